@@ -1,0 +1,56 @@
+namespace SchemaSdk.Generator.Model;
+
+/// <summary>A parameter of a model, as its document describes it.</summary>
+internal sealed record Parameter
+{
+    /// <summary>The name on the wire.</summary>
+    public required string Name { get; init; }
+
+    public required ParameterKind Kind { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>What the host takes when nothing is sent; <see langword="null"/> for none (or a JSON null).</summary>
+    public Literal? Default { get; init; }
+
+    /// <summary>False where the default is outside the options or bounds: then it is documentation only.</summary>
+    public bool DefaultIsUsable { get; init; } = true;
+
+    /// <summary>The allowed values: text or numbers; empty for any.</summary>
+    public EquatableArray<Literal> Options { get; init; }
+
+    /// <summary>The lower bound as written; the least length for a string.</summary>
+    public string? Minimum { get; init; }
+
+    /// <summary>The upper bound as written; the greatest length for a string.</summary>
+    public string? Maximum { get; init; }
+
+    public string? Step { get; init; }
+
+    public string? Description { get; init; }
+}
+
+/// <summary>What a parameter's values are, once the document's own spelling is understood.</summary>
+internal enum ParameterKind
+{
+    /// <summary>Text; with options it is restricted to them. Also an <c>enum</c> without options, and any type that is not known.</summary>
+    Text,
+
+    /// <summary>One of the options: an enum in C#.</summary>
+    Option,
+
+    /// <summary>A number: <c>double</c> in C#; with options it is restricted to them.</summary>
+    Number,
+
+    /// <summary>A whole number: <c>long</c> in C#.</summary>
+    Integer,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>A JSON array.</summary>
+    Array,
+
+    /// <summary>A JSON object.</summary>
+    Object,
+}

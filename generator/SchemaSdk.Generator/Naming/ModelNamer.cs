@@ -1,0 +1,76 @@
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Naming;
+
+/// <summary>Names everything in a model by the rules that users rely on: what a document calls a thing is what it is called in C#.</summary>
+internal static class ModelNamer
+{
+    public static ModelNames Name(ModelDocument model, Overlay overlay)
+    {
+        string prefix = ModelNames.ShortenPrefix(Identifier.OfName(model.Id));
+        return new ModelNames
+        {
+            Prefix = prefix,
+            Properties = Properties(model, prefix),
+            Enums = Enums(model, prefix),
+            Members = model.Parameters.Select((parameter, place) => Members(parameter, place, overlay)).ToEquatableArray(),
+            Prices = Prices(model, prefix + "Pricing"),
+        };
+    }
+
+    private static EquatableArray<string> Properties(ModelDocument model, string prefix)
+    {
+        var names = new UniqueNames();
+        return model.Parameters.Select(p =>
+        {
+            // A member can't be called like the type it stands in, and would hide the facts that the type reads.
+            string name = Identifier.OfName(p.Name);
+            bool isReserved = ReservedNames.InRequest(name) || name == prefix + "Request" || name == prefix + "Facts";
+            return names.Take(isReserved ? name + "Value" : name);
+        }).ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Enums(ModelDocument model, string prefix)
+    {
+        var names = new UniqueNames(prefix + "Request", prefix + "Pricing", prefix + "Facts", "ModelCatalog");
+        return model.Parameters
+            .Select(p => p.Kind == ParameterKind.Option ? names.Take(prefix + Identifier.OfName(p.Name)) : "")
+            .ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Members(Parameter parameter, int place, Overlay overlay)
+    {
+        if (parameter.Kind != ParameterKind.Option)
+        {
+            return default;
+        }
+
+        var names = new UniqueNames();
+        return parameter.Options
+            .Select((option, i) => names.Take(NameOf(overlay, place, i) ?? Constant(Identifier.OfLabel(option.Text))))
+            .ToEquatableArray();
+    }
+
+    private static string? NameOf(Overlay overlay, int parameter, int option) =>
+        overlay.Names.FirstOrDefault(n => n.Parameter == parameter && n.Option == option)?.Name;
+
+    private static EquatableArray<EquatableArray<string>> Prices(ModelDocument model, string pricing)
+    {
+        var names = new UniqueNames(pricing);
+        return model.Prices.Select(row =>
+        {
+            string name = Constant(Identifier.OfLabel(row.Label));
+            return Enumerable.Range(0, row.Rate.Amounts.Count).Select(i => names.Take(name + Suffix(row.Rate, i))).ToEquatableArray();
+        }).ToEquatableArray();
+    }
+
+    private static string Suffix(Rate rate, int amount) => rate.Kind switch
+    {
+        RateKind.Range => amount == 0 ? "Minimum" : "Maximum",
+        RateKind.Pair => amount == 0 ? "Input" : "Output",
+        RateKind.Tiers => "_" + Identifier.OfLabel(rate.Amounts[amount].Label).TrimStart('_'),
+        _ => "",
+    };
+
+    private static string Constant(string name) => ReservedNames.InConstants(name) ? name + "Value" : name;
+}

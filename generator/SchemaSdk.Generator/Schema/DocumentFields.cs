@@ -1,0 +1,60 @@
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>The fields of a model document.</summary>
+internal static class DocumentFields
+{
+    public static readonly Field Schema = new("$schema");
+    public static readonly Field Id = new("id");
+    public static readonly Field DisplayName = new("display_name", "name");
+    public static readonly Field Provider = new("provider");
+    public static readonly Field Category = new("category");
+    public static readonly Field Description = new("description");
+    public static readonly Field Endpoints = new("supported_endpoints", "endpoints", "endpoint");
+    public static readonly Field InputModalities = new("input_modalities");
+    public static readonly Field OutputModalities = new("output_modalities");
+    public static readonly Field Features = new("features");
+    public static readonly Field Notes = new("notes");
+    public static readonly Field ContextLength = new("context_length", "context_window");
+    public static readonly Field MaxOutputTokens = new("max_output_tokens");
+    public static readonly Field Parameters = new("supported_parameters") { Items = ParameterFields.Table };
+    public static readonly Field PriceRows = new("pricing_rows") { Items = PriceFields.Table };
+    public static readonly Field Pricing = new("pricing") { Items = PriceFields.Table };
+
+    public static readonly FieldTable Table = new(
+        Schema, Id, DisplayName, Provider, Category, Description, Endpoints, InputModalities, OutputModalities,
+        Features, Notes, ContextLength, MaxOutputTokens, Parameters, PriceRows, Pricing);
+}
+
+/// <summary>The fields of a parameter. Options also go by the names that JSON Schema and other catalogues give them.</summary>
+internal static class ParameterFields
+{
+    public static readonly Field Name = new("name");
+    public static readonly Field Type = new("type");
+    public static readonly Field Required = new("required");
+    public static readonly Field Default = new("default");
+    public static readonly Field Options = new("options", "enum", "allowed", "values", "allowed_values");
+    public static readonly Field Minimum = new("min");
+    public static readonly Field Maximum = new("max");
+    public static readonly Field Step = new("step");
+    public static readonly Field Description = new("description");
+
+    public static readonly FieldTable Table = new(
+        Name, Type, Required, Default, Options, Minimum, Maximum, Step, Description);
+}
+
+/// <summary>The fields of a price row, and of the prices that text models have instead.</summary>
+internal static class PriceFields
+{
+    public static readonly Field Label = new("label", "charge", "type", "name");
+    public static readonly Field Unit = new("spec", "unit");
+    public static readonly Field Rate = new("rate", "price");
+    public static readonly Field Was = new("was");
+    public static readonly Field Prompt = new("prompt");
+    public static readonly Field Completion = new("completion");
+    public static readonly Field InputCacheRead = new("input_cache_read");
+
+    public static readonly Field[] PerToken = [Prompt, Completion, InputCacheRead];
+
+    public static readonly FieldTable Table = new(
+        Label, Unit, Rate, Was, Prompt, Completion, InputCacheRead);
+}

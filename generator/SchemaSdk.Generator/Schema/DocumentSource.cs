@@ -1,0 +1,69 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>A file's text with its JSON, if it is any, and the list where everything wrong with it is gathered.</summary>
+internal sealed class DocumentSource
+{
+    private readonly string _text;
+    private readonly List<Problem> _problems = [];
+    private LineMap? _lines;
+    private int _errors;
+    private int _warnings;
+
+    private DocumentSource(string text)
+    {
+        _text = text;
+        if (Limits.IsTooLarge(text))
+        {
+            Report(Problems.FileTooLarge, 0, 0, at: null, $"the file is over {Limits.FileBytes} bytes (1 MiB)");
+            return;
+        }
+
+        JsonReadResult json = JsonReader.Read(text, Limits.Depth);
+        if (json.Fault is { } fault)
+        {
+            (ProblemKind kind, string message) = fault.IsDepth
+                ? (Problems.TooDeep, fault.Message)
+                : (Problems.NotJson, "not JSON: " + fault.Message);
+            Report(kind, fault.Start, fault.Length, at: null, message);
+            return;
+        }
+
+        Root = json.Root;
+        DuplicateKeys.Report(this, Root!);
+    }
+
+    /// <summary>The value of the file; none where it is too large, too deep or not JSON, which is reported already.</summary>
+    public JsonNode? Root { get; }
+
+    /// <summary>What was reported, in the order of the text.</summary>
+    public EquatableArray<Problem> Reported => _problems.OrderBy(p => p.Range.Start).ToEquatableArray();
+
+    public static DocumentSource Open(string text) => new(text);
+
+    /// <summary>Reports a problem with a value. Of an object or array only the bracket is marked, not all that it holds.</summary>
+    public void Report(ProblemKind kind, JsonNode at, string message) =>
+        Report(kind, at.Start, at is JsonObject or JsonArray ? 1 : at.Length, at, message);
+
+    /// <summary>Reports a problem with a member, at its key.</summary>
+    public void Report(ProblemKind kind, JsonMember at, string message) =>
+        Report(kind, at.KeyStart, at.KeyLength, at.Value, message);
+
+    private void Report(ProblemKind kind, int start, int length, JsonNode? at, string message)
+    {
+        if ((kind.IsError ? _errors++ : _warnings++) < Limits.Problems)
+        {
+            string pointer = at is null ? "" : JsonPointer.To(Root!, at);
+            _problems.Add(new Problem(kind, RangeOf(start, length), message) { Pointer = pointer });
+        }
+    }
+
+    private TextRange RangeOf(int start, int length)
+    {
+        _lines ??= new LineMap(_text);
+        int end = start + length;
+        return new TextRange(start, length, _lines.LineOf(start), _lines.ColumnOf(start), _lines.LineOf(end), _lines.ColumnOf(end));
+    }
+}

@@ -1,0 +1,72 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+internal sealed record EndpointList(EquatableArray<Endpoint> All, Endpoint Submit);
+
+/// <summary>Reads endpoints such as <c>POST /v1/videos/generations</c>, alone or in a list.</summary>
+internal static class EndpointReader
+{
+    public static EndpointList? Read(FieldReader fields)
+    {
+        if (!DocumentFields.Endpoints.TryFind(fields.Object, out JsonMember member))
+        {
+            fields.Report(Problems.NoEndpoint, fields.Object, "the document has no supported_endpoints");
+            return null;
+        }
+
+        var endpoints = new List<Endpoint>();
+        JsonNode[] written = member.Value is JsonArray list ? list.Items : [member.Value];
+        foreach (JsonNode item in written)
+        {
+            if (Parse(item) is { } endpoint)
+            {
+                endpoints.Add(endpoint);
+            }
+            else if (written.Length > 1)
+            {
+                fields.Report(Problems.WrongValue, item, $"{member.Key} holds {Shown.Text(CompactJson.Write(item))}; an endpoint such as `POST /v1/videos/generations` is expected");
+            }
+        }
+
+        Endpoint? submit = endpoints.Find(e => e.Method == "POST" && e.Path.IndexOf('{') < 0);
+        if (submit is null)
+        {
+            fields.Report(Problems.NoEndpoint, member.Value, $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`");
+            return null;
+        }
+
+        return new EndpointList(endpoints.Distinct().ToEquatableArray(), submit);
+    }
+
+    private static Endpoint? Parse(JsonNode node)
+    {
+        if (node is not JsonString { Value: var text } || text.Length > Limits.LabelLength)
+        {
+            return null;
+        }
+
+        string[] words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 2 && words[0].All(IsLetter) && IsPath(words[1])
+            ? new Endpoint(words[0].ToUpperInvariant(), words[1])
+            : null;
+    }
+
+    /// <summary>
+    /// A path on the configured host and nothing else: <c>//other.host</c>, <c>..</c>, a query or an escape could lead the key astray.
+    /// </summary>
+    private static bool IsPath(string path)
+    {
+        string[] segments = path.Split('/');
+        int last = segments.Length - 1;
+        return last > 0
+            && segments[0].Length == 0
+            && path.All(c => IsLetter(c) || c is (>= '0' and <= '9') or '/' or '.' or '-' or '_' or '~' or ':' or '{' or '}')
+            && segments.Skip(1).Take(last - 1).All(segment => segment is not ("" or "." or ".."))
+            && segments[last] is not ("." or "..")
+            && path.Length > 1;
+    }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+}

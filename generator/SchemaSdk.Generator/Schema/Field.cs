@@ -1,0 +1,50 @@
+using SchemaSdk.Generator.Json;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>A field of a document: its name, the other names it goes by on the wire, and the fields of the objects in it.</summary>
+internal sealed class Field(string name, params string[] aliases)
+{
+    public string Name { get; } = name;
+
+    public string[] Names { get; } = [name, .. aliases];
+
+    public FieldTable? Items { get; init; }
+
+    /// <summary>Finds the field under its own name or, if that is absent or null, under the first of its others.</summary>
+    public bool TryFind(JsonObject obj, out JsonMember member)
+    {
+        foreach (string candidate in Names)
+        {
+            if (obj.TryFind(candidate, out member) && member.Value is not JsonNull)
+            {
+                return true;
+            }
+        }
+
+        member = default;
+        return false;
+    }
+}
+
+/// <summary>The fields that an object may have, in the order in which they are written.</summary>
+internal sealed class FieldTable
+{
+    private readonly Dictionary<string, (int Rank, Field Field)> _byName = new(StringComparer.Ordinal);
+
+    public FieldTable(params Field[] fields)
+    {
+        foreach (Field field in fields)
+        {
+            foreach (string name in field.Names)
+            {
+                _byName.Add(name, (_byName.Count, field));
+            }
+        }
+    }
+
+    /// <summary>The place of a key among the known ones; after all of them for another.</summary>
+    public int RankOf(string key) => _byName.TryGetValue(key, out var found) ? found.Rank : int.MaxValue;
+
+    public Field? Find(string key) => _byName.TryGetValue(key, out var found) ? found.Field : null;
+}

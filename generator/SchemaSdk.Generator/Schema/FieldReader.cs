@@ -1,0 +1,142 @@
+using System.Globalization;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>
+/// Reads the fields of one object, each as the kind it should be; what is not is reported and read as absent.
+/// An absent field and one that is null are the same.
+/// </summary>
+internal readonly struct FieldReader(DocumentSource source, JsonObject obj, string owner)
+{
+    public JsonObject Object => obj;
+
+    /// <summary>Whose fields these are, for messages: a parameter's name, a row's label.</summary>
+    public string Owner => owner;
+
+    public JsonNode? Value(Field field) => field.TryFind(obj, out JsonMember member) ? member.Value : null;
+
+    /// <summary>A text for people. Blank is as good as absent.</summary>
+    public string? Text(Field field, ProblemKind tooLong, int longest)
+    {
+        if (!field.TryFind(obj, out JsonMember member))
+        {
+            return null;
+        }
+
+        if (member.Value is not JsonString text)
+        {
+            Wrong(member, "a string");
+            return null;
+        }
+
+        return Checked(text, member.Key, tooLong, longest);
+    }
+
+    /// <summary>A list of texts; one text alone is a list of one.</summary>
+    public EquatableArray<string> Texts(Field field, ProblemKind tooLong, int longest)
+    {
+        if (!field.TryFind(obj, out JsonMember member))
+        {
+            return default;
+        }
+
+        var texts = new List<string>();
+        foreach (JsonNode item in member.Value is JsonArray array ? array.Items : [member.Value])
+        {
+            if (item is not JsonString text)
+            {
+                source.Report(Problems.WrongValue, item, $"{Named(member)} holds {item.KindName}; a list of strings is expected");
+            }
+            else if (Checked(text, member.Key, tooLong, longest) is { } value)
+            {
+                texts.Add(value);
+            }
+        }
+
+        return texts.ToEquatableArray();
+    }
+
+    /// <summary>True or false; hosts also write them as text.</summary>
+    public bool Flag(Field field)
+    {
+        if (!field.TryFind(obj, out JsonMember member))
+        {
+            return false;
+        }
+
+        switch (member.Value)
+        {
+            case JsonBoolean flag:
+                return flag.Value;
+            case JsonString text when bool.TryParse(text.Value, out bool value):
+                return value;
+            default:
+                Wrong(member, "true or false");
+                return false;
+        }
+    }
+
+    /// <summary>A number of things: whole and not negative.</summary>
+    public long? Count(Field field)
+    {
+        if (!field.TryFind(obj, out JsonMember member))
+        {
+            return null;
+        }
+
+        if (Numbers.RawOf(member.Value) is { } raw && ExactNumber.Of(raw).TryGetInt64(out long value) && value >= 0)
+        {
+            return value;
+        }
+
+        Wrong(member, "a whole number");
+        return null;
+    }
+
+    /// <summary>A finite number, as it was written.</summary>
+    public string? Number(Field field)
+    {
+        if (!field.TryFind(obj, out JsonMember member))
+        {
+            return null;
+        }
+
+        if (Numbers.RawOf(member.Value) is { } raw && Numbers.IsFinite(raw))
+        {
+            return raw;
+        }
+
+        Wrong(member, "a number of double precision");
+        return null;
+    }
+
+    public void Report(ProblemKind kind, JsonNode at, string message) => source.Report(kind, at, message);
+
+    /// <summary>Reports a field whose value is of the wrong kind, and says which would be right.</summary>
+    public void Wrong(JsonMember member, string expected)
+    {
+        string found = member.Value switch
+        {
+            JsonString text => $"`{Shown.Text(text.Value)}`",
+            JsonNumber number => Shown.Text(number.Raw),
+            _ => member.Value.KindName,
+        };
+        source.Report(Problems.WrongValue, member.Value, $"{Named(member)} is {found}; {expected} is expected");
+    }
+
+    private string? Checked(JsonString text, string key, ProblemKind tooLong, int longest)
+    {
+        if (text.Value.Length > longest)
+        {
+            string length = text.Value.Length.ToString(CultureInfo.InvariantCulture);
+            source.Report(tooLong, text, $"{key} has {length} characters; {longest} is the most");
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(text.Value) ? null : ReadableText.Of(text.Value);
+    }
+
+    private string Named(JsonMember member) => owner.Length == 0 ? member.Key : $"{member.Key} of {owner}";
+}

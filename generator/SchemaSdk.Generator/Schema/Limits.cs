@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>How much of anything is read from a text that came over the network.</summary>
+internal static class Limits
+{
+    public const int FileBytes = 1024 * 1024;
+    public const int Depth = 64;
+    public const int Parameters = 512;
+    public const int Options = 4096;
+    public const int DescriptionLength = 64 * 1024;
+    public const int LabelLength = 256;
+    public const int NameLength = 128;
+
+    /// <summary>Rules of an overlay, and entries that select its price rows: each is compared with each.</summary>
+    public const int OverlayEntries = 512;
+
+    /// <summary>Problems told of one file, for errors and warnings each: nobody reads more, and a hostile file has half a million.</summary>
+    public const int Problems = 1000;
+
+    public static bool IsTooLarge(string text) =>
+        text.Length > FileBytes || (text.Length > FileBytes / 3 && Encoding.UTF8.GetByteCount(text) > FileBytes);
+}

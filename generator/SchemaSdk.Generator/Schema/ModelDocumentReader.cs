@@ -1,0 +1,83 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>What came of reading a document: the model, where enough of it could be understood, and everything that was wrong.</summary>
+internal sealed record DocumentReading(ModelDocument? Document, EquatableArray<Problem> Problems);
+
+/// <summary>
+/// Reads a model document: tolerant of the forms that hosts write, strict about what it makes of them. It never throws and never
+/// stops at the first problem; a piece that is wrong is left out, and the model stands as long as id, endpoint and parameters do.
+/// </summary>
+internal static class ModelDocumentReader
+{
+    public static DocumentReading Read(string text)
+    {
+        DocumentSource source = DocumentSource.Open(text);
+        ModelDocument? document = source.Root is null ? null : Read(source);
+        return new DocumentReading(document, source.Reported);
+    }
+
+    private static ModelDocument? Read(DocumentSource source)
+    {
+        if (Envelope.Open(source.Root!) is not JsonObject model)
+        {
+            ReportNoModel(source);
+            return null;
+        }
+
+        // All of it is read before anything is given up, so that every problem is told at once.
+        var fields = new FieldReader(source, model, owner: "");
+        string? id = IdReader.Read(fields);
+        string? displayName = fields.Text(DocumentFields.DisplayName, Problems.NameTooLong, Limits.NameLength);
+        string? provider = fields.Text(DocumentFields.Provider, Problems.NameTooLong, Limits.NameLength);
+        string? category = fields.Text(DocumentFields.Category, Problems.NameTooLong, Limits.NameLength);
+        string? description = fields.Text(DocumentFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        EndpointList? endpoints = EndpointReader.Read(fields);
+        EquatableArray<string> inputs = fields.Texts(DocumentFields.InputModalities, Problems.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> outputs = fields.Texts(DocumentFields.OutputModalities, Problems.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> features = fields.Texts(DocumentFields.Features, Problems.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> notes = fields.Texts(DocumentFields.Notes, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        long? contextLength = fields.Count(DocumentFields.ContextLength);
+        long? maxOutputTokens = fields.Count(DocumentFields.MaxOutputTokens);
+        EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
+        EquatableArray<PriceRow> prices = PriceReader.Read(source, model);
+        if (id is null || endpoints is null || parameters is null)
+        {
+            return null;
+        }
+
+        return new ModelDocument
+        {
+            Id = id,
+            DisplayName = displayName ?? id,
+            Provider = provider,
+            Category = category,
+            Description = description,
+            Endpoints = endpoints.All,
+            Submit = endpoints.Submit,
+            InputModalities = inputs,
+            OutputModalities = outputs,
+            Features = features,
+            Notes = notes,
+            ContextLength = contextLength,
+            MaxOutputTokens = maxOutputTokens,
+            Parameters = parameters.Value,
+            Prices = prices,
+            Hash = DocumentNormalizer.Hash(source.Root!),
+        };
+    }
+
+    private static void ReportNoModel(DocumentSource source)
+    {
+        if (source.Root is JsonObject envelope && envelope.TryFind(Envelope.Key, out JsonMember data) && data.Value is JsonArray list)
+        {
+            source.Report(Problems.NoId, list, $"data holds {list.Items.Length} values; a document holds one model");
+        }
+        else
+        {
+            source.Report(Problems.NoId, source.Root!, $"the document is {source.Root!.KindName}; an object with an id is expected");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using SchemaSdk.Generator.Json;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>
+/// The layout of a normalised document: two spaces, a member a line. An array stays on its line if it holds no object or array
+/// and the line ends within 100 columns, a comma included; otherwise each item has its own.
+/// </summary>
+internal sealed class NormalizedWriter(bool canonicalNames)
+{
+    private const int LineLength = 100;
+
+    private readonly StringBuilder _output = new();
+    private int _lineStart;
+
+    public string Write(JsonNode root, FieldTable table)
+    {
+        WriteValue(root, table, indent: 0);
+        return _output.Append('\n').ToString();
+    }
+
+    private void WriteValue(JsonNode node, FieldTable? table, int indent)
+    {
+        switch (node)
+        {
+            case JsonObject { Members.Length: > 0 } obj:
+                WriteMembers(obj, table, indent);
+                break;
+            case JsonArray { Items.Length: > 0 } array:
+                if (!TryWriteInline(array))
+                {
+                    WriteItems(array, table, indent);
+                }
+
+                break;
+            default:
+                CompactJson.Write(_output, node);
+                break;
+        }
+    }
+
+    private void WriteMembers(JsonObject obj, FieldTable? table, int indent)
+    {
+        _output.Append('{');
+        string separator = "";
+        foreach (JsonMember member in Ordered(obj.Members, table))
+        {
+            Field? field = table?.Find(member.Key);
+            _output.Append(separator);
+            StartLine(indent + 1);
+            JsonEscape.WriteString(_output, canonicalNames ? CanonicalName(obj, member, field) : member.Key);
+            _output.Append(": ");
+            WriteValue(member.Value, field?.Items, indent + 1);
+            separator = ",";
+        }
+
+        StartLine(indent);
+        _output.Append('}');
+    }
+
+    private void WriteItems(JsonArray array, FieldTable? table, int indent)
+    {
+        _output.Append('[');
+        string separator = "";
+        foreach (JsonNode item in array.Items)
+        {
+            _output.Append(separator);
+            StartLine(indent + 1);
+            WriteValue(item, table, indent + 1);
+            separator = ",";
+        }
+
+        StartLine(indent);
+        _output.Append(']');
+    }
+
+    private bool TryWriteInline(JsonArray array)
+    {
+        int before = _output.Length;
+        string separator = "[";
+        foreach (JsonNode item in array.Items)
+        {
+            if (item is not (JsonObject or JsonArray))
+            {
+                CompactJson.Write(_output.Append(separator), item);
+            }
+
+            if (item is JsonObject or JsonArray || _output.Length + 2 - _lineStart > LineLength)
+            {
+                _output.Length = before;
+                return false;
+            }
+
+            separator = ", ";
+        }
+
+        _output.Append(']');
+        return true;
+    }
+
+    private void StartLine(int indent)
+    {
+        _output.Append('\n');
+        _lineStart = _output.Length;
+        _output.Append(' ', indent * 2);
+    }
+
+    private static JsonMember[] Ordered(JsonMember[] members, FieldTable? table)
+    {
+        for (int i = 1; i < members.Length; i++)
+        {
+            if (Compare(members[i - 1], members[i], table) > 0)
+            {
+                var ordered = (JsonMember[])members.Clone();
+                Array.Sort(ordered, (left, right) => Compare(left, right, table));
+                return ordered;
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>A repeated key keeps its place after the first, so that the order is always the same.</summary>
+    private static int Compare(JsonMember left, JsonMember right, FieldTable? table)
+    {
+        int rank = table is null ? 0 : table.RankOf(left.Key).CompareTo(table.RankOf(right.Key));
+        int name = rank != 0 ? rank : string.CompareOrdinal(left.Key, right.Key);
+        return name != 0 ? name : left.KeyStart.CompareTo(right.KeyStart);
+    }
+
+    /// <summary>The field's first name for the member that is read as the field; any other keeps its own.</summary>
+    private static string CanonicalName(JsonObject obj, JsonMember member, Field? field) =>
+        field is not null && field.TryFind(obj, out JsonMember found) && ReferenceEquals(found.Value, member.Value)
+            ? field.Name
+            : member.Key;
+}

@@ -1,0 +1,71 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>Reads the values that a parameter is restricted to, each as the kind it goes over the wire as.</summary>
+internal static class OptionReader
+{
+    public static EquatableArray<Literal> Read(FieldReader fields, ParameterKind kind)
+    {
+        // A flag's options say nothing new, and those of an array or object speak of what is in it.
+        if (kind is ParameterKind.Flag or ParameterKind.Array or ParameterKind.Object
+            || !ParameterFields.Options.TryFind(fields.Object, out JsonMember member))
+        {
+            return default;
+        }
+
+        if (member.Value is not JsonArray list)
+        {
+            fields.Wrong(member, "a list");
+            return default;
+        }
+
+        if (list.Items.Length > Limits.Options)
+        {
+            fields.Report(Problems.TooManyOptions, list.Items[Limits.Options], $"{fields.Owner} has {list.Items.Length} options; {Limits.Options} is the most");
+        }
+
+        var options = new List<Literal>(Math.Min(list.Items.Length, Limits.Options));
+        var seen = new HashSet<Literal>();
+        foreach (JsonNode item in list.Items.Take(Limits.Options))
+        {
+            if (ReadOption(fields, item, kind) is not { } option)
+            {
+                continue;
+            }
+
+            if (seen.Add(Literals.Identity(option)))
+            {
+                options.Add(option);
+            }
+            else
+            {
+                fields.Report(Problems.DuplicateOption, item, $"the option `{Shown.Text(option.Text)}` of {fields.Owner} stands there already");
+            }
+        }
+
+        return options.ToEquatableArray();
+    }
+
+    private static Literal? ReadOption(FieldReader fields, JsonNode item, ParameterKind kind)
+    {
+        Literal option = Literals.Of(item);
+        if (option.Text.Length > Limits.LabelLength)
+        {
+            fields.Report(Problems.LabelTooLong, item, $"an option of {fields.Owner} has {option.Text.Length} characters; {Limits.LabelLength} is the most");
+            return null;
+        }
+
+        Literal? usable = kind is ParameterKind.Number or ParameterKind.Integer
+            ? Literals.AsNumber(option, whole: kind == ParameterKind.Integer)
+            : option.Kind is LiteralKind.Text || (option.Kind is LiteralKind.Number && Numbers.IsFinite(option.Text)) ? option : null;
+        if (usable is null || (usable.Kind == LiteralKind.Text && JsonEscape.HasLoneSurrogate(usable.Text)))
+        {
+            fields.Report(Problems.WrongValue, item, $"{Shown.Text(CompactJson.Write(item))} can't be an option of {fields.Owner}");
+            return null;
+        }
+
+        return usable;
+    }
+}

@@ -1,0 +1,18 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>A rule with what comparing it with others needs: when it applies, and where it names whom it is about.</summary>
+internal sealed class BoundRule(Rule rule, Circumstances when, List<Target> targets, JsonMember place)
+{
+    public Rule Rule { get; } = rule;
+
+    public Circumstances When { get; } = when;
+
+    /// <summary>The parameters where they are named one by one; empty for a limit.</summary>
+    public List<Target> Targets { get; } = targets;
+
+    /// <summary>What the rule asks; for a limit, the parameter that it is about.</summary>
+    public JsonMember Place { get; } = place;
+}

@@ -1,0 +1,75 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Checks that what a rule asks can be done, and is not so anyway, by the document and by the rule's own conditions.</summary>
+internal sealed class EffectCheck(OverlayScope scope, Circumstances when)
+{
+    public bool IsSound(RuleKind kind, List<Target> targets)
+    {
+        switch (kind)
+        {
+            case RuleKind.Require or RuleKind.RequireAny:
+                return targets.All(IsAsked);
+            case RuleKind.RequireOne:
+                return AtMostOneIsAlwaysPresent(targets);
+            case RuleKind.Forbid or RuleKind.Ignore:
+                return targets.All(target => CanBeLeftOut(kind, target));
+            default:
+                return true;
+        }
+    }
+
+    private bool IsAsked(Target target)
+    {
+        Parameter parameter = scope.Document!.Parameters[target.Parameter];
+        if (parameter.Required)
+        {
+            scope.Report(Problems.NoEffect, target.At, $"the rule has no effect: {Shown.Text(parameter.Name)} is required anyway");
+            return false;
+        }
+
+        if (when[target.Parameter].IsPresent)
+        {
+            string reason = AdmittedValues.MayBeAbsent(parameter) ? "its when says already that it is present" : "it has a default, so it is always present";
+            scope.Report(Problems.NoEffect, target.At, $"the rule has no effect on {Shown.Text(parameter.Name)}: {reason}");
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool AtMostOneIsAlwaysPresent(List<Target> targets)
+    {
+        var always = targets.Where(t => !AdmittedValues.MayBeAbsent(scope.Document!.Parameters[t.Parameter])).ToList();
+        if (always.Count < 2)
+        {
+            return true;
+        }
+
+        scope.Report(Problems.Contradiction, always[1].At, "two of the parameters are always present, so there can't be exactly one");
+        return false;
+    }
+
+    private bool CanBeLeftOut(RuleKind kind, Target target)
+    {
+        Parameter parameter = scope.Document!.Parameters[target.Parameter];
+        string name = Shown.Text(parameter.Name);
+        if (parameter.Required)
+        {
+            string what = kind == RuleKind.Forbid ? "forbidden" : "without effect";
+            scope.Report(Problems.Contradiction, target.At, $"{name} is required, so it can't be {what}");
+            return false;
+        }
+
+        if (when[target.Parameter].IsAbsent)
+        {
+            scope.Report(Problems.NoEffect, target.At, $"the rule has no effect: its when says already that {name} is absent");
+            return false;
+        }
+
+        return true;
+    }
+}

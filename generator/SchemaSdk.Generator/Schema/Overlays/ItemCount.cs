@@ -1,0 +1,31 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Reads how many items a parameter may have.</summary>
+internal static class ItemCount
+{
+    public static int? Read(FieldReader fields, Field field)
+    {
+        if (!field.TryFind(fields.Object, out JsonMember member))
+        {
+            return null;
+        }
+
+        if (member.Value is JsonNumber number && ExactNumber.Of(number.Raw).TryGetInt64(out long count) && count is > 0 and <= int.MaxValue)
+        {
+            return (int)count;
+        }
+
+        fields.Wrong(member, "a whole number from 1 on");
+        return null;
+    }
+
+    public static bool HasItems(Parameter parameter, Refinement? refinement) =>
+        parameter.Kind == ParameterKind.Array || refinement?.Format is TextFormat.UrlList or TextFormat.Scenes;
+
+    public static string NoItems(Parameter parameter) =>
+        $"{Shown.Text(parameter.Name)} has no items to count; an array has, or a text with the format url-list or scenes";
+}

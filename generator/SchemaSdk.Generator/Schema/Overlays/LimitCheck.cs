@@ -1,0 +1,110 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Checks that a limit fits its parameter, leaves something of what the document allows, and takes something away.</summary>
+internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int index)
+{
+    private readonly Parameter _parameter = scope.Document!.Parameters[index];
+    private readonly Refinement? _refinement = scope.RefinementOf(index);
+    private readonly string _name = Shown.Text(scope.Document!.Parameters[index].Name);
+
+    /// <summary>The kind of a parameter that bounds narrow: a number has those of its value, a plain text those of its length.</summary>
+    public static ParameterKind? BoundedKind(OverlayScope scope, int index)
+    {
+        Parameter parameter = scope.Document!.Parameters[index];
+        return parameter.Kind is ParameterKind.Number or ParameterKind.Integer
+            || (parameter.Kind == ParameterKind.Text && parameter.Options.Count == 0 && !ItemCount.HasItems(parameter, scope.RefinementOf(index)))
+                ? parameter.Kind
+                : null;
+    }
+
+    public bool IsSound(RuleLimit limit, JsonMember entry)
+    {
+        // All of them, so that everything is told at once.
+        if (!(FitsBounds() & FitsOptions() & FitsItems(limit) & LeavesSomething(limit)))
+        {
+            return false;
+        }
+
+        if (limit == new RuleLimit())
+        {
+            return false;
+        }
+
+        if (Narrows(limit))
+        {
+            return true;
+        }
+
+        scope.Report(Problems.NoEffect, entry, $"the limit has no effect: {_name} is limited to this anyway");
+        return false;
+    }
+
+    private bool FitsBounds()
+    {
+        if (BoundedKind(scope, index) is not null)
+        {
+            return true;
+        }
+
+        bool fits = true;
+        foreach (Field field in new[] { LimitFields.Minimum, LimitFields.Maximum })
+        {
+            if (fields.Value(field) is { } at)
+            {
+                scope.Report(Problems.AbsentValue, at, $"{_name} can't have a {field.Name}; only numbers and plain texts have one");
+                fits = false;
+            }
+        }
+
+        return fits;
+    }
+
+    private bool FitsOptions()
+    {
+        if (fields.Value(LimitFields.Options) is not { } at || (_parameter.Kind != ParameterKind.Flag && !ItemCount.HasItems(_parameter, _refinement)))
+        {
+            return true;
+        }
+
+        scope.Report(Problems.AbsentValue, at, $"{_name} has no options to narrow; ask for its value in a when instead");
+        return false;
+    }
+
+    private bool FitsItems(RuleLimit limit)
+    {
+        if (limit.MaxItems is null || ItemCount.HasItems(_parameter, _refinement))
+        {
+            return true;
+        }
+
+        scope.Report(Problems.FormatDoesNotFit, fields.Value(LimitFields.MaxItems)!, ItemCount.NoItems(_parameter));
+        return false;
+    }
+
+    private bool LeavesSomething(RuleLimit limit)
+    {
+        bool leaves = true;
+        if (limit.Minimum is { } minimum && _parameter.Maximum is { } most && Numbers.Compare(minimum, most) > 0)
+        {
+            scope.Report(Problems.Contradiction, fields.Value(LimitFields.Minimum)!, $"nothing is left: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
+            leaves = false;
+        }
+
+        if (limit.Maximum is { } maximum && _parameter.Minimum is { } least && Numbers.Compare(maximum, least) < 0)
+        {
+            scope.Report(Problems.Contradiction, fields.Value(LimitFields.Maximum)!, $"nothing is left: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
+            leaves = false;
+        }
+
+        return leaves;
+    }
+
+    private bool Narrows(RuleLimit limit) =>
+        (limit.Minimum is { } minimum && (_parameter.Minimum is not { } least || Numbers.Compare(minimum, least) > 0))
+        || (limit.Maximum is { } maximum && (_parameter.Maximum is not { } most || Numbers.Compare(maximum, most) < 0))
+        || (limit.Options.Count > 0 && (_parameter.Options.Count == 0 || limit.Options.Count < _parameter.Options.Count))
+        || (limit.MaxItems is { } items && (_refinement?.MaxItems is not { } all || items < all));
+}

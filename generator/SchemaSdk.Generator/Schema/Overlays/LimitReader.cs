@@ -1,0 +1,68 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>A limit, the parameter that it is about, and where that is named.</summary>
+internal sealed record BoundLimit(int Parameter, RuleLimit Limit, JsonMember Entry);
+
+/// <summary>Reads a limit: <c>{ "duration": { "max": 10 } }</c>.</summary>
+internal static class LimitReader
+{
+    /// <summary>The limit; none where it is at fault.</summary>
+    public static BoundLimit? Read(OverlayScope scope, FieldReader rule, JsonMember demand)
+    {
+        if (demand.Value is not JsonObject limits)
+        {
+            rule.Wrong(demand, "an object of a parameter and its limits");
+            return null;
+        }
+
+        JsonMember[] entries = OverlayScope.Entries(limits).ToArray();
+        if (entries.Length == 0)
+        {
+            scope.Report(Problems.NoSingleDemand, limits, "the limit names no parameter");
+            return null;
+        }
+
+        if (entries.Length > 1)
+        {
+            scope.Report(Problems.NoSingleDemand, entries[1], "a limit is about one parameter; put this one in a rule of its own");
+            return null;
+        }
+
+        int? parameter = scope.Parameter(entries[0]);
+        if (entries[0].Value is JsonObject obj)
+        {
+            return ReadLimit(scope, parameter, entries[0], obj);
+        }
+
+        scope.Fields(limits, owner: "limit").Wrong(entries[0], "an object with min, max, options or max_items");
+        return null;
+    }
+
+    private static BoundLimit? ReadLimit(OverlayScope scope, int? parameter, JsonMember entry, JsonObject obj)
+    {
+        scope.CheckMembers(obj, LimitFields.All);
+        if (!LimitFields.All.Any(field => field.TryFind(obj, out _)))
+        {
+            scope.Report(Problems.NoSingleDemand, obj, "the limit says nothing; min, max, options or max_items is expected");
+            return null;
+        }
+
+        FieldReader fields = scope.Fields(obj, Shown.Text(entry.Key));
+        Bounds bounds = BoundsReader.Read(fields, parameter is { } p ? LimitCheck.BoundedKind(scope, p) : null);
+        int? maxItems = ItemCount.Read(fields, LimitFields.MaxItems);
+        EquatableArray<Literal>? options = LimitFields.Options.TryFind(obj, out JsonMember listed)
+            ? ValueReader.ReadList(scope, parameter, listed.Value, Problems.AbsentValue)
+            : default(EquatableArray<Literal>);
+        if (parameter is not { } index || options is null)
+        {
+            return null;
+        }
+
+        var limit = new RuleLimit { Minimum = bounds.Minimum, Maximum = bounds.Maximum, Options = options.Value, MaxItems = maxItems };
+        var check = new LimitCheck(scope, fields, index);
+        return check.IsSound(limit, entry) ? new BoundLimit(index, limit, entry) : null;
+    }
+}

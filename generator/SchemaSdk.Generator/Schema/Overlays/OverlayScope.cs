@@ -1,0 +1,153 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>
+/// What the pieces of an overlay are read against: its text, and the document that it speaks of. Without a document no name is
+/// bound and none reported: that the model is absent says it all.
+/// </summary>
+internal sealed class OverlayScope(DocumentSource source, ModelDocument? document)
+{
+    private readonly NearestName _nearest = new();
+    private readonly Dictionary<string, int> _parameters = IndexBy(document?.Parameters.Select(p => p.Name));
+    private readonly Dictionary<string, int> _rows = IndexBy(document?.Prices.Select(p => p.Label));
+    private readonly Dictionary<int, OptionIndex> _options = [];
+
+    public ModelDocument? Document => document;
+
+    /// <summary>What the overlay makes of parameters; read first, since it tells which of them have items.</summary>
+    public EquatableArray<Refinement> Refinements { get; set; }
+
+    public Refinement? RefinementOf(int parameter) => Refinements.FirstOrDefault(r => r.Parameter == parameter);
+
+    public void Report(ProblemKind kind, JsonNode at, string message) => source.Report(kind, at, message);
+
+    public void Report(ProblemKind kind, JsonMember at, string message) => source.Report(kind, at, message);
+
+    public FieldReader Fields(JsonObject obj, string owner) => new(source, obj, owner);
+
+    /// <summary>The members of an object whose keys are names, without comments.</summary>
+    public static IEnumerable<JsonMember> Entries(JsonObject obj) => obj.Members.Where(m => m.Key is not ("$schema" or "$comment"));
+
+    /// <summary>Reports the members that an object should not have.</summary>
+    public void CheckMembers(JsonObject obj, Field[] known)
+    {
+        foreach (JsonMember member in Entries(obj))
+        {
+            if (!known.Any(field => field.Name == member.Key))
+            {
+                string question = _nearest.Ask(member.Key, known.Select(field => field.Name));
+                Report(Problems.UnknownMember, member, $"`{Shown.Text(member.Key)}` is not known here{question}");
+            }
+        }
+    }
+
+    /// <summary>The place of the parameter that a key names.</summary>
+    public int? Parameter(JsonMember key)
+    {
+        if (FindParameter(key.Key, out string? fault) is { } index)
+        {
+            return index;
+        }
+
+        if (fault is not null)
+        {
+            Report(Problems.AbsentParameter, key, fault);
+        }
+
+        return null;
+    }
+
+    /// <summary>The place of the parameter that a string names.</summary>
+    public int? Parameter(JsonNode name)
+    {
+        string? fault = $"{name.KindName} stands where the name of a parameter is expected";
+        if (name is JsonString text)
+        {
+            if (FindParameter(text.Value, out fault) is { } index)
+            {
+                return index;
+            }
+        }
+
+        if (fault is not null)
+        {
+            Report(name is JsonString ? Problems.AbsentParameter : Problems.WrongValue, name, fault);
+        }
+
+        return null;
+    }
+
+    /// <summary>The place of the price row with a label.</summary>
+    public int? PriceRow(JsonString label)
+    {
+        if (document is null)
+        {
+            return null;
+        }
+
+        if (!_rows.TryGetValue(label.Value, out int index))
+        {
+            string question = _nearest.Ask(label.Value, document.Prices.Select(row => row.Label));
+            Report(Problems.AbsentPriceRow, label, $"{document.Id} has no price row `{Shown.Text(label.Value)}`{question}");
+            return null;
+        }
+
+        if (index < 0)
+        {
+            Report(Problems.AbsentPriceRow, label, $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so it can't be named");
+            return null;
+        }
+
+        return index;
+    }
+
+    public OptionIndex Options(int parameter)
+    {
+        if (!_options.TryGetValue(parameter, out OptionIndex? index))
+        {
+            index = new OptionIndex(document!.Parameters[parameter].Options);
+            _options.Add(parameter, index);
+        }
+
+        return index;
+    }
+
+    /// <summary>Says that a value is none of a parameter's options.</summary>
+    public string NoOption(int parameter, string value)
+    {
+        Parameter owner = document!.Parameters[parameter];
+        return $"`{Shown.Text(value)}` is not an option of {Shown.Text(owner.Name)}{_nearest.Ask(value, owner.Options.Select(o => o.Text))}";
+    }
+
+    private int? FindParameter(string name, out string? fault)
+    {
+        fault = null;
+        if (_parameters.TryGetValue(name, out int index))
+        {
+            return index;
+        }
+
+        if (document is not null)
+        {
+            fault = $"{document.Id} has no parameter `{Shown.Text(name)}`{_nearest.Ask(name, document.Parameters.Select(p => p.Name))}";
+        }
+
+        return null;
+    }
+
+    /// <summary>Places by name; -1 for a name that stands twice.</summary>
+    private static Dictionary<string, int> IndexBy(IEnumerable<string>? names)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        int index = 0;
+        foreach (string name in names ?? [])
+        {
+            places[name] = places.ContainsKey(name) ? -1 : index;
+            index++;
+        }
+
+        return places;
+    }
+}

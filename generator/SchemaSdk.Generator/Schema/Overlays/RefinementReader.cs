@@ -1,0 +1,153 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Reads the narrower types of parameters.</summary>
+internal static class RefinementReader
+{
+    private static readonly (string Name, TextFormat Format)[] s_formats =
+    [
+        ("url", TextFormat.Url), ("media", TextFormat.Media), ("url-list", TextFormat.UrlList), ("scenes", TextFormat.Scenes),
+    ];
+
+    /// <summary>The parameter that scenes last as long as, where the overlay names none.</summary>
+    private const string UsualDuration = "duration";
+
+    public static EquatableArray<Refinement> Read(OverlayScope scope, FieldReader overlay)
+    {
+        var refinements = new List<Refinement>();
+        if (!OverlayFields.Parameters.TryFind(overlay.Object, out JsonMember member))
+        {
+            return default;
+        }
+
+        if (member.Value is not JsonObject parameters)
+        {
+            overlay.Wrong(member, "an object of parameters");
+            return default;
+        }
+
+        foreach (JsonMember entry in OverlayScope.Entries(parameters))
+        {
+            int? parameter = scope.Parameter(entry);
+            if (entry.Value is not JsonObject obj)
+            {
+                scope.Fields(parameters, OverlayFields.Parameters.Name).Wrong(entry, "an object with format, max_items or duration");
+            }
+            else if (ReadOne(scope, parameter, scope.Fields(obj, Shown.Text(entry.Key))) is { } refinement
+                && !refinements.Exists(r => r.Parameter == refinement.Parameter))
+            {
+                refinements.Add(refinement);
+            }
+        }
+
+        return refinements.ToEquatableArray();
+    }
+
+    private static Refinement? ReadOne(OverlayScope scope, int? parameter, FieldReader fields)
+    {
+        scope.CheckMembers(fields.Object, RefinementFields.All);
+        TextFormat? format = ReadFormat(scope, fields);
+        int? maxItems = ItemCount.Read(fields, RefinementFields.MaxItems);
+        JsonNode? duration = fields.Value(RefinementFields.Duration);
+        int? named = duration is null ? null : scope.Parameter(duration);
+        if (parameter is not { } index || format is null)
+        {
+            return null;
+        }
+
+        Parameter owner = scope.Document!.Parameters[index];
+        if (!Fits(format.Value, owner))
+        {
+            scope.Report(Problems.FormatDoesNotFit, fields.Value(RefinementFields.Format)!, $"the format does not fit {fields.Owner}: {FormatsOf(owner)}");
+            return null;
+        }
+
+        var refinement = new Refinement(index, format.Value);
+        if (maxItems is not null && !ItemCount.HasItems(owner, refinement))
+        {
+            scope.Report(Problems.FormatDoesNotFit, fields.Value(RefinementFields.MaxItems)!, ItemCount.NoItems(owner));
+            maxItems = null;
+        }
+
+        refinement = refinement with { MaxItems = maxItems, SceneDuration = SceneDuration(scope, format.Value, duration, named) };
+        return refinement == new Refinement(index, TextFormat.None) ? null : refinement;
+    }
+
+    private static TextFormat? ReadFormat(OverlayScope scope, FieldReader fields)
+    {
+        if (!RefinementFields.Format.TryFind(fields.Object, out JsonMember member))
+        {
+            return TextFormat.None;
+        }
+
+        foreach ((string name, TextFormat format) in s_formats)
+        {
+            if (member.Value is JsonString { Value: var written } && written == name)
+            {
+                return format;
+            }
+        }
+
+        string formats = string.Join(", ", s_formats.Select(f => f.Name));
+        scope.Report(Problems.FormatDoesNotFit, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} is no format; there are {formats}");
+        return null;
+    }
+
+    private static bool Fits(TextFormat format, Parameter parameter) => format == TextFormat.None || parameter.Kind switch
+    {
+        ParameterKind.Text => parameter.Options.Count == 0,
+        ParameterKind.Array => format != TextFormat.Scenes,
+        _ => false,
+    };
+
+    private static string FormatsOf(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Text => "a text with options has none",
+        ParameterKind.Array => "an array can have url, media or url-list",
+        _ => "only texts and arrays have one",
+    };
+
+    private static int? SceneDuration(OverlayScope scope, TextFormat format, JsonNode? at, int? named)
+    {
+        if (format == TextFormat.Scenes)
+        {
+            return at is null ? UsualSceneDuration(scope.Document!) : named is { } index && CheckNumeric(scope, index, at) ? index : null;
+        }
+
+        if (at is not null)
+        {
+            scope.Report(Problems.FormatDoesNotFit, at, "only the format scenes has a duration");
+        }
+
+        return null;
+    }
+
+    private static bool CheckNumeric(OverlayScope scope, int index, JsonNode at)
+    {
+        if (IsNumeric(scope.Document!.Parameters[index]))
+        {
+            return true;
+        }
+
+        scope.Report(Problems.FormatDoesNotFit, at, "a scene's duration is a number, and this parameter is none");
+        return false;
+    }
+
+    private static int? UsualSceneDuration(ModelDocument document)
+    {
+        for (int i = 0; i < document.Parameters.Count; i++)
+        {
+            if (document.Parameters[i].Name == UsualDuration && IsNumeric(document.Parameters[i]))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNumeric(Parameter parameter) => parameter.Kind is ParameterKind.Number or ParameterKind.Integer;
+}

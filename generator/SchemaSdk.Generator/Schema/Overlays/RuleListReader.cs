@@ -1,0 +1,24 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Reads the rules, each by itself, then against those before it.</summary>
+internal static class RuleListReader
+{
+    public static EquatableArray<Rule> Read(OverlayScope scope, FieldReader overlay)
+    {
+        var rules = new List<BoundRule>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var conflicts = new RuleConflicts(scope);
+        foreach (FieldReader fields in EntryList.Read(scope, overlay, OverlayFields.Rules, owner: "the rule"))
+        {
+            if (RuleReader.Read(scope, fields, ids) is { } rule && conflicts.Check(rule, rules))
+            {
+                rules.Add(rule);
+            }
+        }
+
+        return rules.Select(r => r.Rule).ToEquatableArray();
+    }
+}

@@ -1,0 +1,36 @@
+using SchemaSdk.Generator.Json;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>A parameter that a rule is about, and where the rule names it.</summary>
+internal readonly record struct Target(int Parameter, JsonNode At);
+
+/// <summary>Reads whom a rule is about: a name, or a list of them.</summary>
+internal static class TargetReader
+{
+    /// <summary>The targets; none where one of them is at fault.</summary>
+    public static List<Target>? Read(OverlayScope scope, JsonMember demand)
+    {
+        if (demand.Value is JsonArray { Items.Length: 0 })
+        {
+            scope.Report(Problems.NoSingleDemand, demand.Value, $"{demand.Key} names no parameter");
+            return null;
+        }
+
+        var targets = new List<Target>();
+        bool isSound = true;
+        foreach (JsonNode item in demand.Value is JsonArray list ? list.Items : [demand.Value])
+        {
+            if (scope.Parameter(item) is not { } parameter)
+            {
+                isSound = false;
+            }
+            else if (!targets.Exists(t => t.Parameter == parameter))
+            {
+                targets.Add(new Target(parameter, item));
+            }
+        }
+
+        return isSound ? targets : null;
+    }
+}

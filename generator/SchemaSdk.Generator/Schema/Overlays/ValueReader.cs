@@ -1,0 +1,107 @@
+using System.Globalization;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Reads values that are said of a parameter, each as the literal of the document, or of the kind that the parameter has.</summary>
+internal static class ValueReader
+{
+    /// <summary>
+    /// Reads a value or a list of them. None where one is at fault; <paramref name="outOfBounds"/> is what it is to be outside
+    /// the parameter's bounds.
+    /// </summary>
+    public static EquatableArray<Literal>? ReadList(OverlayScope scope, int? parameter, JsonNode node, ProblemKind outOfBounds)
+    {
+        if (node is JsonArray { Items.Length: 0 })
+        {
+            scope.Report(Problems.WrongValue, node, "the list is empty; a value is expected");
+            return null;
+        }
+
+        if (parameter is not { } index)
+        {
+            return null;
+        }
+
+        var values = new List<Literal>();
+        var seen = new HashSet<Literal>();
+        bool isSound = true;
+        foreach (JsonNode item in node is JsonArray list ? list.Items : [node])
+        {
+            if (Read(scope, index, item, outOfBounds) is not { } value)
+            {
+                isSound = false;
+            }
+            else if (seen.Add(Literals.Identity(value)))
+            {
+                values.Add(value);
+            }
+        }
+
+        return isSound ? values.ToEquatableArray() : null;
+    }
+
+    private static Literal? Read(OverlayScope scope, int index, JsonNode node, ProblemKind outOfBounds)
+    {
+        Parameter parameter = scope.Document!.Parameters[index];
+        string name = Shown.Text(parameter.Name);
+        bool isList = parameter.Kind == ParameterKind.Array || scope.RefinementOf(index)?.Format == TextFormat.UrlList;
+        if (isList || parameter.Kind == ParameterKind.Object)
+        {
+            scope.Report(Problems.AbsentValue, node, $"{name} can't be compared; only whether it is present can be asked");
+            return null;
+        }
+
+        Literal written = Literals.Of(node);
+        if (parameter.Options.Count > 0)
+        {
+            if (scope.Options(index).Find(written) is { } option)
+            {
+                return parameter.Options[option];
+            }
+
+            scope.Report(Problems.AbsentValue, node, scope.NoOption(index, written.Text));
+            return null;
+        }
+
+        if (AsKind(written, parameter.Kind) is not { } value)
+        {
+            scope.Report(Problems.AbsentValue, node, $"{Shown.Text(CompactJson.Write(node))} can't be a value of {name}; {Expected(parameter.Kind)} is expected");
+            return null;
+        }
+
+        string measured = value.Kind == LiteralKind.Text ? value.Text.Length.ToString(CultureInfo.InvariantCulture) : value.Text;
+        if (value.Kind != LiteralKind.Boolean && !IsWithin(measured, parameter))
+        {
+            scope.Report(outOfBounds, node, $"{name} can't be {Shown.Text(CompactJson.Write(node))}, which is outside its bounds {Bounds(parameter)}");
+            return null;
+        }
+
+        return value;
+    }
+
+    private static Literal? AsKind(Literal written, ParameterKind kind) => kind switch
+    {
+        ParameterKind.Number => Literals.AsNumber(written, whole: false),
+        ParameterKind.Integer => Literals.AsNumber(written, whole: true),
+        ParameterKind.Flag => written.Kind == LiteralKind.Boolean ? written : null,
+        _ => written.Kind == LiteralKind.Text && !JsonEscape.HasLoneSurrogate(written.Text) ? written : null,
+    };
+
+    private static string Expected(ParameterKind kind) => kind switch
+    {
+        ParameterKind.Number => "a number",
+        ParameterKind.Integer => "a whole number",
+        ParameterKind.Flag => "true or false",
+        _ => "a string",
+    };
+
+    private static bool IsWithin(string measured, Parameter parameter) =>
+        (parameter.Minimum is not { } minimum || Numbers.Compare(measured, minimum) >= 0)
+        && (parameter.Maximum is not { } maximum || Numbers.Compare(measured, maximum) <= 0);
+
+    private static string Bounds(Parameter parameter) =>
+        $"{Shown.Text(parameter.Minimum ?? "any")} to {Shown.Text(parameter.Maximum ?? "any")}";
+}

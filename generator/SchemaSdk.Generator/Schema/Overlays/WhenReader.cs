@@ -1,0 +1,110 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays;
+
+/// <summary>Reads a <c>when</c>. Conditions are dropped all or none: with one left out, the rest would hold more often than was meant.</summary>
+internal static class WhenReader
+{
+    /// <summary>The conditions, none of them where there is no <c>when</c>; null where one is at fault.</summary>
+    public static EquatableArray<ModelCondition>? Read(OverlayScope scope, FieldReader fields)
+    {
+        if (!RuleFields.When.TryFind(fields.Object, out JsonMember member))
+        {
+            return default(EquatableArray<ModelCondition>);
+        }
+
+        if (member.Value is not JsonObject when)
+        {
+            fields.Wrong(member, "an object of parameters and values");
+            return null;
+        }
+
+        var conditions = new List<ModelCondition>();
+        bool isSound = true;
+        foreach (JsonMember entry in OverlayScope.Entries(when))
+        {
+            int? parameter = scope.Parameter(entry);
+            List<ModelCondition>? read = ReadEntry(scope, parameter, entry);
+            if (parameter is not { } index || read is null || !CanHold(scope, index, read, entry.Value))
+            {
+                isSound = false;
+            }
+            else
+            {
+                conditions.AddRange(read);
+            }
+        }
+
+        return isSound ? conditions.ToEquatableArray() : null;
+    }
+
+    private static List<ModelCondition>? ReadEntry(OverlayScope scope, int? parameter, JsonMember entry)
+    {
+        if (entry.Value is not JsonObject test)
+        {
+            return ReadValues(scope, parameter, ConditionKind.Is, entry.Value) is { } condition ? [condition] : null;
+        }
+
+        scope.CheckMembers(test, TestFields.All);
+        bool asksPresence = TestFields.Present.TryFind(test, out JsonMember present);
+        bool excludes = TestFields.Not.TryFind(test, out JsonMember not);
+        if (!asksPresence && !excludes)
+        {
+            scope.Report(Problems.WrongValue, test, "the test says nothing; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
+            return null;
+        }
+
+        var conditions = new List<ModelCondition>();
+        bool isSound = true;
+        if (asksPresence)
+        {
+            if (present.Value is JsonBoolean flag)
+            {
+                conditions.Add(new ModelCondition(parameter ?? -1, flag.Value ? ConditionKind.Present : ConditionKind.Absent, default));
+            }
+            else
+            {
+                scope.Fields(test, entry.Key).Wrong(present, "true or false");
+                isSound = false;
+            }
+        }
+
+        if (excludes)
+        {
+            if (ReadValues(scope, parameter, ConditionKind.IsNot, not.Value) is { } condition)
+            {
+                conditions.Add(condition);
+            }
+            else
+            {
+                isSound = false;
+            }
+        }
+
+        return isSound ? conditions : null;
+    }
+
+    private static ModelCondition? ReadValues(OverlayScope scope, int? parameter, ConditionKind kind, JsonNode node) =>
+        ValueReader.ReadList(scope, parameter, node, Problems.NoEffect) is { } values
+            ? new ModelCondition(parameter!.Value, kind, values)
+            : null;
+
+    private static bool CanHold(OverlayScope scope, int index, List<ModelCondition> conditions, JsonNode at)
+    {
+        Parameter parameter = scope.Document!.Parameters[index];
+        if (!new Circumstances(scope.Document, conditions.ToEquatableArray())[index].IsNone)
+        {
+            return true;
+        }
+
+        string name = Shown.Text(parameter.Name);
+        string reason = !conditions.Exists(c => c.Kind == ConditionKind.Absent) ? $"no value of {name} is left"
+            : parameter.Required ? $"{name} is required, so it is never absent"
+            : AdmittedValues.MayBeAbsent(parameter) ? $"{name} can't be present and absent"
+            : $"{name} has a default, so it is never absent";
+        scope.Report(Problems.NoEffect, at, $"this never holds: {reason}");
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>Reads the list of parameters: how many, and what each is called. What each is, the <see cref="ParameterReader"/> reads.</summary>
+internal static class ParameterListReader
+{
+    // The wire has this key of its own, on every request.
+    private const string Model = "model";
+
+    public static EquatableArray<Parameter>? Read(DocumentSource source, JsonObject model)
+    {
+        string field = DocumentFields.Parameters.Name;
+        if (!DocumentFields.Parameters.TryFind(model, out JsonMember member))
+        {
+            source.Report(Problems.NoParameter, model, $"the document has no {field}");
+            return null;
+        }
+
+        if (member.Value is not JsonArray list)
+        {
+            source.Report(Problems.NoParameter, member.Value, $"{field} is {member.Value.KindName}; a list is expected");
+            return null;
+        }
+
+        if (list.Items.Length > Limits.Parameters)
+        {
+            source.Report(Problems.TooManyParameters, list.Items[Limits.Parameters], $"{field} has {list.Items.Length} parameters; {Limits.Parameters} is the most");
+        }
+
+        var parameters = new List<Parameter>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonNode item in list.Items.Take(Limits.Parameters))
+        {
+            if (item is not JsonObject obj)
+            {
+                source.Report(Problems.WrongValue, item, $"{field} holds {item.KindName}; an object with a name and a type is expected");
+            }
+            else if (ReadName(source, obj, names) is { } name)
+            {
+                parameters.Add(ParameterReader.Read(new FieldReader(source, obj, Shown.Text(name)), name));
+            }
+        }
+
+        return parameters.ToEquatableArray();
+    }
+
+    private static string? ReadName(DocumentSource source, JsonObject obj, HashSet<string> names)
+    {
+        if (!ParameterFields.Name.TryFind(obj, out JsonMember member))
+        {
+            source.Report(Problems.NoParameter, obj, "the parameter has no name");
+            return null;
+        }
+
+        if (member.Value is not JsonString { Value: var name } || string.IsNullOrWhiteSpace(name) || JsonEscape.HasLoneSurrogate(name))
+        {
+            source.Report(Problems.NoParameter, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of a parameter");
+            return null;
+        }
+
+        if (name.Length > Limits.NameLength)
+        {
+            source.Report(Problems.NameTooLong, member.Value, $"the name has {name.Length} characters; {Limits.NameLength} is the most");
+            return null;
+        }
+
+        if (name == Model)
+        {
+            source.Report(Problems.ReservedParameter, member.Value, "the parameter model gets no property: every request has a key of this name, which is the model's id");
+            return null;
+        }
+
+        if (!names.Add(name))
+        {
+            source.Report(Problems.DuplicateParameter, member.Value, $"a parameter {Shown.Text(name)} stands in the document already");
+            return null;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,78 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>Reads what a parameter is: its type, then what the type gives meaning to.</summary>
+internal static class ParameterReader
+{
+    public static Parameter Read(FieldReader fields, string name)
+    {
+        ParameterKind? type = ReadType(fields);
+        ParameterKind kind = type ?? ParameterKind.Text;
+        EquatableArray<Literal> options = OptionReader.Read(fields, kind);
+        if (kind == ParameterKind.Option && options.Count == 0)
+        {
+            ReportNoOptions(fields);
+            type = null;
+            kind = ParameterKind.Text;
+        }
+
+        // What is read as text only for want of something better has bounds that mean seconds or pixels, not lengths.
+        Bounds bounds = BoundsReader.Read(fields, type);
+        Default @default = DefaultReader.Read(fields, kind, options, bounds);
+        return new Parameter
+        {
+            Name = name,
+            Kind = kind,
+            Required = fields.Flag(ParameterFields.Required),
+            Default = @default.Value,
+            DefaultIsUsable = @default.IsUsable,
+            Options = options,
+            Minimum = bounds.Minimum,
+            Maximum = bounds.Maximum,
+            Step = bounds.Step,
+            Description = fields.Text(ParameterFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength),
+        };
+    }
+
+    /// <summary>The kind that a type names; none for a type that is not known.</summary>
+    private static ParameterKind? ReadType(FieldReader fields)
+    {
+        if (!ParameterFields.Type.TryFind(fields.Object, out JsonMember member))
+        {
+            fields.Report(Problems.UnknownType, fields.Object, $"{fields.Owner} has no type; it is read as string");
+            return null;
+        }
+
+        if (member.Value is not JsonString { Value: var name })
+        {
+            fields.Wrong(member, "the name of a type");
+            return null;
+        }
+
+        ParameterKind? kind = name.Trim().ToLowerInvariant() switch
+        {
+            "string" => ParameterKind.Text,
+            "enum" => ParameterKind.Option,
+            "number" => ParameterKind.Number,
+            "integer" => ParameterKind.Integer,
+            "boolean" => ParameterKind.Flag,
+            "array" => ParameterKind.Array,
+            "object" => ParameterKind.Object,
+            _ => null,
+        };
+        if (kind is null)
+        {
+            fields.Report(Problems.UnknownType, member.Value, $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is read as string");
+        }
+
+        return kind;
+    }
+
+    private static void ReportNoOptions(FieldReader fields)
+    {
+        JsonNode at = fields.Value(ParameterFields.Options) ?? fields.Value(ParameterFields.Type)!;
+        fields.Report(Problems.NoOptions, at, $"{fields.Owner} is an enum without options; it is read as string");
+    }
+}

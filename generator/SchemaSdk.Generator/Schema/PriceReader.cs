@@ -1,0 +1,137 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>
+/// Reads a price list: rows with label, spec and rate; or, as text models have it, prices by the token under their own keys.
+/// </summary>
+internal static class PriceReader
+{
+    private const string PerToken = "per token";
+
+    public static EquatableArray<PriceRow> Read(DocumentSource source, JsonObject model)
+    {
+        List<PriceRow> rows = ReadList(source, model, DocumentFields.PriceRows);
+        if (rows.Count == 0)
+        {
+            rows = ReadList(source, model, DocumentFields.Pricing);
+        }
+
+        return rows.ToEquatableArray();
+    }
+
+    private static List<PriceRow> ReadList(DocumentSource source, JsonObject model, Field field)
+    {
+        var rows = new List<PriceRow>();
+        if (!field.TryFind(model, out JsonMember member))
+        {
+            return rows;
+        }
+
+        foreach (JsonNode item in member.Value is JsonArray list ? list.Items : [member.Value])
+        {
+            if (item is not JsonObject obj)
+            {
+                source.Report(Problems.WrongValue, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
+            }
+            else if (PriceFields.PerToken.Any(price => price.TryFind(obj, out _)))
+            {
+                AddPerToken(rows, new FieldReader(source, obj, field.Name));
+            }
+            else if (ReadRow(source, obj, rows.Count + 1) is { } row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    private static void AddPerToken(List<PriceRow> rows, FieldReader fields)
+    {
+        foreach (Field price in PriceFields.PerToken)
+        {
+            if (fields.Value(price) is { } node)
+            {
+                rows.Add(new PriceRow { Label = price.Name, Unit = PerToken, Rate = ReadRate(fields, node, price.Name, out _) });
+            }
+        }
+    }
+
+    private static PriceRow? ReadRow(DocumentSource source, JsonObject obj, int number)
+    {
+        var fields = new FieldReader(source, obj, "the price row");
+        if (fields.Value(PriceFields.Label) is JsonString { Value.Length: > Limits.LabelLength } tooLong)
+        {
+            source.Report(Problems.LabelTooLong, tooLong, $"the label has {tooLong.Value.Length} characters; {Limits.LabelLength} is the most");
+            return null;
+        }
+
+        string? unit = fields.Text(PriceFields.Unit, Problems.LabelTooLong, Limits.LabelLength);
+        string label = ReadLabel(fields) ?? unit ?? $"row {number}";
+        string? was = null;
+        Rate rate;
+        if (fields.Value(PriceFields.Rate) is { } node)
+        {
+            rate = ReadRate(fields, node, label, out was);
+        }
+        else
+        {
+            source.Report(Problems.UnreadableRate, obj, $"the price row {Shown.Text(label)} has no rate");
+            rate = RateReader.Unreadable("");
+        }
+
+        return new PriceRow { Label = label, Unit = unit, Rate = rate, Was = ReadWas(fields, label) ?? was };
+    }
+
+    /// <summary>A label is a text, or a number such as 720. A row without one goes by its unit, or by its place.</summary>
+    private static string? ReadLabel(FieldReader fields)
+    {
+        JsonNode? node = fields.Value(PriceFields.Label);
+        string? label = node is JsonNumber { Raw.Length: <= Limits.LabelLength } number
+            ? number.Raw
+            : fields.Text(PriceFields.Label, Problems.LabelTooLong, Limits.LabelLength);
+        if (label is null)
+        {
+            fields.Report(Problems.NoLabel, node ?? fields.Object, "the price row has no label; it goes by its spec, or by its place in the list");
+        }
+
+        return label;
+    }
+
+    private static Rate ReadRate(FieldReader fields, JsonNode node, string label, out string? was)
+    {
+        was = null;
+        string written = Literals.Of(node).Text;
+        if (written.Length > Limits.LabelLength)
+        {
+            fields.Report(Problems.LabelTooLong, node, $"the rate of {Shown.Text(label)} has {written.Length} characters; {Limits.LabelLength} is the most");
+            return RateReader.Unreadable("");
+        }
+
+        Rate rate = node switch
+        {
+            JsonNumber number => RateReader.Read(number),
+            JsonString => RateReader.Read(ReadableText.Of(written), out was),
+            _ => RateReader.Unreadable(written),
+        };
+        if (rate.Kind == RateKind.Unreadable)
+        {
+            fields.Report(Problems.UnreadableRate, node, $"the rate {Shown.Text(CompactJson.Write(node))} of {Shown.Text(label)} can't be read; it is kept as text");
+        }
+
+        return rate;
+    }
+
+    private static string? ReadWas(FieldReader fields, string label)
+    {
+        if (fields.Value(PriceFields.Was) is not { } node)
+        {
+            return null;
+        }
+
+        Rate rate = ReadRate(fields, node, label, out _);
+        return rate.Kind == RateKind.Single ? rate.Amounts[0].Digits : null;
+    }
+}

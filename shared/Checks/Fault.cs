@@ -1,0 +1,81 @@
+using System.Globalization;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Checks;
+
+/// <summary>Something wrong with a request: which parameter, which diagnostic id, and the sentence that a developer reads.</summary>
+internal sealed class Fault
+{
+    private Fault(ParameterFacts parameter, string code, string message, RuleFacts? rule = null)
+    {
+        Parameter = parameter;
+        Code = code;
+        Message = message;
+        Rule = rule;
+    }
+
+    public ParameterFacts Parameter { get; }
+
+    public string Code { get; }
+
+    public string Message { get; }
+
+    /// <summary>The rule that is broken; none for a value that is wrong by itself.</summary>
+    public RuleFacts? Rule { get; }
+
+    public bool IsWarning => Rule is { IsWarning: true };
+
+    /// <summary>A broken rule, at the parameter that breaks it: the one too many, or the one that is missing.</summary>
+    public static Fault Broken(ModelFacts model, RuleFacts rule, int parameter) =>
+        new(model.Parameters[parameter], CodeOf(rule), $"{RuleSentence.Of(model, rule)} [{rule.Id}]", rule);
+
+    public static Fault Missing(ModelFacts model, ParameterFacts parameter) =>
+        new(parameter, RequestCodes.Required, $"{parameter.Name} is required and must not be empty ({model.Id})");
+
+    public static Fault Range(ModelFacts model, ParameterFacts parameter, string value) =>
+        new(parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {Outside(parameter)} ({model.Id})");
+
+    public static Fault NotANumber(ModelFacts model, ParameterFacts parameter, double value) =>
+        new(parameter, RequestCodes.Range, $"{parameter.Name} is {FactNumbers.ToText(value)}, which JSON has no number for ({model.Id})");
+
+    public static Fault Length(ModelFacts model, ParameterFacts parameter, int length) =>
+        new(parameter, RequestCodes.Length, $"{parameter.Name} has {FactNumbers.ToText(length)} characters, {Outside(parameter)} ({model.Id})");
+
+    public static Fault NotAnOption(ModelFacts model, ParameterFacts parameter, string value) =>
+        new(parameter, RequestCodes.Option, $"{parameter.Name} is {value}, not one of {Choices(parameter)} ({model.Id})");
+
+    public static Fault Count(ModelFacts model, ParameterFacts parameter, int count, string what) =>
+        new(parameter, RequestCodes.Count, $"{parameter.Name} has {FactNumbers.ToText(count)} {what}, more than {FactNumbers.ToText(parameter.MaxItems ?? 0)} ({model.Id})");
+
+    public static Fault EmptyScene(ModelFacts model, ParameterFacts parameter, int scene) =>
+        new(parameter, RequestCodes.Scenes, $"scene {FactNumbers.ToText(scene)} of {parameter.Name} has no text ({model.Id})");
+
+    public static Fault SceneDuration(ModelFacts model, ParameterFacts parameter, int scene, decimal seconds) => new(
+        parameter,
+        RequestCodes.Scenes,
+        $"scene {FactNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {Outside(parameter.SceneDuration!)} ({model.Id})");
+
+    private static string CodeOf(RuleFacts rule) => rule switch
+    {
+        { Kind: RuleKind.Ignore, IsWarning: true } => RequestCodes.NoEffect,
+        { IsWarning: true } => RequestCodes.RuleWarning,
+        _ => RequestCodes.RuleError,
+    };
+
+    private static string Outside(ParameterFacts parameter) => (parameter.Minimum, parameter.Maximum) switch
+    {
+        ({ } minimum, { } maximum) => $"outside {minimum.Digits} to {maximum.Digits}",
+        ({ } minimum, null) => $"below the least, {minimum.Digits}",
+        (_, { } maximum) => $"above the most, {maximum.Digits}",
+        _ => "",
+    };
+
+    private static string Choices(ParameterFacts parameter)
+    {
+        const int Most = 20;
+        IEnumerable<string> first = parameter.Options.Take(Most).Select(o => o.Text.Length == 0 ? "\"\"" : o.Text);
+        string list = string.Join(", ", first);
+        return parameter.Options.Length > Most ? $"{list} … ({FactNumbers.ToText(parameter.Options.Length)} in all)" : list;
+    }
+}

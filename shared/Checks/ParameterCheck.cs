@@ -1,0 +1,111 @@
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+using SchemaSdk.Wire;
+
+namespace SchemaSdk.Checks;
+
+/// <summary>
+/// Checks one value against its parameter: the one meaning of range, length, option and required, for the analyzer's constants
+/// and for the runtime's values.
+/// </summary>
+internal static class ParameterCheck
+{
+    /// <summary>What is wrong with the value; <see langword="null"/> for nothing.</summary>
+    public static Fault? Check(ModelFacts model, ParameterFacts parameter, FactValue value)
+    {
+        switch (value.Kind)
+        {
+            case FactValueKind.Unset:
+                return parameter.Required ? Fault.Missing(model, parameter) : null;
+            case FactValueKind.Text:
+                return CheckText(model, parameter, value.Text);
+            case FactValueKind.Items:
+                return CheckItems(model, parameter, value.Count);
+            case FactValueKind.Number:
+            case FactValueKind.Integer:
+                return CheckNumber(model, parameter, value);
+            case FactValueKind.Option:
+                return (uint)value.OptionIndex < (uint)parameter.Options.Length
+                    ? null
+                    : Fault.NotAnOption(model, parameter, FactNumbers.ToText(value.Integer));
+            default:
+                return null;
+        }
+    }
+
+    private static Fault? CheckText(ModelFacts model, ParameterFacts parameter, string text)
+    {
+        if (parameter.Required && string.IsNullOrWhiteSpace(text))
+        {
+            return Fault.Missing(model, parameter);
+        }
+
+        if (parameter.Format == TextFormat.Scenes)
+        {
+            return SceneCheck.Check(model, parameter, text);
+        }
+
+        if (parameter.Format == TextFormat.UrlList)
+        {
+            return CheckItems(model, parameter, UrlListText.Count(text));
+        }
+
+        if (parameter.Minimum is { } minimum && text.Length < minimum.Value
+            || parameter.Maximum is { } maximum && text.Length > maximum.Value)
+        {
+            return Fault.Length(model, parameter, text.Length);
+        }
+
+        if (parameter.Options.Length > 0 && parameter.OptionIndex(new FactLiteral(FactLiteralKind.Text, text)) < 0)
+        {
+            return Fault.NotAnOption(model, parameter, text);
+        }
+
+        return null;
+    }
+
+    private static Fault? CheckItems(ModelFacts model, ParameterFacts parameter, int count)
+    {
+        if (parameter.Required && count == 0)
+        {
+            return Fault.Missing(model, parameter);
+        }
+
+        return count > parameter.MaxItems ? Fault.Count(model, parameter, count, "items") : null;
+    }
+
+    private static Fault? CheckNumber(ModelFacts model, ParameterFacts parameter, FactValue value)
+    {
+        double number = value.Number;
+        if (double.IsNaN(number) || double.IsInfinity(number))
+        {
+            return Fault.NotANumber(model, parameter, number);
+        }
+
+        if (parameter.Minimum is { } minimum && number < minimum.Value
+            || parameter.Maximum is { } maximum && number > maximum.Value)
+        {
+            return Fault.Range(model, parameter, TextOf(value));
+        }
+
+        return parameter.Options.Length > 0 && !IsOption(parameter, number)
+            ? Fault.NotAnOption(model, parameter, TextOf(value))
+            : null;
+    }
+
+    private static bool IsOption(ParameterFacts parameter, double number)
+    {
+        foreach (FactLiteral option in parameter.Options)
+        {
+            if (option.Kind == FactLiteralKind.Number && option.Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string TextOf(FactValue value) =>
+        value.Kind == FactValueKind.Integer ? FactNumbers.ToText(value.Integer) : FactNumbers.ToText(value.Number);
+}

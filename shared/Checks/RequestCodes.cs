@@ -1,0 +1,18 @@
+namespace SchemaSdk.Checks;
+
+/// <summary>The diagnostic ids of requests: the compiler prints them, and a violation at run time carries them.</summary>
+internal static class RequestCodes
+{
+    public const string Range = "SSDK1001";
+    public const string Length = "SSDK1002";
+    public const string Option = "SSDK1003";
+    public const string Required = "SSDK1004";
+    public const string Count = "SSDK1005";
+    public const string Scenes = "SSDK1006";
+    public const string RuleError = "SSDK1010";
+    public const string RuleWarning = "SSDK1011";
+    public const string NoEffect = "SSDK1020";
+
+    /// <summary>A warning at run time only: a known parameter's value comes from <c>Extra</c>, which nothing checks.</summary>
+    public const string Unchecked = "SSDK1030";
+}

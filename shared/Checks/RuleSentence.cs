@@ -1,0 +1,58 @@
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Checks;
+
+/// <summary>A rule in words: the overlay's own sentence, or one made of what the rule says.</summary>
+internal static class RuleSentence
+{
+    public static string Of(ModelFacts model, RuleFacts rule)
+    {
+        if (rule.Because.Length > 0)
+        {
+            return rule.Because;
+        }
+
+        string when = rule.When.Length == 0 ? "" : $" when {string.Join(" and ", rule.When.Select(c => Of(model, c)))}";
+        return $"{Asks(model, rule)}{when}";
+    }
+
+    public static string Of(ModelFacts model, Condition condition)
+    {
+        string name = model.Parameters[condition.Parameter].Name;
+        string values = string.Join(" or ", condition.Values.Select(v => v.Text));
+        return condition.Kind switch
+        {
+            ConditionKind.Present => $"{name} is set",
+            ConditionKind.Absent => $"{name} is not set",
+            ConditionKind.IsNot => $"{name} is not {values}",
+            _ => $"{name} is {values}",
+        };
+    }
+
+    private static string Asks(ModelFacts model, RuleFacts rule)
+    {
+        IEnumerable<string> names = rule.Targets.Select(t => model.Parameters[t].Name);
+        return rule.Kind switch
+        {
+            RuleKind.Require => $"{string.Join(" and ", names)} must be set",
+            RuleKind.RequireAny => $"{string.Join(" or ", names)} must be set",
+            RuleKind.RequireOne => $"exactly one of {string.Join(", ", names)} must be set",
+            RuleKind.Forbid => $"{string.Join(" and ", names)} can't be used",
+            RuleKind.Ignore => $"{string.Join(" and ", names)} has no effect",
+            _ => $"{string.Join(", ", names)} is limited to {Allowed(rule.Limit!)}",
+        };
+    }
+
+    private static string Allowed(ParameterFacts limit)
+    {
+        if (limit.Options.Length > 0)
+        {
+            return string.Join(", ", limit.Options.Select(o => o.Text));
+        }
+
+        return limit.MaxItems is { } items
+            ? $"{FactNumbers.ToText(items)} items"
+            : $"{limit.Minimum?.Digits ?? "any"} to {limit.Maximum?.Digits ?? "any"}";
+    }
+}

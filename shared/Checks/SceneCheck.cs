@@ -1,0 +1,63 @@
+using SchemaSdk.Facts;
+using SchemaSdk.Wire;
+
+namespace SchemaSdk.Checks;
+
+/// <summary>Checks the wire text of scenes: how many, none empty, each as long as the model allows.</summary>
+internal static class SceneCheck
+{
+    public static Fault? Check(ModelFacts model, ParameterFacts parameter, string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        // Most prompts are one scene that begins with its text.
+        if (char.IsLetter(text[0]) && !SceneText.HasSeparator(text) && !(parameter.MaxItems < 1))
+        {
+            return null;
+        }
+
+        var scenes = new SceneText(text);
+        int count = 0;
+        Fault? first = null;
+        while (scenes.Next())
+        {
+            count++;
+            first ??= CheckOne(model, parameter, in scenes, count);
+        }
+
+        return count > parameter.MaxItems ? Fault.Count(model, parameter, count, "scenes") : first;
+    }
+
+    /// <summary>Scenes of which the durations are known, as far as they are; their texts are whatever they are.</summary>
+    public static Fault? Check(ModelFacts model, ParameterFacts parameter, IReadOnlyList<decimal?> durations)
+    {
+        Fault? first = null;
+        for (int i = 0; i < durations.Count; i++)
+        {
+            first ??= CheckDuration(model, parameter, durations[i], i + 1);
+        }
+
+        return durations.Count > parameter.MaxItems ? Fault.Count(model, parameter, durations.Count, "scenes") : first;
+    }
+
+    private static Fault? CheckOne(ModelFacts model, ParameterFacts parameter, in SceneText scene, int number)
+    {
+        if (scene.IsEmpty)
+        {
+            return Fault.EmptyScene(model, parameter, number);
+        }
+
+        return CheckDuration(model, parameter, scene.Duration, number);
+    }
+
+    private static Fault? CheckDuration(ModelFacts model, ParameterFacts parameter, decimal? duration, int number) =>
+        duration is { } seconds && parameter.SceneDuration is { } bounds && !IsWithin(bounds, (double)seconds)
+            ? Fault.SceneDuration(model, parameter, number, seconds)
+            : null;
+
+    private static bool IsWithin(ParameterFacts bounds, double seconds) =>
+        !(bounds.Minimum is { } minimum && seconds < minimum.Value) && !(bounds.Maximum is { } maximum && seconds > maximum.Value);
+}

@@ -1,0 +1,35 @@
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Facts;
+
+/// <summary>
+/// Reads <c>ModelTier=4k Workflow=[i2v auto] Sound!=true ?Image !Video</c> to the end of the line: equal, any of, not equal,
+/// present, absent. Parameters are named by their properties, which hold no sign that the line's grammar uses.
+/// </summary>
+internal static class ConditionReader
+{
+    public static Condition[] Read(ModelFacts model, ref FactsLine line)
+    {
+        var conditions = new List<Condition>();
+        while (line.Next(out FactsToken token))
+        {
+            conditions.Add(ReadOne(model, token));
+        }
+
+        return [.. conditions];
+    }
+
+    private static Condition ReadOne(ModelFacts model, FactsToken token)
+    {
+        string name = token.Name;
+        if (name.Length == 0)
+        {
+            string word = token.Text;
+            return new Condition(model.IndexOfProperty(word.Substring(1)), word[0] == '?' ? ConditionKind.Present : ConditionKind.Absent, []);
+        }
+
+        return name[name.Length - 1] == '!'
+            ? new Condition(model.IndexOfProperty(name.Substring(0, name.Length - 1)), ConditionKind.IsNot, token.Values)
+            : new Condition(model.IndexOfProperty(name), ConditionKind.Is, token.Values);
+    }
+}

@@ -1,0 +1,79 @@
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Facts;
+
+/// <summary>A parameter of a model.</summary>
+internal sealed class ParameterFacts(string name, string property, FactKind kind)
+{
+    /// <summary>The name on the wire.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The property of the request type.</summary>
+    public string Property { get; } = property;
+
+    public FactKind Kind { get; } = kind;
+
+    /// <summary>The name of the enum type; only for <see cref="FactKind.Option"/>.</summary>
+    public string? EnumType { get; set; }
+
+    public bool Required { get; set; }
+
+    /// <summary>What the host takes when nothing is sent.</summary>
+    public FactLiteral? Default { get; set; }
+
+    /// <summary>The default as an option's place; -1 for none.</summary>
+    public int DefaultOption { get; set; } = -1;
+
+    /// <summary>The allowed values in the document's order; empty for any.</summary>
+    public FactLiteral[] Options { get; set; } = [];
+
+    /// <summary>The bounds: of the value of a number, of the length of a text.</summary>
+    public Bound? Minimum { get; set; }
+
+    public Bound? Maximum { get; set; }
+
+    public string? Step { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>What its text is made of.</summary>
+    public TextFormat Format { get; set; }
+
+    /// <summary>The most scenes or list items.</summary>
+    public int? MaxItems { get; set; }
+
+    /// <summary>For scenes: the parameter that is each one's default duration, and whose bounds hold for each.</summary>
+    public ParameterFacts? SceneDuration { get; set; }
+
+    public int OptionIndex(FactLiteral value)
+    {
+        for (int i = 0; i < Options.Length; i++)
+        {
+            if (Options[i].Kind == value.Kind && Options[i].Text == value.Text)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>A bound: its value for comparing, its digits for telling.</summary>
+internal sealed class Bound(string digits)
+{
+    public string Digits { get; } = digits;
+
+    public double Value { get; } = FactNumbers.ToDouble(digits);
+}
+
+internal enum FactKind
+{
+    Text,
+    Option,
+    Number,
+    Integer,
+    Flag,
+    Array,
+    Object,
+}

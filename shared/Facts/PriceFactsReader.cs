@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace SchemaSdk.Facts;
+
+/// <summary>Reads a model's price list: its rows, what multiplies them, and which applies when.</summary>
+internal static class PriceFactsReader
+{
+    /// <summary>Reads <c>price "Pro Sound" "per second" rate=0.280 was=0.30 when ModelTier=pro</c>.</summary>
+    public static PriceFacts ReadRow(ModelFacts model, FactsLine line)
+    {
+        var price = new PriceFacts(line.Text(), line.Text());
+        while (line.Next(out FactsToken token))
+        {
+            switch (token.Name)
+            {
+                case "rate": price.Kind = PriceFactsKind.Single; AddAmounts(price, token); break;
+                case "range": price.Kind = PriceFactsKind.Range; AddAmounts(price, token); break;
+                case "pair": price.Kind = PriceFactsKind.Pair; AddLabelledAmounts(price, token); break;
+                case "tiers": price.Kind = PriceFactsKind.Tiers; AddLabelledAmounts(price, token); break;
+                case "unreadable": price.Kind = PriceFactsKind.Unreadable; price.Text = token.Text; break;
+                case "text": price.Text = token.Text; break;
+                case "was": price.Was = token.Text; break;
+                case "" when token.Text == "approximate": price.IsApproximate = true; break;
+                case "" when token.Text == "when": price.When = ConditionReader.Read(model, ref line); break;
+            }
+        }
+
+        if (price.Text.Length == 0 && price.Amounts.Count > 0)
+        {
+            price.Text = "$" + price.Amounts[0].Amount.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return price;
+    }
+
+    /// <summary>Reads <c>per "per second" Duration scenes=Prompt</c>.</summary>
+    public static PriceQuantity ReadQuantity(ModelFacts model, FactsLine line)
+    {
+        string unit = line.Text();
+        int parameter = -1;
+        int scenes = -1;
+        while (line.Next(out FactsToken token))
+        {
+            if (token.Name == "scenes")
+            {
+                scenes = model.IndexOfProperty(token.Text);
+            }
+            else if (token.Name.Length == 0)
+            {
+                parameter = model.IndexOfProperty(token.Text);
+            }
+        }
+
+        return new PriceQuantity(unit, parameter) { Scenes = scenes };
+    }
+
+    /// <summary>Reads <c>select rows=["Pro" "Pro Sound"] quantity=[0 10] because="…" when Workflow=video_edit</c>.</summary>
+    public static PriceSelection ReadSelection(ModelFacts model, FactsLine line)
+    {
+        int[] rows = [];
+        (decimal, decimal)? quantity = null;
+        bool assumed = false;
+        string? because = null;
+        Rules.Condition[] when = [];
+        while (line.Next(out FactsToken token))
+        {
+            switch (token.Name)
+            {
+                case "rows": rows = Array.ConvertAll(token.Values, v => model.Pricing.Rows.FindIndex(r => r.Label == v.Text)); break;
+                case "quantity": quantity = (FactNumbers.ToDecimal(token.Values[0].Text), FactNumbers.ToDecimal(token.Values[1].Text)); break;
+                case "because": because = token.Text; break;
+                case "" when token.Text == "assumed": assumed = true; break;
+                case "" when token.Text == "when": when = ConditionReader.Read(model, ref line); break;
+            }
+        }
+
+        return new PriceSelection(rows, when) { Quantity = quantity, IsAssumed = assumed, Because = because };
+    }
+
+    private static void AddAmounts(PriceFacts price, FactsToken token)
+    {
+        foreach (FactLiteral amount in token.Values)
+        {
+            price.Amounts.Add(("", FactNumbers.ToDecimal(amount.Text)));
+        }
+    }
+
+    private static void AddLabelledAmounts(PriceFacts price, FactsToken token)
+    {
+        for (int i = 0; i + 1 < token.Values.Length; i += 2)
+        {
+            price.Amounts.Add((token.Values[i].Text, FactNumbers.ToDecimal(token.Values[i + 1].Text)));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Rules;
+
+/// <summary>One comparison of a <c>when</c>: a parameter's effective value (what is set, else the default) against values, or its presence.</summary>
+internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[] values)
+{
+    private OptionSet? _options;
+
+    public int Parameter { get; } = parameter;
+
+    public ConditionKind Kind { get; } = kind;
+
+    public FactLiteral[] Values { get; } = values;
+
+    /// <summary>The values as places among the parameter's options, found at first use.</summary>
+    public OptionSet Options(ParameterFacts parameter) => _options ??= new OptionSet(parameter, Values);
+
+    /// <summary>All of the conditions; one that is surely false decides, whatever else is unknown.</summary>
+    public static Truth All<TValues>(Condition[] conditions, List<ParameterFacts> parameters, ref TValues values)
+        where TValues : struct, IFactValues
+    {
+        Truth result = Truth.True;
+        foreach (Condition condition in conditions)
+        {
+            Truth one = condition.Holds(parameters[condition.Parameter], ref values);
+            if (one == Truth.False)
+            {
+                return Truth.False;
+            }
+
+            if (one == Truth.Unknown)
+            {
+                result = Truth.Unknown;
+            }
+        }
+
+        return result;
+    }
+
+    private Truth Holds<TValues>(ParameterFacts parameter, ref TValues values)
+        where TValues : struct, IFactValues
+    {
+        FactValue value = values[Parameter];
+        if (!value.IsSet)
+        {
+            value = FactValue.DefaultOf(parameter);
+        }
+
+        switch (Kind)
+        {
+            case ConditionKind.Present:
+                return value.Kind == FactValueKind.Unknown ? Truth.Unknown : value.IsSet ? Truth.True : Truth.False;
+            case ConditionKind.Absent:
+                return value.Kind == FactValueKind.Unknown ? Truth.Unknown : value.IsSet ? Truth.False : Truth.True;
+            case ConditionKind.IsNot:
+                return IsAnyOf(parameter, value) switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
+            default:
+                return IsAnyOf(parameter, value);
+        }
+    }
+
+    private Truth IsAnyOf(ParameterFacts parameter, FactValue value)
+    {
+        if (value.Kind is FactValueKind.Unknown or FactValueKind.Opaque or FactValueKind.Items)
+        {
+            return Truth.Unknown;
+        }
+
+        // Left out, and the document names no default: the host takes one all the same, unless it is text that may be absent.
+        if (!value.IsSet && parameter.Kind != FactKind.Text)
+        {
+            return Truth.Unknown;
+        }
+
+        if (value.Kind == FactValueKind.Option)
+        {
+            return Options(parameter).Contains(value.OptionIndex) ? Truth.True : Truth.False;
+        }
+
+        foreach (FactLiteral literal in Values)
+        {
+            if (Equal(value, literal))
+            {
+                return Truth.True;
+            }
+        }
+
+        return Truth.False;
+    }
+
+    private static bool Equal(FactValue value, FactLiteral literal) => value.Kind switch
+    {
+        FactValueKind.Flag => literal.Kind == FactLiteralKind.Boolean && literal.IsTrue == value.Flag,
+        FactValueKind.Number or FactValueKind.Integer => literal.Kind == FactLiteralKind.Number && literal.Number == value.Number,
+        FactValueKind.Text => literal.Kind == FactLiteralKind.Text && literal.Text == value.Text,
+        _ => false,
+    };
+}
+
+internal enum ConditionKind
+{
+    /// <summary>Equal to one of the values.</summary>
+    Is,
+
+    /// <summary>Equal to none of the values.</summary>
+    IsNot,
+
+    Present,
+
+    Absent,
+}

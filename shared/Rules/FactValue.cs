@@ -1,0 +1,98 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Rules;
+
+/// <summary>
+/// What is known of a parameter's value: nothing was set, it can't be known (yet), or the value itself.
+/// The runtime makes it from a property, the analyzer from a constant.
+/// </summary>
+internal readonly struct FactValue
+{
+    private readonly long _bits;
+
+    private FactValue(FactValueKind kind, object? content = null, long bits = 0)
+    {
+        Kind = kind;
+        Content = content;
+        _bits = bits;
+    }
+
+    public static FactValue Unset => default;
+
+    public static FactValue Unknown => new(FactValueKind.Unknown);
+
+    /// <summary>There is a value, but it can't be compared: an array, an object.</summary>
+    public static FactValue Opaque(object content) => new(FactValueKind.Opaque, content);
+
+    /// <summary>A list, with how many items it has.</summary>
+    public static FactValue Items(object content, int count) => new(FactValueKind.Items, content, count);
+
+    public static FactValue Of(string? text) => text is null ? default : new(FactValueKind.Text, text);
+
+    public static FactValue Of(double number) => new(FactValueKind.Number, bits: BitConverter.DoubleToInt64Bits(number));
+
+    public static FactValue Of(long integer) => new(FactValueKind.Integer, bits: integer);
+
+    public static FactValue Of(bool flag) => new(FactValueKind.Flag, bits: flag ? 1 : 0);
+
+    /// <summary>An option by its place in the document.</summary>
+    public static FactValue Option(int index) => new(FactValueKind.Option, bits: index);
+
+    public FactValueKind Kind { get; }
+
+    public bool IsSet => Kind != FactValueKind.Unset;
+
+    /// <summary>The text, or the opaque value.</summary>
+    public object? Content { get; }
+
+    public string Text => (string)Content!;
+
+    public double Number => Kind == FactValueKind.Integer ? _bits : BitConverter.Int64BitsToDouble(_bits);
+
+    public long Integer => _bits;
+
+    public bool Flag => _bits != 0;
+
+    public int OptionIndex => (int)_bits;
+
+    public int Count => (int)_bits;
+
+    /// <summary>What the host takes when nothing is sent.</summary>
+    public static FactValue DefaultOf(ParameterFacts parameter)
+    {
+        if (parameter.Default is not { } value)
+        {
+            return default;
+        }
+
+        return parameter.Kind switch
+        {
+            FactKind.Option => parameter.DefaultOption < 0 ? Unknown : Option(parameter.DefaultOption),
+            FactKind.Number when value.Kind == FactLiteralKind.Number => Of(value.Number),
+            FactKind.Integer when value.Kind == FactLiteralKind.Number => Of((long)value.Number),
+            FactKind.Flag when value.Kind == FactLiteralKind.Boolean => Of(value.IsTrue),
+            FactKind.Text when value.Kind == FactLiteralKind.Text => Of(value.Text),
+            _ => Unknown,
+        };
+    }
+}
+
+internal enum FactValueKind : byte
+{
+    Unset,
+    Unknown,
+    Opaque,
+    Items,
+    Text,
+    Number,
+    Integer,
+    Flag,
+    Option,
+}
+
+/// <summary>The values of one request, by the parameters' places.</summary>
+internal interface IFactValues
+{
+    /// <summary>What is set, without the default.</summary>
+    FactValue this[int parameter] { get; }
+}

@@ -1,0 +1,31 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Rules;
+
+/// <summary>Some of a parameter's options, by their places: bits for the first 64, of which there are seldom more.</summary>
+internal sealed class OptionSet
+{
+    private readonly HashSet<int>? _beyond;
+
+    public OptionSet(ParameterFacts parameter, FactLiteral[] values)
+    {
+        foreach (FactLiteral value in values)
+        {
+            int option = parameter.OptionIndex(value);
+            if (option >= BitCount)
+            {
+                (_beyond ??= []).Add(option);
+            }
+            else if (option >= 0)
+            {
+                Bits |= 1UL << option;
+            }
+        }
+    }
+
+    public const int BitCount = 64;
+
+    public ulong Bits { get; }
+
+    public bool Contains(int option) => (uint)option < BitCount ? (Bits >> option & 1) != 0 : _beyond?.Contains(option) == true;
+}

@@ -1,0 +1,27 @@
+namespace SchemaSdk.Wire;
+
+/// <summary>Why a scene can't be made of a text or duration: what the constructor throws, and the compiler says of constants.</summary>
+internal static class SceneFault
+{
+    public static string? OfText(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "A scene's text can't be blank.";
+        }
+
+        int at = text.IndexOfAny(['|', '\r', '\n']);
+        if (at >= 0)
+        {
+            string what = text[at] == '|' ? "a pipe (|)" : "a line break";
+            return $"A scene's text can't hold {what}, at {at}: the host would begin another scene there. Write it without, or make it two scenes.";
+        }
+
+        var parsed = new SceneText(text);
+        return parsed.Next() && parsed.Duration is not null
+            ? "The text begins like a duration, and the host would take it for one; give the duration as the second argument."
+            : null;
+    }
+
+    public static string? OfDuration(decimal seconds) => seconds <= 0 ? "A scene lasts more than 0 seconds." : null;
+}

@@ -1,0 +1,37 @@
+namespace SchemaSdk.Wire;
+
+/// <summary>The wire text of a list of addresses: separated by commas, a comma inside one escaped.</summary>
+internal static class UrlListText
+{
+    private const string EscapedComma = "%2C";
+    private const string EscapedCommaInLowerCase = "%2c";
+
+    public static string Join(IEnumerable<string> urls) =>
+        string.Join(",", urls.Select(u => u.Replace(",", EscapedComma).Replace(EscapedCommaInLowerCase, EscapedComma)));
+
+    /// <summary>The addresses; nothing between two commas is none.</summary>
+    public static string[] Split(string text) => text.Split(',')
+        .Where(u => !string.IsNullOrWhiteSpace(u))
+        .Select(u => u.Trim().Replace(EscapedComma, ",").Replace(EscapedCommaInLowerCase, ","))
+        .ToArray();
+
+    public static int Count(string text)
+    {
+        int count = 0;
+        bool isBlank = true;
+        foreach (char c in text)
+        {
+            if (c == ',')
+            {
+                isBlank = true;
+            }
+            else if (isBlank && !char.IsWhiteSpace(c))
+            {
+                isBlank = false;
+                count++;
+            }
+        }
+
+        return count;
+    }
+}
