@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using SchemaSdk.Generator.Pipeline;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Diagnostics;
+
+/// <summary>The compiler's descriptors of the kinds of problem.</summary>
+internal static class Descriptors
+{
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
+        Problems.All.Concat(SetUpProblems.All).ToDictionary(kind => kind.Id, Create);
+
+    public static DiagnosticDescriptor Of(ProblemKind kind) => s_byId[kind.Id];
+
+    private static DiagnosticDescriptor Create(ProblemKind kind) => new(
+        id: kind.Id,
+        title: kind.Title,
+        messageFormat: "{0}",
+        category: "SchemaSdk",
+        defaultSeverity: kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: $"docs/diagnostics/{kind.Id}.md");
+}

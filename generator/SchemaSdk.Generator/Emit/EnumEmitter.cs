@@ -1,0 +1,32 @@
+using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Emit;
+
+/// <summary>The enums: one for each enum parameter, its members numbered in the document's order.</summary>
+internal static class EnumEmitter
+{
+    public static void EmitAll(SourceWriter writer, EmissionUnit unit)
+    {
+        for (int i = 0; i < unit.Model.Parameters.Count; i++)
+        {
+            if (unit.Model.Parameters[i].Kind == ParameterKind.Option)
+            {
+                Emit(writer, unit, i);
+            }
+        }
+    }
+
+    private static void Emit(SourceWriter writer, EmissionUnit unit, int index)
+    {
+        Parameter parameter = unit.Model.Parameters[index];
+        var name = new CSharpName(unit.Names.Enums[index]);
+        writer.Line();
+        writer.Line($"/// <summary>The options of <c>{new DocText(parameter.Name)}</c>, in the document's order: {new DocText(Options(parameter))}.</summary>");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.OptionConverter<{name}, {new CSharpName(unit.Names.Request)}>))]");
+        writer.Line($"{ModelEmitter.Visibility(unit)} enum {name} {{ {new NameList(unit.Names.Members[index])} }}");
+    }
+
+    private static string Options(Parameter parameter) =>
+        string.Join(", ", parameter.Options.Select(o => o.Text.Length == 0 ? "(empty)" : o.Text));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Emit;
+
+/// <summary>The property of one parameter, with its bounds as the attributes that other frameworks read.</summary>
+internal static class PropertyEmitter
+{
+    public static void Emit(SourceWriter writer, EmissionUnit unit, int index)
+    {
+        Parameter parameter = unit.Model.Parameters[index];
+        var name = new CSharpName(unit.Names.Properties[index]);
+        writer.Line();
+        DocEmitter.Property(writer, parameter);
+        EmitBounds(writer, unit, index);
+        Keyword required = parameter.Required ? Keyword.Required : Keyword.None;
+        Keyword nullable = parameter.Required ? Keyword.None : Keyword.Nullable;
+        switch (parameter.Kind)
+        {
+            case ParameterKind.Option:
+                writer.Line($"public {required}{new CSharpName(unit.Names.Enums[index])}{nullable} {name} {{ get; init; }}");
+                break;
+            case ParameterKind.Number:
+                writer.Line($"public {required}double{nullable} {name} {{ get; init; }}");
+                break;
+            case ParameterKind.Integer:
+                writer.Line($"public {required}long{nullable} {name} {{ get; init; }}");
+                break;
+            case ParameterKind.Flag:
+                writer.Line($"public {required}bool{nullable} {name} {{ get; init; }}");
+                break;
+            case ParameterKind.Array or ParameterKind.Object when Formats.Of(unit, index) == TextFormat.None:
+                writer.Line($"public {required}global::System.Text.Json.JsonElement{nullable} {name} {{ get; init; }}");
+                break;
+            default:
+                // The private constructor sets it from JSON, or the reader throws: so the compiler is told that it is never null.
+                Keyword notNull = parameter.Required ? Keyword.NotNull : Keyword.None;
+                writer.Line($"public {required}{Keyword.TextType(Formats.Of(unit, index))}{nullable} {name} {{ get; init; }}{notNull}");
+                break;
+        }
+    }
+
+    private static void EmitBounds(SourceWriter writer, EmissionUnit unit, int index)
+    {
+        Parameter parameter = unit.Model.Parameters[index];
+        if (parameter.Minimum is null && parameter.Maximum is null)
+        {
+            return;
+        }
+
+        double minimum = Parse(parameter.Minimum, double.NegativeInfinity);
+        double maximum = Parse(parameter.Maximum, double.PositiveInfinity);
+        if (parameter.Kind is ParameterKind.Number or ParameterKind.Integer)
+        {
+            writer.Line($"[global::System.ComponentModel.DataAnnotations.Range({NumberLiteral.Double(minimum)}, {NumberLiteral.Double(maximum)})]");
+        }
+        else if (parameter.Kind == ParameterKind.Text && Formats.Of(unit, index) is (TextFormat.None or TextFormat.Url) && maximum >= 0)
+        {
+            // Not MaxLength and MinLength: those look a property up by reflection, which trimming warns of.
+            int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
+            int shortest = (int)Math.Min(Math.Max(Math.Ceiling(minimum), 0), int.MaxValue);
+            writer.Line($"[global::System.ComponentModel.DataAnnotations.StringLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]");
+        }
+    }
+
+    private static double Parse(string? digits, double absent) =>
+        digits is null ? absent : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

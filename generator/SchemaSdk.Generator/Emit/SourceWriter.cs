@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using SchemaSdk.Generator.Emit.Sinks;
+
+namespace SchemaSdk.Generator.Emit;
+
+/// <summary>
+/// Writes indented C# with fixed line ends. What a document says can only reach it through the typed sinks: a line is an interpolated
+/// string whose holes take no <see cref="string"/>, so text that was not escaped for its place does not compile.
+/// </summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new(16 * 1024);
+    private int _indent;
+
+    /// <summary>Writes a line at the current indentation.</summary>
+    public void Line([InterpolatedStringHandlerArgument("")] LineHandler line) => line.End();
+
+    public void Line() => _text.Append('\n');
+
+    /// <summary>Opens a brace on a line of its own.</summary>
+    public void Open()
+    {
+        Line($"{{");
+        _indent++;
+    }
+
+    public void Close()
+    {
+        _indent--;
+        Line($"}}");
+    }
+
+    public void Indent() => _indent++;
+
+    public void Unindent() => _indent--;
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Takes the parts of a line: the literals of this assembly's own source, and the sinks.</summary>
+    [InterpolatedStringHandler]
+    internal readonly struct LineHandler
+    {
+        private readonly StringBuilder _text;
+
+        public LineHandler(int literalLength, int formattedCount, SourceWriter writer)
+        {
+            _text = writer._text;
+            _text.Append(' ', writer._indent * 4);
+        }
+
+        public void AppendLiteral(string literal) => _text.Append(literal);
+
+        public void AppendFormatted(CSharpName name) => _text.Append(name.Text);
+
+        public void AppendFormatted(NameList names) => _text.Append(names.Text);
+
+        public void AppendFormatted(TextLiteral literal) => _text.Append(literal.Text);
+
+        public void AppendFormatted(DocText text) => _text.Append(text.Text);
+
+        public void AppendFormatted(NumberLiteral number) => _text.Append(number.Text);
+
+        public void AppendFormatted(FactsText facts) => _text.Append(facts.Text);
+
+        public void AppendFormatted(Keyword keyword) => _text.Append(keyword.Text);
+
+        public void End() => _text.Append('\n');
+    }
+}

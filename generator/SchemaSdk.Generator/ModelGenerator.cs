@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SchemaSdk.Generator.Diagnostics;
+using SchemaSdk.Generator.Emit;
+using SchemaSdk.Generator.Pipeline;
+
+namespace SchemaSdk.Generator;
+
+/// <summary>Turns the model documents of a project into typed requests.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What is listed twice is read once.
+        IncrementalValueProvider<RepeatedFiles> repeats = context.AdditionalTextsProvider
+            .Collect()
+            .Select(static (texts, _) => RepeatedFiles.Of(texts)).WithTrackingName(Stages.Repeats);
+        IncrementalValuesProvider<AdditionalText> texts = context.AdditionalTextsProvider
+            .Combine(repeats)
+            .Where(static pair => !pair.Right.Contains(pair.Left))
+            .Select(static (pair, _) => pair.Left);
+
+        // The project's files that are marked as documents, with what it says of their code.
+        IncrementalValuesProvider<SchemaFile> files = texts
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, token) => SchemaFile.Of(pair.Left, pair.Right, token)).WithTrackingName(Stages.Files)
+            .Where(static file => file is not null)!;
+
+        // Each document read by itself: a model where there is one, and everything wrong with the file.
+        IncrementalValuesProvider<FileReading> readings = files
+            .Where(static file => !file.IsOverlay)
+            .Select(static (file, _) => FileReading.Of(file)).WithTrackingName(Stages.Readings);
+
+        // From here on nothing knows of lines and columns, so a document that only shifted changes nothing below.
+        IncrementalValuesProvider<ModelSource> documents = readings
+            .Where(static reading => reading.Reading.Document is not null)
+            .Select(static (reading, _) => new ModelSource(reading.Path, reading.Namespace, reading.IsPublic, reading.Reading.Document!))
+            .WithTrackingName(Stages.Documents);
+
+        // Overlays find their models by id, all of them at once; but each model flows on with its own alone.
+        IncrementalValuesProvider<OverlayFile> overlays = files
+            .Where(static file => file.IsOverlay)
+            .Select(static (file, _) => OverlayFile.Of(file)).WithTrackingName(Stages.Overlays);
+        IncrementalValueProvider<OverlaySet> overlaySet = overlays
+            .Collect()
+            .Select(static (all, _) => OverlaySet.Of(all)).WithTrackingName(Stages.OverlaySet);
+        IncrementalValuesProvider<BoundModel> bound = documents
+            .Combine(overlaySet)
+            .Select(static (pair, _) => OverlaidModel.Of(pair.Left, pair.Right)).WithTrackingName(Stages.Pairs)
+            .Select(static (pair, _) => pair.Bind()).WithTrackingName(Stages.Bound);
+        IncrementalValuesProvider<ModelSource> models = bound
+            .Select(static (model, _) => model.Source).WithTrackingName(Stages.Models);
+
+        // Names beside each other: the one stage that sees all models, and of each only what it wants to be called.
+        IncrementalValueProvider<Roster> roster = models
+            .Select(static (model, _) => RosterEntry.Of(model)).WithTrackingName(Stages.Names)
+            .Collect()
+            .Select(static (entries, _) => Roster.Of(entries)).WithTrackingName(Stages.Roster);
+
+        // One source for each model, from equatable parts alone.
+        IncrementalValuesProvider<GeneratedFile> sources = models
+            .Combine(roster)
+            .Select(static (pair, _) => UnitFactory.Create(pair.Left, pair.Right)).WithTrackingName(Stages.Units)
+            .Where(static unit => unit is not null)
+            .Select(static (unit, _) => new GeneratedFile(unit!.HintName, ModelEmitter.Emit(unit))).WithTrackingName(Stages.Sources);
+
+        // The registry holds names only, so it is made anew when a model comes or goes, not when one changes.
+        IncrementalValueProvider<CatalogUnit> catalog = roster
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => UnitFactory.CreateCatalog(pair.Left, pair.Right)).WithTrackingName(Stages.Catalog);
+
+        // Problems go their own way beside the sources.
+        IncrementalValuesProvider<FileProblems> problems = readings
+            .Where(static reading => reading.Reading.Problems.Count > 0)
+            .Select(static (reading, _) => new FileProblems(reading.Path, reading.Reading.Problems)).WithTrackingName(Stages.Problems);
+        IncrementalValuesProvider<FileProblems> overlayProblems = bound
+            .Where(static model => model.OverlayProblems is not null)
+            .Select(static (model, _) => model.OverlayProblems!).WithTrackingName(Stages.OverlayProblems);
+        IncrementalValueProvider<ModelIds> ids = readings
+            .Select(static (reading, _) => reading.Reading.Document?.Id).WithTrackingName(Stages.Ids)
+            .Collect()
+            .Select(static (all, _) => ModelIds.Of(all)).WithTrackingName(Stages.IdSet);
+        IncrementalValuesProvider<FileProblems> strays = overlays
+            .Combine(overlaySet.Combine(ids))
+            .Select(static (pair, _) => StrayOverlays.Find(pair.Left, pair.Right.Left, pair.Right.Right)).WithTrackingName(Stages.Strays)
+            .Where(static found => found is not null)!;
+        IncrementalValuesProvider<FileProblems> duplicates = files
+            .Where(static file => !file.IsOverlay)
+            .Combine(roster)
+            .Select(static (pair, _) => DuplicateModels.Find(pair.Left, pair.Right)).WithTrackingName(Stages.Duplicates)
+            .Where(static found => found is not null)!;
+        IncrementalValueProvider<LanguageVersion?> language = context.ParseOptionsProvider
+            .Select(static (options, _) => (options as CSharpParseOptions)?.LanguageVersion).WithTrackingName(Stages.Language);
+
+        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(catalog, static (output, unit) => CatalogOutput.Add(output, unit));
+        context.RegisterSourceOutput(problems, ProblemReporter.Report);
+        context.RegisterSourceOutput(overlayProblems, ProblemReporter.Report);
+        context.RegisterSourceOutput(strays, ProblemReporter.Report);
+        context.RegisterSourceOutput(duplicates, ProblemReporter.Report);
+        context.RegisterSourceOutput(catalog.Combine(language), static (output, pair) => LanguageCheck.Report(output, pair.Left, pair.Right));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using SchemaSdk.Generator.Emit;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>Adds the registry, where there is anything to register.</summary>
+internal static class CatalogOutput
+{
+    public static void Add(SourceProductionContext output, CatalogUnit unit)
+    {
+        if (unit.Requests.Count > 0)
+        {
+            output.AddSource(CatalogEmitter.HintName, CatalogEmitter.Emit(unit));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>Finds documents of one and the same model: the first keeps it, the others are told of it.</summary>
+internal static class DuplicateModels
+{
+    public static FileProblems? Find(SchemaFile file, Roster roster)
+    {
+        if (!roster.HasDuplicates || roster.DuplicateOf(file.Path) is not { } first)
+        {
+            return null;
+        }
+
+        string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);
+        Problem problem = IdReader.ProblemAtId(file.Text, Problems.DuplicateModel, $"{name} has this model already; remove one of the two");
+        return new FileProblems(file.Path, new EquatableArray<Problem>([problem]));
+    }
+}

@@ -1,0 +1,29 @@
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>What came of reading one file.</summary>
+internal sealed record FileReading(string Path, string Namespace, bool IsPublic, DocumentReading Reading)
+{
+    public static FileReading Of(SchemaFile file) => ProjectOptions.IsNamespace(file.Namespace)
+        ? new(file.Path, file.Namespace, file.IsPublic, ModelDocumentReader.Read(file.Text))
+        : new(file.Path, ProjectOptions.DefaultNamespace, file.IsPublic, new DocumentReading(null, NoNamespace(file)));
+
+    private static EquatableArray<Problem> NoNamespace(SchemaFile file) => new(
+    [
+        new Problem(SetUpProblems.BadNamespace, default, $"'{file.Namespace}' is no C# namespace; set the project's SchemaSdkNamespace, or Namespace of the ModelSchema item, to one such as {ProjectOptions.DefaultNamespace}"),
+    ]);
+}
+
+/// <summary>A model with what the project says of its code; where its document lies does not matter any more.</summary>
+internal sealed record ModelSource(string Path, string Namespace, bool IsPublic, ModelDocument Document)
+{
+    public Overlay Overlay { get; init; } = Overlay.None;
+}
+
+/// <summary>The problems of one file.</summary>
+internal sealed record FileProblems(string Path, EquatableArray<Problem> Problems);
+
+/// <summary>A file to add to the compilation.</summary>
+internal sealed record GeneratedFile(string HintName, string Text);

@@ -1,0 +1,39 @@
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>An overlay with the id of the model that it says it is for; none where it says nothing readable.</summary>
+internal sealed record OverlayFile(string Path, string Text, string? ModelId)
+{
+    public static OverlayFile Of(SchemaFile file) => new(file.Path, file.Text, OverlayReader.ModelIdOf(file.Text));
+}
+
+/// <summary>All overlays of a project, by their models.</summary>
+internal sealed class OverlaySet : IEquatable<OverlaySet>
+{
+    private readonly EquatableArray<OverlayFile> _files;
+    private readonly Dictionary<string, OverlayFile> _byModel = new(StringComparer.Ordinal);
+
+    private OverlaySet(EquatableArray<OverlayFile> files)
+    {
+        _files = files;
+        foreach (OverlayFile file in files)
+        {
+            if (file.ModelId is { } id && !_byModel.ContainsKey(id))
+            {
+                _byModel.Add(id, file);
+            }
+        }
+    }
+
+    public static OverlaySet Of(IEnumerable<OverlayFile> files) => new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray());
+
+    public OverlayFile? For(string modelId) => _byModel.TryGetValue(modelId, out OverlayFile? file) ? file : null;
+
+    public bool Equals(OverlaySet? other) => other is not null && _files.Equals(other._files);
+
+    public override bool Equals(object? obj) => Equals(obj as OverlaySet);
+
+    public override int GetHashCode() => _files.GetHashCode();
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>What a project sets for all its documents.</summary>
+internal static class ProjectOptions
+{
+    public const string DefaultNamespace = "SchemaSdk.Models";
+
+    private const string NamespaceProperty = "build_property.SchemaSdkNamespace";
+
+    public static string Namespace(AnalyzerConfigOptions options) =>
+        options.TryGetValue(NamespaceProperty, out string? value) && value.Trim().Length > 0 ? value.Trim() : DefaultNamespace;
+
+    public static bool IsNamespace(string value) => value.Split('.').All(IsName);
+
+    /// <summary>An identifier of letters and digits: C# allows marks and invisible characters too, which nobody means.</summary>
+    private static bool IsName(string part) =>
+        SyntaxFacts.IsValidIdentifier(part)
+        && part.All(c => c == '_' || char.IsLetterOrDigit(c))
+        && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None;
+}

@@ -1,0 +1,105 @@
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Naming;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>What a model wants to be called, before it is known what others want.</summary>
+internal sealed record RosterEntry(string Path, string Id, string Namespace, ModelNames Names)
+{
+    public static RosterEntry Of(ModelSource source) => new(source.Path, source.Document.Id, source.Namespace, ModelNamer.Name(source.Document, source.Overlay));
+}
+
+/// <summary>The names that all models of a project got beside each other. It changes only when a model comes, goes or is renamed.</summary>
+internal sealed class Roster : IEquatable<Roster>
+{
+    private readonly EquatableArray<RosterEntry> _entries;
+    private readonly Dictionary<string, RosterPlace> _places = new(StringComparer.Ordinal);
+
+    private Roster(EquatableArray<RosterEntry> entries) => _entries = entries;
+
+    /// <summary>The full names of the request types, ordered by their models' ids.</summary>
+    public EquatableArray<string> Requests { get; private set; }
+
+    public static Roster Of(IEnumerable<RosterEntry> entries)
+    {
+        // By id, not in the order of the files: that is another on another machine.
+        RosterEntry[] ordered = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => e.Path, StringComparer.Ordinal)];
+        var roster = new Roster(new(ordered));
+        roster.Assign(ordered);
+        return roster;
+    }
+
+    /// <summary>The place of the model in a file; none where another file has the same model.</summary>
+    public RosterPlace? PlaceOf(string path) => _places.TryGetValue(path, out RosterPlace? place) ? place : null;
+
+    /// <summary>The file that has the same model as this one, and has it first; none where there is no such file.</summary>
+    public string? DuplicateOf(string path)
+    {
+        foreach (RosterEntry entry in _entries)
+        {
+            if (entry.Path == path && !_places.ContainsKey(path))
+            {
+                return _entries.First(e => e.Id == entry.Id).Path;
+            }
+        }
+
+        return null;
+    }
+
+    public bool HasDuplicates => _places.Count < _entries.Count;
+
+    public bool Equals(Roster? other) => other is not null && _entries.Equals(other._entries);
+
+    public override bool Equals(object? obj) => Equals(obj as Roster);
+
+    public override int GetHashCode() => _entries.GetHashCode();
+
+    private void Assign(RosterEntry[] entries)
+    {
+        var hints = new UniqueNames(StringComparer.OrdinalIgnoreCase, HintNames.Stem(Emit.CatalogEmitter.HintName));
+        var types = new Dictionary<string, UniqueNames>(StringComparer.Ordinal);
+        var kept = new List<(RosterEntry Entry, ModelNames Names)>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (RosterEntry entry in entries)
+        {
+            if (ids.Add(entry.Id))
+            {
+                kept.Add((entry, entry.Names with { Prefix = TakePrefix(Types(types, entry.Namespace), entry.Names.Prefix) }));
+            }
+        }
+
+        foreach ((RosterEntry entry, ModelNames names) in kept)
+        {
+            UniqueNames taken = Types(types, entry.Namespace);
+            ModelNames final = names with { Enums = names.Enums.Select(e => e.Length == 0 ? "" : taken.Take(e)).ToEquatableArray() };
+            _places.Add(entry.Path, new RosterPlace(final, hints.Take(HintNames.Of(final.Prefix)) + HintNames.Extension));
+        }
+
+        Requests = kept.Select(k => $"{k.Entry.Namespace}.{k.Names.Request}").ToEquatableArray();
+    }
+
+    /// <summary>A prefix of which all three types are free.</summary>
+    private static string TakePrefix(UniqueNames taken, string wanted)
+    {
+        string prefix = wanted;
+        for (int i = 2; !taken.TryTakeAll(prefix + "Request", prefix + "Pricing", prefix + "Facts"); i++)
+        {
+            prefix = ModelNames.ShortenPrefix($"{wanted}_{i}");
+        }
+
+        return prefix;
+    }
+
+    private static UniqueNames Types(Dictionary<string, UniqueNames> byNamespace, string name)
+    {
+        if (!byNamespace.TryGetValue(name, out UniqueNames? types))
+        {
+            byNamespace.Add(name, types = new UniqueNames("ModelCatalog"));
+        }
+
+        return types;
+    }
+}
+
+/// <summary>The names that one model got.</summary>
+internal sealed record RosterPlace(ModelNames Names, string HintName);

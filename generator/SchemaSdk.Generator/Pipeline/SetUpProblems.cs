@@ -1,0 +1,12 @@
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>What can be wrong with a project rather than with a document.</summary>
+internal static class SetUpProblems
+{
+    public static readonly ProblemKind BadNamespace = new("SSDK2001", "The namespace for generated code is not one", IsError: true);
+    public static readonly ProblemKind LanguageTooOld = new("SSDK2002", "The project's C# version is too old", IsError: true);
+
+    public static readonly IReadOnlyList<ProblemKind> All = [BadNamespace, LanguageTooOld];
+}

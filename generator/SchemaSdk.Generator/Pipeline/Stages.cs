@@ -1,0 +1,27 @@
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>The tracking names of the pipeline's stages, by which tests see what an edit made run again.</summary>
+internal static class Stages
+{
+    public const string Repeats = "Repeats";
+    public const string Files = "Files";
+    public const string Readings = "Readings";
+    public const string Documents = "Documents";
+    public const string Overlays = "Overlays";
+    public const string OverlaySet = "OverlaySet";
+    public const string Pairs = "Pairs";
+    public const string Bound = "Bound";
+    public const string Models = "Models";
+    public const string Names = "Names";
+    public const string Roster = "Roster";
+    public const string Units = "Units";
+    public const string Sources = "Sources";
+    public const string Catalog = "Catalog";
+    public const string Problems = "Problems";
+    public const string OverlayProblems = "OverlayProblems";
+    public const string Ids = "Ids";
+    public const string IdSet = "IdSet";
+    public const string Strays = "Strays";
+    public const string Duplicates = "Duplicates";
+    public const string Language = "Language";
+}
