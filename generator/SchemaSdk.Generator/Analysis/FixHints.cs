@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>What would mend a fault.</summary>
+internal static class FixHints
+{
+    public static ImmutableDictionary<string, string?> Of(WrittenRequest request, Fault fault)
+    {
+        var hints = ImmutableDictionary<string, string?>.Empty;
+        int place = request.Type.Model.Parameters.IndexOf(fault.Parameter);
+        FactValue value = request.Values[place];
+        if (fault.Rule is not { } rule)
+        {
+            return With(hints, FixHint.Replacement, Nearest(request, place, value, fault.Parameter));
+        }
+
+        switch (rule.Kind)
+        {
+            case RuleKind.Forbid or RuleKind.Ignore:
+                return hints.Add(FixHint.Remove, fault.Parameter.Property);
+            case RuleKind.Limit when value.IsSet:
+                return With(hints, FixHint.Replacement, Nearest(request, place, value, rule.Limit!));
+            case RuleKind.Limit:
+                // It is the default that is not allowed now.
+                hints = With(hints, FixHint.Replacement, Nearest(request, place, FactValue.DefaultOf(fault.Parameter), rule.Limit!));
+                return With(hints, FixHint.Add, Missing(request, [place]));
+            case RuleKind.RequireOne when value.IsSet:
+                return hints.Add(FixHint.Remove, fault.Parameter.Property);
+            case RuleKind.Require:
+                return With(hints, FixHint.Add, Missing(request, [place]));
+            default:
+                return With(hints, FixHint.Add, Missing(request, rule.Targets));
+        }
+    }
+
+    private static ImmutableDictionary<string, string?> With(ImmutableDictionary<string, string?> hints, string hint, string? value) =>
+        value is null ? hints : hints.Add(hint, value);
+
+    /// <summary>A member that is written with nothing in it can't be added.</summary>
+    private static string? Missing(WrittenRequest request, IEnumerable<int> places)
+    {
+        string missing = string.Join(FixHint.Separator.ToString(), places.Where(p => request.MemberOf(p) is null).Select(p => request.Type.Model.Parameters[p].Property));
+        return missing.Length == 0 ? null : missing;
+    }
+
+    private static string? Nearest(WrittenRequest request, int place, FactValue value, ParameterFacts allowed)
+    {
+        ParameterFacts parameter = request.Type.Model.Parameters[place];
+        return value.Kind switch
+        {
+            FactValueKind.Number or FactValueKind.Integer => NearestNumber.To(value.Number, parameter.Kind, allowed),
+            FactValueKind.Text when allowed.Options.Length > 0 => NearestText.To(value.Text, allowed),
+            FactValueKind.Option => NearestOption.To(value.OptionIndex, parameter, allowed, request.PropertyTypeOf(place)),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>The member of a parameter's enum that is allowed, and nearest in the document's order to one that is not.</summary>
+internal static class NearestOption
+{
+    private static readonly SymbolDisplayFormat s_member =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
+
+    /// <summary>It as C#, with all of its name.</summary>
+    public static string? To(int option, ParameterFacts parameter, ParameterFacts allowed, ITypeSymbol? property)
+    {
+        int nearest = Enumerable.Range(0, parameter.Options.Length)
+            .Where(o => allowed.OptionIndex(parameter.Options[o]) >= 0)
+            .OrderBy(o => Math.Abs((long)o - option))
+            .DefaultIfEmpty(-1)
+            .First();
+        return Unwrapped(property)?.GetMembers()
+            .OfType<IFieldSymbol>()
+            .FirstOrDefault(f => f.ConstantValue is int value && value == nearest)
+            ?.ToDisplayString(s_member);
+    }
+
+    private static ITypeSymbol? Unwrapped(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Generator.Diagnostics;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>
+/// Checks requests as they are written: <c>new</c> and <c>with</c>, every value that the compiler knows. It knows models only by the
+/// attribute on their request types, so it works the same on types of another assembly.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequestAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RequestDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RequestTypes.In(start.Compilation) is not { } types)
+            {
+                return;
+            }
+
+            start.RegisterOperationAction(operation => AnalyzeCreation(operation, types), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(operation => AnalyzeWith(operation, types), OperationKind.With);
+        });
+    }
+
+    private static void AnalyzeCreation(OperationAnalysisContext context, RequestTypes types)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (types.Find(creation.Type) is { } type)
+        {
+            Report(context, RequestCheck.Check(WrittenRequest.Created(type, creation)));
+        }
+        else if (types.IsScene(creation.Type))
+        {
+            Report(context, SceneCreation.Check(creation));
+        }
+    }
+
+    private static void AnalyzeWith(OperationAnalysisContext context, RequestTypes types)
+    {
+        var with = (IWithOperation)context.Operation;
+        if (types.Find(with.Type) is { } type)
+        {
+            Report(context, RequestCheck.Check(WrittenRequest.Changed(type, with)));
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Generator.Diagnostics;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>Checks a written request with the code that checks it at run time, and puts each fault where it was written.</summary>
+internal static class RequestCheck
+{
+    public static IEnumerable<Diagnostic> Check(WrittenRequest request)
+    {
+        ModelFacts model = request.Type.Model;
+        List<Fault>? faults = null;
+        for (int i = 0; i < model.Parameters.Count; i++)
+        {
+            // A required member that is left out is the compiler's own error.
+            if (request.ValueOf(i) is { } value && CheckValue(model, i, value, request.Values[i]) is { } fault)
+            {
+                (faults ??= []).Add(fault);
+            }
+        }
+
+        var values = new Written(request.Values);
+        RuleCheck.Check(model, ref values, ref faults);
+        return faults is null ? [] : faults.Select(fault => Report(request, fault));
+    }
+
+    private static Fault? CheckValue(ModelFacts model, int place, IOperation value, FactValue known)
+    {
+        ParameterFacts parameter = model.Parameters[place];
+        bool mayBeScenes = parameter.Format == TextFormat.Scenes && known.Kind == FactValueKind.Items;
+        return (mayBeScenes ? WrittenScenes.Check(model, parameter, value) : null) ?? ParameterCheck.Check(model, parameter, known);
+    }
+
+    private static Diagnostic Report(WrittenRequest request, Fault fault) => Diagnostic.Create(
+        RequestDescriptors.Of(fault.Code),
+        LocationOf(request, fault),
+        FixHints.Of(request, fault),
+        fault.Message);
+
+    private static Location LocationOf(WrittenRequest request, Fault fault)
+    {
+        int parameter = request.Type.Model.Parameters.IndexOf(fault.Parameter);
+        if (fault.Rule is null)
+        {
+            return request.ValueSyntaxOf(parameter)!.GetLocation();
+        }
+
+        // The member that breaks the rule; where one is missing, the member that made the rule apply.
+        SyntaxNode? member = request.MemberOf(parameter);
+        foreach (Condition condition in fault.Rule.When)
+        {
+            member ??= request.MemberOf(condition.Parameter);
+        }
+
+        return member?.GetLocation() ?? NameOf(request.Whole);
+    }
+
+    /// <summary>The type that is created; the keyword where the type is not written.</summary>
+    private static Location NameOf(IOperation whole) => whole.Syntax switch
+    {
+        ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
+        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
+        WithExpressionSyntax with => with.WithKeyword.GetLocation(),
+        { } other => other.GetLocation(),
+    };
+
+    private readonly struct Written(FactValue[] values) : IFactValues
+    {
+        public FactValue this[int parameter] => values[parameter];
+    }
+}

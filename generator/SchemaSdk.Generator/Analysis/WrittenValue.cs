@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+using SchemaSdk.Wire;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>What the compiler knows of an expression that is assigned to a parameter's property.</summary>
+internal static class WrittenValue
+{
+    public static FactValue Of(IOperation value, ParameterFacts parameter)
+    {
+        if (value is IConversionOperation conversion && IsMistaken(conversion))
+        {
+            return FactValue.Unknown;
+        }
+
+        if (WrittenConstant.TryGet(value, out object? constant))
+        {
+            return OfConstant(constant, parameter);
+        }
+
+        return parameter.Format is TextFormat.UrlList or TextFormat.Scenes && WrittenList.Of(value) is { } items
+            ? FactValue.Items(value, items.Count)
+            : WithoutConstant(value);
+    }
+
+    /// <summary>A value of a wrong type; the compiler says so itself.</summary>
+    private static bool IsMistaken(IConversionOperation conversion) =>
+        !conversion.Conversion.Exists || conversion is { IsImplicit: true, Conversion.IsImplicit: false, Syntax: not CastExpressionSyntax };
+
+    private static FactValue OfConstant(object? constant, ParameterFacts parameter) => (constant, parameter.Kind) switch
+    {
+        (null, _) => FactValue.Unset,
+        (string text, _) when parameter.Format == TextFormat.UrlList => FactValue.Items(text, UrlListText.Count(text)),
+        (string text, FactKind.Text) => FactValue.Of(text),
+        (bool flag, FactKind.Flag) => FactValue.Of(flag),
+        (int option, FactKind.Option) => FactValue.Option(option),
+        (not null, FactKind.Number) when Numbers.Is(constant) => FactValue.Of(Numbers.ToDouble(constant)),
+        (not null, FactKind.Integer) when Numbers.Is(constant) && Numbers.TryToLong(constant, out long whole) => FactValue.Of(whole),
+        _ => FactValue.Unknown,
+    };
+
+    /// <summary>No constant: then at most it is known that there is some value.</summary>
+    private static FactValue WithoutConstant(IOperation value)
+    {
+        switch (value)
+        {
+            // A JSON element that holds nothing, or a nullable: neither is sent.
+            case IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true, Type: { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } }:
+                return FactValue.Unset;
+            case IObjectCreationOperation or IArrayCreationOperation:
+            case { Syntax: CollectionExpressionSyntax }:
+            case { Type: { IsValueType: true } type } when !WrittenConstant.IsNullable(type):
+                return FactValue.Opaque(value);
+            case IConversionOperation conversion:
+                return IsKept(conversion) ? WithoutConstant(conversion.Operand) : FactValue.Unknown;
+            default:
+                return IsNeverNull(value) ? FactValue.Opaque(value) : FactValue.Unknown;
+        }
+    }
+
+    /// <summary>Whether something stays something: what a conversion of another type gives is its own affair.</summary>
+    private static bool IsKept(IConversionOperation conversion) =>
+        conversion is { IsTryCast: false, Conversion.IsUserDefined: false } || WrittenConstant.IsOurs(conversion.OperatorMethod);
+
+    private static bool IsNeverNull(IOperation value) =>
+        value.SemanticModel?.GetTypeInfo(value.Syntax).Nullability is { FlowState: NullableFlowState.NotNull, Annotation: NullableAnnotation.NotAnnotated }
+        && DeclaredAnnotation(value) != NullableAnnotation.None;
+
+    /// <summary>What comes from code without annotations counts as never null, which nobody has said.</summary>
+    private static NullableAnnotation DeclaredAnnotation(IOperation value) => value switch
+    {
+        IFieldReferenceOperation field => field.Field.NullableAnnotation,
+        IPropertyReferenceOperation property => property.Property.NullableAnnotation,
+        IInvocationOperation call => call.TargetMethod.ReturnNullableAnnotation,
+        _ => NullableAnnotation.NotAnnotated,
+    };
+}
