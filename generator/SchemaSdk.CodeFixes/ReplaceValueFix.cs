@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using SchemaSdk.Checks;
+using SchemaSdk.Generator.Analysis;
+
+namespace SchemaSdk.CodeFixes;
+
+/// <summary>Puts the nearest bound or option in place of a value that is not allowed.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceValueFix))]
+public sealed class ReplaceValueFix : RequestFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RequestCodes.Range, RequestCodes.Option, RequestCodes.RuleError, RequestCodes.RuleWarning);
+
+    internal override IEnumerable<Offer> Offers(ImmutableDictionary<string, string?> hints)
+    {
+        if (hints.TryGetValue(FixHint.Replacement, out string? value) && value is not null && !hints.ContainsKey(FixHint.Add))
+        {
+            yield return new Offer($"Change to {Shown(value)}", nameof(ReplaceValueFix));
+        }
+    }
+
+    internal override SyntaxNode Fix(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, string key)
+    {
+        var values = new Dictionary<SyntaxNode, ExpressionSyntax>();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (RequestSyntax.AssignmentAt(root, diagnostic) is { Right: var old })
+            {
+                values[old] = Value(diagnostic.Properties[FixHint.Replacement]!, old);
+            }
+        }
+
+        return root.ReplaceNodes(values.Keys, (old, _) => values[old].WithTriviaFrom(old));
+    }
+
+    /// <summary>The value as an expression, which names no more of a type than is needed.</summary>
+    internal static ExpressionSyntax Value(string value, ExpressionSyntax? old) =>
+        SyntaxFactory.ParseExpression(NumberStyle.Keep(value, old)).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    /// <summary>An enum's member as people write it.</summary>
+    private static string Shown(string value)
+    {
+        if (!value.StartsWith("global::", StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        string[] parts = value.Split('.');
+        return $"{parts[parts.Length - 2]}.{parts[parts.Length - 1]}";
+    }
+}

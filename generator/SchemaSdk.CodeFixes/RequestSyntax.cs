@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SchemaSdk.CodeFixes;
+
+/// <summary>Finds the parts of a request from where a diagnostic is.</summary>
+internal static class RequestSyntax
+{
+    /// <summary>The assignment whose value or member is underlined.</summary>
+    public static AssignmentExpressionSyntax? AssignmentAt(SyntaxNode root, Diagnostic diagnostic)
+    {
+        SyntaxNode? node = At(root, diagnostic);
+        while (node is not null && !(node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } found && IsPartOf(found, diagnostic)))
+        {
+            node = node.Parent;
+        }
+
+        return node as AssignmentExpressionSyntax;
+    }
+
+    /// <summary>The <c>new</c> or <c>with</c> that makes the request.</summary>
+    public static ExpressionSyntax? RequestAt(SyntaxNode root, Diagnostic diagnostic)
+    {
+        SyntaxNode? node = At(root, diagnostic);
+        while (node is not (null or BaseObjectCreationExpressionSyntax or WithExpressionSyntax))
+        {
+            node = node.Parent;
+        }
+
+        return node as ExpressionSyntax;
+    }
+
+    public static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax request) => request switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+        WithExpressionSyntax with => with.Initializer,
+        _ => null,
+    };
+
+    private static SyntaxNode At(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+
+    private static bool IsPartOf(AssignmentExpressionSyntax assignment, Diagnostic diagnostic) =>
+        assignment.Left.Span == diagnostic.Location.SourceSpan || assignment.Right.Span == diagnostic.Location.SourceSpan;
+}
