@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using SchemaSdk.Export;
+using SchemaSdk.Facts;
+using SchemaSdk.Json;
+using SchemaSdk.Prices;
+using SchemaSdk.Validation;
+
+namespace SchemaSdk;
+
+/// <summary>A model as its document describes it.</summary>
+/// <remarks>Generated request types offer theirs as <c>Model</c>; a project's are all in its <c>ModelCatalog.All</c>.</remarks>
+public sealed class ModelInfo
+{
+    private ModelInfo(ModelFacts facts)
+    {
+        Facts = facts;
+        Wire = new WireNames(facts);
+        QuickCheck = QuickCheck.Of(facts);
+        Parameters = facts.Parameters.ConvertAll(p => new ParameterInfo(p));
+        Prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
+        SingleRows = [.. Prices.Select(IReadOnlyList<PriceRow> (row) => [row])];
+    }
+
+    /// <summary>The id on the wire, such as <c>kling-o3</c>.</summary>
+    public string Id => Facts.Id;
+
+    /// <summary>The name for people; the id where the document gives none.</summary>
+    public string DisplayName => Facts.DisplayName;
+
+    /// <summary>Who made the model, where the document says so.</summary>
+    public string? Provider => Facts.Provider;
+
+    /// <summary>The kind of model, such as <c>Video Generation</c>, where the document says so.</summary>
+    public string? Category => Facts.Category;
+
+    /// <summary>What the model does, where the document says so.</summary>
+    public string? Description => Facts.Description;
+
+    /// <summary>Where a request goes by default, such as <c>POST /v1/videos/generations</c>.</summary>
+    public string Endpoint => Facts.Endpoint;
+
+    /// <summary>Every endpoint, in the document's order.</summary>
+    public IReadOnlyList<string> Endpoints => Facts.Endpoints;
+
+    /// <summary>What the model takes, such as <c>Text</c> and <c>Image</c>.</summary>
+    public IReadOnlyList<string> InputModalities => Facts.InputModalities;
+
+    /// <summary>What the model makes, such as <c>Video</c>.</summary>
+    public IReadOnlyList<string> OutputModalities => Facts.OutputModalities;
+
+    /// <summary>What the document lists as features.</summary>
+    public IReadOnlyList<string> Features => Facts.Features;
+
+    /// <summary>How much the model can take in at once, in tokens; <see langword="null"/> where the document does not say.</summary>
+    public long? ContextLength => Facts.ContextLength;
+
+    /// <summary>How much the model can answer at most, in tokens; <see langword="null"/> where the document does not say.</summary>
+    public long? MaxOutputTokens => Facts.MaxOutputTokens;
+
+    /// <summary>The parameters in the document's order.</summary>
+    public IReadOnlyList<ParameterInfo> Parameters { get; }
+
+    /// <summary>The price list in the document's order; empty where there is none.</summary>
+    public IReadOnlyList<PriceRow> Prices { get; }
+
+    /// <summary>SHA-256 of the normalised document, in lower-case hex: it changes with what the document says, not with its white space.</summary>
+    public string SchemaHash => Facts.Hash;
+
+    /// <summary>
+    /// A request to this model as JSON Schema (draft 7), indented: every parameter with its description, default, options and bounds,
+    /// and every rule that refuses a request. It accepts what <see cref="ModelRequest.Validate"/> accepts, apart from the
+    /// grammar of scenes and the number of addresses in a text, which JSON Schema can't say and the descriptions do.
+    /// </summary>
+    /// <remarks>
+    /// The keywords are ones that every validator evaluates; the rules are one <c>not</c> at the root. <c>model</c> may be left out.
+    /// Where the parameters of a language model's tool may hold no such keyword, take <see cref="ToolSchema"/>.
+    /// </remarks>
+    public string JsonSchema => field ??= ModelSchema.Write(Facts);
+
+    /// <summary>
+    /// <see cref="JsonSchema"/> with its rules in words: for the parameters of a language model's tool, where <c>not</c>, <c>anyOf</c> and
+    /// <c>allOf</c> are refused at the root. <see cref="ModelRequest.Validate"/> still checks them.
+    /// </summary>
+    public string ToolSchema => field ??= ModelSchema.WriteForTool(Facts);
+
+    internal ModelFacts Facts { get; }
+
+    internal WireNames Wire { get; }
+
+    /// <summary>None for a model with too many parameters for one.</summary>
+    internal QuickCheck? QuickCheck { get; }
+
+    /// <summary>Each row as a list of its own, so that an exact estimate allocates none.</summary>
+    internal IReadOnlyList<PriceRow>[] SingleRows { get; }
+
+    /// <summary>What a usage costs by this model's price list, whatever request it comes from: of chat, speech, images.</summary>
+    /// <param name="usage">What is used.</param>
+    /// <returns>An estimate; rows that differ by what a request sets make it a range.</returns>
+    public PriceEstimate EstimatePrice(PriceUsage usage)
+    {
+        ArgumentNullException.ThrowIfNull(usage);
+        return UsageEstimator.Estimate(this, usage);
+    }
+
+    /// <summary>Reads a model from the facts that the generator wrote.</summary>
+    /// <param name="facts">The facts, one a line.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ModelInfo FromFacts(string facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new ModelInfo(FactsReader.Read(facts));
+    }
+
+    /// <summary>The name and the id.</summary>
+    public override string ToString() => $"{DisplayName} ({Id})";
+}

@@ -1,0 +1,79 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk;
+
+/// <summary>A parameter of a model, as its document describes it.</summary>
+public sealed class ParameterInfo
+{
+    internal ParameterInfo(ParameterFacts facts)
+    {
+        Name = facts.Name;
+        PropertyName = facts.Property;
+        Type = (ParameterType)facts.Kind;
+        Required = facts.Required;
+        Default = facts.Default?.Text;
+        Options = Array.ConvertAll(facts.Options, o => o.Text);
+        Minimum = facts.Minimum?.Digits;
+        Maximum = facts.Maximum?.Digits;
+        Step = facts.Step;
+        Description = facts.Description;
+    }
+
+    /// <summary>The name on the wire, such as <c>model_tier</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The property of the request type, such as <c>ModelTier</c>.</summary>
+    public string PropertyName { get; }
+
+    /// <summary>What its values are.</summary>
+    public ParameterType Type { get; }
+
+    /// <summary>True where a request must set it.</summary>
+    public bool Required { get; }
+
+    /// <summary>What the host takes when nothing is sent, as the document writes it; <see langword="null"/> for none.</summary>
+    public string? Default { get; }
+
+    /// <summary>The allowed values on the wire, in the document's order; empty for any.</summary>
+    public IReadOnlyList<string> Options { get; }
+
+    /// <summary>The lower bound in the document's digits: of the value, or of the length of text. <see langword="null"/> for none.</summary>
+    public string? Minimum { get; }
+
+    /// <summary>The upper bound in the document's digits: of the value, or of the length of text. <see langword="null"/> for none.</summary>
+    public string? Maximum { get; }
+
+    /// <summary>The step between values in the document's digits, told and not checked. <see langword="null"/> for none.</summary>
+    public string? Step { get; }
+
+    /// <summary>What it is for, where the document says so.</summary>
+    public string? Description { get; }
+
+    /// <summary>The name on the wire and the type.</summary>
+    public override string ToString() => $"{Name}: {Type}";
+}
+
+/// <summary>What a parameter's values are.</summary>
+public enum ParameterType
+{
+    /// <summary>Text.</summary>
+    Text = FactKind.Text,
+
+    /// <summary>One of the options; an enum in C#.</summary>
+    Option = FactKind.Option,
+
+    /// <summary>A number.</summary>
+    Number = FactKind.Number,
+
+    /// <summary>A whole number.</summary>
+    Integer = FactKind.Integer,
+
+    /// <summary>True or false.</summary>
+    Flag = FactKind.Flag,
+
+    /// <summary>A JSON array.</summary>
+    Array = FactKind.Array,
+
+    /// <summary>A JSON object.</summary>
+    Object = FactKind.Object,
+}

@@ -1,0 +1,66 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk;
+
+/// <summary>A row of a model's price list.</summary>
+public sealed class PriceRow
+{
+    internal PriceRow(PriceFacts facts)
+    {
+        Label = facts.Label;
+        Unit = facts.Unit.Length == 0 ? null : facts.Unit;
+        Kind = (PriceKind)facts.Kind;
+        Amounts = facts.Amounts.ConvertAll(a => new PriceAmount(a.Label.Length == 0 ? null : a.Label, a.Amount));
+        IsApproximate = facts.IsApproximate;
+        Was = facts.Was is null ? null : FactNumbers.ToDecimal(facts.Was);
+        Text = facts.Text;
+    }
+
+    /// <summary>What is charged for, such as <c>Pro T2V/I2V Sound</c>.</summary>
+    public string Label { get; }
+
+    /// <summary>What the rate is for, such as <c>per second</c>; <see langword="null"/> where the document does not say.</summary>
+    public string? Unit { get; }
+
+    /// <summary>How many amounts there are, and what they mean.</summary>
+    public PriceKind Kind { get; }
+
+    /// <summary>The amounts with the document's digits; empty where the rate could not be read.</summary>
+    public IReadOnlyList<PriceAmount> Amounts { get; }
+
+    /// <summary>True where the host calls the rate approximate (<c>~$1.19</c>).</summary>
+    public bool IsApproximate { get; }
+
+    /// <summary>The former rate, where the host still names it.</summary>
+    public decimal? Was { get; }
+
+    /// <summary>The rate as the document writes it.</summary>
+    public string Text { get; }
+
+    /// <summary>The label, the rate and the unit.</summary>
+    public override string ToString() => Unit is null ? $"{Label}: {Text}" : $"{Label}: {Text} {Unit}";
+}
+
+/// <summary>An amount of money in a price list.</summary>
+/// <param name="Label">What it is for: a side of a pair, a tier; <see langword="null"/> for a single rate or a range.</param>
+/// <param name="Amount">The amount, in the price list's currency.</param>
+public sealed record PriceAmount(string? Label, decimal Amount);
+
+/// <summary>The form of a rate.</summary>
+public enum PriceKind
+{
+    /// <summary>One amount.</summary>
+    Single = PriceFactsKind.Single,
+
+    /// <summary>Two amounts: the lower and the upper.</summary>
+    Range = PriceFactsKind.Range,
+
+    /// <summary>Two amounts: for input and for output.</summary>
+    Pair = PriceFactsKind.Pair,
+
+    /// <summary>An amount for each tier.</summary>
+    Tiers = PriceFactsKind.Tiers,
+
+    /// <summary>No amount: only the text is known.</summary>
+    Unreadable = PriceFactsKind.Unreadable,
+}

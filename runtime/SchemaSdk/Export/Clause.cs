@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Export;
+
+/// <summary>The small schemas that rules are put together from. NJsonSchema evaluates all of their keywords, unlike <c>if</c> and <c>const</c>.</summary>
+internal static class Clause
+{
+    public static JsonObject Has(params IEnumerable<string> names) =>
+        new() { ["required"] = new JsonArray([.. names.Select(n => (JsonNode)n)]) };
+
+    public static JsonObject Lacks(string name) => Not(Has(name));
+
+    /// <summary>The parameter has such a value, or is absent.</summary>
+    public static JsonObject Value(string name, JsonObject value) => new() { ["properties"] = new JsonObject { [name] = value } };
+
+    public static JsonObject HasValue(string name, JsonObject value)
+    {
+        JsonObject schema = Has(name);
+        schema["properties"] = new JsonObject { [name] = value };
+        return schema;
+    }
+
+    public static JsonObject Not(JsonObject schema) => new() { ["not"] = schema };
+
+    public static JsonObject Any(params IEnumerable<JsonObject> schemas) => new() { ["anyOf"] = new JsonArray([.. schemas]) };
+}

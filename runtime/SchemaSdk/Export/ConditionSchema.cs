@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Export;
+
+/// <summary>A condition as a schema of the requests for which it surely holds.</summary>
+internal static class ConditionSchema
+{
+    /// <summary>False where the condition never surely holds. The schema is none where it always does.</summary>
+    public static bool TryWrite(ModelFacts model, Condition condition, out JsonObject? schema)
+    {
+        ParameterFacts parameter = model.Parameters[condition.Parameter];
+        bool isPresence = condition.Kind == ConditionKind.Present;
+        bool holdsAbsent = HoldsWhenAbsent(model, condition);
+        bool mayHoldSet = isPresence || (condition.Kind != ConditionKind.Absent && CanBeCompared(parameter));
+        schema = (holdsAbsent, mayHoldSet) switch
+        {
+            (_, false) => Clause.Lacks(parameter.Name),
+            (true, _) when isPresence => null,
+            (false, _) when isPresence => Clause.Has(parameter.Name),
+            _ => Compared(parameter, condition, mayBeAbsent: holdsAbsent),
+        };
+        return holdsAbsent || mayHoldSet;
+    }
+
+    private static JsonObject Compared(ParameterFacts parameter, Condition condition, bool mayBeAbsent)
+    {
+        var values = new JsonObject { ["enum"] = LiteralNode.Array(condition.Values) };
+        JsonObject value = condition.Kind == ConditionKind.IsNot ? Clause.Not(values) : values;
+        return mayBeAbsent ? Clause.Value(parameter.Name, value) : Clause.HasValue(parameter.Name, value);
+    }
+
+    /// <summary>Asked of the one place that knows what a default means, of a request in which nothing is set.</summary>
+    private static bool HoldsWhenAbsent(ModelFacts model, Condition condition)
+    {
+        var nothing = default(NothingSet);
+        return Condition.All([condition], model.Parameters, ref nothing) == Truth.True;
+    }
+
+    /// <summary>What is set as a list, an array or an object is never compared.</summary>
+    private static bool CanBeCompared(ParameterFacts parameter) =>
+        parameter.Format != TextFormat.UrlList && parameter.Kind is not (FactKind.Array or FactKind.Object);
+
+    private readonly struct NothingSet : IFactValues
+    {
+        public FactValue this[int parameter] => FactValue.Unset;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Export;
+
+/// <summary>A rule's narrower bounds as a schema of the requests that are outside them.</summary>
+internal static class LimitSchema
+{
+    /// <summary>None for a limit that JSON Schema can't say: of scenes, or of addresses in a text.</summary>
+    public static JsonObject? Exceeded(ModelFacts model, RuleFacts rule)
+    {
+        ParameterFacts parameter = model.Parameters[rule.Targets[0]];
+        var narrowed = new JsonObject();
+        ParameterSchema.AddConstraints(narrowed, rule.Limit!);
+        if (narrowed.Count == 0)
+        {
+            return null;
+        }
+
+        bool mayBeAbsent = RuleCheck.IsWithin(model, rule, FactValue.DefaultOf(parameter));
+        return Clause.Not(mayBeAbsent ? Clause.Value(parameter.Name, narrowed) : Clause.HasValue(parameter.Name, narrowed));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Export;
+
+/// <summary>A model's request as JSON Schema: what the analyzer and <c>Validate()</c> check, for those who know neither.</summary>
+internal static class ModelSchema
+{
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The whole schema: each value, and the rules across them.</summary>
+    public static string Write(ModelFacts model) => Write(Root(model, Words(model.Description), RuleSchema.BrokenAny(model)));
+
+    /// <summary>
+    /// Without rules: some language models' interfaces take no <c>not</c>, <c>anyOf</c> or <c>allOf</c> at the root of a tool's
+    /// parameters, so the rules stand in the description.
+    /// </summary>
+    public static string WriteForTool(ModelFacts model)
+    {
+        IEnumerable<string?> rules = model.Rules.Where(r => !r.IsWarning).Select(r => RuleSentence.Of(model, r));
+        return Write(Root(model, Words([model.Description, .. rules]), rules: null));
+    }
+
+    private static JsonObject Root(ModelFacts model, string description, JsonObject? rules)
+    {
+        var root = new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = model.DisplayName,
+        };
+        if (description.Length > 0)
+        {
+            root["description"] = description;
+        }
+
+        root["type"] = "object";
+        root["properties"] = Properties(model);
+        JsonNode[] required = [.. model.Parameters.Where(p => p.Required).Select(p => (JsonNode)p.Name)];
+        if (required.Length > 0)
+        {
+            root["required"] = new JsonArray(required);
+        }
+
+        // What the document does not know can't be checked here; a caller who means it says so with Extra.
+        root["additionalProperties"] = false;
+        if (rules is not null)
+        {
+            root["not"] = rules;
+        }
+
+        return root;
+    }
+
+    private static JsonObject Properties(ModelFacts model)
+    {
+        var properties = new JsonObject
+        {
+            ["model"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.Id) },
+        };
+        for (int i = 0; i < model.Parameters.Count; i++)
+        {
+            properties[model.Parameters[i].Name] = ParameterSchema.Of(model.Parameters[i], Words([.. ParameterWords.Of(model, i)]));
+        }
+
+        return properties;
+    }
+
+    private static string Words(params IReadOnlyList<string?> sentences) => string.Join(" ", sentences.Where(s => !string.IsNullOrWhiteSpace(s)));
+
+    private static string Write(JsonObject schema)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            schema.WriteTo(writer);
+        }
+
+        // The same text on every machine: the writer ends lines as the machine does, and none can stand inside a JSON string.
+        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+}

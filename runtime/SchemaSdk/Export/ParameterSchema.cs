@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Export;
+
+/// <summary>One parameter as JSON Schema.</summary>
+internal static class ParameterSchema
+{
+    public static JsonObject Of(ParameterFacts parameter, string description)
+    {
+        var schema = new JsonObject { ["type"] = TypeOf(parameter) };
+        if (description.Length > 0)
+        {
+            schema["description"] = description;
+        }
+
+        if (parameter.Default is { } value)
+        {
+            schema["default"] = LiteralNode.Of(value);
+        }
+
+        if (parameter.Kind == FactKind.Text && parameter.Format is TextFormat.Url or TextFormat.Media)
+        {
+            // Not "uri": validators refuse with it what the host may take, such as the name of an uploaded file.
+            schema["format"] = "uri-reference";
+        }
+
+        AddConstraints(schema, parameter);
+        AddRequired(schema, parameter);
+        return schema;
+    }
+
+    /// <summary>What a value must keep to, as far as JSON Schema can say it: not the number of scenes, or of addresses in a text.</summary>
+    public static void AddConstraints(JsonObject schema, ParameterFacts parameter)
+    {
+        if (parameter.Format is TextFormat.Scenes or TextFormat.UrlList)
+        {
+            if (parameter is { Kind: FactKind.Array, MaxItems: { } items })
+            {
+                schema["maxItems"] = items;
+            }
+
+            return;
+        }
+
+        if (parameter.Options.Length > 0)
+        {
+            schema["enum"] = LiteralNode.Array(parameter.Options);
+        }
+
+        switch (parameter.Kind)
+        {
+            case FactKind.Number or FactKind.Integer:
+                Add(schema, "minimum", parameter.Minimum, b => JsonNode.Parse(b.Digits));
+                Add(schema, "maximum", parameter.Maximum, b => JsonNode.Parse(b.Digits));
+                break;
+            case FactKind.Text:
+                // A length is a whole number that is not negative, which the document's bound need not be.
+                Add(schema, "minLength", parameter.Minimum, b => (long)Math.Clamp(Math.Ceiling(b.Value), 0, int.MaxValue));
+                Add(schema, "maxLength", parameter.Maximum, b => (long)Math.Clamp(Math.Floor(b.Value), 0, int.MaxValue));
+                break;
+        }
+    }
+
+    /// <summary>Required text is more than white space, and a required list is not empty.</summary>
+    private static void AddRequired(JsonObject schema, ParameterFacts parameter)
+    {
+        if (parameter is { Required: true, Kind: FactKind.Text })
+        {
+            schema["pattern"] = parameter.Format == TextFormat.UrlList ? @"[^\s,]" : @"\S";
+        }
+        else if (parameter is { Required: true, Kind: FactKind.Array, Format: TextFormat.UrlList })
+        {
+            schema["minItems"] = 1;
+        }
+    }
+
+    private static void Add(JsonObject schema, string keyword, Bound? bound, Func<Bound, JsonNode?> value)
+    {
+        if (bound is not null)
+        {
+            schema[keyword] = value(bound);
+        }
+    }
+
+    private static JsonNode TypeOf(ParameterFacts parameter) => parameter.Kind switch
+    {
+        FactKind.Number => "number",
+        FactKind.Integer => "integer",
+        FactKind.Flag => "boolean",
+        FactKind.Array => "array",
+        FactKind.Object => "object",
+        FactKind.Option when parameter.Options.All(o => o.Kind == FactLiteralKind.Number) => "number",
+        FactKind.Option when parameter.Options.Any(o => o.Kind == FactLiteralKind.Number) => new JsonArray("string", "number"),
+        _ => "string",
+    };
+}

@@ -1,0 +1,40 @@
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Export;
+
+/// <summary>What a parameter's schema can only say in words: what it is for, the grammar of its text, the rules that warn.</summary>
+internal static class ParameterWords
+{
+    public static IEnumerable<string?> Of(ModelFacts model, int parameter)
+    {
+        ParameterFacts facts = model.Parameters[parameter];
+        yield return facts.Description;
+        yield return Grammar(facts);
+        if (facts.Step is { } step)
+        {
+            yield return $"In steps of {step}.";
+        }
+
+        foreach (RuleFacts rule in model.Rules)
+        {
+            if (rule.IsWarning && rule.Targets.Contains(parameter))
+            {
+                yield return RuleSentence.Of(model, rule);
+            }
+        }
+    }
+
+    private static string? Grammar(ParameterFacts parameter) => (parameter.Kind, parameter.Format) switch
+    {
+        (_, TextFormat.Scenes) => $"{AtMost(parameter, "scenes")}, separated by | or a line break; a scene may begin with its duration, as in 5s: text.",
+        (FactKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
+        (_, TextFormat.Url) => "An absolute URL.",
+        (_, TextFormat.Media) => "An absolute URL, or a data: URL that holds the bytes in base64.",
+        _ => null,
+    };
+
+    private static string AtMost(ParameterFacts parameter, string items) =>
+        parameter.MaxItems is { } most ? $"At most {FactNumbers.ToText(most)} {items}" : $"One or more {items}";
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SchemaSdk.Json;
+
+namespace SchemaSdk;
+
+/// <summary>Reads and writes a generated request with any <see cref="JsonSerializer"/> call, without reflection.</summary>
+/// <typeparam name="T">The request type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelRequestConverter<T> : JsonConverter<T>
+    where T : ModelRequest, IModelRequest<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var parameters = new RequestReader(T.Model, reader);
+        T request = T.Read(ref parameters);
+        request.SetExtra(parameters.Extra);
+        reader = parameters.Json;
+        return request;
+    }
+
+    /// <summary>Reads without the serializer, which costs as much again.</summary>
+    internal static T Read(ReadOnlySpan<byte> utf8Json)
+    {
+        var parameters = new RequestReader(T.Model, utf8Json);
+        T request = T.Read(ref parameters);
+        request.SetExtra(parameters.Extra);
+        parameters.End();
+        return request;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RequestWriter.Write(writer, value);
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SchemaSdk.Facts;
+using SchemaSdk.Json;
+
+namespace SchemaSdk;
+
+/// <summary>Reads and writes a generated enum as the option that goes over the wire, without reflection.</summary>
+/// <typeparam name="TEnum">The enum; its members are numbered as the document lists the options.</typeparam>
+/// <typeparam name="TRequest">The request type that the enum belongs to.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
+    where TEnum : unmanaged, Enum
+    where TRequest : ModelRequest, IModelRequest<TRequest>
+{
+    private static readonly int s_parameter = TRequest.Model.Facts.Parameters.FindIndex(p => p.EnumType == typeof(TEnum).Name);
+
+    private static OptionOnWire[] Options => TRequest.Model.Wire.Options[s_parameter];
+
+    private static ParameterFacts Parameter => TRequest.Model.Facts.Parameters[s_parameter];
+
+    /// <inheritdoc/>
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        for (int i = 0; i < Options.Length; i++)
+        {
+            if (Options[i].IsAt(ref reader))
+            {
+                return Unsafe.BitCast<int, TEnum>(i);
+            }
+        }
+
+        throw new JsonException($"{Parameter.Name} of {TRequest.Model.Id} is one of {string.Join(", ", Parameter.Options.Select(o => o.Text))}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
+    {
+        int option = Unsafe.BitCast<TEnum, int>(value);
+        if ((uint)option >= (uint)Options.Length)
+        {
+            throw new JsonException($"{option} is no option of {Parameter.Name} ({TRequest.Model.Id}).");
+        }
+
+        Options[option].WriteTo(writer);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace SchemaSdk.Json;
+
+/// <summary>JSON's kinds of value in a developer's words.</summary>
+internal static class RequestJsonErrors
+{
+    public static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a truth value",
+        JsonTokenType.Null => "null",
+        _ => "nothing",
+    };
+}

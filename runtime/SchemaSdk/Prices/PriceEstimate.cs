@@ -1,0 +1,59 @@
+using SchemaSdk.Facts;
+using SchemaSdk.Prices;
+using SchemaSdk.Prices.Usage;
+
+namespace SchemaSdk;
+
+/// <summary>What a request will cost, known before it is sent.</summary>
+/// <remarks>Money is <see cref="decimal"/> from the document to the total, and keeps the document's digits.</remarks>
+public sealed class PriceEstimate
+{
+    private readonly ModelFacts _model;
+
+    internal PriceEstimate(ModelFacts model, IReadOnlyList<PriceRow> rows)
+    {
+        _model = model;
+        Rows = rows;
+    }
+
+    /// <summary>The least the request can cost; <see langword="null"/> when the model has no usable prices.</summary>
+    public decimal? Minimum { get; internal init; }
+
+    /// <summary>The most the request can cost; <see langword="null"/> when the model has no usable prices.</summary>
+    public decimal? Maximum { get; internal init; }
+
+    /// <summary>True when the request costs just this: one row applies, with one amount, and the quantity is known.</summary>
+    public bool IsExact { get; internal init; }
+
+    /// <summary>The currency as ISO 4217 writes it, such as <c>USD</c>.</summary>
+    public string Currency => _model.Pricing.Currency;
+
+    /// <summary>The rows of the price list that apply, or may apply; empty when the model has none.</summary>
+    public IReadOnlyList<PriceRow> Rows { get; }
+
+    /// <summary>
+    /// What the bounds are for when no parameter tells the quantity, such as <c>per 1M tokens</c>; <see langword="null"/> when the bounds
+    /// are for the whole request.
+    /// </summary>
+    public string? PerUnit { get; internal init; }
+
+    /// <summary>True when <see cref="Maximum"/> is an upper bound of the whole request, so that it can be held against a limit.</summary>
+    public bool IsBounded => Maximum is not null && PerUnit is null && Bill is not { Remarks.Count: > 0 };
+
+    internal string ModelId => _model.Id;
+
+    /// <summary>How many units, where it is the same for every row.</summary>
+    internal Quantity? Quantity { get; init; }
+
+    /// <summary>The overlay's selection that decided; its reason is told where the estimate is not exact.</summary>
+    internal PriceSelection? Decided { get; init; }
+
+    /// <summary>The lines of an estimate for a usage.</summary>
+    internal Bill? Bill { get; init; }
+
+    /// <summary>
+    /// The estimate as a line of an invoice, in the invariant culture:
+    /// <c>6 s x $0.280 = $1.680, row "Pro T2V/I2V Sound", exact</c>.
+    /// </summary>
+    public override string ToString() => PriceText.Of(this);
+}

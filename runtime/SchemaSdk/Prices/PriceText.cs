@@ -1,0 +1,86 @@
+using SchemaSdk.Prices.Usage;
+
+namespace SchemaSdk.Prices;
+
+/// <summary>An estimate in words: quantity, rate, total, row, and how sure it is.</summary>
+internal static class PriceText
+{
+    public static string Of(PriceEstimate estimate)
+    {
+        if (estimate.Bill is { } bill)
+        {
+            return BillText.Of(estimate, bill);
+        }
+
+        if (estimate is not { Minimum: { } minimum, Maximum: { } maximum })
+        {
+            return estimate.Rows.Count == 0
+                ? $"no price is known for {estimate.ModelId}"
+                : $"the price of {estimate.ModelId} could not be read: {estimate.Rows[0].Text}";
+        }
+
+        string total = MoneyText.Amounts(minimum, maximum, estimate.Currency);
+        string rows = MoneyText.Rows(estimate.Rows);
+        return estimate.PerUnit is { } unit
+            ? $"{RateOf(estimate) ?? $"{total} {unit}"}, {rows}; how many is not known before the call"
+            : $"{Calculation(estimate)}{total}, {rows}, {Certainty(estimate)}";
+    }
+
+    /// <summary>One row that names its amounts, as a pair or tiers do, says best itself what they are.</summary>
+    private static string? RateOf(PriceEstimate estimate) =>
+        estimate.Rows is [{ Kind: PriceKind.Pair or PriceKind.Tiers } row] ? $"{row.Text} {estimate.PerUnit}" : null;
+
+    private static string Calculation(PriceEstimate estimate)
+    {
+        if (estimate.Quantity is not { } quantity || estimate.Rows[0].Unit is not { } unit)
+        {
+            return "";
+        }
+
+        decimal least = estimate.Rows.SelectMany(r => r.Amounts).Min(a => a.Amount);
+        decimal most = estimate.Rows.SelectMany(r => r.Amounts).Max(a => a.Amount);
+        return $"{Count(quantity, unit)} x {MoneyText.Amounts(least, most, estimate.Currency)} = ";
+    }
+
+    private static string Certainty(PriceEstimate estimate)
+    {
+        if (estimate.IsExact)
+        {
+            return "exact";
+        }
+
+        if (estimate.Decided is { Because: { } because, IsAssumed: var assumed })
+        {
+            return $"{(assumed ? "assumed" : "a range")}: {because}";
+        }
+
+        if (estimate.Decided is { IsAssumed: true })
+        {
+            return "assumed";
+        }
+
+        if (estimate.Rows.Count > 1)
+        {
+            return "a range: what is set does not tell which";
+        }
+
+        return estimate switch
+        {
+            { Quantity.IsKnown: false } => "a range: what is set does not tell how many",
+            { Rows: [{ IsApproximate: true }] } => "the host calls this rate approximate",
+            _ => "a range, as the rate is",
+        };
+    }
+
+    private static string Count(Quantity quantity, string unit)
+    {
+        string number = MoneyText.Numbers(quantity);
+        string noun = unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) ? unit[4..] : unit;
+        if (noun.Equals("second", StringComparison.OrdinalIgnoreCase))
+        {
+            return $"{number} s";
+        }
+
+        return quantity is { Minimum: 1, Maximum: 1 } || noun.EndsWith('s') ? $"{number} {noun}" : $"{number} {noun}s";
+    }
+}

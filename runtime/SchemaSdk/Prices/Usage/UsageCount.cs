@@ -1,0 +1,40 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Prices.Usage;
+
+/// <summary>How much of each measure is used: what the caller says, else what the request's own parameters say.</summary>
+internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> priced)
+{
+    public static IEnumerable<Measure> All { get; } = [Measure.InputTokens, Measure.OutputTokens, Measure.Characters, Measure.Images, Measure.Seconds];
+
+    public decimal Of(Measure measure) => measure switch
+    {
+        Measure.InputTokens => usage.InputTokens - Cached,
+        Measure.CachedInputTokens => Cached,
+        Measure.OutputTokens => usage.OutputTokens,
+        Measure.Tokens => usage.InputTokens - Cached + usage.OutputTokens,
+        Measure.Characters => usage.Characters,
+        Measure.Images => usage.Images,
+        Measure.Seconds => usage.Seconds,
+        _ => usage.Requests,
+    };
+
+    /// <summary>How much a rate is charged for: by the usage, else by the request, where there is one.</summary>
+    public Quantity Used(RateLine line, ModelFacts model, ref RequestValues? request)
+    {
+        decimal used = Of(line.Unit.Measure);
+        if (used > 0 || request is not { } values || (line.Charge.Quantity ?? QuantityReader.Of(model, line.Row.Unit, ref values)) is not { } told)
+        {
+            return new Quantity(used, used);
+        }
+
+        return new Quantity(Money.Times(told.Minimum, line.Unit.Size), Money.Times(told.Maximum, line.Unit.Size));
+    }
+
+    /// <summary>True where no rate is for what is used.</summary>
+    public bool IsUnpriced(Measure measure) =>
+        Of(measure) > 0 && !priced.Contains(measure) && !(measure is Measure.InputTokens or Measure.OutputTokens && priced.Contains(Measure.Tokens));
+
+    /// <summary>Without a rate of their own, cached tokens are tokens like others.</summary>
+    private long Cached => priced.Contains(Measure.CachedInputTokens) ? Math.Min(usage.CachedInputTokens, usage.InputTokens) : 0;
+}

@@ -1,0 +1,107 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// Parameters by their names on the wire, sent unchecked. Values are copied on the way in, and compared by content.
+/// </summary>
+public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IEquatable<ExtraParameters>
+{
+    private readonly SortedDictionary<string, JsonNode?> _values = new(StringComparer.Ordinal);
+
+    /// <summary>How many parameters there are.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>The names on the wire, in ordinal order.</summary>
+    public IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>The values, in the order of their names.</summary>
+    public IEnumerable<JsonNode?> Values => _values.Values;
+
+    /// <summary>A parameter's value; text, numbers and truth values convert to <see cref="JsonNode"/> by themselves.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <exception cref="KeyNotFoundException">On reading: there is no such parameter.</exception>
+    /// <exception cref="ArgumentException">On writing: the name is empty, or <c>model</c>, which the request sends itself.</exception>
+    public JsonNode? this[string name]
+    {
+        get => _values[name];
+        set => _values[Checked(name)] = Normalise(value);
+    }
+
+    /// <summary>Adds a parameter.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; <see langword="null"/> is sent as a JSON null.</param>
+    /// <exception cref="ArgumentException">The name is there already, is empty, or is <c>model</c>.</exception>
+    public void Add(string name, JsonNode? value) => _values.Add(Checked(name), Normalise(value));
+
+    /// <summary>Removes a parameter.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <returns>False where there was none.</returns>
+    public bool Remove(string name) => _values.Remove(name);
+
+    /// <summary>True where the parameter is there.</summary>
+    /// <param name="key">The name on the wire.</param>
+    public bool ContainsKey(string key) => _values.ContainsKey(key);
+
+    /// <summary>Looks a parameter up.</summary>
+    /// <param name="key">The name on the wire.</param>
+    /// <param name="value">The value, where there is one.</param>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonNode? value) => _values.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, JsonNode?>> GetEnumerator() => _values.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(ExtraParameters? other) =>
+        other is not null
+        && Count == other.Count
+        && _values.All(pair => other._values.TryGetValue(pair.Key, out JsonNode? value) && JsonNode.DeepEquals(pair.Value, value));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ExtraParameters);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (string name in _values.Keys)
+        {
+            hash.Add(name, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The names and values as JSON.</summary>
+    public override string ToString() =>
+        new JsonObject(_values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))).ToJsonString();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal ExtraParameters Copy()
+    {
+        var copy = new ExtraParameters();
+        foreach ((string name, JsonNode? value) in _values)
+        {
+            copy._values.Add(name, value?.DeepClone());
+        }
+
+        return copy;
+    }
+
+    /// <summary>Adds what was read from JSON, which holds no mutable parts of anybody else.</summary>
+    internal void Adopt(string name, JsonNode? value) => _values[name] = value;
+
+    /// <summary>A copy in the form that reading JSON gives, so that a request equals itself after a round trip.</summary>
+    private static JsonNode? Normalise(JsonNode? value) => value is null ? null : JsonNode.Parse(value.ToJsonString());
+
+    private static string Checked(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return name != "model"
+            ? name
+            : throw new ArgumentException("'model' is sent by the request itself; use the request type of the other model.", nameof(name));
+    }
+}

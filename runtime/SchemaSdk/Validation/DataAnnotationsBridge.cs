@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SchemaSdk.Validation;
+
+/// <summary>The report as <see cref="Validator"/> and the frameworks built on it expect it.</summary>
+internal static class DataAnnotationsBridge
+{
+    public static IEnumerable<ValidationResult> Results(ModelRequest request)
+    {
+        foreach (Violation error in request.Validate().Errors)
+        {
+            string? property = request.Describe().Facts.Parameters.Find(p => p.Name == error.Parameter)?.Property;
+            yield return new ValidationResult($"{error.Code}: {error.Message}", property is null ? null : [property]);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Validation;
+
+/// <summary>
+/// Tells at once that a request is in order, which nearly every one is. It knows a model's checks as bits; what it can't tell, and what
+/// is wrong with a request, is for the checks themselves to say.
+/// </summary>
+internal sealed class QuickCheck
+{
+    private readonly ModelFacts _model;
+    private readonly ulong _required;
+    private readonly ulong _defaulted;
+    private readonly QuickValue[] _values;
+    private readonly QuickRule[] _rules;
+
+    private QuickCheck(ModelFacts model)
+    {
+        _model = model;
+        var layout = new StateLayout(model);
+        for (int i = 0; i < model.Parameters.Count; i++)
+        {
+            _required |= model.Parameters[i].Required ? 1UL << i : 0;
+            _defaulted |= model.Parameters[i].Default is not null ? 1UL << i : 0;
+        }
+
+        _values = [.. Enumerable.Range(0, model.Parameters.Count).Where(i => layout.Has(i) || QuickValue.IsNeeded(model.Parameters[i])).Select(i => new QuickValue(model, i, layout))];
+        _rules = [.. model.Rules.Select(rule => QuickRule.Of(model, rule, layout)).OfType<QuickRule>()];
+    }
+
+    /// <summary>The check of a model; none for one with more parameters than there are bits.</summary>
+    public static QuickCheck? Of(ModelFacts model) => model.Parameters.Count <= StateLayout.BitCount ? new QuickCheck(model) : null;
+
+    /// <summary>True when there surely is neither an error nor a warning.</summary>
+    public bool Passes(ref RequestValues values)
+    {
+        ulong set = values.Set;
+        if ((set & _required) != _required)
+        {
+            return false;
+        }
+
+        ulong state = StateLayout.Always;
+        ReadOnlySpan<FactValue> all = values.All;
+        foreach (ref readonly QuickValue value in _values.AsSpan())
+        {
+            if (!value.Passes(_model, all, ref state))
+            {
+                return false;
+            }
+        }
+
+        ulong present = set | _defaulted;
+        foreach (ref readonly QuickRule rule in _rules.AsSpan())
+        {
+            if (rule.Applies(set, state) && !rule.IsKept(set, present))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

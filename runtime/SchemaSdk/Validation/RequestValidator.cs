@@ -1,0 +1,56 @@
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Validation;
+
+/// <summary>Checks a request with the same code that the analyzer uses on constants.</summary>
+internal static class RequestValidator
+{
+    public static ValidationReport Validate(ModelRequest request)
+    {
+        ModelInfo info = request.Describe();
+        ModelFacts model = info.Facts;
+        RequestValues values = default;
+        values.Take(request, model);
+        if (request.ExtraOrNull is null && info.QuickCheck?.Passes(ref values) == true)
+        {
+            return ValidationReport.Valid;
+        }
+
+        List<Fault>? faults = null;
+        for (int i = 0; i < model.Parameters.Count; i++)
+        {
+            if (ParameterCheck.Check(model, model.Parameters[i], values[i]) is { } fault)
+            {
+                (faults ??= []).Add(fault);
+            }
+        }
+
+        RuleCheck.Check(model, ref values, ref faults);
+        List<Violation>? uncheckedOnes = request.ExtraOrNull is { } extra ? Unchecked(model, extra) : null;
+        return faults is null && uncheckedOnes is null
+            ? ValidationReport.Valid
+            : new ValidationReport(
+                Violations(faults, warnings: false),
+                [.. Violations(faults, warnings: true), .. uncheckedOnes ?? []]);
+    }
+
+    private static Violation[] Violations(List<Fault>? faults, bool warnings) => faults is null
+        ? []
+        : [.. faults.Where(f => f.IsWarning == warnings).Select(f => new Violation(f.Parameter.Name, f.Code, f.Message))];
+
+    /// <summary>Nobody should take a value for checked that came past the checks.</summary>
+    private static List<Violation>? Unchecked(ModelFacts model, ExtraParameters extra)
+    {
+        List<Violation>? warnings = null;
+        foreach (string name in extra.Keys)
+        {
+            if (model.Parameters.Exists(p => p.Name == name))
+            {
+                (warnings ??= []).Add(new Violation(name, RequestCodes.Unchecked, $"{name} is sent unchecked, as Extra has it: {extra[name]?.ToJsonString() ?? "null"} ({model.Id})"));
+            }
+        }
+
+        return warnings;
+    }
+}

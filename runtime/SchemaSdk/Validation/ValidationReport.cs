@@ -1,0 +1,28 @@
+namespace SchemaSdk;
+
+/// <summary>Everything that a request's check found.</summary>
+public sealed class ValidationReport
+{
+    internal static readonly ValidationReport Valid = new([], []);
+
+    internal ValidationReport(IReadOnlyList<Violation> errors, IReadOnlyList<Violation> warnings)
+    {
+        Errors = errors;
+        Warnings = warnings;
+    }
+
+    /// <summary>True when there is no error; a warning never makes a request invalid.</summary>
+    public bool IsValid => Errors.Count == 0;
+
+    /// <summary>What the host would refuse; empty for a valid request.</summary>
+    public IReadOnlyList<Violation> Errors { get; }
+
+    /// <summary>What has no effect, or deserves a look.</summary>
+    public IReadOnlyList<Violation> Warnings { get; }
+
+    /// <summary>Every error and warning on a line of its own; <c>valid</c> where there is none.</summary>
+    public override string ToString() =>
+        Errors.Count + Warnings.Count == 0
+            ? "valid"
+            : string.Join('\n', Errors.Select(e => $"error {e}").Concat(Warnings.Select(w => $"warning {w}")));
+}

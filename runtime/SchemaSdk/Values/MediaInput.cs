@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SchemaSdk;
+
+/// <summary>An image, video or sound for a model: an address, or bytes that travel in the request as a <c>data:</c> URL.</summary>
+/// <remarks>A plain string converts to it and goes over the wire as it is. Two are equal when their wire text is.</remarks>
+public sealed class MediaInput : IEquatable<MediaInput>
+{
+    /// <summary>The most bytes that <see cref="FromBytes"/> and <see cref="FromFileAsync"/> take when they are not told: 20 MiB.</summary>
+    public const int DefaultMaxBytes = 20 * 1024 * 1024;
+
+    private readonly string _wire;
+
+    private MediaInput(string wire) => _wire = wire;
+
+    /// <summary>True for bytes (a <c>data:</c> URL), false for an address.</summary>
+    public bool IsInline => _wire.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The wire text as media.</summary>
+    /// <param name="wire">An address or a <c>data:</c> URL; <see langword="null"/> gives <see langword="null"/>.</param>
+    [return: NotNullIfNotNull(nameof(wire))]
+    public static implicit operator MediaInput?(string? wire) => wire is null ? null : new MediaInput(wire);
+
+    /// <summary>An address as media.</summary>
+    /// <param name="address">An absolute address; <see langword="null"/> gives <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">The address is relative, or a file's.</exception>
+    [return: NotNullIfNotNull(nameof(address))]
+    public static implicit operator MediaInput?(Uri? address) => address is null ? null : FromUrl(address);
+
+    /// <summary>Media behind an address, which the host fetches.</summary>
+    /// <param name="address">An absolute address.</param>
+    /// <exception cref="ArgumentException">The address is relative, or a file's.</exception>
+    public static MediaInput FromUrl(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (address is { IsAbsoluteUri: true, IsFile: false })
+        {
+            return new MediaInput(address.AbsoluteUri);
+        }
+
+        string what = address.IsAbsoluteUri ? "a file of this machine" : "a relative address";
+        throw new ArgumentException($"The host can't fetch '{address}', {what}; FromFileAsync sends a file's bytes.", nameof(address));
+    }
+
+    /// <summary>Bytes, sent in the request.</summary>
+    /// <param name="bytes">The content of a PNG, JPEG, GIF, WebP, BMP, MP4, MOV, WebM, MP3, WAV, Ogg or FLAC file, told by its first bytes.</param>
+    /// <param name="contentType">The content type, for a kind that is not told by its first bytes.</param>
+    /// <param name="maxBytes">The most bytes to take.</param>
+    /// <exception cref="ArgumentException">There are no bytes or too many, or their kind is not known and not given.</exception>
+    public static MediaInput FromBytes(ReadOnlySpan<byte> bytes, string? contentType = null, int maxBytes = DefaultMaxBytes)
+    {
+        if (bytes.IsEmpty)
+        {
+            throw new ArgumentException("There are no bytes.", nameof(bytes));
+        }
+
+        if (bytes.Length > maxBytes)
+        {
+            throw new ArgumentException($"{bytes.Length} bytes are more than {maxBytes}; give the host an address instead, or raise maxBytes.", nameof(bytes));
+        }
+
+        string type = contentType ?? MediaSniffer.ContentTypeOf(bytes)
+            ?? throw new ArgumentException("The first bytes are of no image, video or sound file that is known; give the contentType.", nameof(bytes));
+        if (type.AsSpan().IndexOfAny(",;\r\n ") >= 0 || !type.Contains('/', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{type}' is no content type such as image/png.", nameof(contentType));
+        }
+
+        return new MediaInput($"data:{type};base64,{Convert.ToBase64String(bytes)}");
+    }
+
+    /// <summary>A file's bytes, sent in the request.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="contentType">The content type, for a kind that is not told by its first bytes.</param>
+    /// <param name="maxBytes">The most bytes to take; a larger file is not read.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="IOException">The file is not there or can't be read.</exception>
+    /// <exception cref="ArgumentException">The file is empty or too large, or its kind is not known and not given.</exception>
+    public static async Task<MediaInput> FromFileAsync(string path, string? contentType = null, int maxBytes = DefaultMaxBytes, CancellationToken cancellationToken = default)
+    {
+        long length = new FileInfo(path).Length;
+        if (length > maxBytes)
+        {
+            throw new ArgumentException($"{Path.GetFileName(path)} has {length} bytes, more than {maxBytes}; give the host an address instead, or raise maxBytes.", nameof(path));
+        }
+
+        byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        return FromBytes(bytes, contentType, maxBytes);
+    }
+
+    /// <summary>The wire text.</summary>
+    public override string ToString() => _wire;
+
+    /// <inheritdoc/>
+    public bool Equals(MediaInput? other) => other is not null && _wire == other._wire;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MediaInput);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => string.GetHashCode(_wire, StringComparison.Ordinal);
+}
