@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace SchemaSdk;
+
+/// <summary>Where a request goes: <c>POST /v1/videos/generations</c>, or the path alone.</summary>
+internal static class EndpointPath
+{
+    private const string Post = "POST ";
+
+    private static readonly SearchValues<char> s_allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/");
+
+    public static string Of(string endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        string path = endpoint.StartsWith(Post, StringComparison.OrdinalIgnoreCase) ? endpoint[Post.Length..].Trim() : endpoint.Trim();
+        bool isPath = path.Length is > 1 and <= 256 && path[0] == '/' && path[1] != '/'
+            && !path.AsSpan().ContainsAnyExcept(s_allowed)
+            && !path.Split('/').Any(segment => segment is "." or "..");
+        return isPath
+            ? path
+            : throw new ArgumentException(
+                "An endpoint is a path such as /v1/videos/generations or POST /v1/videos/generations, relative to the base address.",
+                nameof(endpoint));
+    }
+}

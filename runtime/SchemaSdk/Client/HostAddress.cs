@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace SchemaSdk;
+
+/// <summary>Where the host is, and which addresses are on it: the same scheme, host and port. The key goes nowhere else.</summary>
+internal sealed class HostAddress
+{
+    private static readonly SearchValues<char> s_pathCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/");
+
+    private static readonly SearchValues<char> s_pollCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?=&");
+
+    private readonly Uri _root;
+    private readonly string _prefix;
+
+    public HostAddress(Uri address)
+    {
+        if (FindProblem(address) is { } problem)
+            throw new ArgumentException("The base address " + problem, nameof(address));
+        _prefix = address.AbsolutePath.TrimEnd('/');
+        _root = new Uri(address.GetLeftPart(UriPartial.Authority));
+    }
+
+    public bool IsLoopback => _root.IsLoopback;
+
+    public string Host => _root.Host;
+
+    public int Port => _root.Port;
+
+    public static string? FindProblem(Uri? address)
+    {
+        if (address is null)
+            return "is missing.";
+        if (!address.IsAbsoluteUri)
+            return "is not absolute.";
+        if (!IsAllowedScheme(address, address.IsLoopback))
+            return "is not https (plain http is for loopback only).";
+        if (address.UserInfo.Length > 0)
+            return "holds a user name.";
+        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+            return "holds a query or a fragment.";
+        return address.AbsolutePath.AsSpan().ContainsAnyExcept(s_pathCharacters)
+            ? "holds a path with other characters than letters, digits and '-._~:/'."
+            : null;
+    }
+
+    /// <summary>https, or http on this machine when that is allowed.</summary>
+    public static bool IsAllowedScheme(Uri address, bool allowLoopback) =>
+        address.Scheme == Uri.UriSchemeHttps || (allowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
+
+    public bool IsHome(Uri address) =>
+        address.IsAbsoluteUri
+        && address.UserInfo.Length == 0
+        && address.Port == _root.Port
+        && string.Equals(address.Scheme, _root.Scheme, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(address.IdnHost, _root.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of a path of the host's interface, such as <c>/v1/jobs/x</c>.</summary>
+    public Uri At(string path) => new(_root, _prefix + path);
+
+    public Uri OfJob(string jobId) => At("/v1/jobs/" + jobId);
+
+    public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', modelId.Split('/').Select(Uri.EscapeDataString)));
+
+    /// <summary>Where the host says that a job is to be asked for: a path, or an address that is home.</summary>
+    /// <exception cref="ForeignAddressException">It leads elsewhere.</exception>
+    public Uri OfPoll(string pollUrl, string jobId)
+    {
+        if (IsPath(pollUrl))
+            return At(pollUrl.StartsWith(_prefix + "/v1/", StringComparison.Ordinal) ? pollUrl[_prefix.Length..] : pollUrl);
+        if (Uri.TryCreate(pollUrl, UriKind.Absolute, out Uri? address) && !pollUrl.StartsWith('/') && !pollUrl.Contains('\\'))
+        {
+            return IsHome(address)
+                ? address
+                : throw new ForeignAddressException(
+                    $"The poll address of job {jobId} is on {Describe(address)}, and the host is {SafeAddress.HostOf(_root)}:"
+                        + " nothing was sent there. Wait for the job by its id.",
+                    new ApiErrorDetails { JobId = jobId });
+        }
+
+        throw new ForeignAddressException(
+            $"The poll address of job {jobId} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}: nothing was sent there."
+                + " Wait for the job by its id.",
+            new ApiErrorDetails { JobId = jobId });
+    }
+
+    private static string Describe(Uri address) =>
+        address.UserInfo.Length > 0 ? SafeAddress.HostOf(address) + " with a user name" : SafeAddress.HostOf(address);
+
+    private static bool IsPath(string text) =>
+        text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+        && !text.AsSpan().ContainsAnyExcept(s_pollCharacters)
+        && !text.Split('/', '?').Any(segment => segment is "." or "..");
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// The client of the host's interface. Make one and share it: it is thread-safe, and keeps one pace for all that it sends.
+/// </summary>
+public sealed class ModelClient : IModelClient, IDisposable
+{
+    /// <summary>Where an untyped request goes by default.</summary>
+    public const string DefaultEndpoint = "POST /v1/videos/generations";
+
+    private readonly ClientCore _core;
+    private readonly HttpMessageInvoker _api;
+    private readonly HttpMessageInvoker _files;
+    private readonly Submitter _submitter;
+    private readonly JobWaiter _waiter;
+    private readonly ModelReader _models;
+    private readonly Downloader _downloader;
+    private volatile bool _isDisposed;
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">Read once, here.</param>
+    /// <exception cref="ArgumentException">The options are wrong; the message says all that is.</exception>
+    public ModelClient(ModelClientOptions options)
+        : this(new ClientCore(options), null, null, disposeHandlers: true)
+    {
+    }
+
+    /// <summary>Makes a client over handlers of the caller's, as a factory of HTTP clients gives them.</summary>
+    /// <param name="options">Read once, here.</param>
+    /// <param name="apiHandler">Carries what goes to the host, with the key. It must follow no redirects and keep no cookies.</param>
+    /// <param name="downloadHandler">Fetches outputs, without the key. It must follow no redirects; the client does, within its rules.</param>
+    /// <param name="disposeHandlers">Whether the client disposes of them.</param>
+    /// <exception cref="ArgumentException">The options are wrong, or a handler follows redirects.</exception>
+    public ModelClient(
+        ModelClientOptions options, HttpMessageHandler apiHandler, HttpMessageHandler downloadHandler, bool disposeHandlers = false)
+        : this(
+            new ClientCore(options),
+            ModelClientHandlers.Check(apiHandler, nameof(apiHandler)),
+            ModelClientHandlers.Check(downloadHandler, nameof(downloadHandler)),
+            disposeHandlers)
+    {
+    }
+
+    private ModelClient(ClientCore core, HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers)
+    {
+        _core = core;
+        _api = new HttpMessageInvoker(apiHandler ?? ModelClientHandlers.CreateApi(core.Host, core.ConnectTimeout), disposeHandlers);
+        _files = new HttpMessageInvoker(
+            downloadHandler ?? ModelClientHandlers.CreateDownload(core.Host, core.ConnectTimeout), disposeHandlers);
+        var transport = new Transport(core, _api);
+        _submitter = new Submitter(core, transport);
+        _waiter = new JobWaiter(core, new JobPoller(core, transport));
+        _models = new ModelReader(core, transport);
+        _downloader = new Downloader(core, new OutputFetcher(core, _files));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Job> SubmitAsync(
+        ModelRequest request, decimal? maxPrice = null, string? endpoint = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return await _submitter.SubmitAsync(request, maxPrice, endpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Job> SubmitAsync(
+        string modelId, JsonObject parameters, string? endpoint = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return await _submitter.SubmitAsync(modelId, parameters, endpoint, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _waiter.GetAsync(JobId.Check(jobId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _waiter.WatchAsync(JobId.Check(jobId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<JobResult> WaitAsync(
+        string jobId, TimeSpan? timeout = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _waiter.WaitAsync(JobId.Check(jobId), null, CheckTimeout(timeout), progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<JobResult> WaitAsync(
+        Job job, TimeSpan? timeout = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ArgumentNullException.ThrowIfNull(job);
+        if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
+            return result;
+        if (job.Id is null)
+            throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
+        return await _waiter.WaitAsync(JobId.Check(job.Id), job, CheckTimeout(timeout), progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<JobResult> RunAsync(
+        ModelRequest request, decimal? maxPrice = null, string? endpoint = null, TimeSpan? timeout = null,
+        IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        CheckTimeout(timeout);
+        Job job = await SubmitAsync(request, maxPrice, endpoint, cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(job, timeout, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<string> DownloadAsync(
+        JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return _downloader.DownloadAsync(output, Path.GetFullPath(path), progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _models.ListAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _models.GetAsync(ModelId.Check(modelId), cancellationToken);
+    }
+
+    /// <summary>Closes the client's connections.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _api.Dispose();
+        _files.Dispose();
+        _core.Dispose();
+    }
+
+    private static TimeSpan? CheckTimeout(TimeSpan? timeout) => timeout is null || timeout > TimeSpan.Zero || timeout == Timeout.InfiniteTimeSpan
+        ? timeout
+        : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time limit is above 0, or Timeout.InfiniteTimeSpan.");
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+
+namespace SchemaSdk;
+
+/// <summary>How a <see cref="ModelClient"/> behaves. Read once, when the client is made.</summary>
+public sealed class ModelClientOptions
+{
+    /// <summary>The environment variable that holds the key when nothing else gives one.</summary>
+    public const string ApiKeyVariable = "EMPIRIOLABS_API_KEY";
+
+    /// <summary>The key. White space around it is dropped.</summary>
+    /// <value>Default: none, so that <c>EMPIRIOLABS_API_KEY</c> counts.</value>
+    /// <remarks>Not together with <see cref="ApiKeyProvider"/>. It is sent to <see cref="BaseAddress"/> alone, and shown nowhere.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>Gives the key for each request, for keys that rotate. It is asked each time, so let it remember.</summary>
+    /// <value>Default: none.</value>
+    public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
+
+    /// <summary>Where the host is, without <c>/v1</c>; a trailing slash does not matter, and a path before <c>/v1</c> is kept.</summary>
+    /// <value>Default: <c>https://api.empiriolabs.ai</c>. Plain http only for loopback.</value>
+    public Uri BaseAddress { get; set; } = new("https://api.empiriolabs.ai");
+
+    /// <summary>How often one request is made again after a failure that allows it.</summary>
+    /// <value>Default: 2. 0 to 10; 0 means never.</value>
+    /// <remarks>
+    /// A submit is sent again only when it surely did nothing: the connection was never made, the answer was 429, or 503 with
+    /// <c>Retry-After</c>. Polls and downloads are free, and repeated after any passing failure; a wait goes on longer (see <see cref="MaxOutage"/>).
+    /// </remarks>
+    public int MaxRetries { get; set; } = 2;
+
+    /// <summary>The most that one request may cost, in the currency of the prices.</summary>
+    /// <value>Default: none.</value>
+    /// <remarks>
+    /// Compared with the upper bound of the estimate before anything is sent. A request without a known upper bound, as one of a
+    /// model without a document, is refused too. A call can lower the ceiling, never raise it.
+    /// </remarks>
+    public decimal? MaxPrice { get; set; }
+
+    /// <summary>How long one attempt of a poll may take, and how long a download may bring nothing.</summary>
+    /// <value>Default: 60 seconds.</value>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one attempt of a submit may take.</summary>
+    /// <value>Default: 15 minutes, when the host closes a request by itself.</value>
+    /// <remarks>Giving up earlier leaves it unknown whether a direct answer, such as a chat's, was made and billed.</remarks>
+    public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a connection may take to be made. Used by the client's own handlers.</summary>
+    /// <value>Default: 15 seconds.</value>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a wait lasts at most, where the call does not say.</summary>
+    /// <value>Default: 30 minutes. <see cref="Timeout.InfiniteTimeSpan"/> for no end.</value>
+    public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a wait goes on asking while no poll comes through: the host is away, or answers 5xx or 429 alone.</summary>
+    /// <value>Default: 2 minutes. 0 to a day; 0 means that <see cref="MaxRetries"/> alone counts.</value>
+    /// <remarks>Counted anew after each poll that comes through; within the wait's own time limit; without effect where <see cref="MaxRetries"/> is 0.</remarks>
+    public TimeSpan MaxOutage { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The longest pause between two polls of a job; the first ones come sooner.</summary>
+    /// <value>Default: 5 seconds. 10 milliseconds to 1 minute.</value>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many requests the client sends in a minute, submits and polls together; a fifth is kept for submits.</summary>
+    /// <value>Default: 50, the host's limit for an account. 1 to 100,000.</value>
+    public int RequestsPerMinute { get; set; } = 50;
+
+    /// <summary>The largest answer that is read, in bytes. Media given as base64 comes within an answer.</summary>
+    /// <value>Default: 64 MiB. 1 KiB to 1 GiB.</value>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The largest output that is downloaded, in bytes.</summary>
+    /// <value>Default: 4 GiB.</value>
+    public long MaxDownloadBytes { get; set; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>The clock for pauses, time limits and the pace.</summary>
+    /// <value>Default: the system's.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Called with the job's id the moment it is known, so that it can be kept before anything else happens.</summary>
+    /// <value>Default: none.</value>
+    /// <remarks>If it throws, the submit ends in a <see cref="HookFailedException"/> that holds the id.</remarks>
+    public Action<string>? OnSubmitted { get; set; }
+
+    /// <summary>Is told about retries and failures, for logging.</summary>
+    /// <value>Default: nobody.</value>
+    public ModelClientObserver? Observer { get; set; }
+
+    /// <summary>What is wrong with the options, in whole sentences; empty when nothing is. Never holds the key.</summary>
+    public IReadOnlyList<string> FindProblems() => OptionsCheck.Run(this);
+
+    /// <summary>Where the client goes; never the key.</summary>
+    public override string ToString() => $"ModelClientOptions for {BaseAddress?.Host}";
+}

@@ -1,0 +1,16 @@
+namespace SchemaSdk;
+
+/// <summary>
+/// The caller's own <see cref="ModelClientOptions.OnSubmitted"/> threw. The job runs; <see cref="ModelApiException.JobId"/> is its id.
+/// </summary>
+public sealed class HookFailedException : ModelApiException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened, and what to do about it.</param>
+    /// <param name="details">What is known about the answer.</param>
+    /// <param name="innerException">The cause.</param>
+    public HookFailedException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
+        : base(ModelApiErrorKind.Hook, message, details, innerException)
+    {
+    }
+}

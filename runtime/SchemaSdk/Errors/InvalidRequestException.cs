@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace SchemaSdk;
+
+/// <summary>The request breaks its model's document. Nothing was sent.</summary>
+public sealed class InvalidRequestException : ModelApiException
+{
+    /// <summary>Makes the exception; its message lists every violation.</summary>
+    /// <param name="modelId">The model's id.</param>
+    /// <param name="report">What the check found.</param>
+    public InvalidRequestException(string modelId, ValidationReport report)
+        : base(ModelApiErrorKind.InvalidRequest, Describe(modelId, report)) => Report = report;
+
+    /// <summary>Everything that the check found.</summary>
+    public ValidationReport Report { get; }
+
+    private static string Describe(string modelId, ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = new StringBuilder($"The request for {modelId} was not sent:");
+        foreach (Violation violation in report.Errors)
+            text.Append(' ').Append(violation.Code).Append(' ').Append(violation.Message).Append(';');
+        text.Length--;
+        return text.Append('.').ToString();
+    }
+}

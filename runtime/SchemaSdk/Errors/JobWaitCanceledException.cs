@@ -1,0 +1,16 @@
+namespace SchemaSdk;
+
+/// <summary>The caller cancelled a wait. The job goes on at the host, and can be waited for again with its id.</summary>
+public sealed class JobWaitCanceledException : OperationCanceledException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="jobId">The job's id.</param>
+    /// <param name="innerException">The cause.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public JobWaitCanceledException(string jobId, Exception? innerException, CancellationToken cancellationToken)
+        : base($"The wait for job {jobId} was cancelled; the job goes on at the host.", innerException, cancellationToken) =>
+        JobId = jobId;
+
+    /// <summary>The job's id.</summary>
+    public string JobId { get; }
+}

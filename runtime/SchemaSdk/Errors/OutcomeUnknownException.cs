@@ -1,0 +1,17 @@
+namespace SchemaSdk;
+
+/// <summary>
+/// A submit broke off after it may have reached the host: the job may exist and be billed. It was not sent again.
+/// Check the account's jobs or usage at the host before submitting again.
+/// </summary>
+public sealed class OutcomeUnknownException : ModelApiException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What happened, and what to do about it.</param>
+    /// <param name="details">What is known about the answer.</param>
+    /// <param name="innerException">The cause.</param>
+    public OutcomeUnknownException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
+        : base(ModelApiErrorKind.OutcomeUnknown, message, details, innerException)
+    {
+    }
+}

@@ -1,0 +1,31 @@
+namespace SchemaSdk;
+
+/// <summary>One thing asked of the host; the retries of it share this.</summary>
+internal sealed class ApiCall
+{
+    public required HttpMethod Method { get; init; }
+
+    public required Uri Address { get; init; }
+
+    /// <summary>The method and path, for messages; never a query.</summary>
+    public required string Name { get; init; }
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public string? JobId { get; init; }
+
+    public string? ModelId { get; init; }
+
+    public bool NeedsKey { get; init; } = true;
+
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>How long after its first failure the call is made again, however often that is; zero when the number alone counts.</summary>
+    public TimeSpan Patience { get; init; }
+
+    /// <summary>A submit costs money, so it is sent again only when it surely did nothing.</summary>
+    public bool IsSubmit => Method == HttpMethod.Post;
+
+    /// <summary>True once the body of the current attempt was begun: from then on the host may have it.</summary>
+    public bool MayHaveArrived { get; set; }
+}

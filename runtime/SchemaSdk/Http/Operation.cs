@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace SchemaSdk;
+
+/// <summary>One operation of the client, seen from outside: a span, a duration, and a word to the observer when it fails.</summary>
+internal readonly struct Operation
+{
+    private readonly string _name;
+    private readonly string? _modelId;
+    private readonly ModelClientObserver? _observer;
+    private readonly TimeProvider _time;
+    private readonly Activity? _activity;
+    private readonly long _began;
+
+    public Operation(string name, ClientCore core, string? modelId = null, string? jobId = null)
+    {
+        _name = name;
+        _modelId = modelId;
+        _observer = core.Observer;
+        _time = core.Time;
+        _activity = Telemetry.Start(name, core.Host, modelId, jobId);
+        _began = core.Time.GetTimestamp();
+    }
+
+    public void SetJob(string? jobId) => Telemetry.SetJob(_activity, jobId);
+
+    public void Succeeded() => End(null);
+
+    public void Failed(Exception fault)
+    {
+        string errorType = fault is ModelApiException error ? error.Kind.ToString() : fault.GetType().Name;
+        Telemetry.Failed(_activity, errorType);
+        if (fault is ModelApiException known)
+            _observer.Tell((_name, known), static (observer, told) => observer.OnError(told._name, told.known));
+        End(errorType);
+    }
+
+    private void End(string? errorType)
+    {
+        if (Telemetry.IsMeasured)
+            Telemetry.Measure(_name, _time.GetElapsedTime(_began), _modelId, errorType);
+        _activity?.Dispose();
+    }
+}

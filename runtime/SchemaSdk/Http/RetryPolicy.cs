@@ -1,0 +1,33 @@
+namespace SchemaSdk;
+
+/// <summary>
+/// Which failed attempts are made again. A submit, which costs money, only when it surely did nothing;
+/// a poll, which costs nothing, whenever a second try may do better.
+/// </summary>
+internal static class RetryPolicy
+{
+    /// <summary>Why to send again; <see langword="null"/> to take the attempt as it ended.</summary>
+    public static string? ReasonToResend(ApiCall call, in Attempt attempt)
+    {
+        if (attempt.End == AttemptEnd.Answered)
+            return MayResend(call, attempt.Answer!) ? $"status {attempt.Answer!.StatusCode}" : null;
+        return attempt.End switch
+        {
+            AttemptEnd.NeverSent => "no connection",
+            AttemptEnd.NoAnswer when !call.IsSubmit => "connection broken",
+            AttemptEnd.TimedOut when !call.IsSubmit => "time-out",
+            AttemptEnd.Torn when !call.IsSubmit => "answer broken off",
+            _ => null,
+        };
+    }
+
+    private static bool MayResend(ApiCall call, Answer answer)
+    {
+        if (answer.IsSuccess)
+            return false;
+        bool mayHelp = call.IsSubmit
+            ? answer.StatusCode == 429 || (answer.StatusCode == 503 && answer.RetryAfter is not null)
+            : answer.StatusCode is 408 or 425 or 429 or 500 or 502 or 503 or 504;
+        return mayHelp && !ErrorCodes.IsFinal(ErrorBody.Read(answer.Body.Span).Code);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace SchemaSdk;
+
+/// <summary>What the client shows of itself.</summary>
+internal static class Telemetry
+{
+    private const string Provider = "empiriolabs";
+
+    private static readonly ActivitySource s_source = new(ModelClientTelemetry.ActivitySourceName);
+    private static readonly Meter s_meter = new(ModelClientTelemetry.MeterName);
+
+    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>(
+        "gen_ai.client.operation.duration", "s", "How long an operation of the client took.");
+
+    private static readonly Counter<long> s_retries = s_meter.CreateCounter<long>(
+        "schema_sdk.client.retries", "{retry}", "How many attempts were made again.");
+
+    public static bool IsMeasured => s_duration.Enabled;
+
+    public static Activity? Start(string operation, HostAddress host, string? modelId = null, string? jobId = null)
+    {
+        Activity? activity = s_source.StartActivity(operation, ActivityKind.Client);
+        if (activity is null)
+            return null;
+        activity.DisplayName = modelId is null ? operation : $"{operation} {modelId}";
+        activity.SetTag("gen_ai.operation.name", operation);
+        activity.SetTag("gen_ai.provider.name", Provider);
+        activity.SetTag("server.address", host.Host);
+        activity.SetTag("server.port", host.Port);
+        if (modelId is not null)
+            activity.SetTag("gen_ai.request.model", modelId);
+        SetJob(activity, jobId);
+        return activity;
+    }
+
+    public static void SetJob(Activity? activity, string? jobId)
+    {
+        if (jobId is not null)
+            activity?.SetTag("gen_ai.response.id", jobId);
+    }
+
+    public static void Retry(RetryNotice retry)
+    {
+        s_retries.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", retry.Reason));
+        Activity.Current?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
+        {
+            ["schema_sdk.retry.operation"] = retry.Operation,
+            ["schema_sdk.retry.reason"] = retry.Reason,
+            ["schema_sdk.retry.attempt"] = retry.Attempt,
+            ["schema_sdk.retry.pause"] = retry.Pause.TotalSeconds,
+        }));
+    }
+
+    public static void Failed(Activity? activity, string errorType) =>
+        activity?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", errorType);
+
+    public static void Measure(string operation, TimeSpan duration, string? modelId, string? errorType)
+    {
+        var tags = new TagList
+        {
+            { "gen_ai.operation.name", operation },
+            { "gen_ai.provider.name", Provider },
+        };
+        if (modelId is not null)
+            tags.Add("gen_ai.request.model", modelId);
+        if (errorType is not null)
+            tags.Add("error.type", errorType);
+        s_duration.Record(duration.TotalSeconds, tags);
+    }
+}

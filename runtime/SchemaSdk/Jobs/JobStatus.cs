@@ -1,0 +1,97 @@
+namespace SchemaSdk;
+
+/// <summary>What a job's status means.</summary>
+public enum JobStatusKind
+{
+    /// <summary>A word that the client does not know; the job counts as under way.</summary>
+    Unknown,
+
+    /// <summary>Accepted, not begun.</summary>
+    Queued,
+
+    /// <summary>Being worked on.</summary>
+    Running,
+
+    /// <summary>Ended with a result.</summary>
+    Completed,
+
+    /// <summary>Ended with an error.</summary>
+    Failed,
+
+    /// <summary>Ended because it was cancelled.</summary>
+    Cancelled,
+}
+
+/// <summary>A job's status: its meaning, and the host's own word for it. Two statuses are equal when they mean the same.</summary>
+public readonly struct JobStatus : IEquatable<JobStatus>
+{
+    private readonly string? _text;
+
+    private JobStatus(JobStatusKind kind, string text)
+    {
+        Kind = kind;
+        _text = text;
+    }
+
+    /// <summary>Accepted, not begun.</summary>
+    public static JobStatus Queued { get; } = new(JobStatusKind.Queued, "queued");
+
+    /// <summary>Being worked on.</summary>
+    public static JobStatus Running { get; } = new(JobStatusKind.Running, "running");
+
+    /// <summary>Ended with a result.</summary>
+    public static JobStatus Completed { get; } = new(JobStatusKind.Completed, "completed");
+
+    /// <summary>Ended with an error.</summary>
+    public static JobStatus Failed { get; } = new(JobStatusKind.Failed, "failed");
+
+    /// <summary>Ended because it was cancelled.</summary>
+    public static JobStatus Cancelled { get; } = new(JobStatusKind.Cancelled, "cancelled");
+
+    /// <summary>What the status means.</summary>
+    public JobStatusKind Kind { get; }
+
+    /// <summary>The host's own word, as it came; empty when it gave none.</summary>
+    public string Text => _text ?? "";
+
+    /// <summary>True when the job will not change any more.</summary>
+    public bool IsFinal => Kind is JobStatusKind.Completed or JobStatusKind.Failed or JobStatusKind.Cancelled;
+
+    /// <summary>Reads the host's word for a status; letter case does not matter, and an unknown word is kept.</summary>
+    /// <param name="text">The word.</param>
+    public static JobStatus Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new JobStatus(KindOf(text), text);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(JobStatus other) =>
+        Kind == other.Kind && (Kind != JobStatusKind.Unknown || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is JobStatus other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Kind == JobStatusKind.Unknown ? StringComparer.OrdinalIgnoreCase.GetHashCode(Text) : (int)Kind;
+
+    /// <summary>The host's own word.</summary>
+    public override string ToString() => Text;
+
+    /// <summary>True when both mean the same.</summary>
+    public static bool operator ==(JobStatus left, JobStatus right) => left.Equals(right);
+
+    /// <summary>True when they differ in meaning.</summary>
+    public static bool operator !=(JobStatus left, JobStatus right) => !left.Equals(right);
+
+    private static JobStatusKind KindOf(string text) => text.ToLowerInvariant() switch
+    {
+        "queued" or "pending" => JobStatusKind.Queued,
+        "processing" or "running" => JobStatusKind.Running,
+        "completed" or "succeeded" => JobStatusKind.Completed,
+        "failed" or "error" => JobStatusKind.Failed,
+        "cancelled" or "canceled" => JobStatusKind.Cancelled,
+        _ => JobStatusKind.Unknown,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+
+namespace SchemaSdk;
+
+/// <summary>Follows a job to its end. A wait that ends early loses nothing: the job's id is in what it throws.</summary>
+internal sealed class JobWaiter(ClientCore core, JobPoller poller)
+{
+    public async Task<Job> GetAsync(string jobId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await poller.PollAsync(jobId, core.Host.OfJob(jobId), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault)
+        {
+            throw new JobWaitCanceledException(jobId, fault, cancellationToken);
+        }
+    }
+
+    /// <summary>The result of a job.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <param name="known">The job as it was last seen; <see langword="null"/> to ask at once.</param>
+    /// <param name="timeout">How long to wait at most; <see langword="null"/> for the client's setting.</param>
+    /// <param name="progress">Is told after each poll.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async Task<JobResult> WaitAsync(
+        string jobId, Job? known, TimeSpan? timeout, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
+    {
+        var operation = new Operation("wait", core, jobId: jobId);
+        try
+        {
+            Job? job = known;
+            long began = core.Time.GetTimestamp();
+            await foreach (Job seen in FollowAsync(jobId, known, timeout, cancellationToken).ConfigureAwait(false))
+            {
+                job = seen;
+                progress?.Report(new JobProgress { Job = seen, Elapsed = core.Time.GetElapsedTime(began) });
+            }
+
+            core.Observer.Tell(job!, static (observer, told) => observer.OnJobEnded(told));
+            JobResult result = job!.Status.Kind == JobStatusKind.Completed ? job.Result ?? new JobResult() : throw new JobFailedException(job);
+            operation.Succeeded();
+            return result;
+        }
+        catch (Exception fault)
+        {
+            operation.Failed(fault);
+            throw;
+        }
+    }
+
+    /// <summary>The job each time its status or progress has changed, its end included.</summary>
+    public async IAsyncEnumerable<Job> WatchAsync(string jobId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Job? last = null;
+        await foreach (Job job in FollowAsync(jobId, null, null, cancellationToken).ConfigureAwait(false))
+        {
+            bool isNews = last is null || last.Progress != job.Progress || last.Status.Text != job.Status.Text;
+            last = job;
+            if (isNews)
+                yield return job;
+        }
+    }
+
+    private async IAsyncEnumerable<Job> FollowAsync(
+        string jobId, Job? known, TimeSpan? timeout, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TimeSpan longest = timeout ?? core.WaitTimeout;
+        Uri address = known?.PollUrl is { } pollUrl ? core.Host.OfPoll(pollUrl, jobId) : core.Host.OfJob(jobId);
+        var pauses = new PollPauses(core.PollInterval);
+        using var limit = new TimeLimit(longest, core.Time, cancellationToken);
+        Job? job = known;
+        while (job is not { Status.IsFinal: true })
+        {
+            try
+            {
+                if (job is not null)
+                    await Task.Delay(pauses.Next(), core.Time, limit.Token).ConfigureAwait(false);
+                job = await poller.PollAsync(jobId, address, core.MaxOutage, limit.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException fault)
+            {
+                throw cancellationToken.IsCancellationRequested
+                    ? new JobWaitCanceledException(jobId, fault, cancellationToken)
+                    : new WaitTimeoutException(jobId, longest, job);
+            }
+
+            yield return job;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SchemaSdk.Json;
+
+namespace SchemaSdk;
+
+/// <summary>Sends requests that cost money, each at most once.</summary>
+internal sealed class Submitter(ClientCore core, Transport transport)
+{
+    public Task<Job> SubmitAsync(ModelRequest request, decimal? maxPrice, string? endpoint, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ModelInfo model = request.Describe();
+        EndpointTarget target = core.Endpoints.Of(endpoint ?? model.Endpoint);
+        ValidationReport report = request.Validate();
+        if (!report.IsValid)
+            throw new InvalidRequestException(model.Id, report);
+        CheckPrice(model.Id, Lower(core.MaxPrice, maxPrice), request);
+        return SendAsync(model.Id, target, RequestWriter.ToUtf8(request), cancellationToken);
+    }
+
+    public Task<Job> SubmitAsync(string modelId, JsonObject parameters, string? endpoint, CancellationToken cancellationToken)
+    {
+        ModelId.Check(modelId);
+        ArgumentNullException.ThrowIfNull(parameters);
+        EndpointTarget target = core.Endpoints.Of(endpoint ?? ModelClient.DefaultEndpoint);
+        CheckPrice(modelId, core.MaxPrice, null);
+        return SendAsync(modelId, target, Serialize(modelId, parameters), cancellationToken);
+    }
+
+    private static decimal? Lower(decimal? one, decimal? other) => one < other ? one : other ?? one;
+
+    private static void CheckPrice(string modelId, decimal? limit, ModelRequest? request)
+    {
+        if (limit is not { } most)
+            return;
+        // An estimate for one unit of many, or none at all, is no bound: then the call may cost anything.
+        decimal? maximum = request?.EstimatePrice() is { IsBounded: true } estimate ? estimate.Maximum : null;
+        if (maximum is null || maximum > most)
+            throw new PriceLimitException(modelId, most, maximum);
+    }
+
+    private static ReadOnlyMemory<byte> Serialize(string modelId, JsonObject parameters)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+            WriteUntyped(writer, modelId, parameters);
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteUntyped(Utf8JsonWriter writer, string modelId, JsonObject parameters)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("model"u8, modelId);
+        foreach ((string name, JsonNode? value) in parameters)
+        {
+            if (name == "model")
+                throw new ArgumentException("The model is named by its id, not among the parameters.", nameof(parameters));
+            writer.WritePropertyName(name);
+            if (value is null)
+                writer.WriteNullValue();
+            else
+                value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private async Task<Job> SendAsync(string modelId, EndpointTarget target, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall
+        {
+            Method = HttpMethod.Post,
+            Address = target.Address,
+            Name = target.Name,
+            Body = body,
+            ModelId = modelId,
+            Timeout = core.SubmitTimeout,
+        };
+        var operation = new Operation("submit", core, modelId);
+        try
+        {
+            Answer answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            Job job = answer.IsSuccess ? Read(answer) : throw CallErrors.FromAnswer(answer);
+            operation.SetJob(job.Id);
+            Announce(job.Id, modelId);
+            operation.Succeeded();
+            return job;
+        }
+        catch (OperationCanceledException fault)
+        {
+            operation.Failed(fault);
+            throw new SubmitCanceledException(call.MayHaveArrived, fault, cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            operation.Failed(fault);
+            throw;
+        }
+    }
+
+    private static Job Read(Answer answer)
+    {
+        try
+        {
+            return JobReader.ReadSubmit(answer);
+        }
+        catch (ProtocolException fault)
+        {
+            throw CallErrors.Unreadable(answer, fault);
+        }
+    }
+
+    private void Announce(string? jobId, string modelId)
+    {
+        if (jobId is null)
+            return;
+        try
+        {
+            core.OnSubmitted?.Invoke(jobId);
+        }
+        catch (Exception fault)
+        {
+            throw new HookFailedException(
+                $"OnSubmitted threw for job {jobId}; the job runs, wait for it by its id.", new ApiErrorDetails { JobId = jobId }, fault);
+        }
+
+        core.Observer.Tell((jobId, modelId), static (observer, told) => observer.OnJobSubmitted(told.jobId, told.modelId));
+    }
+}
