@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Simulator.Tests;
+
+public sealed class HostTests
+{
+    [Fact]
+    public async Task It_starts_with_nothing_told()
+    {
+        await using LocalHost host = await LocalHost.StartAsync();
+        using var client = new HttpClient { BaseAddress = host.BaseAddress };
+
+        Assert.Equal("""{"data":[]}""", await client.GetStringAsync("/v1/models"));
+    }
+
+    [Fact]
+    public async Task Two_hosts_do_not_disturb_each_other()
+    {
+        await using TestHost one = await TestHost.StartAsync();
+        await using TestHost other = await TestHost.StartAsync();
+
+        string id = await one.SubmitJobAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Client.GetAsync($"/v1/jobs/{id}")).StatusCode);
+        Assert.Empty(other.Host.Jobs);
+    }
+
+    [Fact]
+    public async Task It_listens_where_it_is_told_and_says_when_it_cannot()
+    {
+        await using LocalHost first = await LocalHost.StartAsync();
+
+        await Assert.ThrowsAsync<IOException>(() => LocalHost.StartAsync(new LocalHostOptions { Port = first.BaseAddress.Port }));
+        await first.DisposeAsync();
+        await using LocalHost second = await LocalHost.StartAsync(new LocalHostOptions { Port = first.BaseAddress.Port });
+
+        Assert.Equal(first.BaseAddress, second.BaseAddress);
+    }
+
+    [Fact]
+    public async Task It_stops_though_an_answer_is_under_way()
+    {
+        TestHost host = await TestHost.StartAsync();
+        host.Host.Behaviours.Always("*", Behaviour.Slow(TimeSpan.FromHours(1)));
+        Task<HttpResponseMessage> list = host.Client.GetAsync("/v1/models");
+        while (host.Host.Requests.Count == 0)
+            await Task.Yield();
+
+        await host.Host.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => list);
+        await Assert.ThrowsAsync<HttpRequestException>(() => host.Client.GetAsync("/v1/models"));
+    }
+
+    [Fact]
+    public async Task Options_that_cannot_be_are_refused()
+    {
+        await RefusedAsync(new LocalHostOptions { FailRate = 1.1 });
+        await RefusedAsync(new LocalHostOptions { FailRate = -0.1 });
+        await RefusedAsync(new LocalHostOptions { Latency = TimeSpan.FromSeconds(-1) });
+        await RefusedAsync(new LocalHostOptions { JobDuration = TimeSpan.FromSeconds(-1) });
+        await RefusedAsync(new LocalHostOptions { RequestsPerMinute = 0 });
+        await RefusedAsync(new LocalHostOptions { Documents = ["{"] });
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(
+            () => LocalHost.StartAsync(new LocalHostOptions { SchemaFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) }));
+    }
+
+    [Fact]
+    public async Task The_rate_is_limited_over_any_one_minute_when_told_so()
+    {
+        var clock = new ManualClock();
+        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        {
+            Documents = Documents.All,
+            RequestsPerMinute = 2,
+            TimeProvider = clock,
+        });
+        Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync()).StatusCode);
+        clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync()).StatusCode);
+
+        using HttpResponseMessage refused = await host.SubmitAsync();
+        await refused.AssertRefusedAsync(HttpStatusCode.TooManyRequests, "rate_limit_exceeded");
+        Assert.Equal(TimeSpan.FromSeconds(40), refused.Headers.RetryAfter?.Delta);
+
+        clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync()).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await host.SubmitAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_thousand_jobs_are_waited_for_at_once()
+    {
+        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        {
+            Documents = Documents.All,
+            JobDuration = TimeSpan.FromSeconds(1),
+            RequestsKept = 100_000,
+        });
+
+        JsonNode[] jobs = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => WaitAsync(host)))
+            .WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.All(jobs, job => Assert.Equal("completed", (string?)job["status"]));
+        Assert.Equal(1000, jobs.Select(job => (string?)job["job_id"]).Distinct().Count());
+        Assert.Equal(host.Host.Requests.Count, 1000 + host.Host.Jobs.Sum(job => job.Polls));
+    }
+
+    [Fact]
+    public async Task It_is_not_to_be_reached_from_other_machines()
+    {
+        await using LocalHost host = await LocalHost.StartAsync();
+        IPAddress[] others = [.. (await Dns.GetHostAddressesAsync(Dns.GetHostName()))
+            .Where(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))];
+
+        foreach (IPAddress address in others)
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(address, host.BaseAddress.Port));
+        }
+    }
+
+    private static async Task<JsonNode> WaitAsync(TestHost host)
+    {
+        string id = await host.SubmitJobAsync();
+        while (true)
+        {
+            JsonNode job = await host.PollAsync(id);
+            if ((string?)job["status"] is "completed" or "failed")
+                return job;
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
+    }
+
+    private static Task<ArgumentException> RefusedAsync(LocalHostOptions options) =>
+        Assert.ThrowsAnyAsync<ArgumentException>(() => LocalHost.StartAsync(options));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Simulator;
+
+/// <summary>The host's forms of an error.</summary>
+internal static class Refusal
+{
+    public static Answer MissingKey { get; } =
+        Envelope(401, "missing_api_key", "No API key was sent: use the header 'Authorization: Bearer <key>'.");
+
+    public static Answer InvalidKey { get; } = Envelope(401, "invalid_api_key", "The API key is not known.");
+
+    public static Answer UnknownRoute { get; } = Detail(404, "Not Found");
+
+    public static Answer WrongMethod { get; } = Detail(405, "Method Not Allowed");
+
+    public static Answer UnknownModel(string id) =>
+        Envelope(404, "model_not_found", $"The model '{Excerpt.Of(id)}' does not exist.");
+
+    public static Answer UnknownJob(string id) =>
+        Envelope(404, "job_not_found", $"There is no job '{Excerpt.Of(id)}'; a job's state is kept for one hour after it ends.");
+
+    public static Answer Invalid(string message, int status = 400) => Envelope(status, "invalid_request", message);
+
+    public static Answer TooManyRequests(int limit, TimeSpan wait) =>
+        Envelope(429, "rate_limit_exceeded", $"More than {limit} requests in a minute.").WithHeader("Retry-After", Seconds(wait));
+
+    public static Answer Envelope(int status, string code, string message) => Answer.Json(status, new JsonObject
+    {
+        ["error"] = new JsonObject { ["code"] = code, ["message"] = message, ["type"] = TypeOf(status) },
+    });
+
+    public static Answer Detail(int status, string text) => Answer.Json(status, new JsonObject { ["detail"] = text });
+
+    /// <summary>Whole seconds, rounded up: a client that waits so long is not refused again.</summary>
+    public static string Seconds(TimeSpan wait) =>
+        ((long)Math.Ceiling(Math.Max(0, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+
+    public static string UsualCode(int status) => status switch
+    {
+        401 => "invalid_api_key",
+        402 => "insufficient_credits",
+        404 => "model_not_found",
+        429 => "rate_limit_exceeded",
+        503 => "model_unavailable",
+        >= 500 => "upstream_error",
+        _ => "invalid_request",
+    };
+
+    private static string TypeOf(int status) => status switch
+    {
+        401 or 403 => "authentication_error",
+        402 => "billing_error",
+        429 => "rate_limit_error",
+        >= 500 => "server_error",
+        _ => "invalid_request_error",
+    };
+}

@@ -1,0 +1,36 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>Finds what answers a request to the API.</summary>
+internal sealed class ApiRoutes(
+    RateLimit rateLimit, KeyCheck keys, DocumentCatalog catalog, ModelRoutes models, SubmitRoute submit, JobRoute jobs)
+{
+    private const string ModelPrefix = "/v1/models/";
+    private const string JobPrefix = "/v1/jobs/";
+
+    public Answer Answer(RecordedRequest request, JobScript? script)
+    {
+        if (rateLimit.Refuse() is { } tooMany)
+            return tooMany;
+
+        string path = request.UnescapedPath;
+        if (path == "/v1/models")
+            return Only("GET", request, models.List);
+
+        if (Rest(path, ModelPrefix) is { } model)
+            return Only("GET", request, () => models.Document(request, model));
+
+        if (Rest(path, JobPrefix) is { } job)
+            return Only("GET", request, () => keys.Refuse(request) ?? jobs.Poll(job));
+
+        if (catalog.HasEndpoint($"POST {path}"))
+            return Only("POST", request, () => keys.Refuse(request) ?? submit.Submit(request, $"POST {path}", script));
+
+        return Refusal.UnknownRoute;
+    }
+
+    private static string? Rest(string path, string prefix) =>
+        path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
+
+    private static Answer Only(string method, RecordedRequest request, Func<Answer> answer) =>
+        request.Method == method ? answer() : Refusal.WrongMethod.WithHeader("Allow", method);
+}

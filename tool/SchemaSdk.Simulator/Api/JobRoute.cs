@@ -1,0 +1,13 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>A poll.</summary>
+internal sealed class JobRoute(JobStore jobs, JobOutputs outputs, TimeProvider time)
+{
+    public Answer Poll(string id)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return jobs.Find(id, now) is { } job
+            ? Answer.Json(200, JobJson.Polled(job, job.Poll(now), outputs))
+            : Refusal.UnknownJob(id);
+    }
+}

@@ -1,0 +1,29 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>So many requests in any one minute, for all keys together.</summary>
+internal sealed class RateLimit(int? perMinute, TimeProvider time)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<DateTimeOffset> _accepted = new();
+
+    public Answer? Refuse()
+    {
+        if (perMinute is not { } limit)
+            return null;
+
+        lock (_gate)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            while (_accepted.TryPeek(out DateTimeOffset oldest) && now - oldest >= Window)
+                _accepted.Dequeue();
+
+            if (_accepted.Count >= limit)
+                return Refusal.TooManyRequests(limit, _accepted.Peek() + Window - now);
+
+            _accepted.Enqueue(now);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Text;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Simulator;
+
+/// <summary>The models that the host serves, by id.</summary>
+internal sealed class DocumentCatalog
+{
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
+    private volatile CatalogView? _view;
+    private int _places;
+
+    public byte[] List => View.List;
+
+    public CatalogEntry? Find(string id) => _entries.GetValueOrDefault(id);
+
+    public bool HasEndpoint(string endpoint) => View.Endpoints.Contains(endpoint);
+
+    /// <summary>Takes a document in, in place of an earlier one of the same id; says what is wrong with it.</summary>
+    public DocumentReading Publish(string text)
+    {
+        DocumentReading reading = ModelDocumentReader.Read(text);
+        if (reading.Document is { } document)
+        {
+            lock (_gate)
+            {
+                int place = Find(document.Id)?.Place ?? _places++;
+                _entries[document.Id] = new CatalogEntry(place, document, Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
+                _view = null;
+            }
+        }
+
+        return reading;
+    }
+
+    public bool Withdraw(string id)
+    {
+        lock (_gate)
+        {
+            _view = null;
+            return _entries.TryRemove(id, out _);
+        }
+    }
+
+    private CatalogView View
+    {
+        get
+        {
+            if (_view is { } current)
+                return current;
+
+            lock (_gate)
+                return _view ??= new CatalogView([.. _entries.Values]);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>Serves output files: another origin than the API, and one that must never see a key.</summary>
+internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
+{
+    public Answer Answer(RecordedRequest request)
+    {
+        string path = request.UnescapedPath;
+        if (!path.StartsWith(SignedLinks.Prefix, StringComparison.Ordinal))
+            return Refusal.UnknownRoute;
+
+        if (request.Method is not ("GET" or "HEAD"))
+            return Refusal.WrongMethod.WithHeader("Allow", "GET, HEAD");
+
+        // As storage services do: a signed address and credentials together are refused.
+        if (request.CarriesKey)
+            return Refusal.Envelope(400, "invalid_request", "A signed address takes no credentials, and none must be sent here.");
+
+        string name = path[SignedLinks.Prefix.Length..];
+        if (!links.IsGood(name, request.Query))
+            return Refusal.Detail(403, "The signature is wrong, or no longer good.");
+
+        return media.WithExtension(Path.GetExtension(name)) is { } file ? Serve(request, file) : Refusal.UnknownRoute;
+    }
+
+    private static Answer Serve(RecordedRequest request, MediaFile file)
+    {
+        Answer whole = new Answer(200, file.ContentType, file.Content)
+            .WithHeader("Accept-Ranges", "bytes")
+            .WithHeader("ETag", file.EntityTag);
+        if (request.Headers.GetValueOrDefault("If-None-Match") == file.EntityTag)
+            return whole with { Status = 304, ContentType = null, Body = ReadOnlyMemory<byte>.Empty };
+
+        if (!request.Headers.TryGetValue("Range", out string? wanted)
+            || (request.Headers.TryGetValue("If-Range", out string? unchanged) && unchanged != file.EntityTag)
+            || !ByteRange.TryParse(wanted, file.Content.Length, out ByteRange range, out bool isSatisfiable))
+        {
+            return whole;
+        }
+
+        if (!isSatisfiable)
+        {
+            return (whole with { Status = 416, ContentType = null, Body = ReadOnlyMemory<byte>.Empty })
+                .WithHeader("Content-Range", $"bytes */{file.Content.Length}");
+        }
+
+        return (whole with { Status = 206, Body = file.Content.Slice(range.Start, range.Length) })
+            .WithHeader("Content-Range", $"bytes {range.Start}-{range.Start + range.Length - 1}/{file.Content.Length}");
+    }
+}

@@ -1,0 +1,71 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>Puts the host together.</summary>
+internal sealed class HostParts : IAsyncDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly JobMaker _maker;
+    private readonly JobJournal? _journal;
+    private readonly SignedLinks _links;
+    private readonly PollUrls _pollUrls;
+    private readonly ExchangeRecorder? _recorder;
+
+    public HostParts(LocalHostOptions options)
+    {
+        _time = options.TimeProvider;
+        _journal = options.JobFolder is { } jobFolder ? new JobJournal(jobFolder) : null;
+        _recorder = options.RecordFolder is { } recordFolder ? new ExchangeRecorder(recordFolder) : null;
+        _links = new SignedLinks(_time);
+        _pollUrls = new PollUrls(options.PollUrls);
+        _maker = new JobMaker(Catalog, new JobFailures(options.FailRate, options.Seed), options.JobDuration, _time);
+        Requests = new RequestLog(options.RequestsKept);
+
+        var media = new MediaLibrary(options.Clip);
+        var keys = new KeyCheck(options.ApiKey);
+        var api = new ApiRoutes(
+            new RateLimit(options.RequestsPerMinute, _time),
+            keys,
+            Catalog,
+            new ModelRoutes(Catalog, options.ModelNeedsKey ? keys : null),
+            new SubmitRoute(
+                Catalog,
+                new RequestChecker(options.AcceptUnknownParameters),
+                new DirectAnswers(media, _links, _time),
+                _maker,
+                Jobs,
+                _journal,
+                _pollUrls,
+                options.SubmitStatus),
+            new JobRoute(Jobs, new JobOutputs(media, _links), _time));
+        Pipeline = new HostPipeline(options, Requests, Behaviours, api, new FileRoute(media, _links), _recorder);
+    }
+
+    public DocumentCatalog Catalog { get; } = new();
+
+    public JobStore Jobs { get; } = new();
+
+    public BehaviourTable Behaviours { get; } = new();
+
+    public RequestLog Requests { get; }
+
+    public HostPipeline Pipeline { get; }
+
+    public void RestoreJobs()
+    {
+        foreach (SimulatedJob job in _journal?.Read(_maker, _time.GetUtcNow()) ?? [])
+            Jobs.Add(job);
+    }
+
+    public void ListensAt(Uri api, Uri files)
+    {
+        _pollUrls.BaseAddress = api;
+        _links.BaseAddress = files;
+        Pipeline.Open();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_recorder is not null)
+            await _recorder.DisposeAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace SchemaSdk.Simulator;
+
+/// <summary>The way of one request: noted, held up, carried out, bent as told, answered.</summary>
+internal sealed class HostPipeline(
+    LocalHostOptions options, RequestLog log, BehaviourTable behaviours, ApiRoutes api, FileRoute files, ExchangeRecorder? recorder)
+{
+    private readonly TimeProvider _time = options.TimeProvider;
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Lets requests in: the first may come before the host knows its own addresses.</summary>
+    public void Open() => _opened.TrySetResult();
+
+    public Task AnswerApiAsync(HttpContext context) => AnswerAsync(context, isForFiles: false);
+
+    public Task AnswerFilesAsync(HttpContext context) => AnswerAsync(context, isForFiles: true);
+
+    private async Task AnswerAsync(HttpContext context, bool isForFiles)
+    {
+        await _opened.Task;
+        RecordedRequest request;
+        try
+        {
+            request = await ReadAsync(context.Request, isForFiles);
+        }
+        catch (BadHttpRequestException e)
+        {
+            await AnswerWriter.WriteAsync(context, Refusal.Invalid(e.Message, e.StatusCode), behaviour: null, _time);
+            return;
+        }
+
+        log.Add(request);
+        Behaviour? behaviour = behaviours.Take(request.Method, request.Path);
+        await WaitAsync(behaviour, isForFiles, context.RequestAborted);
+        Answer answer = behaviour?.Instead ?? (isForFiles ? files.Answer(request) : api.Answer(request, behaviour?.Job));
+        answer = Finish(answer, behaviour);
+        recorder?.Add(request, answer);
+        request.DropContent();
+        await AnswerWriter.WriteAsync(context, answer, behaviour, _time);
+        options.OnAnswered?.Invoke(request, answer.Status);
+    }
+
+    private async Task<RecordedRequest> ReadAsync(HttpRequest request, bool isForFiles)
+    {
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
+        string target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return new RecordedRequest(
+            request.Method,
+            target.StartsWith('/') ? target : request.Path + request.QueryString.Value,
+            request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            content.ToArray(),
+            isForFiles,
+            _time.GetUtcNow());
+    }
+
+    private async Task WaitAsync(Behaviour? behaviour, bool isForFiles, CancellationToken aborted)
+    {
+        TimeSpan wait = (behaviour?.Delay ?? TimeSpan.Zero) + (isForFiles ? TimeSpan.Zero : options.Latency);
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, _time, aborted);
+    }
+
+    private static Answer Finish(Answer answer, Behaviour? behaviour) => answer with
+    {
+        Headers = [.. answer.Headers, new("x-request-id", $"req_{Guid.NewGuid():N}"), .. behaviour?.Headers ?? []],
+        IsChunked = answer.IsChunked || behaviour is { IsChunked: true },
+    };
+}

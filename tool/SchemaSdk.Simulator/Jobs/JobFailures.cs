@@ -1,0 +1,23 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>Lets a share of the jobs fail; the same seed lets the same ones fail.</summary>
+internal sealed class JobFailures(double rate, int seed)
+{
+    private const string Message = "The model could not make this.";
+
+    private readonly Lock _gate = new();
+    private readonly Random _random = new(seed);
+    private int _failures;
+
+    public JobScript Next()
+    {
+        lock (_gate)
+        {
+            if (rate <= 0 || _random.NextDouble() >= rate)
+                return JobScript.Usual;
+
+            // Real failures come in both forms, so these do.
+            return new JobScript { Failure = new JobFailure(++_failures % 2 == 0 ? null : "upstream_error", Message) };
+        }
+    }
+}

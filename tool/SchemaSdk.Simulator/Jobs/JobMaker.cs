@@ -1,0 +1,42 @@
+using System.Text.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Simulator;
+
+/// <summary>Makes jobs out of requests that passed their checks.</summary>
+internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, TimeSpan duration, TimeProvider time)
+{
+    public SimulatedJob Make(ModelDocument model, string endpoint, string request, JsonElement body, JobScript? script)
+    {
+        var entry = new JournalEntry($"job_{Guid.NewGuid():N}", model.Id, endpoint, request, time.GetUtcNow(), duration, Failure: null);
+        return Build(model, entry, body, script ?? failures.Next());
+    }
+
+    /// <summary>A job of an earlier run; <see langword="null"/> where its model is no longer there.</summary>
+    public SimulatedJob? Restore(JournalEntry entry)
+    {
+        if (catalog.Find(entry.Model) is not { } found)
+            return null;
+
+        using JsonDocument body = JsonDocument.Parse(entry.Request);
+        return Build(found.Document, entry, body.RootElement, new JobScript { Failure = entry.Failure });
+    }
+
+    private static SimulatedJob Build(ModelDocument model, JournalEntry entry, JsonElement body, JobScript script)
+    {
+        AnswerKind kind = AnswerKinds.Of(entry.Endpoint, model);
+        return new SimulatedJob(new JobPlan
+        {
+            Id = entry.Id,
+            Model = entry.Model,
+            Endpoint = entry.Endpoint,
+            Request = entry.Request,
+            CreatedAt = entry.CreatedAt,
+            Duration = entry.Duration,
+            Script = script,
+            Kind = kind,
+            Usage = JobUsage.Of(model, body),
+            OutputCount = kind == AnswerKind.Image ? JobUsage.Images(model, body) : 1,
+        });
+    }
+}

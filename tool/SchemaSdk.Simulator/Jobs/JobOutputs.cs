@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Simulator;
+
+/// <summary>What a completed job has made.</summary>
+internal sealed class JobOutputs(MediaLibrary media, SignedLinks links)
+{
+    private const string Transcript = "The quick brown fox jumps over the lazy dog.";
+
+    public JsonObject Result(SimulatedJob job, DateTimeOffset madeAt)
+    {
+        var usage = new JsonObject { ["billable_units"] = job.Plan.Usage.Units, ["billing_unit"] = job.Plan.Usage.Unit };
+        return job.Plan.Kind == AnswerKind.Transcript
+            ? new JsonObject { ["text"] = Transcript, ["language"] = "en", ["usage"] = usage }
+            : new JsonObject { ["data"] = Files(job, madeAt), ["usage"] = usage };
+    }
+
+    private MediaFile FileOf(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Image => media.Image,
+        AnswerKind.Sound => media.Sound,
+        AnswerKind.Shape => media.Shape,
+        _ => media.Video,
+    };
+
+    private JsonArray Files(SimulatedJob job, DateTimeOffset madeAt)
+    {
+        MediaFile file = FileOf(job.Plan.Kind);
+        var data = new JsonArray();
+        for (int i = 0; i < job.Plan.OutputCount; i++)
+            data.Add(Describe(file, links.To(string.Create(CultureInfo.InvariantCulture, $"{job.Id}-{i}{file.Extension}"), madeAt)));
+
+        return data;
+    }
+
+    private static JsonNode Describe(MediaFile file, Uri url)
+    {
+        var output = new JsonObject { ["url"] = url.AbsoluteUri, ["content_type"] = file.ContentType };
+        if (file.Duration is { } duration)
+            output["duration_seconds"] = duration.TotalSeconds;
+
+        return output;
+    }
+}

@@ -1,0 +1,26 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>Everything about a job that is settled when its request comes in.</summary>
+internal sealed record JobPlan
+{
+    public required string Id { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string Endpoint { get; init; }
+
+    public required string Request { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>From the request to the job's end.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    public required JobScript Script { get; init; }
+
+    public required AnswerKind Kind { get; init; }
+
+    public required JobUsage Usage { get; init; }
+
+    public required int OutputCount { get; init; }
+}

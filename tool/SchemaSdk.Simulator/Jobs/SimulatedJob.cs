@@ -1,0 +1,57 @@
+namespace SchemaSdk.Simulator;
+
+/// <summary>A job of the local host. Its state follows from the clock alone, so that a thousand of them cost nothing while they run.</summary>
+public sealed class SimulatedJob
+{
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(1);
+
+    private int _polls;
+    private long _scriptEndedAt;
+
+    internal SimulatedJob(JobPlan plan) => Plan = plan;
+
+    /// <summary>The id that the client polls.</summary>
+    public string Id => Plan.Id;
+
+    /// <summary>The id of the model.</summary>
+    public string Model => Plan.Model;
+
+    /// <summary>Where the request came in, such as <c>POST /v1/videos/generations</c>.</summary>
+    public string Endpoint => Plan.Endpoint;
+
+    /// <summary>The request's body: JSON.</summary>
+    public string Request => Plan.Request;
+
+    /// <summary>When the request came in.</summary>
+    public DateTimeOffset CreatedAt => Plan.CreatedAt;
+
+    /// <summary>How often the job was polled.</summary>
+    public int Polls => Volatile.Read(ref _polls);
+
+    internal JobPlan Plan { get; }
+
+    private bool IsScripted => !Plan.Script.Statuses.IsEmpty;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} ({Model})";
+
+    internal JobState Poll(DateTimeOffset now)
+    {
+        int poll = Interlocked.Increment(ref _polls);
+        if (!IsScripted)
+            return JobClock.ByClock(Plan, now);
+
+        JobState state = JobClock.ByScript(Plan.Script, poll);
+        if (state.Outcome != JobOutcome.UnderWay)
+            Interlocked.CompareExchange(ref _scriptEndedAt, now.UtcTicks, 0);
+
+        return state with { EndedAt = ScriptEnd };
+    }
+
+    /// <summary>The state of a job is kept for one hour after it ends.</summary>
+    internal bool IsForgotten(DateTimeOffset now) =>
+        (IsScripted ? ScriptEnd : JobClock.EndOf(Plan)) is { } end && now - end >= KeptAfterEnd;
+
+    private DateTimeOffset? ScriptEnd =>
+        Interlocked.Read(ref _scriptEndedAt) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+}
