@@ -1,0 +1,104 @@
+extern alias runtime;
+
+using runtime::SchemaSdk;
+using SchemaSdk.Generator.Tests.Schema;
+using SchemaSdk.Generator.Tests.Support;
+
+namespace SchemaSdk.Generator.Tests.Emit;
+
+/// <summary>The registry of a project's models.</summary>
+public class CatalogTests
+{
+    [Fact]
+    public void The_catalogue_lists_every_model_by_id()
+    {
+        GeneratedAssembly generated = GeneratorProject.Of(Repository.Schema("kling-o3"), Repository.Schema("kling-3-0-turbo")).Load();
+
+        Assert.Equal(["kling-3-0-turbo", "kling-o3"], All(generated).Select(m => m.Id));
+        Assert.Same(generated.Model("KlingO3Request"), All(generated)[1]);
+    }
+
+    [Fact]
+    public void A_model_tells_what_its_document_tells()
+    {
+        ModelInfo model = All(GeneratorProject.Of(Repository.Schema("kling-o3")).Load())[0];
+
+        Assert.Equal(("kling-o3", "Kling O3", "Kling AI", "Video Generation"), (model.Id, model.DisplayName, model.Provider, model.Category));
+        Assert.Equal("POST /v1/videos/generations", model.Endpoint);
+        Assert.Equal(["POST /v1/videos/generations"], model.Endpoints);
+        Assert.Equal(["Text", "Image", "Video", "Audio"], model.InputModalities);
+        Assert.Equal(["Video"], model.OutputModalities);
+        Assert.Equal(["audio", "editing"], model.Features);
+        Assert.Equal(12, model.Parameters.Count);
+        Assert.Equal(7, model.Prices.Count);
+        Assert.Matches("^[0-9a-f]{64}$", model.SchemaHash);
+    }
+
+    [Fact]
+    public void A_parameter_tells_what_the_document_tells()
+    {
+        ModelInfo model = GeneratorProject.Of(Repository.Schema("kling-o3")).Load().Model("KlingO3Request");
+        ParameterInfo tier = model.Parameters[1];
+        ParameterInfo duration = model.Parameters[4];
+
+        Assert.Equal(("model_tier", "ModelTier", ParameterType.Option, false, "pro"), (tier.Name, tier.PropertyName, tier.Type, tier.Required, tier.Default));
+        Assert.Equal(["standard", "pro", "4k"], tier.Options);
+        Assert.Equal(("3", "15", "5", null), (duration.Minimum, duration.Maximum, duration.Default, duration.Step));
+        Assert.True(model.Parameters[0].Required);
+    }
+
+    [Fact]
+    public void A_price_row_tells_what_the_document_tells()
+    {
+        ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities)).Run().Load().Model("AceStep1_5XlEuXRequest");
+        PriceRow reduced = model.Prices[2];
+        PriceRow pair = model.Prices[6];
+
+        Assert.Equal(("Reduced", "per image", PriceKind.Single, 0.10m), (reduced.Label, reduced.Unit, reduced.Kind, reduced.Was));
+        Assert.Equal("$0.09 (was $0.10)", reduced.Text);
+        Assert.Equal((PriceKind.Pair, "In", 0.012m), (pair.Kind, pair.Amounts[0].Label, pair.Amounts[0].Amount));
+        Assert.True(model.Prices[4].IsApproximate);
+        Assert.Equal(PriceKind.Unreadable, model.Prices[9].Kind);
+    }
+
+    [Fact]
+    public void Everything_that_text_can_hold_comes_through_the_facts_unharmed()
+    {
+        ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities)).Run().Load().Model("AceStep1_5XlEuXRequest");
+
+        Assert.Equal("ACE <Step> 1.5 \"XL\"", model.DisplayName);
+        Assert.Equal("Holds what real documents hold: */ {0} <think> <|x|> \"\"\" // #if.\nOn two lines.", model.Description);
+        Assert.Equal("POST /v1/audio/speech:stream", model.Endpoint);
+        Assert.Equal(5, model.Endpoints.Count);
+        Assert.Equal(131072, model.ContextLength);
+        Assert.Equal("日本語、العربية, עברית, Ελληνικά, Русский, हिन्दी, 한국어, 🎵 and ไทย.", model.Parameters.Single(p => p.Name == "音楽").Description);
+        Assert.Equal("""{"mode":"x","seed":7}""", model.Parameters.Single(p => p.Name == "settings").Default);
+        Assert.Equal(["", "research paper", "and/or", "v1.5", ".5x", "-dash", "+", "*", "日本"], model.Parameters.Single(p => p.Name == "style").Options);
+    }
+
+    [Fact]
+    public void White_space_leaves_the_hash_as_it_is_and_a_bound_changes_it()
+    {
+        string text = Repository.Schema("kling-o3");
+
+        Assert.Equal(Hash(text), Hash(text.Replace("\n", "\r\n \t", StringComparison.Ordinal)));
+        Assert.NotEqual(Hash(text), Hash(text.Replace("\"max\": 15", "\"max\": 16", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Two_assemblies_with_catalogues_do_not_clash()
+    {
+        GeneratorRun library = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-3-0-turbo"))).Run().Flawless();
+        GeneratorRun program = new GeneratorProject(new SchemaText("schemas/b.json", Repository.Schema("kling-o3")))
+        {
+            Code = "using SchemaSdk.Models; class C { int N = ModelCatalog.All.Count; Kling3_0TurboRequest R = new() { Prompt = \"x\" }; }",
+        }.Run();
+
+        Assert.Empty(program.MessagesWith(library.Compilation.ToMetadataReference()));
+    }
+
+    private static string Hash(string text) => GeneratorProject.Of(text).Load().Model("KlingO3Request").SchemaHash;
+
+    private static IReadOnlyList<ModelInfo> All(GeneratedAssembly generated) =>
+        (IReadOnlyList<ModelInfo>)generated.Type("ModelCatalog").GetProperty("All", System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.GetValue(null)!;
+}

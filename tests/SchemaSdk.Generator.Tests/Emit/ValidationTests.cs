@@ -1,0 +1,149 @@
+extern alias runtime;
+
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using runtime::SchemaSdk;
+using SchemaSdk.Generator.Tests.Schema;
+using SchemaSdk.Generator.Tests.Support;
+
+namespace SchemaSdk.Generator.Tests.Emit;
+
+/// <summary>What a generated request says of its own values.</summary>
+public class ValidationTests
+{
+    private static readonly GeneratedAssembly s_kling = GeneratorProject.Of(Repository.Schema("kling-o3")).Load();
+
+    private static readonly GeneratedAssembly s_bounds = GeneratorProject.Of(Sample.Document("""
+        { "name": "prompt", "type": "string", "required": true },
+        { "name": "title", "type": "string", "min": 2, "max": 5 },
+        { "name": "genre", "type": "string", "options": ["pop", "", "5"] },
+        { "name": "steps", "type": "number", "options": [4, 8.5] },
+        { "name": "loudness", "type": "number", "min": -60, "max": -0.5 },
+        { "name": "least", "type": "number", "min": 3 },
+        { "name": "most", "type": "number", "max": 1e300 },
+        { "name": "seed", "type": "integer", "min": 0, "max": 4294967295 },
+        { "name": "offset", "type": "integer", "min": -9007199254740993, "max": 9007199254740993 },
+        { "name": "size", "type": "enum", "options": ["1k", "2k"] },
+        { "name": "list", "type": "array", "required": true }
+        """)).Load();
+
+    [Fact]
+    public void Every_fault_is_reported_and_not_only_the_first()
+    {
+        ValidationReport report = s_kling.Request("KlingO3Request", ("Duration", 20), ("ModelTier", 9), ("AspectRatio", -1)).Validate();
+
+        Assert.False(report.IsValid);
+        Assert.Equal(
+            [
+                "prompt SSDK1004: prompt is required and must not be empty (kling-o3)",
+                "model_tier SSDK1003: model_tier is 9, not one of standard, pro, 4k (kling-o3)",
+                "aspect_ratio SSDK1003: aspect_ratio is -1, not one of 16:9, 1:1, 9:16 (kling-o3)",
+                "duration SSDK1001: duration is 20, outside 3 to 15 (kling-o3)",
+            ],
+            report.Errors.Select(e => $"{e.Parameter} {e.Code}: {e.Message}"));
+    }
+
+    [Fact]
+    public void A_request_without_a_fault_is_valid()
+    {
+        ValidationReport report = s_kling.Request("KlingO3Request", ("Prompt", "x"), ("Duration", 3.5)).Validate();
+
+        Assert.True(report.IsValid);
+        Assert.Empty(report.Errors);
+        Assert.Empty(report.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Prompt", "", "SSDK1004")]
+    [InlineData("Prompt", " \n", "SSDK1004")]
+    [InlineData("Title", "a", "SSDK1002")]
+    [InlineData("Title", "ab", null)]
+    [InlineData("Title", "abcde", null)]
+    [InlineData("Title", "abcdef", "SSDK1002")]
+    [InlineData("Genre", "pop", null)]
+    [InlineData("Genre", "", null)]
+    [InlineData("Genre", "5", null)]
+    [InlineData("Genre", "POP", "SSDK1003")]
+    [InlineData("Steps", 8.5, null)]
+    [InlineData("Steps", 5.0, "SSDK1003")]
+    [InlineData("Loudness", -60.0, null)]
+    [InlineData("Loudness", -60.001, "SSDK1001")]
+    [InlineData("Loudness", -0.4, "SSDK1001")]
+    [InlineData("Least", 2.9, "SSDK1001")]
+    [InlineData("Least", 1e308, null)]
+    [InlineData("Most", 1e301, "SSDK1001")]
+    [InlineData("Most", double.NegativeInfinity, "SSDK1001")]
+    [InlineData("Seed", -1L, "SSDK1001")]
+    [InlineData("Seed", 4294967295L, null)]
+    [InlineData("Seed", 4294967296L, "SSDK1001")]
+    [InlineData("Offset", 9007199254740993L, null)]
+    [InlineData("Offset", 9007199254740994L, "SSDK1001")]
+    [InlineData("Offset", -9007199254740994L, "SSDK1001")]
+    [InlineData("Size", 1, null)]
+    [InlineData("Size", 2, "SSDK1003")]
+    public void A_value_is_held_against_its_bounds_and_options(string property, object value, string? code)
+    {
+        ModelRequest request = s_bounds.Request("SampleRequest", ("Prompt", "x"), ("List", System.Text.Json.JsonDocument.Parse("[]").RootElement));
+        PropertyInfo info = GeneratedAssembly.Property(request.GetType(), property);
+        info.SetValue(request, GeneratedAssembly.Converted(info.PropertyType, value));
+
+        Assert.Equal(code is null ? [] : [code], request.Validate().Errors.Select(e => e.Code));
+    }
+
+    [Fact]
+    public void A_required_list_that_was_not_given_is_missing() =>
+        Assert.Equal("list", Assert.Single(s_bounds.Request("SampleRequest", ("Prompt", "x")).Validate().Errors).Parameter);
+
+    [Fact]
+    public void The_frameworks_validator_finds_the_same_faults()
+    {
+        ModelRequest request = s_kling.Request("KlingO3Request", ("Prompt", " "), ("Duration", 3), ("ModelTier", 9));
+        var results = new List<ValidationResult>();
+
+        Assert.False(Validator.TryValidateObject(request, new ValidationContext(request), results, validateAllProperties: true));
+
+        Assert.Equal(
+            ["SSDK1003: model_tier is 9, not one of standard, pro, 4k (kling-o3) [ModelTier]", "SSDK1004: prompt is required and must not be empty (kling-o3) [Prompt]"],
+            results.Select(r => $"{r.ErrorMessage} [{string.Join(",", r.MemberNames)}]").Order());
+    }
+
+    [Theory]
+    [InlineData("Duration", 20, false)]
+    [InlineData("Duration", 15, true)]
+    [InlineData("Duration", 2.9, false)]
+    public void The_frameworks_validator_knows_the_bounds_by_attribute(string property, object value, bool expected)
+    {
+        ModelRequest request = s_kling.Request("KlingO3Request", ("Prompt", "x"), (property, value));
+
+        Assert.Equal(expected, Validator.TryValidateObject(request, new ValidationContext(request), null, validateAllProperties: true));
+    }
+
+    [Theory]
+    [InlineData("Title", "[StringLength 2 5]")]
+    [InlineData("Loudness", "[Range -60 -0.5]")]
+    [InlineData("Least", "[Range 3 ∞]")]
+    [InlineData("Most", "[Range -∞ 1E+300]")]
+    [InlineData("Seed", "[Range 0 4294967295]")]
+    [InlineData("Prompt", "")]
+    [InlineData("Genre", "")]
+    public void Bounds_stand_on_the_property_where_other_frameworks_look(string property, string expected)
+    {
+        IEnumerable<string> attributes = GeneratedAssembly.Property(s_bounds.Type("SampleRequest"), property).GetCustomAttributes<ValidationAttribute>().Select(a => a switch
+        {
+            RangeAttribute range => FormattableString.Invariant($"[Range {range.Minimum} {range.Maximum}]").Replace("Infinity", "∞", StringComparison.Ordinal),
+            StringLengthAttribute length => $"[StringLength {length.MinimumLength} {length.MaximumLength}]",
+            _ => a.ToString()!,
+        });
+
+        Assert.Equal(expected, string.Concat(attributes));
+    }
+
+    [Fact]
+    public void Every_bound_that_the_frameworks_validator_is_given_can_be_checked_by_it()
+    {
+        ModelRequest request = s_bounds.Request(
+            "SampleRequest", ("Prompt", "x"), ("List", System.Text.Json.JsonDocument.Parse("[]").RootElement), ("Least", 4), ("Most", 4), ("Seed", 4), ("Offset", 4), ("Title", "abc"));
+
+        Assert.True(Validator.TryValidateObject(request, new ValidationContext(request), null, validateAllProperties: true));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SchemaSdk.Facts;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Tests.Hostile;
+
+/// <summary>What has to hold for whatever a document says: texts stay texts, and nothing hides in the source.</summary>
+internal static class Harmless
+{
+    /// <summary>Every problem lies inside its text, and where there is no model there is an error.</summary>
+    public static void Problems(IEnumerable<Problem> problems, bool hasModel, params string?[] texts)
+    {
+        int longest = texts.Max(t => t?.Length ?? 0);
+        Assert.All(problems, p => Assert.InRange(p.Range.Start + p.Range.Length, p.Range.Start, longest));
+        Assert.All(problems, p => AssertNothingHides(p.Message));
+        Assert.True(hasModel || problems.Any(p => p.IsError));
+    }
+
+    /// <summary>The source, once it is known to parse, to be shaped as its twin's, and to say nothing else in its facts.</summary>
+    public static SyntaxTree Source(Emission emission, SyntaxKind[] twin)
+    {
+        AssertNothingHides(emission.Text);
+        SyntaxTree tree = SyntaxShape.Parse(emission.Text);
+        Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken).Select(d => d.ToString()));
+        Assert.Equal(twin, SyntaxShape.Of(tree));
+        Facts(emission, tree);
+        return tree;
+    }
+
+    /// <summary>The facts, read back as the runtime does, say what the document says and no more.</summary>
+    private static void Facts(Emission emission, SyntaxTree tree)
+    {
+        ModelDocument model = emission.Unit.Model;
+        ModelFacts facts = FactsReader.Read(tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens()
+            .Single(t => t.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)).ValueText);
+
+        Assert.Equal((model.Id, model.DisplayName, model.Description, model.Hash), (facts.Id, facts.DisplayName, facts.Description, facts.Hash));
+        Assert.Equal((model.Provider, model.Category, model.Submit.ToString()), (facts.Provider, facts.Category, facts.Endpoint));
+        Assert.Equal(model.Features, facts.Features);
+        Assert.Equal(model.InputModalities.Concat(model.OutputModalities), facts.InputModalities.Concat(facts.OutputModalities));
+        Assert.Equal(
+            model.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum, p.Maximum, p.DefaultIsUsable ? p.Default?.Text : null)),
+            facts.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum?.Digits, p.Maximum?.Digits, p.Default?.Text)));
+        Assert.Equal(
+            model.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"),
+            facts.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"));
+        Assert.Equal(
+            model.Prices.Select(r => (r.Label, r.Unit ?? "", r.Rate.Amounts.Count)),
+            facts.Pricing.Rows.Select(r => (r.Label, r.Unit, r.Amounts.Count)));
+        Assert.Equal(
+            emission.Unit.Overlay.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Count, r.When.Count)),
+            facts.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Length, r.When.Length)));
+    }
+
+    /// <summary>No line end but ours, nothing invisible, nothing that turns the reading direction, no half of a pair.</summary>
+    private static void AssertNothingHides(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            UnicodeCategory category = isPair ? CharUnicodeInfo.GetUnicodeCategory(text, i) : char.GetUnicodeCategory(text[i]);
+            bool hides = text[i] != '\n' && category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+            Assert.False(hides && text[i] != '\n', $"U+{(int)text[i]:X4} at {i}");
+            i += isPair ? 1 : 0;
+        }
+    }
+}

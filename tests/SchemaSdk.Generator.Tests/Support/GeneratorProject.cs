@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace SchemaSdk.Generator.Tests.Support;
+
+/// <summary>A project with model documents, as a user would have one: it can be generated, compiled, loaded and called.</summary>
+internal sealed class GeneratorProject
+{
+    public GeneratorProject(params SchemaText[] files) => Files = [.. files];
+
+    public ImmutableArray<SchemaText> Files { get; init; }
+
+    /// <summary>The property <c>SchemaSdkNamespace</c>.</summary>
+    public string? Namespace { get; init; }
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp11;
+
+    /// <summary>The project's own code, beside what is generated.</summary>
+    public string Code { get; init; } = "";
+
+    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+
+    /// <summary>A project with one document, called as its place in the list.</summary>
+    public static GeneratorProject Of(params string[] documents) => new([.. documents.Select((text, i) => new SchemaText($"schemas/document{i}.json", text))]);
+
+    /// <summary>Generates and compiles, expecting no diagnostic of any kind, and loads.</summary>
+    public GeneratedAssembly Load() => Run().Flawless().Load();
+
+    public GeneratorRun Run() => new(Driver().RunGenerators(Compilation(), TestContext.Current.CancellationToken), Compilation());
+
+    public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new ModelGenerator().AsSourceGenerator()],
+        Files,
+        ParseOptions,
+        new ProjectConfig(Namespace),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    public CSharpCompilation Compilation() => CSharpCompilation.Create(
+        "Generated",
+        [CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs")],
+        References.All,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            deterministic: true));
+}
