@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace SchemaSdk.Tests;
+
+public class BackoffTests
+{
+    private static readonly DateTimeOffset s_now = ManualTimeProvider.Start;
+
+    [Theory]
+    [InlineData(1, 0.25, 0.5)]
+    [InlineData(2, 0.5, 1)]
+    [InlineData(3, 1, 2)]
+    [InlineData(30, 4, 8)]
+    public void Pauses_double_up_to_eight_seconds_and_are_spread(int failures, double least, double most)
+    {
+        Assert.Equal(least, Backoff.Pause(failures, null, 0).TotalSeconds);
+        Assert.Equal(most, Backoff.Pause(failures, null, 1).TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(7, 7)]
+    [InlineData(60, 60)]
+    [InlineData(100_000, 60)]
+    public void What_the_host_asks_for_is_honoured_up_to_a_minute(int asked, double pause) =>
+        Assert.Equal(pause, Backoff.Pause(1, TimeSpan.FromSeconds(asked), 1).TotalSeconds);
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("12", 12)]
+    [InlineData(" 12 ", 12)]
+    [InlineData("99999999999999999999", int.MaxValue)]
+    [InlineData("-1", null)]
+    [InlineData("1.5", null)]
+    [InlineData("soon", null)]
+    [InlineData("", null)]
+    [InlineData("Thu, 01 Jan 2026 00:00:30 GMT", 30)]
+    [InlineData("Wed, 31 Dec 2025 00:00:00 GMT", 0)]
+    [InlineData("Do, 01 Jan 2026 00:00:30 GMT", null)]
+    public void Retry_After_is_read_in_both_forms_and_nonsense_is_nothing(string text, int? seconds)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = Foreign();
+        try
+        {
+            Assert.Equal(seconds, RateHeaders.RetryAfter(Headers(("Retry-After", text)), s_now)?.TotalSeconds);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("0", "20", 20)]
+    [InlineData("3", "20", null)]
+    [InlineData("0", "1767225640", 40)]
+    [InlineData("0", "999999999999999999", null)]
+    [InlineData("0", "x", null)]
+    public void An_empty_window_lasts_until_its_reset(string remaining, string reset, int? seconds) => Assert.Equal(
+        seconds,
+        RateHeaders.UntilReset(Headers(("X-RateLimit-Remaining", remaining), ("X-RateLimit-Reset", reset)), s_now)?.TotalSeconds);
+
+    [Fact]
+    public async Task The_pause_between_attempts_is_the_one_that_the_host_asks_for()
+    {
+        await using var server = new HostileServer(
+            Step.Status(503, headers: FailureRow.RetryAfter("17")), Step.Status(429, headers: FailureRow.RetryAfter("4000")), Step.Json(Clients.Job("queued")));
+        var observer = new RecordingObserver();
+        using ModelClient client = Clients.For(server, change: options => options.Observer = observer);
+
+        await client.SubmitAsync(new TestRequest());
+
+        Assert.Equal([17, 60], observer.Retries.Select(retry => retry.Pause.TotalSeconds));
+        Assert.Equal(["status 503", "status 429"], observer.Retries.Select(retry => retry.Reason));
+    }
+
+    private static CultureInfo Foreign()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.AbbreviatedDayNames = ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"];
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NegativeSign = "~";
+        return culture;
+    }
+
+    private static HttpResponseHeaders Headers(params (string Name, string Value)[] headers)
+    {
+        using var response = new HttpResponseMessage();
+        foreach ((string name, string value) in headers)
+            response.Headers.TryAddWithoutValidation(name, value);
+        return response.Headers;
+    }
+}

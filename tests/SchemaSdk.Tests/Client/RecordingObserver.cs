@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace SchemaSdk.Tests;
+
+internal sealed class RecordingObserver : ModelClientObserver
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<RetryNotice> _retries = new();
+
+    public IReadOnlyList<RetryNotice> Retries => [.. _retries];
+
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    public override void OnRetry(RetryNotice retry)
+    {
+        _retries.Enqueue(retry);
+        _lines.Enqueue(retry.ToString());
+    }
+
+    public override void OnJobSubmitted(string jobId, string modelId) => _lines.Enqueue($"submitted {jobId} {modelId}");
+
+    public override void OnJobEnded(Job job) => _lines.Enqueue($"ended {job}");
+
+    public override void OnError(string operation, ModelApiException error) => _lines.Enqueue($"{operation}: {error}");
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace SchemaSdk.Tests;
+
+public class TelemetryTests
+{
+    [Fact]
+    public async Task A_submit_is_a_span_with_its_model_its_job_and_each_retry()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "SchemaSdk",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var server = new HostileServer(
+            Step.Status(503, headers: "Retry-After: 4\r\n"), Step.Json("""{"job_id":"job_span","status":"queued"}"""), Step.Status(404));
+        using ModelClient client = Clients.For(server);
+
+        await client.SubmitAsync(new TestRequest());
+        await Assert.ThrowsAsync<JobNotFoundException>(() => client.WaitAsync("job_span"));
+
+        Activity[] own = [.. spans.Where(span => Equals(span.GetTagItem("gen_ai.response.id"), "job_span"))];
+        Assert.Equal(["submit", "wait"], own.Select(span => span.OperationName));
+        Assert.Equal("test-model", own[0].GetTagItem("gen_ai.request.model"));
+        Assert.Equal("empiriolabs", own[0].GetTagItem("gen_ai.provider.name"));
+        Assert.Equal(server.Address.Port, own[0].GetTagItem("server.port"));
+        ActivityEvent retry = Assert.Single(own[0].Events);
+        Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.reason", "status 503"), retry.Tags);
+        Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.pause", 4.0), retry.Tags);
+        Assert.Equal((ActivityStatusCode.Error, "NotFound"), (own[1].Status, own[1].GetTagItem("error.type")));
+    }
+
+    [Fact]
+    public async Task An_observer_that_throws_costs_nobody_a_job()
+    {
+        await using var server = new HostileServer(Step.Status(429), Step.Json(Clients.Job("queued")), Step.Json(Clients.Job("completed")));
+        using ModelClient client = Clients.For(server, change: options => options.Observer = new FaultyObserver());
+
+        JobResult result = await client.RunAsync(new TestRequest());
+
+        Assert.Empty(result.Outputs);
+    }
+
+    private sealed class FaultyObserver : ModelClientObserver
+    {
+        public override void OnRetry(RetryNotice retry) => throw new InvalidOperationException("log is full");
+
+        public override void OnJobSubmitted(string jobId, string modelId) => throw new InvalidOperationException("log is full");
+
+        public override void OnJobEnded(Job job) => throw new InvalidOperationException("log is full");
+    }
+}
