@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace SchemaSdk;
+
+/// <summary>The settings that a configuration can hold. Read by hand: binding by reflection does not survive trimming.</summary>
+internal static class Settings
+{
+    private delegate bool Reader(string text, ModelClientOptions options);
+
+    private static readonly Dictionary<string, (string Form, Reader Read)> s_known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(ModelClientOptions.ApiKey)] = ("a text", (text, options) =>
+        {
+            options.ApiKey = text;
+            return true;
+        }),
+        [nameof(ModelClientOptions.BaseAddress)] = ("an absolute address", (text, options) =>
+        {
+            if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
+                return false;
+            options.BaseAddress = address;
+            return true;
+        }),
+        [nameof(ModelClientOptions.MaxPrice)] = Number<decimal>((options, value) => options.MaxPrice = value),
+        [nameof(ModelClientOptions.MaxRetries)] = Number<int>((options, value) => options.MaxRetries = value),
+        [nameof(ModelClientOptions.RequestsPerMinute)] = Number<int>((options, value) => options.RequestsPerMinute = value),
+        [nameof(ModelClientOptions.MaxResponseBytes)] = Number<int>((options, value) => options.MaxResponseBytes = value),
+        [nameof(ModelClientOptions.MaxDownloadBytes)] = Number<long>((options, value) => options.MaxDownloadBytes = value),
+        [nameof(ModelClientOptions.RequestTimeout)] = Time((options, value) => options.RequestTimeout = value),
+        [nameof(ModelClientOptions.SubmitTimeout)] = Time((options, value) => options.SubmitTimeout = value),
+        [nameof(ModelClientOptions.ConnectTimeout)] = Time((options, value) => options.ConnectTimeout = value),
+        [nameof(ModelClientOptions.WaitTimeout)] = Time((options, value) => options.WaitTimeout = value),
+        [nameof(ModelClientOptions.MaxOutage)] = Time((options, value) => options.MaxOutage = value),
+        [nameof(ModelClientOptions.PollInterval)] = Time((options, value) => options.PollInterval = value),
+    };
+
+    /// <summary>Why the setting can't be taken; <see langword="null"/> when it was. Never holds the value, which may be a key.</summary>
+    /// <param name="name">The setting's name; letter case does not matter.</param>
+    /// <param name="text">Its value; an empty one counts as not set.</param>
+    /// <param name="options">Where it goes.</param>
+    public static string? Read(string name, string? text, ModelClientOptions options)
+    {
+        if (!s_known.TryGetValue(name, out (string Form, Reader Read) setting))
+            return $"is no setting of the client; there are {string.Join(", ", s_known.Keys.Order(StringComparer.Ordinal))}.";
+        return string.IsNullOrWhiteSpace(text) || setting.Read(text.Trim(), options) ? null : $"is not {setting.Form}.";
+    }
+
+    private static (string Form, Reader Read) Number<T>(Action<ModelClientOptions, T> set)
+        where T : struct, ISpanParsable<T> => ("a number that fits, such as 2", (text, options) =>
+        {
+            // No group separators: "1,5" is not fifteen.
+            if (text.Contains(',') || !T.TryParse(text, CultureInfo.InvariantCulture, out T value))
+                return false;
+            set(options, value);
+            return true;
+        });
+
+    private static (string Form, Reader Read) Time(Action<ModelClientOptions, TimeSpan> set) =>
+        ("a length of time, such as 00:01:30", (text, options) =>
+        {
+            // A number alone would be days.
+            if (!text.Contains(':') || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value))
+                return false;
+            set(options, value);
+            return true;
+        });
+}

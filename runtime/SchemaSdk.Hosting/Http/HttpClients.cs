@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SchemaSdk;
+
+/// <summary>The two HTTP clients of a model client: one goes to the host, with the key; the other fetches outputs, without it.</summary>
+internal static class HttpClients
+{
+    public static string ApiName(string optionsName) => Name(optionsName, "Api");
+
+    public static string DownloadName(string optionsName) => Name(optionsName, "Download");
+
+    public static void Add(IServiceCollection services, string optionsName)
+    {
+        Add(services, ApiName(optionsName), options => ModelClientHandlers.CreateApi(options), optionsName);
+        Add(services, DownloadName(optionsName), options => ModelClientHandlers.CreateDownload(options), optionsName);
+    }
+
+    private static void Add(
+        IServiceCollection services, string clientName, Func<ModelClientOptions, SocketsHttpHandler> create, string optionsName) =>
+        services.AddHttpClient(clientName)
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+                create(provider.GetRequiredService<IOptionsMonitor<ModelClientOptions>>().Get(optionsName)))
+            // What the program adds to all its clients, such as handlers that repeat requests, must not repeat one that costs money.
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
+            // The client lives as long as the program; its handler renews connections, and so sees changes of DNS, by itself.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Theirs can be told to show headers and queries.
+            .RemoveAllLoggers()
+            .AddLogger(static provider => new RequestLogger(provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategories.Http)));
+
+    private static string Name(string optionsName, string part) =>
+        optionsName.Length == 0 ? "SchemaSdk." + part : $"SchemaSdk.{part}.{optionsName}";
+}

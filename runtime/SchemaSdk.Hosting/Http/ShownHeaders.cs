@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace SchemaSdk;
+
+/// <summary>The headers of an answer that may be logged; all others, known or not, are left out.</summary>
+internal static class ShownHeaders
+{
+    private const int MaxLength = 128;
+
+    private static readonly string[] s_shown =
+    [
+        "Content-Length", "Content-Range", "Content-Type", "Date", "Retry-After",
+        "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id",
+    ];
+
+    public static string Of(HttpResponseMessage response)
+    {
+        var text = new StringBuilder();
+        // The host may send anything back in any header, the key included.
+        string? secret = response.RequestMessage?.Headers.Authorization?.Parameter;
+        foreach (string name in s_shown)
+        {
+            if (Find(response, name) is not { } value || MayHold(value, secret))
+                continue;
+            if (text.Length > 0)
+                text.Append("; ");
+            text.Append(name).Append(": ");
+            foreach (char character in value.AsSpan(0, Math.Min(value.Length, MaxLength)))
+                text.Append(char.IsControl(character) ? '?' : character);
+        }
+
+        return text.ToString();
+    }
+
+    // Where the key is not at hand to compare with, as with outputs, a number is all that surely is not it.
+    private static bool MayHold(string value, string? secret) =>
+        secret is null ? value.AsSpan().ContainsAnyExceptInRange('0', '9') : value.Contains(secret, StringComparison.Ordinal);
+
+    private static string? Find(HttpResponseMessage response, string name) =>
+        Find(response.Headers.NonValidated, name) ?? Find(response.Content.Headers.NonValidated, name);
+
+    private static string? Find(HttpHeadersNonValidated headers, string name) =>
+        headers.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace SchemaSdk.Hosting.Tests;
+
+/// <summary>A program whose settings are wrong does not start, and says all that is.</summary>
+public class StartupTests
+{
+    [Fact]
+    public async Task Every_problem_of_the_options_is_told_when_the_host_starts()
+    {
+        OptionsValidationException error = await Start(services => services.AddModelClient(options =>
+        {
+            options.ApiKey = "not a key";
+            options.BaseAddress = new Uri("http://api.example");
+            options.MaxRetries = 11;
+        }));
+
+        Assert.Equal(3, error.Failures.Count());
+        Assert.Contains(error.Failures, problem => problem.StartsWith("ApiKey "));
+        Assert.Contains(error.Failures, problem => problem.StartsWith("BaseAddress "));
+        Assert.Contains(error.Failures, problem => problem.StartsWith("MaxRetries "));
+        Assert.DoesNotContain("not a key", error.ToString());
+    }
+
+    [Fact]
+    public async Task A_problem_of_a_named_client_names_it()
+    {
+        OptionsValidationException error = await Start(services => services.AddModelClient("second", options => options.MaxPrice = -1));
+
+        Assert.StartsWith("second: MaxPrice ", Assert.Single(error.Failures));
+    }
+
+    [Theory]
+    [InlineData("MaxPrise", "2")]
+    [InlineData("MaxPrice", "two")]
+    [InlineData("MaxPrice", "1,5")]
+    [InlineData("MaxRetries", "2.5")]
+    [InlineData("MaxRetries", "99999999999")]
+    [InlineData("PollInterval", "5")]
+    [InlineData("WaitTimeout", "soon")]
+    [InlineData("BaseAddress", "api.example")]
+    [InlineData("ApiKey:Value", "secret-value")]
+    public async Task A_setting_that_can_not_be_taken_is_named_without_its_value(string name, string value)
+    {
+        OptionsValidationException error = await Start(services => services.AddModelClient(Programs.Section((name, value))));
+
+        string problem = Assert.Single(error.Failures);
+        Assert.StartsWith("ModelClient:" + name.Split(':')[0] + " is ", problem);
+        if (value.Length > 5)
+            Assert.DoesNotContain(value, problem);
+    }
+
+    [Fact]
+    public void Every_setting_of_a_section_arrives()
+    {
+        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(
+            Programs.Section(
+                ("apikey", " key-1 "), ("BaseAddress", "https://api.example/gateway"), ("MaxPrice", "1.50"), ("MaxRetries", "3"),
+                ("RequestsPerMinute", "40"), ("MaxResponseBytes", "2048"), ("MaxDownloadBytes", "5000000000"), ("RequestTimeout", "00:00:10"),
+                ("SubmitTimeout", "00:01:00"), ("ConnectTimeout", "00:00:05"), ("WaitTimeout", "01:00:00"), ("MaxOutage", "00:00:00"),
+                ("PollInterval", "00:00:02")),
+            options => options.MaxRetries += 1));
+
+        ModelClientOptions options = host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value;
+
+        Assert.Equal(("key-1", "https://api.example/gateway", 1.50m, 4), (options.ApiKey, options.BaseAddress.AbsoluteUri, options.MaxPrice, options.MaxRetries));
+        Assert.Equal((40, 2048, 5_000_000_000), (options.RequestsPerMinute, options.MaxResponseBytes, options.MaxDownloadBytes));
+        Assert.Equal(
+            [10, 60, 5, 3600, 0, 2],
+            new[] { options.RequestTimeout, options.SubmitTimeout, options.ConnectTimeout, options.WaitTimeout, options.MaxOutage, options.PollInterval }
+                .Select(time => time.TotalSeconds));
+    }
+
+    [Fact]
+    public void Every_option_that_a_text_can_hold_is_a_setting()
+    {
+        string[] inCodeAlone =
+        [
+            nameof(ModelClientOptions.ApiKeyProvider), nameof(ModelClientOptions.Observer),
+            nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.TimeProvider),
+        ];
+
+        foreach (string name in typeof(ModelClientOptions).GetProperties().Select(property => property.Name).Except(inCodeAlone))
+            Assert.Null(Settings.Read(name, "", new ModelClientOptions()));
+    }
+
+    [Fact]
+    public async Task A_section_that_is_absent_leaves_everything_as_it_is()
+    {
+        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(builder.Configuration.GetSection("Absent")));
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value.MaxRetries);
+    }
+
+    private static async Task<OptionsValidationException> Start(Action<IServiceCollection> add)
+    {
+        using IHost host = Programs.Build(builder => add(builder.Services));
+        return await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+    }
+}
