@@ -1,0 +1,54 @@
+using SchemaSdk;
+using SchemaSdk.Simulator;
+
+namespace Quickstart;
+
+/// <summary>The client, and behind it the real host where there is a key, else one of our own.</summary>
+internal sealed class Connection : IAsyncDisposable
+{
+    private readonly LocalHost? _localHost;
+
+    private Connection(ModelClientOptions options, LocalHost? localHost = null)
+    {
+        _localHost = localHost;
+        Client = new ModelClient(options);
+        Description = localHost is null
+            ? $"Talking to {options.BaseAddress.Host}. What it makes is billed to your account."
+            : $"{ModelClientOptions.ApiKeyVariable} is not set: talking to the local host at {options.BaseAddress}, where nothing is billed.";
+    }
+
+    public ModelClient Client { get; }
+
+    public string Description { get; }
+
+    public static async Task<Connection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelClientOptions.ApiKeyVariable)))
+            return new Connection(new ModelClientOptions());
+
+        LocalHost host = await LocalHost.StartAsync(
+            new LocalHostOptions
+            {
+                SchemaFolder = Path.Combine(AppContext.BaseDirectory, "schemas"),
+                JobFolder = JobFolder(),
+                JobDuration = TimeSpan.FromSeconds(6),
+            },
+            cancellationToken);
+        var options = new ModelClientOptions { ApiKey = "local", BaseAddress = host.BaseAddress, PollInterval = TimeSpan.FromSeconds(0.5) };
+        return new Connection(options, host);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_localHost is not null)
+            await _localHost.DisposeAsync();
+    }
+
+    /// <summary>Where the local host keeps its jobs, so that a later run can resume one.</summary>
+    private static string JobFolder()
+    {
+        string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(data.Length > 0 ? data : Path.GetTempPath(), "SchemaSdk.Quickstart", "jobs");
+    }
+}

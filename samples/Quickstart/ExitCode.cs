@@ -1,0 +1,15 @@
+namespace Quickstart;
+
+/// <summary>What the program tells whoever started it.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Refused = 2;
+
+    /// <summary>128 and the number of the signal, as shells have it.</summary>
+    public const int Cancelled = 130;
+
+    public const string Help =
+        "Exit codes: 0 the video is there; 1 the host refused or failed; 2 wrong arguments, an invalid request or too dear: nothing was sent; 130 cancelled.";
+}

@@ -1,0 +1,42 @@
+using Quickstart;
+using SchemaSdk;
+
+return await CommandLine.InvokeAsync(args, RunAsync);
+
+static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
+{
+    string? jobId = arguments.Resume;
+    try
+    {
+        await using Connection connection = await Connection.OpenAsync(cancellationToken);
+        ModelClient client = connection.Client;
+        Console.WriteLine(connection.Description);
+
+        if (jobId is null)
+        {
+            ModelRequest request = Requests.Create(arguments);
+            if (!Report.Show(request))
+                return ExitCode.Refused;
+            Job job = await client.SubmitAsync(request, arguments.MaxPrice, cancellationToken: cancellationToken);
+            jobId = job.Id!;
+        }
+
+        Console.WriteLine($"Job       {jobId}");
+        JobResult result = await ProgressLine.ShowAsync<JobProgress, JobResult>(
+            job => (job.Status.Text, job.Fraction),
+            progress => client.WaitAsync(jobId, progress: progress, cancellationToken: cancellationToken));
+        if (result.Outputs is not [JobOutput video, ..])
+            return Report.NoVideo(jobId);
+
+        string path = await ProgressLine.ShowAsync<DownloadProgress, string>(
+            file => ("downloading", file.Fraction ?? 0),
+            progress => client.DownloadAsync(video, arguments.Out, progress, cancellationToken));
+
+        Console.WriteLine(path);
+        return ExitCode.Done;
+    }
+    catch (Exception fault) when (Report.Explain(fault, jobId) is { } exitCode)
+    {
+        return exitCode;
+    }
+}
