@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Simulator;
+
+namespace SchemaSdk.Tool.Tests.Comparison;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public async Task Check_compares_with_the_host_and_writes_nothing()
+    {
+        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3, Sample.Turbo, Sample.Of("unused")] });
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/kling-3-0-turbo.json", Sample.Turbo);
+        Assert.Equal((0, "no drift\n"), await CheckAsync(place, host));
+        host.Publish(Sample.Turbo.With(d => d.Price("720p")["rate"] = "$0.2"));
+        Assert.Equal(1, (await CheckAsync(place, host)).ExitCode);
+        host.Publish(Sample.Turbo.With(d => d.Parameter("image").Drop()));
+        (int code, string output) = await CheckAsync(place, host);
+        Assert.Equal(2, code);
+        Assert.StartsWith("schemas/kling-3-0-turbo.json(", output);
+        Assert.Equal(Sample.Turbo, place.Read("schemas/kling-3-0-turbo.json"));
+    }
+
+    [Fact]
+    public async Task A_host_that_does_not_answer_is_no_drift_but_could_not_tell()
+    {
+        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3] });
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        host.Behaviours.Always("GET /v1/models/kling-o3", Behaviour.Answer(404, "application/json", """{"detail":"Not Found"}"""));
+        Assert.Equal((3, "no drift\n"), await CheckAsync(place, host));
+    }
+
+    [Fact]
+    public async Task A_model_that_the_host_retired_is_found_under_its_new_id()
+    {
+        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3.With(d => d["id"] = "kling-o3-5"), Sample.Of("unused")] });
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        ToolRun run = await place.RunAsync("check", "--json", "--from", host.BaseAddress.ToString());
+        Assert.Equal(2, run.ExitCode);
+        JsonArray changes = run.Json["changes"]!.AsArray();
+        Assert.Equal(["kling-o3 /id", "kling-o3-5 /id"], changes.Select(c => $"{c!["model"]} {c["path"]}"));
+    }
+
+    private static async Task<(int ExitCode, string Output)> CheckAsync(Workplace place, LocalHost host)
+    {
+        ToolRun run = await place.RunAsync("check", "--from", host.BaseAddress.ToString());
+        return (run.ExitCode, run.Output);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Tool.Tests.Exporting;
+
+public sealed class ExportTests
+{
+    [Theory]
+    [InlineData("json-schema", "\"model_tier\"")]
+    [InlineData("openapi", "\"openapi\": \"3.0.3\"")]
+    [InlineData("markdown", "| duration | Duration | number | no | 5 | 3 to 15 |")]
+    [InlineData("csharp", "public sealed partial record KlingO3Request")]
+    public async Task A_model_is_written_in_each_form(string format, string expected)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/kling-o3.overlay.json", Sample.KlingO3Overlay);
+        ToolRun run = await place.RunAsync("export", "kling-o3", "--format", format);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(expected, run.Output.Replace("&#95;", "_", StringComparison.Ordinal));
+        Assert.DoesNotContain('\r', run.Output);
+        if (format is "json-schema" or "openapi")
+        {
+            Assert.NotNull(JsonNode.Parse(run.Output));
+        }
+    }
+
+    [Fact]
+    public async Task Show_and_list_tell_what_is_in_the_folder()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/kling-o3.overlay.json", Sample.KlingO3Overlay);
+        string show = (await place.RunAsync("show", "kling-o3")).Output;
+        Assert.Contains("model_tier", show);
+        Assert.Contains("4K works from text, images and image references; use standard or pro for video inputs.", show);
+        Assert.Contains("Pro T2V/I2V Sound", show);
+        Assert.Equal("kling-o3", (string?)(await place.RunAsync("list", "--json")).Json[0]!["model"]);
+    }
+
+    [Theory]
+    [InlineData("add")]
+    [InlineData("pull")]
+    [InlineData("diff")]
+    [InlineData("check")]
+    [InlineData("list")]
+    [InlineData("show")]
+    [InlineData("validate")]
+    [InlineData("price")]
+    [InlineData("export")]
+    [InlineData("import")]
+    [InlineData("simulate")]
+    public async Task Every_command_shows_an_example_of_itself(string command)
+    {
+        using var place = new Workplace();
+        ToolRun run = await place.RunAsync(command, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"schema-sdk {command}", run.Output[run.Output.IndexOf("Example", StringComparison.Ordinal)..]);
+    }
+}

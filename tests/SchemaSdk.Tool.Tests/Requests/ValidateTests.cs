@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Tool.Tests.Requests;
+
+public sealed class ValidateTests
+{
+    [Fact]
+    public async Task A_good_request_is_valid()
+    {
+        ToolRun run = await ValidateAsync("""{"model":"kling-o3","prompt":"sunrise","duration":6}""");
+        Assert.Equal((0, "valid\n"), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"prompt\": \"x\",\n  \"duration\": 20\n}", "(3,15): error SSDK1001: duration is 20, outside 3 to 15 (kling-o3) [/duration]")]
+    [InlineData("{\"prompt\":\"x\",\"model_tier\":\"ultra\"}", "(1,28): error SSDK1003: model_tier is ultra, not one of standard, pro, 4k (kling-o3) [/model_tier]")]
+    [InlineData("{}", "(1,1): error SSDK1004: prompt is required")]
+    [InlineData("{\"prompt\":\"x\",\"sound\":\"yes\"}", "(1,23): error SSDK0002: sound is \"yes\"; true or false is expected")]
+    [InlineData("{\"prompt\":\"x\",\"model\":\"other\"}", "(1,23): error SSDK0002: the request is for \"other\"")]
+    [InlineData("{\"prompt\":\"x\",\"prompt\":\"y\"}", "error SSDK0008")]
+    [InlineData("{\"prompt\":", "error SSDK0001")]
+    [InlineData("[]", "error SSDK0002: a request is a JSON object")]
+    public async Task An_error_is_the_one_of_CSharp_and_stands_at_its_place(string request, string expected)
+    {
+        ToolRun run = await ValidateAsync(request);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(expected, run.Output);
+        Assert.EndsWith("not valid\n", run.Output);
+    }
+
+    [Fact]
+    public async Task Rules_of_the_overlay_hold_here_too()
+    {
+        ToolRun run = await ValidateAsync("""{"prompt":"x","model_tier":"4k","video":"https://example.com/v.mp4"}""");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error SSDK1010", run.Output);
+        Assert.Contains("[4k-takes-no-video] [/video]", run.Output);
+    }
+
+    [Fact]
+    public async Task What_the_document_does_not_know_is_a_warning()
+    {
+        ToolRun run = await ValidateAsync("""{"prompt":"x","novelty":1}""");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("(1,15): warning SSDK1030: novelty is no parameter of kling-o3", run.Output);
+    }
+
+    [Fact]
+    public async Task A_request_is_read_from_standard_input_and_told_as_JSON()
+    {
+        using Workplace place = Place("""{"prompt":"x","duration":2}""");
+        ToolRun run = await place.RunAsync("validate", "kling-o3", "-", "--json");
+        Assert.False((bool)run.Json["valid"]!);
+        JsonNode problem = Assert.Single(run.Json["problems"]!.AsArray())!;
+        Assert.Equal(("SSDK1001", "/duration", 1), ((string)problem["id"]!, (string)problem["pointer"]!, (int)problem["line"]!));
+    }
+
+    [Fact]
+    public async Task The_price_is_the_one_of_the_runtime()
+    {
+        using Workplace place = Place("");
+        place.Write("r.json", """{"prompt":"x","model_tier":"pro","duration":6}""");
+        ToolRun run = await place.RunAsync("price", "kling-o3", "r.json");
+        Assert.Equal((0, "6 s x $0.280 = $1.680, row \"Pro T2V/I2V Sound\", exact\n"), (run.ExitCode, run.Output));
+        JsonNode json = (await place.RunAsync("price", "kling-o3", "r.json", "--json")).Json;
+        Assert.Equal((1.680m, true, "USD"), ((decimal)json["maximum"]!, (bool)json["exact"]!, (string)json["currency"]!));
+    }
+
+    [Fact]
+    public async Task An_unknown_model_is_told_with_what_to_do()
+    {
+        using Workplace place = Place("{}");
+        ToolRun run = await place.RunAsync("validate", "other", "-");
+        Assert.Equal((3, "schema-sdk: no document in schemas is of other; `schema-sdk add other` fetches it\n"), (run.ExitCode, run.Error));
+    }
+
+    private static async Task<ToolRun> ValidateAsync(string request)
+    {
+        using Workplace place = Place(request);
+        return await place.RunAsync("validate", "kling-o3", "-");
+    }
+
+    private static Workplace Place(string input)
+    {
+        var place = new Workplace { Input = input };
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/kling-o3.overlay.json", Sample.KlingO3Overlay);
+        return place;
+    }
+}

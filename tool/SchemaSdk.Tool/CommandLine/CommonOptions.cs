@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace SchemaSdk.Tool.CommandLine;
+
+/// <summary>Options that several commands have, each meaning the same everywhere.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Schemas() => new("--schemas")
+    {
+        Description = "The folder of the model documents.",
+        HelpName = "folder",
+        DefaultValueFactory = _ => "schemas",
+    };
+
+    public static Option<string?> From() => new("--from")
+    {
+        Description = "Where documents come from: the address of a host, a folder, or a file of one or many. The default is https://api.empiriolabs.ai.",
+        HelpName = "url|folder|file",
+    };
+
+    public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
+    {
+        Description = "Don't keep to 50 requests a minute; for a host of your own.",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON, for machines." };
+
+    public static Argument<string[]> Ids(ArgumentArity arity, string description) => new("id")
+    {
+        Description = description,
+        Arity = arity,
+    };
+
+    public static Argument<string> Id() => new("id") { Description = "The model's id, such as kling-o3." };
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SchemaSdk.Tool.CommandLine;
+
+/// <summary>The usual help, and below it the command's examples.</summary>
+internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => usual.ClearsParseErrors;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = usual.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is ToolCommand { Examples: var examples })
+        {
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
+            foreach (string example in examples)
+            {
+                output.WriteLine($"  {example}");
+            }
+
+            output.WriteLine();
+        }
+
+        return code;
+    }
+}

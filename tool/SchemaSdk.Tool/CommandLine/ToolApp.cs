@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SchemaSdk.Tool.Commands;
+
+namespace SchemaSdk.Tool.CommandLine;
+
+/// <summary>The command line: its commands, and what becomes of what they throw.</summary>
+internal static class ToolApp
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken = default)
+    {
+        ParseResult parsed = CreateRoot(context).Parse(arguments);
+        var configuration = new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration, cancellationToken);
+            return parsed.Errors.Count > 0 ? ExitCodes.CouldNotTell : code;
+        }
+        catch (ToolException fault)
+        {
+            context.Error.WriteLine($"schema-sdk: {fault.Message}");
+            return ExitCodes.CouldNotTell;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            context.Error.WriteLine($"schema-sdk: {fault.Message}");
+            return ExitCodes.CouldNotTell;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Error.WriteLine("schema-sdk: cancelled");
+            return ExitCodes.CouldNotTell;
+        }
+    }
+
+    private static RootCommand CreateRoot(ToolContext context)
+    {
+        var root = new RootCommand("Follows a host's model documents: fetches them, and tells what changed and whom it breaks.");
+        foreach (ToolCommand command in CommandList.Create(context))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new ExampleHelp((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,41 @@
+namespace SchemaSdk.Tool.CommandLine;
+
+/// <summary>All that a command has of the world around it, so that a test can run it within its own process.</summary>
+internal sealed record ToolContext
+{
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>What relative paths are relative to.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>True where a person watches: colours and progress are for them only.</summary>
+    public bool IsTerminal { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Reads a variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    public static ToolContext OfProcess() => new()
+    {
+        Output = Console.Out,
+        Error = Console.Error,
+        Input = Console.In,
+        Directory = Environment.CurrentDirectory,
+        IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
+        Variable = Environment.GetEnvironmentVariable,
+    };
+
+    public string FullPath(string path) => Path.GetFullPath(path, Directory);
+
+    /// <summary>A path as a person at this directory would write it.</summary>
+    public string Shown(string path)
+    {
+        string relative = Path.GetRelativePath(Directory, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+}

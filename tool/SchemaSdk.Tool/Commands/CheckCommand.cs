@@ -1,0 +1,51 @@
+using System.CommandLine;
+using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Drift;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Output;
+
+namespace SchemaSdk.Tool.Commands;
+
+internal sealed class CheckCommand : ToolCommand
+{
+    public CheckCommand(ToolContext context)
+        : base("check", "Compares the documents in the folder with what the host has now. Exit code 0 is the same, 1 drift, 2 breaking, 3 could not tell.")
+    {
+        Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The models to check. None means those in the folder.");
+        Option<string> schemas = CommonOptions.Schemas();
+        Option<string?> from = CommonOptions.From();
+        Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
+        Add(ids);
+        Add(schemas);
+        Add(from);
+        Add(ignoreRateLimit);
+        var project = new Option<string?>("--project") { Description = "Compile this project against the new documents, and list the code that they break.", HelpName = "csproj" };
+        Add(project);
+        var drift = new DriftOptions(this);
+        SetAction(async (parsed, cancellationToken) =>
+        {
+            string folder = parsed.GetValue(schemas)!;
+            string[] wanted = parsed.GetValue(ids)!;
+            DocumentSet here = DocumentSet.Of(context, SchemaFolder.Read(SchemaFolder.Existing(context, folder))
+                .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
+            foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
+            {
+                here.Problems.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
+            }
+
+            using IModelOrigin origin = await OriginFactory.CreateAsync(context, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
+            string[] models = [.. here.Models.Keys.Order(StringComparer.Ordinal)];
+            DocumentSet live = await ProgressLine.RunAsync(context, "Models", models.Length, step => LiveReader.ReadAsync(context, origin, models, step, cancellationToken));
+            IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path ? await BrokenCode.FindAsync(context, path, here, live, cancellationToken) : null;
+            return drift.Report(context, parsed, folder, here, live, counts: IsOfAModelHere, broken);
+        });
+    }
+
+    public override IReadOnlyList<string> Examples => ["schema-sdk check", "schema-sdk check --format github --fail-on breaks-calls", "schema-sdk check --project src/App/App.csproj"];
+
+    /// <summary>That the host has models which nobody here uses is no drift.</summary>
+    private static bool IsOfAModelHere(Change change) => change is not { Class: ChangeClass.Adds, Path: NamePath.Id, Old: null };
+}

@@ -1,0 +1,22 @@
+using SchemaSdk.Tool.CommandLine;
+
+namespace SchemaSdk.Tool.Commands;
+
+/// <summary>All commands, in the order of the help.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<ToolCommand> Create(ToolContext context) =>
+    [
+        new AddCommand(context),
+        new PullCommand(context),
+        new DiffCommand(context),
+        new CheckCommand(context),
+        new ListCommand(context),
+        new ShowCommand(context),
+        new ValidateCommand(context),
+        new PriceCommand(context),
+        new ExportCommand(context),
+        new ImportCommand(context),
+        new SimulateCommand(context),
+    ];
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Output;
+
+namespace SchemaSdk.Tool.Commands;
+
+internal sealed class ListCommand : ToolCommand
+{
+    public ListCommand(ToolContext context)
+        : base("list", "Lists the models in the folder, and what is wrong with their documents.")
+    {
+        Option<string> schemas = CommonOptions.Schemas();
+        Option<bool> json = CommonOptions.Json();
+        Add(schemas);
+        Add(json);
+        SetAction(parsed =>
+        {
+            List<SchemaFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context, parsed.GetValue(schemas)!))];
+            if (parsed.GetValue(json))
+            {
+                WriteJson(context, files);
+            }
+            else
+            {
+                WriteText(context, files);
+            }
+
+            return files.Exists(f => f.HasErrors) ? ExitCodes.CouldNotTell : ExitCodes.Fine;
+        });
+    }
+
+    public override IReadOnlyList<string> Examples => ["schema-sdk list", "schema-sdk list --schemas schemas --json"];
+
+    private static void WriteText(ToolContext context, List<SchemaFile> files)
+    {
+        var table = new TextTable("Model", "Name", "Endpoint", "Parameters", "Prices");
+        foreach (ModelDocument model in files.Select(f => f.Reading.Document).OfType<ModelDocument>())
+        {
+            table.Add(model.Id, model.DisplayName, model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}");
+        }
+
+        table.Write(context);
+        foreach (SchemaFile file in files)
+        {
+            foreach (Problem problem in file.Reading.Problems)
+            {
+                context.Error.WriteLine(ProblemLine.Of(context.Shown(file.Path), problem));
+            }
+        }
+    }
+
+    private static void WriteJson(ToolContext context, List<SchemaFile> files) => JsonOutput.Write(context.Output, json =>
+    {
+        json.WriteStartArray();
+        foreach (SchemaFile file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", context.Shown(file.Path));
+            json.WriteString("model", file.Reading.Document?.Id);
+            json.WriteString("display_name", file.Reading.Document?.DisplayName);
+            json.WriteString("endpoint", file.Reading.Document?.Submit.ToString());
+            json.WriteString("hash", file.Reading.Document?.Hash);
+            json.WriteStartArray("problems");
+            foreach (Problem problem in file.Reading.Problems)
+            {
+                ProblemJson.Write(json, problem);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

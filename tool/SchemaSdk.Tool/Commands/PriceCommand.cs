@@ -1,0 +1,79 @@
+extern alias Runtime;
+
+using System.CommandLine;
+using Runtime::SchemaSdk;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Output;
+using SchemaSdk.Tool.Requests;
+
+namespace SchemaSdk.Tool.Commands;
+
+internal sealed class PriceCommand : ToolCommand
+{
+    public PriceCommand(ToolContext context)
+        : base("price", "Estimates what a request in JSON costs.")
+    {
+        var input = new RequestInput(this);
+        Option<bool> json = CommonOptions.Json();
+        Add(json);
+        SetAction(parsed =>
+        {
+            (RequestFile request, string name) = input.Read(context, parsed);
+            foreach (Problem problem in request.Faults)
+            {
+                context.Error.WriteLine(ProblemLine.Of(name, problem));
+            }
+
+            if (request.Request is null)
+            {
+                return ExitCodes.CouldNotTell;
+            }
+
+            PriceEstimate price = request.Request.EstimatePrice();
+            if (parsed.GetValue(json))
+            {
+                WriteJson(context, price);
+            }
+            else
+            {
+                context.Output.WriteLine(price);
+            }
+
+            return price.Maximum is null ? ExitCodes.CouldNotTell : ExitCodes.Fine;
+        });
+    }
+
+    public override IReadOnlyList<string> Examples => ["schema-sdk price kling-o3 request.json"];
+
+    private static void WriteJson(ToolContext context, PriceEstimate price) => JsonOutput.Write(context.Output, json =>
+    {
+        json.WriteStartObject();
+        WriteAmount(json, "minimum", price.Minimum);
+        WriteAmount(json, "maximum", price.Maximum);
+        json.WriteBoolean("exact", price.IsExact);
+        json.WriteString("currency", price.Currency);
+        json.WriteString("per_unit", price.PerUnit);
+        json.WriteStartArray("rows");
+        foreach (PriceRow row in price.Rows)
+        {
+            json.WriteStringValue(row.Label);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("text", price.ToString());
+        json.WriteEndObject();
+    });
+
+    private static void WriteAmount(System.Text.Json.Utf8JsonWriter json, string name, decimal? amount)
+    {
+        if (amount is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using SchemaSdk.Tool.CommandLine;
+
+namespace SchemaSdk.Tool.Commands;
+
+internal sealed class PullCommand : ToolCommand
+{
+    public PullCommand(ToolContext context)
+        : base("pull", "Refreshes the documents in the folder. Those that are unchanged stay byte for byte as they are.")
+    {
+        Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The models to refresh. None means those in the folder.");
+        var all = new Option<bool>("--all") { Description = "Take every model that the host lists." };
+        Option<string> schemas = CommonOptions.Schemas();
+        Option<string?> from = CommonOptions.From();
+        Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
+        Option<bool> json = CommonOptions.Json();
+        Add(ids);
+        Add(all);
+        Add(schemas);
+        Add(from);
+        Add(ignoreRateLimit);
+        Add(json);
+        SetAction((parsed, cancellationToken) =>
+        {
+            string[] wanted = parsed.GetValue(ids)!;
+            bool takesAll = parsed.GetValue(all);
+            if (takesAll && wanted.Length > 0)
+            {
+                throw new ToolException("pull takes either ids or --all");
+            }
+
+            var work = new PullWork(parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
+            return work.RunAsync(context, takesAll, (index, list) => takesAll ? list.Ids : wanted.Length > 0 ? wanted : index.Ids, cancellationToken);
+        });
+    }
+
+    public override IReadOnlyList<string> Examples => ["schema-sdk pull", "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit"];
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Output;
+
+namespace SchemaSdk.Tool.Commands;
+
+internal sealed class ShowCommand : ToolCommand
+{
+    public ShowCommand(ToolContext context)
+        : base("show", "Shows a model: its parameters, rules and prices.")
+    {
+        Argument<string> id = CommonOptions.Id();
+        Option<string> schemas = CommonOptions.Schemas();
+        Option<bool> json = CommonOptions.Json();
+        Add(id);
+        Add(schemas);
+        Add(json);
+        SetAction(parsed =>
+        {
+            LoadedModel model = LoadedModel.Load(context, parsed.GetValue(schemas)!, parsed.GetValue(id)!);
+            if (parsed.GetValue(json))
+            {
+                context.Output.Write(model.File.Text);
+            }
+            else
+            {
+                Write(context, model);
+            }
+
+            return ExitCodes.Fine;
+        });
+    }
+
+    public override IReadOnlyList<string> Examples => ["schema-sdk show kling-o3"];
+
+    private static void Write(ToolContext context, LoadedModel model)
+    {
+        ModelDocument document = model.Document;
+        context.Output.WriteLine($"{Shown.Text(document.DisplayName)} ({document.Id})");
+        context.Output.WriteLine(string.Join(" · ", new[] { document.Provider, document.Category, document.Submit.ToString() }.OfType<string>().Select(Shown.Text)));
+        context.Output.WriteLine();
+        var parameters = new TextTable("Parameter", "Type", "Required", "Default", "Allowed", "C#");
+        for (int i = 0; i < document.Parameters.Count; i++)
+        {
+            Parameter p = document.Parameters[i];
+            parameters.Add(p.Name, ParameterWords.Type(p.Kind), p.Required ? "yes" : "", p.Default?.Text, ParameterWords.Allowed(p), model.Unit.Names.Properties[i]);
+        }
+
+        parameters.Write(context);
+        if (model.Facts.Rules.Count > 0)
+        {
+            context.Output.WriteLine();
+            var rules = new TextTable("Rule", "Severity", "Says");
+            foreach (Facts.RuleFacts rule in model.Facts.Rules)
+            {
+                rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(model.Facts, rule));
+            }
+
+            rules.Write(context);
+        }
+
+        if (document.Prices.Count > 0)
+        {
+            context.Output.WriteLine();
+            var prices = new TextTable("Charge", "Rate", "Unit", "Was");
+            foreach (PriceRow row in document.Prices)
+            {
+                prices.Add(row.Label, row.Rate.Text, row.Unit, row.Was);
+            }
+
+            prices.Write(context);
+        }
+    }
+}

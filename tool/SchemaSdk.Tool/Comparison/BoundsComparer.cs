@@ -1,0 +1,61 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares the bounds of a parameter: what they shut out is refused, what they let in is new.</summary>
+internal static class BoundsComparer
+{
+    public static void Compare(ChangeList changes, ParameterPair pair)
+    {
+        string of = pair.New.Kind == ParameterKind.Text ? "the length of " : "";
+        Bound(changes, pair, "min", $"{of}{pair.Name} can't be below", pair.Old.Minimum, pair.New.Minimum, isLower: true);
+        Bound(changes, pair, "max", $"{of}{pair.Name} can't be above", pair.Old.Maximum, pair.New.Maximum, isLower: false);
+        Step(changes, pair);
+    }
+
+    private static void Bound(ChangeList changes, ParameterPair pair, string field, string says, string? old, string? @new, bool isLower)
+    {
+        if (AreEqual(old, @new))
+        {
+            return;
+        }
+
+        bool isNarrower = @new is not null && (old is null || Numbers.Compare(@new, old) > 0 == isLower);
+        string message = (old, @new) switch
+        {
+            (null, _) => $"{says} {Shown.Text(@new!)}; there was no such bound",
+            (_, null) => $"the {field} of {pair.Name} is gone; it was {Shown.Text(old)}",
+            _ => $"{says} {Shown.Text(@new)}; the bound was {Shown.Text(old)}",
+        };
+        changes.Add(isNarrower ? ChangeClass.BreaksCalls : ChangeClass.Adds, pair.Path(field), message, old, @new);
+    }
+
+    /// <summary>Every value on the old step has to be on the new one, or calls are refused.</summary>
+    private static void Step(ChangeList changes, ParameterPair pair)
+    {
+        string? old = pair.Old.Step;
+        string? @new = pair.New.Step;
+        if (AreEqual(old, @new))
+        {
+            return;
+        }
+
+        bool letsAll = @new is null
+            || (old is not null
+                && decimal.TryParse(old, System.Globalization.CultureInfo.InvariantCulture, out decimal was)
+                && decimal.TryParse(@new, System.Globalization.CultureInfo.InvariantCulture, out decimal now)
+                && now != 0
+                && was % now == 0);
+        changes.Add(
+            letsAll ? ChangeClass.Adds : ChangeClass.BreaksCalls,
+            pair.Path("step"),
+            @new is null ? $"{pair.Name} has no step any more" : $"{pair.Name} goes in steps of {Shown.Text(@new)}{(old is null ? "" : $", and went in steps of {Shown.Text(old)}")}",
+            old,
+            @new);
+    }
+
+    private static bool AreEqual(string? left, string? right) =>
+        left is null || right is null ? left == right : Numbers.Compare(left, right) == 0;
+}

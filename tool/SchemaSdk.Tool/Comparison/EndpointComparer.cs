@@ -1,0 +1,33 @@
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares where requests go.</summary>
+internal static class EndpointComparer
+{
+    private const string Field = "supported_endpoints";
+
+    public static void Compare(ChangeList changes, ModelDocument old, ModelDocument @new)
+    {
+        foreach (Endpoint endpoint in old.Endpoints.Where(e => !@new.Endpoints.Contains(e)))
+        {
+            string where = old.Submit == endpoint ? $": requests of programs built before go there and not to {@new.Submit}" : "";
+            changes.Add(ChangeClass.BreaksCalls, NamePath.Of(Field, endpoint.ToString()), $"the endpoint {endpoint} is gone{where}", JsonText.Of(endpoint.ToString()), null);
+        }
+
+        foreach (Endpoint endpoint in @new.Endpoints.Where(e => !old.Endpoints.Contains(e)))
+        {
+            changes.Add(ChangeClass.Adds, NamePath.Of(Field, endpoint.ToString()), $"requests can go to {endpoint} too", null, JsonText.Of(endpoint.ToString()));
+        }
+
+        if (old.Submit != @new.Submit && @new.Endpoints.Contains(old.Submit))
+        {
+            changes.Add(
+                ChangeClass.ChangesBehaviour,
+                NamePath.Of(Field),
+                $"requests go to {@new.Submit} by default, and no more to {old.Submit}",
+                JsonText.Of(old.Submit.ToString()),
+                JsonText.Of(@new.Submit.ToString()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares the options of a parameter. Their order means nothing to code.</summary>
+internal static class OptionComparer
+{
+    private const string Field = "options";
+
+    public static void Compare(ChangeList changes, ParameterPair pair)
+    {
+        EquatableArray<Literal> old = pair.Old.Options;
+        EquatableArray<Literal> @new = pair.New.Options;
+        if (old.Count == 0 || @new.Count == 0)
+        {
+            CompareWhole(changes, pair);
+            return;
+        }
+
+        HashSet<Literal> before = [.. old.Select(Literals.Identity)];
+        HashSet<Literal> now = [.. @new.Select(Literals.Identity)];
+        for (int i = 0; i < old.Count; i++)
+        {
+            if (!now.Contains(Literals.Identity(old[i])))
+            {
+                AddGone(changes, pair, i, isRespelled: @new.Any(o => o.Text == old[i].Text));
+            }
+        }
+
+        foreach (Literal option in @new.Where(o => !before.Contains(Literals.Identity(o))))
+        {
+            changes.Add(ChangeClass.Adds, pair.Path(Field, option.Text), $"{pair.Name} can be {Say(option)} too", null, JsonText.Of(option));
+        }
+
+        CompareMembers(changes, pair, old, @new);
+    }
+
+    /// <summary>Not an enum: that one has options always, or is of another type.</summary>
+    private static void CompareWhole(ChangeList changes, ParameterPair pair)
+    {
+        if (pair.New.Options.Count > 0)
+        {
+            changes.Add(ChangeClass.BreaksCalls, pair.Path(Field), $"{pair.Name} was free, and can only be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))} now", null, List(pair.New.Options));
+        }
+        else if (pair.Old.Options.Count > 0)
+        {
+            changes.Add(ChangeClass.Adds, pair.Path(Field), $"{pair.Name} is free now, and was restricted to its options", List(pair.Old.Options), null);
+        }
+    }
+
+    private static void AddGone(ChangeList changes, ParameterPair pair, int place, bool isRespelled)
+    {
+        Literal option = pair.Old.Options[place];
+        (ChangeClass @class, string message) = (pair.Old.Kind, isRespelled) switch
+        {
+            (_, true) => (ChangeClass.BreaksCalls, $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
+            (ParameterKind.Option, _) => (ChangeClass.BreaksSource, $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more"),
+            _ => (ChangeClass.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
+        };
+        changes.Add(@class, pair.Path(Field, option.Text), message, JsonText.Of(option), null);
+    }
+
+    /// <summary>An option that came or went can take or leave the name of another in C#.</summary>
+    private static void CompareMembers(ChangeList changes, ParameterPair pair, EquatableArray<Literal> old, EquatableArray<Literal> @new)
+    {
+        if (pair.Old.Kind != ParameterKind.Option)
+        {
+            return;
+        }
+
+        var now = new Dictionary<Literal, string>();
+        for (int i = 0; i < @new.Count; i++)
+        {
+            now.TryAdd(Literals.Identity(@new[i]), pair.NewModel.Names.Members[pair.NewPlace][i]);
+        }
+
+        for (int i = 0; i < old.Count; i++)
+        {
+            string was = pair.OldModel.Names.Members[pair.OldPlace][i];
+            if (now.TryGetValue(Literals.Identity(old[i]), out string? member) && member != was)
+            {
+                changes.Add(
+                    ChangeClass.BreaksSource,
+                    pair.Path(Field, old[i].Text),
+                    $"the member for {Say(old[i])} of {pair.Name} is {member} and was {was}, because of an option of a like name: code that uses {was} compiles no more, or means another",
+                    JsonText.Of(was),
+                    JsonText.Of(member));
+            }
+        }
+    }
+
+    private static string List(EquatableArray<Literal> options) => "[" + string.Join(",", options.Select(JsonText.Of)) + "]";
+
+    private static string Say(Literal option) => option.Text.Length == 0 ? "empty" : Shown.Text(option.Text);
+}

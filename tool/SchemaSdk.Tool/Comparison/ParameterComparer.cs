@@ -1,0 +1,81 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Models;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares a parameter with itself in another version.</summary>
+internal static class ParameterComparer
+{
+    public static void Compare(ChangeList changes, ParameterPair pair)
+    {
+        if (pair.Old == pair.New)
+        {
+            return;
+        }
+
+        if (pair.Old.Kind != pair.New.Kind)
+        {
+            CompareKind(changes, pair);
+        }
+        else
+        {
+            OptionComparer.Compare(changes, pair);
+            BoundsComparer.Compare(changes, pair);
+        }
+
+        CompareRequired(changes, pair);
+        CompareDefault(changes, pair);
+        if (pair.Old.Description != pair.New.Description)
+        {
+            changes.Add(ChangeClass.Documentation, pair.Path("description"), $"the description of {pair.Name} reads otherwise", JsonText.Of(pair.Old.Description), JsonText.Of(pair.New.Description));
+        }
+    }
+
+    /// <summary>Another type of value is another type in C#, so options and bounds of the two can't be compared.</summary>
+    private static void CompareKind(ChangeList changes, ParameterPair pair)
+    {
+        string was = ParameterWords.Type(pair.Old.Kind);
+        string now = ParameterWords.Type(pair.New.Kind);
+        changes.Add(ChangeClass.BreaksSource, pair.Path("type"), $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more", JsonText.Of(was), JsonText.Of(now));
+    }
+
+    private static void CompareRequired(ChangeList changes, ParameterPair pair)
+    {
+        if (pair.Old.Required == pair.New.Required)
+        {
+            return;
+        }
+
+        (ChangeClass @class, string message) = pair.New switch
+        {
+            { Required: true } => (ChangeClass.BreaksSource, $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
+
+            // A text that may be null is still read as text, with a warning at most; a number that may be null is another type.
+            { Kind: ParameterKind.Text } => (ChangeClass.Adds, $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),
+            _ => (ChangeClass.BreaksSource, $"{pair.Name} may be left out now: {pair.Property} can be null, and code that reads it compiles no more"),
+        };
+        changes.Add(@class, pair.Path("required"), message, JsonText.Of(pair.Old.Required), JsonText.Of(pair.New.Required));
+    }
+
+    private static void CompareDefault(ChangeList changes, ParameterPair pair)
+    {
+        Literal? was = pair.Old.Default;
+        Literal? now = pair.New.Default;
+        if ((was is null ? null : Literals.Identity(was)) == (now is null ? null : Literals.Identity(now)))
+        {
+            return;
+        }
+
+        string message = (was, now) switch
+        {
+            (null, { } value) => $"where {pair.Name} is not set, the host takes {Say(value)}; it had no default",
+            ({ } value, null) => $"{pair.Name} has no default any more; it was {Say(value)}",
+            _ => $"where {pair.Name} is not set, the host takes {Say(now!)}, and took {Say(was!)}",
+        };
+        changes.Add(ChangeClass.ChangesBehaviour, pair.Path("default"), message, JsonText.Of(was), JsonText.Of(now));
+    }
+
+    private static string Say(Literal value) => Shown.Text(JsonText.Of(value)!);
+}

@@ -1,0 +1,81 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Tool.Models;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares the parameters of two versions: which came, which went, which got another name, and what changed of each.</summary>
+internal static class ParameterListComparer
+{
+    public const string Field = "supported_parameters";
+
+    public static void Compare(ChangeList changes, ComparedModel old, ComparedModel @new)
+    {
+        IReadOnlyDictionary<string, string> renamed = RenamedParameters.Find(old, @new);
+        foreach (Parameter parameter in old.Document.Parameters)
+        {
+            int place = @new.PlaceOf(parameter.Name);
+            if (place >= 0)
+            {
+                ParameterComparer.Compare(changes, new ParameterPair(old, old.PlaceOf(parameter.Name), @new, place));
+                CompareNames(changes, old, @new, parameter.Name);
+            }
+            else
+            {
+                AddGone(changes, old, parameter, renamed.GetValueOrDefault(parameter.Name));
+            }
+        }
+
+        foreach (Parameter parameter in @new.Document.Parameters.Where(p => old.PlaceOf(p.Name) < 0))
+        {
+            string? was = renamed.FirstOrDefault(pair => pair.Value == parameter.Name).Key;
+            AddCome(changes, @new, parameter, was);
+            if (was is not null)
+            {
+                ParameterComparer.Compare(changes, new ParameterPair(old, old.PlaceOf(was), @new, @new.PlaceOf(parameter.Name)));
+            }
+        }
+    }
+
+    private static void AddGone(ChangeList changes, ComparedModel old, Parameter parameter, string? now)
+    {
+        string seems = now is null ? "" : $", and seems to be called {Shown.Text(now)} now";
+        string property = old.Names.Properties[old.PlaceOf(parameter.Name)];
+        changes.Add(
+            ChangeClass.BreaksSource,
+            NamePath.Of(Field, parameter.Name),
+            $"the parameter {Shown.Text(parameter.Name)} is gone{seems}: code that uses {property} compiles no more",
+            JsonText.Of(parameter),
+            null);
+    }
+
+    private static void AddCome(ChangeList changes, ComparedModel @new, Parameter parameter, string? was)
+    {
+        string name = Shown.Text(parameter.Name);
+        string property = @new.Names.Properties[@new.PlaceOf(parameter.Name)];
+        (ChangeClass @class, string message) = (was, parameter.Required) switch
+        {
+            // What a rename breaks is told at the old name.
+            ({ } before, _) => (ChangeClass.Adds, $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
+            (_, true) => (ChangeClass.BreaksSource, $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
+            _ => (ChangeClass.Adds, $"the parameter {name} ({ParameterWords.Type(parameter.Kind)}) is new; its property is {property}"),
+        };
+        changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
+    }
+
+    /// <summary>A neighbour that came or went can take or leave a name in C#.</summary>
+    private static void CompareNames(ChangeList changes, ComparedModel old, ComparedModel @new, string name)
+    {
+        string was = old.Names.Properties[old.PlaceOf(name)];
+        string now = @new.Names.Properties[@new.PlaceOf(name)];
+        if (was != now)
+        {
+            changes.Add(
+                ChangeClass.BreaksSource,
+                NamePath.Of(Field, name, "name"),
+                $"the property of {Shown.Text(name)} is {now} and was {was}, because of a parameter of a like name: code that uses {was} compiles no more, or means another",
+                JsonText.Of(was),
+                JsonText.Of(now));
+        }
+    }
+}

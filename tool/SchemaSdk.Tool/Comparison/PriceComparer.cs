@@ -1,0 +1,76 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares the price lists.</summary>
+internal static class PriceComparer
+{
+    private const string Field = "pricing_rows";
+
+    public static void Compare(ChangeList changes, ComparedModel old, ComparedModel @new)
+    {
+        PriceMatch match = PriceMatch.Of(old.Document.Prices, @new.Document.Prices);
+        foreach (int place in match.Gone)
+        {
+            PriceRow row = old.Document.Prices[place];
+            changes.Add(ChangeClass.ChangesPrice, Path(row), $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is gone{Constants(old, place, " and with it ")}", JsonText.Of(row), null);
+        }
+
+        foreach (int place in match.Come)
+        {
+            PriceRow row = @new.Document.Prices[place];
+            changes.Add(ChangeClass.ChangesPrice, Path(row), $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is new", null, JsonText.Of(row));
+        }
+
+        foreach ((int was, int now) in match.Pairs)
+        {
+            ComparePair(changes, old, was, @new, now);
+        }
+    }
+
+    private static void ComparePair(ChangeList changes, ComparedModel oldModel, int oldPlace, ComparedModel newModel, int newPlace)
+    {
+        PriceRow old = oldModel.Document.Prices[oldPlace];
+        PriceRow @new = newModel.Document.Prices[newPlace];
+        if (old.Label != @new.Label)
+        {
+            string constants = Constants(oldModel, oldPlace, "") == Constants(newModel, newPlace, "")
+                ? ""
+                : $"; in C# it is{Constants(newModel, newPlace, " ")} and was{Constants(oldModel, oldPlace, " ")}";
+            changes.Add(ChangeClass.ChangesPrice, Path(old), $"the price {Say(old)} is called {Say(@new)} now{constants}", JsonText.Of(old.Label), JsonText.Of(@new.Label));
+        }
+
+        if (old.Unit != @new.Unit)
+        {
+            changes.Add(ChangeClass.ChangesPrice, Path(@new, "spec"), $"the price {Say(@new)} is {Shown.Text(@new.Unit ?? "without a unit")}, and was {Shown.Text(old.Unit ?? "without a unit")}", JsonText.Of(old.Unit), JsonText.Of(@new.Unit));
+        }
+
+        CompareRates(changes, old, @new);
+    }
+
+    private static void CompareRates(ChangeList changes, PriceRow old, PriceRow @new)
+    {
+        if (PriceMatch.Amounts(old) != PriceMatch.Amounts(@new))
+        {
+            changes.Add(ChangeClass.ChangesPrice, Path(@new, "rate"), $"the price {Say(@new)} is {Shown.Text(@new.Rate.Text)}, and was {Shown.Text(old.Rate.Text)}", JsonText.Of(old.Rate.Text), JsonText.Of(@new.Rate.Text));
+        }
+        else if (old.Rate.Text != @new.Rate.Text)
+        {
+            changes.Add(ChangeClass.Documentation, Path(@new, "rate"), $"the same price {Say(@new)} is written otherwise", JsonText.Of(old.Rate.Text), JsonText.Of(@new.Rate.Text));
+        }
+
+        if (old.Was != @new.Was)
+        {
+            changes.Add(ChangeClass.Documentation, Path(@new, "was"), $"what the price {Say(@new)} was before reads otherwise", JsonText.Of(old.Was), JsonText.Of(@new.Was));
+        }
+    }
+
+    private static string Path(PriceRow row, params ReadOnlySpan<string> names) => NamePath.Of(Field, row.Label) + NamePath.Of(names);
+
+    private static string Say(PriceRow row) => $"`{Shown.Text(row.Label)}`";
+
+    private static string Constants(ComparedModel model, int row, string before) => model.Names.Prices[row] is { Count: > 0 } names
+        ? before + string.Join(", ", names.Select(name => $"{model.Names.Pricing}.{name}"))
+        : "";
+}

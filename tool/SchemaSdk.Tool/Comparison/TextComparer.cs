@@ -1,0 +1,64 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares what people read of a model, and what it takes and makes.</summary>
+internal static class TextComparer
+{
+    public static void Compare(ChangeList changes, ModelDocument old, ModelDocument @new)
+    {
+        Texts(changes, "display_name", old.DisplayName, @new.DisplayName);
+        Texts(changes, "provider", old.Provider, @new.Provider);
+        Texts(changes, "category", old.Category, @new.Category);
+        Texts(changes, "description", old.Description, @new.Description);
+        Lists(changes, "features", "feature", old.Features, @new.Features);
+        Lists(changes, "notes", "note", old.Notes, @new.Notes);
+        Modalities(changes, "input_modalities", "takes", old.InputModalities, @new.InputModalities);
+        Modalities(changes, "output_modalities", "makes", old.OutputModalities, @new.OutputModalities);
+    }
+
+    public static void Texts(ChangeList changes, string field, string? old, string? @new)
+    {
+        if (old != @new)
+        {
+            string what = old is null ? "is told now" : @new is null ? "is no longer told" : "reads otherwise";
+            changes.Add(ChangeClass.Documentation, NamePath.Of(field), $"the {field} {what}", JsonText.Of(old), JsonText.Of(@new));
+        }
+    }
+
+    private static void Lists(ChangeList changes, string field, string what, EquatableArray<string> old, EquatableArray<string> @new)
+    {
+        foreach (string item in old.Where(i => !@new.Contains(i)).Distinct())
+        {
+            changes.Add(ChangeClass.Documentation, NamePath.Of(field, item), $"the {what} {Shown.Text(item)} is no longer told", JsonText.Of(item), null);
+        }
+
+        foreach (string item in @new.Where(i => !old.Contains(i)).Distinct())
+        {
+            changes.Add(ChangeClass.Documentation, NamePath.Of(field, item), $"the {what} {Shown.Text(item)} is told now", null, JsonText.Of(item));
+        }
+    }
+
+    /// <summary>The case of a modality means nothing; one that is gone is refused.</summary>
+    private static void Modalities(ChangeList changes, string field, string does, EquatableArray<string> old, EquatableArray<string> @new)
+    {
+        foreach (string item in old.Where(i => !@new.Contains(i)).Distinct())
+        {
+            string? respelled = @new.FirstOrDefault(i => string.Equals(i, item, StringComparison.OrdinalIgnoreCase));
+            if (respelled is null)
+            {
+                changes.Add(ChangeClass.BreaksCalls, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} no more", JsonText.Of(item), null);
+            }
+            else
+            {
+                changes.Add(ChangeClass.Documentation, NamePath.Of(field, item), $"{Shown.Text(item)} is written {Shown.Text(respelled)}", JsonText.Of(item), JsonText.Of(respelled));
+            }
+        }
+
+        foreach (string item in @new.Where(i => !old.Contains(i, StringComparer.OrdinalIgnoreCase)).Distinct())
+        {
+            changes.Add(ChangeClass.Adds, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} too", null, JsonText.Of(item));
+        }
+    }
+}

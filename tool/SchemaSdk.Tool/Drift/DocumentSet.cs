@@ -1,0 +1,56 @@
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Output;
+
+namespace SchemaSdk.Tool.Drift;
+
+/// <summary>One side of a comparison: its models by id, and whether all of it could be read.</summary>
+internal sealed class DocumentSet
+{
+    private readonly Dictionary<string, ComparedModel> _models = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, ComparedModel> Models => _models;
+
+    /// <summary>What could not be read, a line each.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>The ids, or else the file names, of models that may well be there but could not be read.</summary>
+    public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
+
+    public static DocumentSet Of(ToolContext context, IEnumerable<SchemaFile> files)
+    {
+        var set = new DocumentSet();
+        foreach (SchemaFile file in files)
+        {
+            set.Add(context, file);
+        }
+
+        return set;
+    }
+
+    /// <summary>The models of this side, but for those of which the other side can't tell whether it has them.</summary>
+    public IReadOnlyDictionary<string, ComparedModel> Against(DocumentSet other) =>
+        other.Unknown.Count == 0 ? _models
+        : other._models.Count == 0 ? new Dictionary<string, ComparedModel>()
+        : _models.Where(m => !other.Unknown.Contains(m.Key) && !other.Unknown.Contains(Path.GetFileName(m.Value.File.Path))).ToDictionary();
+
+    public void Add(ToolContext context, SchemaFile file)
+    {
+        string name = file.IsOnDisk ? context.Shown(file.Path) : file.Path;
+        foreach (Problem problem in file.Reading.Problems.Where(p => p.IsError))
+        {
+            Problems.Add(ProblemLine.Of(name, problem));
+        }
+
+        if (file.Reading.Document is not { } document)
+        {
+            Unknown.Add(Path.GetFileName(file.Path));
+        }
+        else if (!_models.TryAdd(document.Id, new ComparedModel(file)))
+        {
+            Problems.Add($"{name}: {document.Id} is in {_models[document.Id].File.Path} already");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Comparison;
+
+namespace SchemaSdk.Tool.Drift;
+
+/// <summary>What differs, without what is accepted, and both sides for who wants to point at a place.</summary>
+internal sealed record DriftResult
+{
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    public required DocumentSet Old { get; init; }
+
+    public required DocumentSet New { get; init; }
+
+    /// <summary>The code of a project that is broken; none where no project was looked at.</summary>
+    public IReadOnlyList<CallSite>? Broken { get; init; }
+
+    public ChangeClass? Worst => Changes.Count == 0 ? null : Changes.Min(c => c.Class);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Origins;
+
+namespace SchemaSdk.Tool.Drift;
+
+/// <summary>Fetches what a host has now of the models that are checked in. Nothing is written.</summary>
+internal static class LiveReader
+{
+    public static async Task<DocumentSet> ReadAsync(ToolContext context, IModelOrigin origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
+    {
+        var files = new ConcurrentBag<SchemaFile>();
+        var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var gone = new ConcurrentBag<string>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(ids, parallel, async (id, token) =>
+        {
+            try
+            {
+                string? text = await origin.FetchAsync(id, token);
+                if (text is null)
+                {
+                    gone.Add(id);
+                }
+                else
+                {
+                    files.Add(SchemaFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                }
+            }
+            catch (FetchException fault)
+            {
+                failures[id] = fault.Message;
+            }
+
+            step();
+        });
+        DocumentSet live = DocumentSet.Of(context, files.OrderBy(f => f.Path, StringComparer.Ordinal));
+        foreach ((string id, string why) in failures.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            live.Problems.Add($"{Shown.Text(id)}: {why}");
+            live.Unknown.Add(id);
+        }
+
+        // An answer that can't be read has its model's id at the end of its name only.
+        live.Unknown.UnionWith(files.Where(f => f.Reading.Document is null).Select(f => f.Path[(origin.Name.Length + 1)..]));
+        if (!gone.IsEmpty)
+        {
+            await AddNewOnesAsync(context, origin, live, ids, cancellationToken);
+        }
+
+        return live;
+    }
+
+    /// <summary>A model that is gone may have another id now: the models that are not checked in are looked at for that.</summary>
+    private static async Task AddNewOnesAsync(ToolContext context, IModelOrigin origin, DocumentSet live, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        const int Most = 50;
+        try
+        {
+            ModelList list = await origin.ListAsync(cancellationToken);
+            foreach (string id in list.Ids.Except(ids).Take(Most))
+            {
+                if (await origin.FetchAsync(id, cancellationToken) is { } text)
+                {
+                    live.Add(context, SchemaFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                }
+            }
+        }
+        catch (FetchException fault)
+        {
+            live.Problems.Add($"the list of models: {fault.Message}");
+        }
+    }
+}

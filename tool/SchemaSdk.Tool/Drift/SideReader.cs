@@ -1,0 +1,52 @@
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Origins;
+
+namespace SchemaSdk.Tool.Drift;
+
+/// <summary>Reads one side of a comparison: a file, a folder, or either as it was in a git revision.</summary>
+internal static class SideReader
+{
+    public static async Task<DocumentSet> ReadAsync(ToolContext context, string side, CancellationToken cancellationToken)
+    {
+        string path = context.FullPath(side);
+        if (Directory.Exists(path))
+        {
+            return DocumentSet.Of(context, SchemaFolder.Read(path));
+        }
+
+        if (File.Exists(path))
+        {
+            return DocumentSet.Of(context, InFile(context, path));
+        }
+
+        // A single letter before the colon is a drive.
+        if (side.IndexOf(':') > 1)
+        {
+            return DocumentSet.Of(context, await GitRevision.ReadAsync(context.Directory, side, cancellationToken));
+        }
+
+        throw new ToolException($"{side} is no file, no folder, and no git revision such as HEAD~1:schemas");
+    }
+
+    /// <summary>One document, or a list as a host answers it.</summary>
+    private static IEnumerable<SchemaFile> InFile(ToolContext context, string path)
+    {
+        SchemaFile file = SchemaFolder.ReadFile(path);
+        if (file.Reading.Document is not null)
+        {
+            return [file];
+        }
+
+        try
+        {
+            using FileOrigin list = FileOrigin.Open(path, context.Shown(path));
+            IReadOnlyList<string> ids = list.ListAsync(CancellationToken.None).Result.Ids;
+            return ids.Count < 2 ? [file] : [.. ids.Select(id => SchemaFile.Of($"{context.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
+        }
+        catch (FetchException)
+        {
+            return [file];
+        }
+    }
+}

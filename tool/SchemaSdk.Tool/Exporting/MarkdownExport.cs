@@ -1,0 +1,95 @@
+using System.Text;
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Reports;
+
+namespace SchemaSdk.Tool.Exporting;
+
+/// <summary>A page about a model: what it takes, what it costs, what goes together.</summary>
+internal static class MarkdownExport
+{
+    public static string Write(LoadedModel model)
+    {
+        var page = new StringBuilder();
+        ModelDocument document = model.Document;
+        page.Append($"# {MarkdownText.Of(document.DisplayName)}\n\n");
+        AppendParagraph(page, document.Description);
+        page.Append($"- Model id: {MarkdownText.Of(document.Id)}\n- Endpoint: {MarkdownText.Of(document.Submit.ToString())}\n- In C#: {model.Unit.Names.Request}\n");
+        AppendList(page, "Takes", document.InputModalities);
+        AppendList(page, "Makes", document.OutputModalities);
+        AppendParameters(page, model);
+        AppendRules(page, model);
+        AppendPrices(page, document);
+        if (document.Notes.Count > 0)
+        {
+            page.Append("\n## Notes\n\n");
+            foreach (string note in document.Notes)
+            {
+                page.Append($"- {MarkdownText.Of(note)}\n");
+            }
+        }
+
+        return page.ToString();
+    }
+
+    private static void AppendParameters(StringBuilder page, LoadedModel model)
+    {
+        page.Append("\n## Parameters\n\n| Parameter | In C# | Type | Required | Default | Allowed | |\n|---|---|---|---|---|---|---|\n");
+        for (int i = 0; i < model.Document.Parameters.Count; i++)
+        {
+            Parameter p = model.Document.Parameters[i];
+            string[] cells =
+            [
+                p.Name, model.Unit.Names.Properties[i], ParameterWords.Type(p.Kind), p.Required ? "yes" : "no",
+                p.Default?.Text ?? "", ParameterWords.Allowed(p), p.Description ?? "",
+            ];
+            page.Append($"| {string.Join(" | ", cells.Select(MarkdownText.Of))} |\n");
+        }
+    }
+
+    private static void AppendRules(StringBuilder page, LoadedModel model)
+    {
+        if (model.Facts.Rules.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("\n## Rules\n\n");
+        foreach (RuleFacts rule in model.Facts.Rules)
+        {
+            page.Append($"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Facts, rule))} ({MarkdownText.Of(rule.Id)})\n");
+        }
+    }
+
+    private static void AppendPrices(StringBuilder page, ModelDocument document)
+    {
+        if (document.Prices.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("\n## Prices\n\n| Charge | Rate | |\n|---|---|---|\n");
+        foreach (PriceRow row in document.Prices)
+        {
+            page.Append($"| {MarkdownText.Of(row.Label)} | {MarkdownText.Of(row.Rate.Text)} | {MarkdownText.Of(row.Unit ?? "")} |\n");
+        }
+    }
+
+    private static void AppendParagraph(StringBuilder page, string? text)
+    {
+        if (text is not null)
+        {
+            page.Append($"{MarkdownText.Of(text)}\n\n");
+        }
+    }
+
+    private static void AppendList(StringBuilder page, string what, EquatableArray<string> items)
+    {
+        if (items.Count > 0)
+        {
+            page.Append($"- {what}: {string.Join(", ", items.Select(MarkdownText.Of))}\n");
+        }
+    }
+}

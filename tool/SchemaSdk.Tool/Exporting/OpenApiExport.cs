@@ -1,0 +1,70 @@
+extern alias Runtime;
+
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Runtime::SchemaSdk;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Tool.Models;
+
+namespace SchemaSdk.Tool.Exporting;
+
+/// <summary>A model as an OpenAPI 3.0 description: its endpoints, each taking the request that JSON Schema describes.</summary>
+internal static class OpenApiExport
+{
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(LoadedModel model)
+    {
+        ModelDocument document = model.Document;
+        string name = model.Unit.Names.Request;
+        JsonObject schema = JsonNode.Parse(ModelInfo.FromFacts(model.FactsText).JsonSchema)!.AsObject();
+
+        // A dialect is named for a whole description, and OpenAPI 3.0 has its own.
+        schema.Remove("$schema");
+        var paths = new JsonObject();
+        foreach (Endpoint endpoint in document.Endpoints.Where(e => e.Method == "POST" && !e.Path.Contains('{', StringComparison.Ordinal)))
+        {
+            paths[endpoint.Path] = new JsonObject { ["post"] = Operation(document, name) };
+        }
+
+        var description = new JsonObject
+        {
+            ["openapi"] = "3.0.3",
+            ["info"] = new JsonObject { ["title"] = document.DisplayName, ["description"] = document.Description, ["version"] = document.Hash[..12] },
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = Origins.HostAddress.Usual }),
+            ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["securitySchemes"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } },
+                ["schemas"] = new JsonObject { [name] = schema },
+            },
+        };
+        if (document.Description is null)
+        {
+            description["info"]!.AsObject().Remove("description");
+        }
+
+        return description.ToJsonString(s_options) + "\n";
+    }
+
+    private static JsonObject Operation(ModelDocument document, string request) => new()
+    {
+        ["summary"] = document.DisplayName,
+        ["requestBody"] = new JsonObject
+        {
+            ["required"] = true,
+            ["content"] = new JsonObject
+            {
+                ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{request}" } },
+            },
+        },
+        ["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = "A job, or the answer itself." } },
+    };
+}

@@ -1,0 +1,88 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Tool.Folders;
+
+/// <summary>Which file of a folder holds which model. Safe to ask and to tell from several tasks at once.</summary>
+internal sealed class FolderIndex
+{
+    private readonly string _folder;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
+
+    // Folders of Windows and macOS take names that differ in case for one.
+    private readonly Dictionary<string, string> _idOf = new(StringComparer.OrdinalIgnoreCase);
+
+    public FolderIndex(string folder)
+    {
+        _folder = folder;
+        foreach (string path in Directory.Exists(folder) ? SchemaFolder.Paths(folder) : [])
+        {
+            if (IdIn(DocumentText.Read(path)) is { } id)
+            {
+                _fileOf.TryAdd(id, path);
+                _idOf[Path.GetFileName(path)] = id;
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Ids
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _fileOf.Keys.Order(StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    /// <summary>The file that holds a model; none where there is none.</summary>
+    public string? Find(string id)
+    {
+        lock (_gate)
+        {
+            return _fileOf.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>The file for a model, kept for it from now on; none where it can't have one, and why.</summary>
+    public string? Take(string id, out string problem)
+    {
+        problem = "";
+        lock (_gate)
+        {
+            if (_fileOf.TryGetValue(id, out string? path))
+            {
+                return path;
+            }
+
+            string name = SchemaFileName.Of(id);
+            if (SchemaFileName.IsOfAnotherKind(name))
+            {
+                problem = $"its file would be called {name}, as files of another kind are";
+                return null;
+            }
+
+            if (_idOf.TryGetValue(name, out string? other))
+            {
+                problem = $"its file would be called {name}, and that is the file of {other}";
+                return null;
+            }
+
+            _idOf[name] = id;
+            return _fileOf[id] = Path.Combine(_folder, name);
+        }
+    }
+
+    private static string? IdIn(string text)
+    {
+        JsonNode? root = Limits.IsTooLarge(text) ? null : JsonReader.Read(text, Limits.Depth).Root;
+        return root is not null
+            && Envelope.Open(root) is JsonObject model
+            && model.TryFind(DocumentFields.Id.Name, out JsonMember member)
+            && member.Value is JsonString id
+                ? id.Value
+                : null;
+    }
+}

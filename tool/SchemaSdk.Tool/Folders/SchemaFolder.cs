@@ -1,0 +1,37 @@
+using SchemaSdk.Tool.CommandLine;
+
+namespace SchemaSdk.Tool.Folders;
+
+/// <summary>A folder of model documents.</summary>
+internal static class SchemaFolder
+{
+    /// <summary>The paths of the documents; overlays and JSON Schemas, which lie beside them, are none.</summary>
+    public static IEnumerable<string> Paths(string folder) => Directory.EnumerateFiles(folder, "*.json")
+        .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !SchemaFileName.IsOfAnotherKind(path))
+        .Order(StringComparer.Ordinal);
+
+    public static IEnumerable<SchemaFile> Read(string folder) => Paths(folder).Select(ReadFile);
+
+    public static SchemaFile ReadFile(string path) => SchemaFile.Of(path, DocumentText.Read(path), isOnDisk: true);
+
+    /// <summary>The document of a model. The id inside a document counts, not the file's name.</summary>
+    public static SchemaFile Find(ToolContext context, string folder, string id)
+    {
+        string full = Existing(context, folder);
+        string usual = Path.Combine(full, SchemaFileName.Of(id));
+        if (File.Exists(usual) && ReadFile(usual) is { Reading.Document: { } document } file && document.Id == id)
+        {
+            return file;
+        }
+
+        List<SchemaFile> files = [.. Read(full)];
+        return files.Find(f => f.Reading.Document?.Id == id)
+            ?? throw new ToolException($"no document in {context.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
+    }
+
+    public static string Existing(ToolContext context, string folder)
+    {
+        string full = context.FullPath(folder);
+        return Directory.Exists(full) ? full : throw new ToolException($"the folder {context.Shown(full)} does not exist; --schemas names another");
+    }
+}

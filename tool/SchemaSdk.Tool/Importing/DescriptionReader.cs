@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NJsonSchema;
+using Shown = SchemaSdk.Generator.Json.Shown;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Folders;
+
+namespace SchemaSdk.Tool.Importing;
+
+/// <summary>A foreign description as a model document, not yet normalised.</summary>
+internal sealed record ImportedDocument(string Json, IReadOnlyList<string> Lost);
+
+/// <summary>Reads a JSON Schema, or the request body of an OpenAPI 3 operation, into a model document.</summary>
+internal static class DescriptionReader
+{
+    public static async Task<ImportedDocument> ReadAsync(string path, string id, string? endpoint, string? operation, CancellationToken cancellationToken)
+    {
+        JsonObject description = Parse(DocumentText.Read(path));
+        bool isOpenApi = description.ContainsKey("openapi");
+        if (!isOpenApi && description.ContainsKey("swagger"))
+        {
+            throw new ToolException("the description is Swagger 2; OpenAPI 3 and JSON Schema are read");
+        }
+
+        OpenApiRequest? request = isOpenApi ? OpenApiRequest.Find(description, operation) : null;
+        JsonNode resolved = new LocalReferences(description).Resolve(request?.Schema ?? WithoutDefinitions(description))!;
+        string where = endpoint ?? request?.Endpoint ?? throw new ToolException("a JSON Schema does not say where requests go; --endpoint \"POST /v1/…\" does");
+        var lost = new List<string>();
+        JsonSchema schema = await JsonSchema.FromJsonAsync(resolved.ToJsonString(), cancellationToken);
+        var document = new JsonObject
+        {
+            ["id"] = id,
+            ["display_name"] = schema.Title ?? request?.Title ?? id,
+            ["description"] = schema.Description,
+            ["supported_endpoints"] = new JsonArray(where),
+            ["supported_parameters"] = SchemaImport.Parameters(schema, lost),
+        };
+        return new ImportedDocument(document.ToJsonString(), lost);
+    }
+
+    /// <summary>What is only there to be referred to would be put in place for nothing.</summary>
+    private static JsonNode WithoutDefinitions(JsonObject schema) =>
+        new JsonObject(schema.Where(m => m.Key is not ("definitions" or "$defs")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+
+    private static JsonObject Parse(string text)
+    {
+        // Our own reader first: it bounds size and depth, and says where the fault is.
+        DocumentSource source = DocumentSource.Open(text);
+        if (source.Root is not Generator.Json.JsonObject)
+        {
+            throw new ToolException(source.Reported.FirstOrDefault() is { } problem
+                ? $"the description can't be read, at line {problem.Range.Line + 1}: {problem.Message}"
+                : "the description is no JSON object");
+        }
+
+        try
+        {
+            return JsonNode.Parse(text)!.AsObject();
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        {
+            throw new ToolException($"the description can't be read: {Shown.Text(fault.Message)}", fault);
+        }
+    }
+}

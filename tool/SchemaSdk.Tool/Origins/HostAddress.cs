@@ -1,0 +1,41 @@
+namespace SchemaSdk.Tool.Origins;
+
+/// <summary>Where a host is. Requests go there and nowhere else.</summary>
+internal sealed class HostAddress
+{
+    public const string Usual = "https://api.empiriolabs.ai";
+
+    private const string Version = "/v1";
+
+    private readonly Uri _root;
+    private readonly string _prefix;
+
+    public HostAddress(Uri address)
+    {
+        _root = new Uri(address.GetLeftPart(UriPartial.Authority));
+        string path = address.AbsolutePath.TrimEnd('/');
+        path = path.EndsWith("/models", StringComparison.Ordinal) ? path[..^"/models".Length] : path;
+        _prefix = path.EndsWith(Version, StringComparison.Ordinal) ? path[..^Version.Length] : path;
+    }
+
+    public Uri List => new(_root, $"{_prefix}{Version}/models");
+
+    /// <summary>True where a key may be sent: encrypted, or not leaving this machine.</summary>
+    public bool MayHaveKey => _root.Scheme == Uri.UriSchemeHttps || _root.IsLoopback;
+
+    public string Name => new Uri(_root, _prefix).ToString().TrimEnd('/');
+
+    /// <summary>The address of a model; none where the id holds what could lead elsewhere.</summary>
+    public Uri? OfModel(string id) => id.Split('/').All(IsSegment)
+        ? new Uri(_root, $"{_prefix}{Version}/models/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}")
+        : null;
+
+    public bool IsHere(Uri address) =>
+        address.Scheme == _root.Scheme
+        && address.Port == _root.Port
+        && address.UserInfo.Length == 0
+        && string.Equals(address.IdnHost, _root.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSegment(string segment) =>
+        segment is not ("" or "." or "..") && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Headers;
+using SchemaSdk.Generator.Json;
+
+namespace SchemaSdk.Tool.Origins;
+
+/// <summary>An answer of a host; never one of a redirect.</summary>
+internal sealed record HostAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType);
+
+/// <summary>Asks a host politely, and believes nothing it says: each answer is bounded, and a redirect never leaves the host.</summary>
+internal sealed class HostClient(HostAddress host, string? key, RequestPace pace, TimeProvider time) : IDisposable
+{
+    private const int MostRedirects = 3;
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = HostLimits.Connect,
+        UseCookies = false,
+        MaxResponseHeadersLength = 64,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>Gets an answer, asking again where that may help.</summary>
+    /// <exception cref="FetchException">There was no answer of use.</exception>
+    public async Task<HostAnswer> GetAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            (HostAnswer? answer, string problem, TimeSpan? pause) = await TryAsync(address, mostBytes, cancellationToken);
+            if (answer is not null)
+            {
+                return answer;
+            }
+
+            if (pause is not { } asked || attempt == HostLimits.Attempts)
+            {
+                throw new FetchException(problem);
+            }
+
+            TimeSpan wait = asked > TimeSpan.Zero ? asked : RetryPauses.Before(attempt);
+            await Task.Delay(wait < HostLimits.LongestPause ? wait : HostLimits.LongestPause, time, cancellationToken);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>One request. Without an answer there is a problem, and a pause where asking again may help; zero leaves its length to us.</summary>
+    private async Task<(HostAnswer? Answer, string Problem, TimeSpan? Pause)> TryAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(HostLimits.Answer, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(address, either.Token);
+            if (RetryPauses.Of(response, time) is { } pause)
+            {
+                if (pause > TimeSpan.Zero)
+                {
+                    pace.Hold(pause < HostLimits.LongestPause ? pause : HostLimits.LongestPause);
+                }
+
+                return (null, $"the host answered {(int)response.StatusCode}", pause);
+            }
+
+            byte[]? body = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
+            return body is null
+                ? (null, $"the answer is over {mostBytes} bytes", null)
+                : (new HostAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType), "", null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, $"the host did not answer within {HostLimits.Answer.TotalSeconds:0} seconds", null);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            return (null, $"{host.Name} could not be reached or broke off: {Shown.Text(fault.Message)}", TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Follows redirects within the host, without the key.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Uri address, CancellationToken cancellationToken)
+    {
+        string? authorization = host.MayHaveKey ? key : null;
+        for (int redirects = 0; ; redirects++)
+        {
+            await pace.EnterAsync(cancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("schema-sdk", typeof(HostClient).Assembly.GetName().Version!.ToString(3)));
+            request.Headers.Authorization = authorization is null ? null : new AuthenticationHeaderValue("Bearer", authorization);
+            HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (!IsRedirect(response.StatusCode))
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                address = Target(response, address, redirects);
+                authorization = null;
+            }
+        }
+    }
+
+    private Uri Target(HttpResponseMessage response, Uri from, int redirects)
+    {
+        if (response.Headers.Location is not { } location || !Uri.TryCreate(from, location, out Uri? target))
+        {
+            throw new FetchException($"the host answered {(int)response.StatusCode} without an address to go to");
+        }
+
+        if (!host.IsHere(target))
+        {
+            throw new FetchException($"{host.Name} sends on to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; nothing was asked there");
+        }
+
+        return redirects < MostRedirects ? target : throw new FetchException("the host sends on and on");
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
+}

@@ -1,0 +1,28 @@
+using Spectre.Console;
+using SchemaSdk.Tool.CommandLine;
+
+namespace SchemaSdk.Tool.Output;
+
+/// <summary>A progress bar, where a person watches; nothing anywhere else.</summary>
+internal static class ProgressLine
+{
+    public static async Task<T> RunAsync<T>(ToolContext context, string title, int steps, Func<Action, Task<T>> work)
+    {
+        if (!context.IsTerminal || steps < 2)
+        {
+            return await work(() => { });
+        }
+
+        T result = default!;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
+        await console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async progress =>
+            {
+                ProgressTask task = progress.AddTask(Markup.Escape(title), maxValue: steps);
+                result = await work(() => task.Increment(1));
+            });
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+using SchemaSdk.Tool.CommandLine;
+using Spectre.Console;
+
+namespace SchemaSdk.Tool.Output;
+
+/// <summary>A table: drawn for a person at a terminal, plain columns for anything else.</summary>
+internal sealed class TextTable(params string[] headers)
+{
+    private const int WidestColumn = 60;
+
+    private readonly List<string[]> _rows = [];
+
+    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(cell => OneLine.Of(cell ?? ""))]);
+
+    public void Write(ToolContext context)
+    {
+        if (context.IsTerminal)
+        {
+            WriteDrawn(context.Output);
+        }
+        else
+        {
+            WritePlain(context.Output);
+        }
+    }
+
+    private void WriteDrawn(TextWriter output)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        foreach (string header in headers)
+        {
+            table.AddColumn(new TableColumn(new Text(header)));
+        }
+
+        foreach (string[] row in _rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
+    }
+
+    private void WritePlain(TextWriter output)
+    {
+        int[] widths = [.. headers.Select((header, i) => Math.Min(WidestColumn, _rows.Select(row => row[i].Length).Append(header.Length).Max()))];
+        foreach (string[] row in _rows.Prepend(headers))
+        {
+            output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
+        }
+    }
+}

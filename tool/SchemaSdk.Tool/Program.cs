@@ -1,0 +1,3 @@
+using SchemaSdk.Tool.CommandLine;
+
+return await ToolApp.RunAsync(args, ToolContext.OfProcess());

@@ -1,0 +1,51 @@
+using System.Text;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Origins;
+
+namespace SchemaSdk.Tool.Pulling;
+
+/// <summary>Takes one model's document from its origin into the folder: fetched, read, normalised, written whole or not at all.</summary>
+internal sealed class ModelPull(IModelOrigin origin, FolderIndex index, bool hasSchema)
+{
+    public async Task<PullOutcome> RunAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await origin.FetchAsync(id, cancellationToken) is { } text
+                ? await TakeAsync(id, text, cancellationToken)
+                : PullOutcome.Failed(id, $"{origin.Name} has no such model");
+        }
+        catch (Exception fault) when (fault is FetchException or IOException or UnauthorizedAccessException)
+        {
+            return PullOutcome.Failed(id, fault.Message);
+        }
+    }
+
+    private async Task<PullOutcome> TakeAsync(string id, string text, CancellationToken cancellationToken)
+    {
+        DocumentReading reading = ModelDocumentReader.Read(text);
+        if (reading.Document is null || reading.Problems.Any(p => p.IsError))
+        {
+            return PullOutcome.Failed(id, "its document has errors, which would break the build") with { Problems = reading.Problems };
+        }
+
+        if (reading.Document.Id != id)
+        {
+            return PullOutcome.Failed(id, $"the answer is the document of {reading.Document.Id}; `schema-sdk add {reading.Document.Id}` takes that one");
+        }
+
+        if (index.Take(id, out string problem) is not { } path)
+        {
+            return PullOutcome.Failed(id, problem);
+        }
+
+        bool isNew = !File.Exists(path);
+        JsonNode root = DocumentSource.Open(text).Root!;
+        string normalized = DocumentNormalizer.Normalize(SchemaReference.Keep(root, isNew ? null : DocumentText.Read(path), isNew && hasSchema));
+        bool isWritten = await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(normalized), cancellationToken);
+        PullStatus status = isNew ? PullStatus.New : isWritten ? PullStatus.Changed : PullStatus.Unchanged;
+        return new PullOutcome(id, status) { File = path, Problems = reading.Problems };
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Output;
+
+namespace SchemaSdk.Tool.Pulling;
+
+/// <summary>Tells what came of a run: what is new, what changed, what failed and why, and what was not understood.</summary>
+internal static class PullReport
+{
+    public static int Write(ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems, bool asJson)
+    {
+        if (asJson)
+        {
+            JsonOutput.Write(context.Output, json => WriteJson(json, context, outcomes, listProblems));
+        }
+        else
+        {
+            WriteText(context, outcomes, listProblems);
+        }
+
+        bool isWhole = listProblems.Count == 0 && outcomes.All(o => o.Status != PullStatus.Failed);
+        return isWhole ? ExitCodes.Fine : ExitCodes.CouldNotTell;
+    }
+
+    private static void WriteText(ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems)
+    {
+        foreach (PullOutcome outcome in outcomes)
+        {
+            string name = Generator.Json.Shown.Text(outcome.Id);
+            switch (outcome.Status)
+            {
+                case PullStatus.New:
+                    context.Output.WriteLine($"new        {name}");
+                    break;
+                case PullStatus.Changed:
+                    context.Output.WriteLine($"changed    {name}");
+                    break;
+                case PullStatus.Failed:
+                    context.Error.WriteLine($"failed     {name}: {outcome.Reason}");
+                    break;
+            }
+
+            foreach (Problem problem in outcome.Problems)
+            {
+                context.Error.WriteLine(ProblemLine.Of(outcome.File is { } file ? context.Shown(file) : name, problem));
+            }
+        }
+
+        foreach (string problem in listProblems)
+        {
+            context.Error.WriteLine($"failed     {problem}");
+        }
+
+        context.Output.WriteLine(Summary(outcomes, listProblems.Count));
+    }
+
+    private static string Summary(IReadOnlyList<PullOutcome> outcomes, int listProblems)
+    {
+        int Count(PullStatus status) => outcomes.Count(o => o.Status == status);
+        int before = Count(PullStatus.DoneBefore);
+        return $"{(outcomes.Count == 1 ? "1 model" : $"{outcomes.Count} models")}: {Count(PullStatus.New)} new, {Count(PullStatus.Changed)} changed, {Count(PullStatus.Unchanged)} unchanged, "
+            + (before > 0 ? $"{before} done by the run that was broken off, " : "")
+            + $"{Count(PullStatus.Failed) + listProblems} failed";
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("models");
+        foreach (PullOutcome outcome in outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("model", outcome.Id);
+            json.WriteString("status", JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.Status.ToString()));
+            json.WriteString("file", outcome.File is { } file ? context.Shown(file) : null);
+            json.WriteString("reason", outcome.Reason);
+            json.WriteStartArray("problems");
+            foreach (Problem problem in outcome.Problems)
+            {
+                ProblemJson.Write(json, problem);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("list_problems");
+        foreach (string problem in listProblems)
+        {
+            json.WriteStringValue(problem);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,43 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Drift;
+using SchemaSdk.Tool.Folders;
+
+namespace SchemaSdk.Tool.Reports;
+
+/// <summary>A place in a file; line and column count from one.</summary>
+internal readonly record struct ChangePlace(string File, int Line, int Column);
+
+/// <summary>Finds where a change stands: in a file that can be opened, the new one before the old one, at what is nearest to its path.</summary>
+internal sealed class ChangeLocator(DriftResult result)
+{
+    private readonly Dictionary<SchemaFile, (JsonNode Root, LineMap Lines)> _parsed = [];
+
+    /// <summary>The place; none where neither side is a file.</summary>
+    public ChangePlace? Find(Change change)
+    {
+        SchemaFile? file = FileOf(result.New, change) ?? FileOf(result.Old, change);
+        if (file is null)
+        {
+            return null;
+        }
+
+        if (!_parsed.TryGetValue(file, out (JsonNode Root, LineMap Lines) parsed))
+        {
+            parsed = (Envelope.Open(JsonReader.Read(file.Text, Limits.Depth).Root!)!, new LineMap(file.Text));
+            _parsed.Add(file, parsed);
+        }
+
+        int at = NamedValue.Find(parsed.Root, change.Path).Start;
+        return new ChangePlace(file.Path, parsed.Lines.LineOf(at) + 1, parsed.Lines.ColumnOf(at) + 1);
+    }
+
+    private static SchemaFile? FileOf(DocumentSet side, Change change)
+    {
+        // A model that has another id now is still in the file of the old one.
+        string? was = change.Path == NamePath.Id ? (JsonReader.Read(change.Old ?? "null").Root as JsonString)?.Value : null;
+        ComparedModel? model = side.Models.GetValueOrDefault(change.Model) ?? (was is null ? null : side.Models.GetValueOrDefault(was));
+        return model is { File: { IsOnDisk: true } file } ? file : null;
+    }
+}

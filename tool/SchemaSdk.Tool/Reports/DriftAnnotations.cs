@@ -1,0 +1,42 @@
+using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Drift;
+
+namespace SchemaSdk.Tool.Reports;
+
+/// <summary>Commands that GitHub Actions turns into annotations in the files of a pull request.</summary>
+internal static class DriftAnnotations
+{
+    public static void Write(ToolContext context, DriftResult result)
+    {
+        var locator = new ChangeLocator(result);
+        foreach (Change change in result.Changes)
+        {
+            string level = change.Class.IsBreaking() ? "error" : change.Class <= ChangeClass.ChangesPrice ? "warning" : "notice";
+            string place = locator.Find(change) is { } found ? $"file={Property(context.Shown(found.File))},line={found.Line},col={found.Column}," : "";
+            string title = Property($"{change.Model}: {ChangeClasses.NameOf(change.Class)}");
+            context.Output.WriteLine($"::{level} {place}title={title}::{Data(change.Message)}");
+        }
+
+        WriteBroken(context, result.Broken ?? []);
+    }
+
+    private static void WriteBroken(ToolContext context, IReadOnlyList<CallSite> broken)
+    {
+        foreach (CallSite site in broken)
+        {
+            string place = $"file={Property(context.Shown(site.File))},line={site.Line},col={site.Column}";
+            context.Output.WriteLine($"::{(site.IsError ? "error" : "warning")} {place},title={Property(site.Code)}::{Data(site.Message)}");
+        }
+    }
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

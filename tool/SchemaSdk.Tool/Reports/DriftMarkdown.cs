@@ -1,0 +1,60 @@
+using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Drift;
+
+namespace SchemaSdk.Tool.Reports;
+
+/// <summary>What differs, for the text of a pull request: the worst first, a model a section.</summary>
+internal static class DriftMarkdown
+{
+    public static void Write(ToolContext context, DriftResult result)
+    {
+        TextWriter output = context.Output;
+        output.Write("## Model documents\n\n");
+        if (result.Changes.Count == 0)
+        {
+            output.Write("Nothing changed.\n");
+            return;
+        }
+
+        output.Write($"{DriftText.Summary(result)}\n");
+        foreach (IGrouping<string, Change> model in result.Changes.GroupBy(c => c.Model).OrderBy(g => g.Min(c => c.Class)).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            output.Write($"\n### {MarkdownText.Of(model.Key)}\n\n| | Change | Was | Is |\n|---|---|---|---|\n");
+            foreach (Change change in model)
+            {
+                output.Write($"| **{ChangeClasses.TitleOf(change.Class)}** | {MarkdownText.Of(change.Message)} | {Value(change.Old)} | {Value(change.New)} |\n");
+            }
+        }
+
+        WriteBroken(context, result.Broken ?? []);
+        WriteProblems(output, [.. result.Old.Problems, .. result.New.Problems]);
+    }
+
+    private static void WriteBroken(ToolContext context, IReadOnlyList<CallSite> broken)
+    {
+        if (broken.Count > 0)
+        {
+            context.Output.Write("\n### Code that breaks\n\n| Place | |\n|---|---|\n");
+            foreach (CallSite site in broken)
+            {
+                context.Output.Write($"| {MarkdownText.Of($"{context.Shown(site.File)}:{site.Line}")} | {MarkdownText.Of($"{site.Code}: {site.Message}")} |\n");
+            }
+        }
+    }
+
+    private static void WriteProblems(TextWriter output, IReadOnlyList<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            output.Write("\n### Could not be told\n\n");
+            foreach (string problem in problems)
+            {
+                output.Write($"- {MarkdownText.Of(problem)}\n");
+            }
+        }
+    }
+
+    private static string Value(string? json) => json is null ? "" : MarkdownText.Of(Generator.Json.Shown.Text(json));
+}

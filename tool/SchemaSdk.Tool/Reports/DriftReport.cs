@@ -1,0 +1,37 @@
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Drift;
+
+namespace SchemaSdk.Tool.Reports;
+
+/// <summary>Writes what differs, in the format that is asked for.</summary>
+internal static class DriftReport
+{
+    public static readonly string[] Formats = ["text", "markdown", "json", "github", "sarif"];
+
+    public static void Write(ToolContext context, DriftResult result, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                DriftJson.Write(context, result);
+                break;
+            case "markdown":
+                DriftMarkdown.Write(context, result);
+                break;
+            case "github":
+                DriftAnnotations.Write(context, result);
+                break;
+            case "sarif":
+                DriftSarif.Write(context, result);
+                break;
+            default:
+                DriftText.Write(context, result);
+                break;
+        }
+
+        foreach (string problem in result.Old.Problems.Concat(result.New.Problems).Distinct())
+        {
+            context.Error.WriteLine($"could not tell: {problem}");
+        }
+    }
+}

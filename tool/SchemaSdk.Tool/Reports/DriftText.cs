@@ -1,0 +1,36 @@
+using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Drift;
+
+namespace SchemaSdk.Tool.Reports;
+
+/// <summary>A line for each change, as compilers write, so that terminals and editors make a link of it.</summary>
+internal static class DriftText
+{
+    public static void Write(ToolContext context, DriftResult result)
+    {
+        var locator = new ChangeLocator(result);
+        foreach (Change change in result.Changes)
+        {
+            string place = locator.Find(change) is { } found ? $"{context.Shown(found.File)}({found.Line},{found.Column})" : change.Model;
+            context.Output.WriteLine($"{place}: {ChangeClasses.NameOf(change.Class)}: {change.Message}");
+        }
+
+        foreach (CallSite site in result.Broken ?? [])
+        {
+            context.Output.WriteLine($"{context.Shown(site.File)}({site.Line},{site.Column}): {(site.IsError ? "error" : "warning")} {site.Code}: {site.Message}");
+        }
+
+        context.Output.WriteLine(Summary(result));
+        if (result.Broken is { } broken)
+        {
+            context.Output.WriteLine(broken.Count == 0 ? "no code of the project is broken" : $"{broken.Count} places in the project's code are broken");
+        }
+    }
+
+    public static string Summary(DriftResult result) => result.Changes.Count == 0
+        ? "no drift"
+        : $"{(result.Changes.Count == 1 ? "1 change" : $"{result.Changes.Count} changes")}: "
+            + string.Join(", ", result.Changes.GroupBy(c => c.Class).OrderBy(g => g.Key).Select(g => $"{g.Count()} {ChangeClasses.NameOf(g.Key)}"));
+}

@@ -1,0 +1,102 @@
+extern alias Runtime;
+
+using Runtime::SchemaSdk;
+using SchemaSdk.Checks;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Models;
+
+namespace SchemaSdk.Tool.Requests;
+
+/// <summary>A request as JSON in a file: what it asks for, and where everything wrong with it stands.</summary>
+internal sealed class RequestFile
+{
+    private static readonly ProblemKind s_option = new(RequestCodes.Option, "A value is not among the options", IsError: true);
+    private static readonly ProblemKind s_unchecked = new(RequestCodes.Unchecked, "A parameter is not checked", IsError: false);
+
+    private readonly LoadedModel _model;
+    private readonly DocumentSource _source;
+    private readonly Dictionary<string, JsonNode> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
+
+    private RequestFile(LoadedModel model, string text)
+    {
+        _model = model;
+        _source = DocumentSource.Open(text);
+        var values = new object?[model.Document.Parameters.Count];
+        if (_source.Root is JsonObject request)
+        {
+            foreach (JsonMember member in request.Members)
+            {
+                Bind(member, values);
+            }
+
+            Request = new FileRequest(ModelInfo.FromFacts(model.FactsText), values);
+            Check(request, Request.Validate());
+        }
+        else if (_source.Root is { } root)
+        {
+            _source.Report(Problems.WrongValue, root, $"a request is a JSON object, not {root.KindName}");
+        }
+    }
+
+    /// <summary>The request; none where the file holds none.</summary>
+    public FileRequest? Request { get; }
+
+    public EquatableArray<Problem> Faults => _source.Reported;
+
+    public static RequestFile Read(LoadedModel model, string text) => new(model, text);
+
+    private void Bind(JsonMember member, object?[] values)
+    {
+        if (!_places.TryAdd(member.Key, member.Value) || member.Value is JsonNull)
+        {
+            return;
+        }
+
+        int place = PlaceOf(member.Key);
+        if (place >= 0 && RequestValue.Of(_model.Document.Parameters[place], member.Value) is { } value)
+        {
+            values[place] = value;
+        }
+        else if (place >= 0)
+        {
+            ReportUnusable(place, member.Value);
+        }
+        else if (member.Key != "model")
+        {
+            _source.Report(s_unchecked, member, $"{Shown.Text(member.Key)} is no parameter of {_model.Document.Id}; it is sent unchecked");
+        }
+        else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
+        {
+            _source.Report(Problems.WrongValue, member.Value, $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, and not for {_model.Document.Id}");
+        }
+    }
+
+    private void ReportUnusable(int place, JsonNode value)
+    {
+        Parameter parameter = _model.Document.Parameters[place];
+        _unusable.Add(parameter.Name);
+        if (parameter.Kind == ParameterKind.Option && value is JsonString or JsonNumber)
+        {
+            string shown = Shown.Text(Literals.Of(value).Text);
+            _source.Report(s_option, value, Fault.NotAnOption(_model.Facts, _model.Facts.Parameters[place], shown).Message);
+        }
+        else
+        {
+            _source.Report(Problems.WrongValue, value, $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))}; {RequestValue.Expected(parameter)} is expected ({_model.Document.Id})");
+        }
+    }
+
+    private void Check(JsonObject request, ValidationReport report)
+    {
+        foreach (Violation violation in report.Errors.Concat(report.Warnings).Where(v => !_unusable.Contains(v.Parameter)))
+        {
+            var kind = new ProblemKind(violation.Code, violation.Code, IsError: report.Errors.Contains(violation));
+            _source.Report(kind, _places.GetValueOrDefault(violation.Parameter) ?? request, violation.Message);
+        }
+    }
+
+    private int PlaceOf(string parameter) => _model.Facts.Parameters.FindIndex(p => p.Name == parameter);
+}
