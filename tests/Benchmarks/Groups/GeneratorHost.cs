@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using SchemaSdk.Generator;
+
+namespace SchemaSdk.Benchmarks.Groups;
+
+/// <summary>A project with documents in memory, and the generator over it as a compiler runs it.</summary>
+internal static class GeneratorHost
+{
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp11);
+
+    public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
+        "project", [CSharpSyntaxTree.ParseText(code, ParseOptions)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts, bool isTracking = false) => CSharpGeneratorDriver.Create(
+        [new ModelGenerator().AsSourceGenerator()],
+        texts,
+        ParseOptions,
+        new Config(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracking));
+
+    private static ImmutableArray<MetadataReference> References { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "SchemaSdk.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>A document in memory; its text is ready, as an editor has it.</summary>
+    public sealed class Document(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class Config : AnalyzerConfigOptionsProvider
+    {
+        private readonly Options _none = new([]);
+        private readonly Options _document = new(new() { ["build_metadata.AdditionalFiles.SchemaSdkKind"] = "model" });
+
+        public override AnalyzerConfigOptions GlobalOptions => _none;
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _none;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _document;
+    }
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
+    }
+}
