@@ -86,7 +86,8 @@ public class ConnectionTests
     public async Task A_refused_connection_is_tried_again_as_often_as_allowed(int maxRetries, int attempts)
     {
         var observer = new RecordingObserver();
-        using var client = new ModelClient(Change(Clients.Options(ClosedPort()), maxRetries, observer));
+        using Socket closed = BoundButClosed();
+        using var client = new ModelClient(Change(Clients.Options(AddressOf(closed)), maxRetries, observer));
 
         var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => client.SubmitAsync(new TestRequest()));
 
@@ -163,12 +164,15 @@ public class ConnectionTests
         return options;
     }
 
-    private static Uri ClosedPort()
+    // Bound, so that no other test's server can take the port, but not listening, so that it refuses.
+    private static Socket BoundButClosed()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
+
+    private static Uri AddressOf(Socket socket) => new($"http://{socket.LocalEndPoint}");
 
     private sealed class StubbornHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {

@@ -46,9 +46,10 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A listener that is stopped between two accepts throws at the second, so it is stopped last.
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         _stop.Dispose();
     }
 
