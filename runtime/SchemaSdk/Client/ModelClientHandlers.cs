@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace SchemaSdk;
 
 /// <summary>The handlers that a client uses when it is given none; for a factory of HTTP clients, which pools them itself.</summary>
@@ -25,7 +23,6 @@ public static class ModelClientHandlers
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = connectTimeout,
         // So that a changed DNS entry is seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
