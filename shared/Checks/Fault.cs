@@ -74,8 +74,8 @@ internal sealed class Fault
     private static string Choices(ParameterFacts parameter)
     {
         const int Most = 20;
-        IEnumerable<string> first = parameter.Options.Take(Most).Select(o => o.Text.Length == 0 ? "\"\"" : o.Text);
-        string list = string.Join(", ", first);
-        return parameter.Options.Length > Most ? $"{list} … ({FactNumbers.ToText(parameter.Options.Length)} in all)" : list;
+        string[] options = Array.ConvertAll(parameter.Options, o => o.Text.Length == 0 ? "\"\"" : o.Text);
+        string list = string.Join(", ", options, 0, Math.Min(options.Length, Most));
+        return options.Length > Most ? $"{list} … ({FactNumbers.ToText(options.Length)} in all)" : list;
     }
 }

@@ -13,14 +13,14 @@ internal static class RuleSentence
             return rule.Because;
         }
 
-        string when = rule.When.Length == 0 ? "" : $" when {string.Join(" and ", rule.When.Select(c => Of(model, c)))}";
+        string when = rule.When.Length == 0 ? "" : $" when {string.Join(" and ", Array.ConvertAll(rule.When, c => Of(model, c)))}";
         return $"{Asks(model, rule)}{when}";
     }
 
     public static string Of(ModelFacts model, Condition condition)
     {
         string name = model.Parameters[condition.Parameter].Name;
-        string values = string.Join(" or ", condition.Values.Select(v => v.Text));
+        string values = string.Join(" or ", Array.ConvertAll(condition.Values, v => v.Text));
         return condition.Kind switch
         {
             ConditionKind.Present => $"{name} is set",
@@ -32,7 +32,7 @@ internal static class RuleSentence
 
     private static string Asks(ModelFacts model, RuleFacts rule)
     {
-        IEnumerable<string> names = rule.Targets.Select(t => model.Parameters[t].Name);
+        string[] names = Array.ConvertAll(rule.Targets, t => model.Parameters[t].Name);
         return rule.Kind switch
         {
             RuleKind.Require => $"{string.Join(" and ", names)} must be set",
@@ -48,7 +48,7 @@ internal static class RuleSentence
     {
         if (limit.Options.Length > 0)
         {
-            return string.Join(", ", limit.Options.Select(o => o.Text));
+            return string.Join(", ", Array.ConvertAll(limit.Options, o => o.Text));
         }
 
         return limit.MaxItems is { } items

@@ -6,14 +6,13 @@ internal static class UrlListText
     private const string EscapedComma = "%2C";
     private const string EscapedCommaInLowerCase = "%2c";
 
-    public static string Join(IEnumerable<string> urls) =>
-        string.Join(",", urls.Select(u => u.Replace(",", EscapedComma).Replace(EscapedCommaInLowerCase, EscapedComma)));
+    public static string Join(string[] urls) =>
+        string.Join(",", Array.ConvertAll(urls, u => u.Replace(",", EscapedComma).Replace(EscapedCommaInLowerCase, EscapedComma)));
 
     /// <summary>The addresses; nothing between two commas is none.</summary>
-    public static string[] Split(string text) => text.Split(',')
-        .Where(u => !string.IsNullOrWhiteSpace(u))
-        .Select(u => u.Trim().Replace(EscapedComma, ",").Replace(EscapedCommaInLowerCase, ","))
-        .ToArray();
+    public static string[] Split(string text) => Array.ConvertAll(
+        Array.FindAll(text.Split(','), u => !string.IsNullOrWhiteSpace(u)),
+        u => u.Trim().Replace(EscapedComma, ",").Replace(EscapedCommaInLowerCase, ","));
 
     public static int Count(string text)
     {

@@ -17,8 +17,9 @@ public sealed class ModelInfo
         Wire = new WireNames(facts);
         QuickCheck = QuickCheck.Of(facts);
         Parameters = facts.Parameters.ConvertAll(p => new ParameterInfo(p));
-        Prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
-        SingleRows = [.. Prices.Select(IReadOnlyList<PriceRow> (row) => [row])];
+        List<PriceRow> prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
+        Prices = prices;
+        SingleRows = [.. prices.ConvertAll(IReadOnlyList<PriceRow> (row) => [row])];
     }
 
     /// <summary>The id on the wire, such as <c>kling-o3</c>.</summary>

@@ -16,7 +16,7 @@ internal static class EndpointPath
         string path = endpoint.StartsWith(Post, StringComparison.OrdinalIgnoreCase) ? endpoint[Post.Length..].Trim() : endpoint.Trim();
         bool isPath = path.Length is > 1 and <= 256 && path[0] == '/' && path[1] != '/'
             && !path.AsSpan().ContainsAnyExcept(s_allowed)
-            && !path.Split('/').Any(segment => segment is "." or "..");
+            && !Array.Exists(path.Split('/'), segment => segment is "." or "..");
         return isPath
             ? path
             : throw new ArgumentException(

@@ -61,7 +61,7 @@ internal sealed class HostAddress
 
     public Uri OfJob(string jobId) => At("/v1/jobs/" + jobId);
 
-    public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', modelId.Split('/').Select(Uri.EscapeDataString)));
+    public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', Array.ConvertAll(modelId.Split('/'), Uri.EscapeDataString)));
 
     /// <summary>Where the host says that a job is to be asked for: a path, or an address that is home.</summary>
     /// <exception cref="ForeignAddressException">It leads elsewhere.</exception>
@@ -91,5 +91,5 @@ internal sealed class HostAddress
     private static bool IsPath(string text) =>
         text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
         && !text.AsSpan().ContainsAnyExcept(s_pollCharacters)
-        && !text.Split('/', '?').Any(segment => segment is "." or "..");
+        && !Array.Exists(text.Split('/', '?'), segment => segment is "." or "..");
 }

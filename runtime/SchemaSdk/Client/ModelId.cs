@@ -15,7 +15,7 @@ internal static class ModelId
         ArgumentNullException.ThrowIfNull(modelId);
         bool fits = modelId.Length is > 0 and <= MaxLength
             && !modelId.AsSpan().ContainsAnyExcept(s_allowed)
-            && !modelId.Split('/').Any(segment => segment is "" or "." or "..");
+            && !Array.Exists(modelId.Split('/'), segment => segment is "" or "." or "..");
         return fits
             ? modelId
             : throw new ArgumentException(

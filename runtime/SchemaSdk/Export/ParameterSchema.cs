@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json.Nodes;
 using SchemaSdk.Facts;
 using SchemaSdk.Rules;

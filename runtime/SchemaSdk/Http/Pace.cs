@@ -96,10 +96,21 @@ internal sealed class Pace : IDisposable
         TimeSpan due = _heldUntil;
         int allowed = isSubmit ? _limit : _pollLimit;
         if (_sent.Count >= allowed)
-            due = Later(due, _sent.ElementAt(_sent.Count - allowed) + s_window);
+            due = Later(due, SentAt(_sent.Count - allowed) + s_window);
         if (!isSubmit)
             due = Later(due, _nextPoll - _pollSlack);
         return due - now;
+    }
+
+    private TimeSpan SentAt(int place)
+    {
+        foreach (TimeSpan sent in _sent)
+        {
+            if (place-- == 0)
+                return sent;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(place));
     }
 
     private void SetTimer(TimeSpan now)

@@ -32,7 +32,7 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
             }
         }
 
-        throw new JsonException($"{Parameter.Name} of {TRequest.Model.Id} is one of {string.Join(", ", Parameter.Options.Select(o => o.Text))}.");
+        throw new JsonException($"{Parameter.Name} of {TRequest.Model.Id} is one of {string.Join(", ", Array.ConvertAll(Parameter.Options, o => o.Text))}.");
     }
 
     /// <inheritdoc/>

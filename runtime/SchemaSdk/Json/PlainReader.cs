@@ -13,7 +13,7 @@ internal ref struct PlainReader(ReadOnlySpan<byte> text)
 
     /// <summary>What a string may hold here: printable ASCII but the quote and the backslash.</summary>
     private static readonly SearchValues<byte> s_plain =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Where(c => c is not ('"' or '\\')).Select(c => (byte)c)]);
+        SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
     private readonly ReadOnlySpan<byte> _text = text;
 

@@ -15,12 +15,12 @@ internal sealed class WireNames
             Required |= facts.Parameters[i].Required ? 1UL << i : 0;
         }
 
-        Parameters = [.. facts.Parameters.Select(p => JsonEncodedText.Encode(p.Name))];
+        Parameters = [.. facts.Parameters.ConvertAll(p => JsonEncodedText.Encode(p.Name))];
         ModelBytes = Encoding.UTF8.GetBytes(facts.Id);
         Opening = Encoding.UTF8.GetBytes($"{{\"model\":\"{Model}\"");
-        NextParameters = [.. Parameters.Select(name => Encoding.UTF8.GetBytes($",\"{name}\":"))];
-        ParameterBytes = [.. facts.Parameters.Select(p => Encoding.UTF8.GetBytes(p.Name))];
-        Options = [.. facts.Parameters.Select(p => Array.ConvertAll(p.Options, o => new OptionOnWire(o)))];
+        NextParameters = Array.ConvertAll(Parameters, name => Encoding.UTF8.GetBytes($",\"{name}\":"));
+        ParameterBytes = [.. facts.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes(p.Name))];
+        Options = [.. facts.Parameters.ConvertAll(p => Array.ConvertAll(p.Options, o => new OptionOnWire(o)))];
     }
 
     public static JsonEncodedText ModelProperty { get; } = JsonEncodedText.Encode("model");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SchemaSdk.Prices;
 
@@ -24,8 +25,13 @@ internal static class MoneyText
             return $"one of {Number(rows.Count)} rows";
         }
 
-        string[] labels = [.. rows.Select(r => $"\"{r.Label}\"")];
-        return labels.Length == 1 ? $"row {labels[0]}" : $"row {string.Join(", ", labels[..^1])} or {labels[^1]}";
+        var text = new StringBuilder("row ");
+        for (int i = 0; i < rows.Count; i++)
+        {
+            text.Append(i == 0 ? "" : i < rows.Count - 1 ? ", " : " or ").Append('"').Append(rows[i].Label).Append('"');
+        }
+
+        return text.ToString();
     }
 
     private static string Range(decimal least, decimal most, Func<decimal, string> text)

@@ -1,6 +1,5 @@
 using SchemaSdk.Facts;
 using SchemaSdk.Prices;
-using SchemaSdk.Prices.Usage;
 
 namespace SchemaSdk;
 
@@ -38,7 +37,7 @@ public sealed class PriceEstimate
     public string? PerUnit { get; internal init; }
 
     /// <summary>True when <see cref="Maximum"/> is an upper bound of the whole request, so that it can be held against a limit.</summary>
-    public bool IsBounded => Maximum is not null && PerUnit is null && Bill is not { Remarks.Count: > 0 };
+    public bool IsBounded => Maximum is not null && PerUnit is null && !LeavesOut;
 
     internal string ModelId => _model.Id;
 
@@ -48,12 +47,15 @@ public sealed class PriceEstimate
     /// <summary>The overlay's selection that decided; its reason is told where the estimate is not exact.</summary>
     internal PriceSelection? Decided { get; init; }
 
-    /// <summary>The lines of an estimate for a usage.</summary>
-    internal Bill? Bill { get; init; }
+    /// <summary>True where something of the usage is in no row, so that the bounds are not all that may be charged.</summary>
+    internal bool LeavesOut { get; init; }
+
+    /// <summary>The estimate in words, where whoever made it knows better words than <see cref="PriceText"/>.</summary>
+    internal Func<PriceEstimate, string>? Words { get; init; }
 
     /// <summary>
     /// The estimate as a line of an invoice, in the invariant culture:
     /// <c>6 s x $0.280 = $1.680, row "Pro T2V/I2V Sound", exact</c>.
     /// </summary>
-    public override string ToString() => PriceText.Of(this);
+    public override string ToString() => Words?.Invoke(this) ?? PriceText.Of(this);
 }

@@ -1,5 +1,3 @@
-using SchemaSdk.Prices.Usage;
-
 namespace SchemaSdk.Prices;
 
 /// <summary>An estimate in words: quantity, rate, total, row, and how sure it is.</summary>
@@ -7,11 +5,6 @@ internal static class PriceText
 {
     public static string Of(PriceEstimate estimate)
     {
-        if (estimate.Bill is { } bill)
-        {
-            return BillText.Of(estimate, bill);
-        }
-
         if (estimate is not { Minimum: { } minimum, Maximum: { } maximum })
         {
             return estimate.Rows.Count == 0
@@ -37,8 +30,17 @@ internal static class PriceText
             return "";
         }
 
-        decimal least = estimate.Rows.SelectMany(r => r.Amounts).Min(a => a.Amount);
-        decimal most = estimate.Rows.SelectMany(r => r.Amounts).Max(a => a.Amount);
+        decimal least = decimal.MaxValue;
+        decimal most = 0;
+        foreach (PriceRow row in estimate.Rows)
+        {
+            foreach (PriceAmount amount in row.Amounts)
+            {
+                least = Math.Min(least, amount.Amount);
+                most = Math.Max(most, amount.Amount);
+            }
+        }
+
         return $"{Count(quantity, unit)} x {MoneyText.Amounts(least, most, estimate.Currency)} = ";
     }
 

@@ -22,18 +22,16 @@ internal static class RowSelector
                 continue;
             }
 
-            if (holds == Truth.True && charges is null)
+            if (holds == Truth.True && charges is null && selection.Rows is [int only])
             {
-                return selection.Rows.Length == 1
-                    ? new RowChoice { One = ChargeOf(selection, selection.Rows[0]), Decided = selection }
-                    : RowChoice.Of([.. ChargesOf(selection)], selection);
+                return new RowChoice { One = ChargeOf(selection, only), Decided = selection };
             }
 
-            charges ??= [];
-            charges.AddRange(ChargesOf(selection).Except(charges));
+            bool isFirst = charges is null;
+            Add(charges ??= [], selection);
             if (holds == Truth.True)
             {
-                break;
+                return RowChoice.Of(charges, isFirst ? selection : null);
             }
         }
 
@@ -86,7 +84,17 @@ internal static class RowSelector
         return charges;
     }
 
-    private static IEnumerable<Charge> ChargesOf(PriceSelection selection) => selection.Rows.Select(row => ChargeOf(selection, row));
+    private static void Add(List<Charge> charges, PriceSelection selection)
+    {
+        foreach (int row in selection.Rows)
+        {
+            Charge charge = ChargeOf(selection, row);
+            if (!charges.Contains(charge))
+            {
+                charges.Add(charge);
+            }
+        }
+    }
 
     private static Charge ChargeOf(PriceSelection selection, int row) =>
         new(row, selection.Quantity is { } quantity ? new Quantity(quantity.Least, quantity.Most) : null);

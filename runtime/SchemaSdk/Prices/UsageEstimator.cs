@@ -1,3 +1,4 @@
+using System.Linq;
 using SchemaSdk.Facts;
 using SchemaSdk.Prices.Usage;
 
@@ -54,7 +55,8 @@ internal static class UsageEstimator
             Maximum = lines.Count == 0 ? null : lines.Aggregate(0m, (sum, l) => Money.Plus(sum, l.Maximum)),
             IsExact = lines.Count > 0 && lines.TrueForAll(l => l.IsExact) && remarks.Count == 0 && decided is not { IsAssumed: true },
             Decided = decided,
-            Bill = new Bill(lines, remarks),
+            LeavesOut = remarks.Count > 0,
+            Words = estimate => BillText.Of(estimate, new Bill(lines, remarks)),
         };
     }
 

@@ -54,10 +54,23 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     public IEnumerator<KeyValuePair<string, JsonNode?>> GetEnumerator() => _values.GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(ExtraParameters? other) =>
-        other is not null
-        && Count == other.Count
-        && _values.All(pair => other._values.TryGetValue(pair.Key, out JsonNode? value) && JsonNode.DeepEquals(pair.Value, value));
+    public bool Equals(ExtraParameters? other)
+    {
+        if (other is null || Count != other.Count)
+        {
+            return false;
+        }
+
+        foreach ((string name, JsonNode? value) in _values)
+        {
+            if (!other._values.TryGetValue(name, out JsonNode? theirs) || !JsonNode.DeepEquals(value, theirs))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ExtraParameters);
@@ -75,8 +88,7 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     }
 
     /// <summary>The names and values as JSON.</summary>
-    public override string ToString() =>
-        new JsonObject(_values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))).ToJsonString();
+    public override string ToString() => new JsonObject(Copy()._values).ToJsonString();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

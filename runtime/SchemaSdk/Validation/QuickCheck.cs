@@ -20,14 +20,28 @@ internal sealed class QuickCheck
     {
         _model = model;
         var layout = new StateLayout(model);
+        var values = new List<QuickValue>();
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             _required |= model.Parameters[i].Required ? 1UL << i : 0;
             _defaulted |= model.Parameters[i].Default is not null ? 1UL << i : 0;
+            if (layout.Has(i) || QuickValue.IsNeeded(model.Parameters[i]))
+            {
+                values.Add(new QuickValue(model, i, layout));
+            }
         }
 
-        _values = [.. Enumerable.Range(0, model.Parameters.Count).Where(i => layout.Has(i) || QuickValue.IsNeeded(model.Parameters[i])).Select(i => new QuickValue(model, i, layout))];
-        _rules = [.. model.Rules.Select(rule => QuickRule.Of(model, rule, layout)).OfType<QuickRule>()];
+        var rules = new List<QuickRule>();
+        foreach (RuleFacts rule in model.Rules)
+        {
+            if (QuickRule.Of(model, rule, layout) is { } quick)
+            {
+                rules.Add(quick);
+            }
+        }
+
+        _values = [.. values];
+        _rules = [.. rules];
     }
 
     /// <summary>The check of a model; none for one with more parameters than there are bits.</summary>

@@ -37,7 +37,7 @@ internal static class RequestValidator
 
     private static Violation[] Violations(List<Fault>? faults, bool warnings) => faults is null
         ? []
-        : [.. faults.Where(f => f.IsWarning == warnings).Select(f => new Violation(f.Parameter.Name, f.Code, f.Message))];
+        : [.. faults.FindAll(f => f.IsWarning == warnings).ConvertAll(f => new Violation(f.Parameter.Name, f.Code, f.Message))];
 
     /// <summary>Nobody should take a value for checked that came past the checks.</summary>
     private static List<Violation>? Unchecked(ModelFacts model, ExtraParameters extra)

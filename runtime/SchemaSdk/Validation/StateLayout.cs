@@ -19,13 +19,15 @@ internal sealed class StateLayout
     public StateLayout(ModelFacts model)
     {
         int used = 0;
-        foreach (int parameter in model.Rules.SelectMany(r => r.When).Where(c => c.Kind is ConditionKind.Is or ConditionKind.IsNot).Select(c => c.Parameter).Distinct())
+        foreach (RuleFacts rule in model.Rules)
         {
-            int width = Width(model.Parameters[parameter]);
-            if (width > 0 && used + width < BitCount)
+            foreach (Condition condition in rule.When)
             {
-                _shifts.Add(parameter, used);
-                used += width;
+                int width = condition.Kind is ConditionKind.Is or ConditionKind.IsNot ? Width(model.Parameters[condition.Parameter]) : 0;
+                if (width > 0 && used + width < BitCount && _shifts.TryAdd(condition.Parameter, used))
+                {
+                    used += width;
+                }
             }
         }
     }

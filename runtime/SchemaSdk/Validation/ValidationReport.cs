@@ -21,8 +21,19 @@ public sealed class ValidationReport
     public IReadOnlyList<Violation> Warnings { get; }
 
     /// <summary>Every error and warning on a line of its own; <c>valid</c> where there is none.</summary>
-    public override string ToString() =>
-        Errors.Count + Warnings.Count == 0
-            ? "valid"
-            : string.Join('\n', Errors.Select(e => $"error {e}").Concat(Warnings.Select(w => $"warning {w}")));
+    public override string ToString()
+    {
+        var lines = new List<string>();
+        foreach (Violation error in Errors)
+        {
+            lines.Add($"error {error}");
+        }
+
+        foreach (Violation warning in Warnings)
+        {
+            lines.Add($"warning {warning}");
+        }
+
+        return lines.Count == 0 ? "valid" : string.Join('\n', lines);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
             throw new ArgumentException("A scene is null.", nameof(scenes));
         }
 
-        _wire = string.Join(" | ", _scenes.Select(s => s.ToString()));
+        _wire = string.Join(" | ", Array.ConvertAll(_scenes, s => s.ToString()));
     }
 
     private Scenes(string wire) => _wire = wire;

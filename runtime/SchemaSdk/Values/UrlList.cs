@@ -37,7 +37,7 @@ public sealed class UrlList : IReadOnlyList<string>, IEquatable<UrlList>
     /// <param name="urls">The addresses; none of them blank.</param>
     /// <exception cref="ArgumentException">An address is blank.</exception>
     public UrlList(IEnumerable<string> urls)
-        : this(urls?.ToArray()!)
+        : this(urls is null ? null! : [.. urls])
     {
     }
 

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace SchemaSdk.Prices.Usage;
 
 /// <summary>An estimate's lines, and what of the price list or of the usage is in none of them.</summary>

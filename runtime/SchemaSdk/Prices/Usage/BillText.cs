@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace SchemaSdk.Prices.Usage;
 
 /// <summary>A bill in words: its lines added up, then the total where there are several, and what is not in it.</summary>

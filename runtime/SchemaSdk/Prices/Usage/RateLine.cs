@@ -1,3 +1,4 @@
+using System.Linq;
 using SchemaSdk.Facts;
 
 namespace SchemaSdk.Prices.Usage;
