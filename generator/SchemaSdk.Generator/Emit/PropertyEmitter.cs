@@ -35,9 +35,7 @@ internal static class PropertyEmitter
                 writer.Line($"public {required}global::System.Text.Json.JsonElement{nullable} {name} {{ get; init; }}");
                 break;
             default:
-                // The private constructor sets it from JSON, or the reader throws: so the compiler is told that it is never null.
-                Keyword notNull = parameter.Required ? Keyword.NotNull : Keyword.None;
-                writer.Line($"public {required}{Keyword.TextType(Formats.Of(unit, index))}{nullable} {name} {{ get; init; }}{notNull}");
+                writer.Line($"public {required}{Keyword.TextType(Formats.Of(unit, index))}{nullable} {name} {{ get; init; }}");
                 break;
         }
     }

@@ -32,58 +32,8 @@ internal static class RequestEmitter
         writer.Line($"/// <summary>The model's id on the wire.</summary>");
         writer.Line($"public const string ModelId = {new TextLiteral(unit.Model.Id)};");
         writer.Line();
-        writer.Line($"/// <summary>Creates a request in which nothing is set.</summary>");
-        writer.Line($"public {request}() {{ }}");
-        writer.Line();
-        writer.Line($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        writer.Line($"private {request}(ref global::SchemaSdk.RequestReader reader)");
-        writer.Open();
-        if (unit.Model.Parameters.Count == 0)
-        {
-            writer.Line($"while (reader.Next(out _)) {{ }}");
-        }
-        else
-        {
-            EmitReading(writer, unit);
-        }
-
-        writer.Close();
-        writer.Line();
         writer.Line($"/// <summary>The model as its document describes it.</summary>");
         writer.Line($"public static global::SchemaSdk.ModelInfo Model {{ get; }} = global::SchemaSdk.ModelInfo.FromFacts({FactsEmitter.TypeName(unit)}.Text);");
-    }
-
-    private static void EmitReading(SourceWriter writer, EmissionUnit unit)
-    {
-        writer.Line($"while (reader.Next(out int parameter)) switch (parameter)");
-        writer.Open();
-        for (int i = 0; i < unit.Model.Parameters.Count; i++)
-        {
-            Parameter parameter = unit.Model.Parameters[i];
-            var index = NumberLiteral.Int32(i);
-            var property = new CSharpName(unit.Names.Properties[i]);
-            switch (parameter.Kind)
-            {
-                case ParameterKind.Option when parameter.Required:
-                    writer.Line($"case {index}: {property} = ({new CSharpName(unit.Names.Enums[i])})reader.Option().GetValueOrDefault(); break;");
-                    break;
-                case ParameterKind.Option:
-                    writer.Line($"case {index}: {property} = ({new CSharpName(unit.Names.Enums[i])}?)reader.Option(); break;");
-                    break;
-                case ParameterKind.Text or ParameterKind.Array when Formats.Of(unit, i) == TextFormat.UrlList:
-                    writer.Line($"case {index}: {property} = reader.UrlList(){(parameter.Required ? Keyword.OrEmptyList : Keyword.None)}; break;");
-                    break;
-                case ParameterKind.Text:
-                    writer.Line($"case {index}: {property} = reader.Text(); break;");
-                    break;
-                default:
-                    Keyword orDefault = parameter.Required ? Keyword.OrDefault : Keyword.None;
-                    writer.Line($"case {index}: {property} = reader.{Keyword.ReaderMethod(parameter.Kind)}(){orDefault}; break;");
-                    break;
-            }
-        }
-
-        writer.Close();
     }
 
     private static void EmitContract(SourceWriter writer, EmissionUnit unit, CSharpName request)
@@ -93,7 +43,14 @@ internal static class RequestEmitter
         writer.Line();
         writer.Line($"public override int GetHashCode() => base.GetHashCode();");
         writer.Line();
-        writer.Line($"static {request} global::SchemaSdk.IModelRequest<{request}>.Read(ref global::SchemaSdk.RequestReader reader) => new(ref reader);");
+        writer.Line($"static {request} global::SchemaSdk.IModelRequest<{request}>.Read(ref global::SchemaSdk.RequestReader reader) => new()");
+        writer.Open();
+        for (int i = 0; i < unit.Model.Parameters.Count; i++)
+        {
+            EmitReading(writer, unit, i);
+        }
+
+        writer.CloseStatement();
         writer.Line();
         writer.Line($"protected override global::SchemaSdk.ModelInfo Describe() => Model;");
         writer.Line();
@@ -107,17 +64,36 @@ internal static class RequestEmitter
         writer.Close();
     }
 
+    private static void EmitReading(SourceWriter writer, EmissionUnit unit, int index)
+    {
+        Parameter parameter = unit.Model.Parameters[index];
+        var property = new CSharpName(unit.Names.Properties[index]);
+        Keyword method = Keyword.ValueMethod(parameter.Kind, Formats.Of(unit, index));
+        Keyword orEmpty = parameter.Required ? Keyword.OrEmpty(parameter.Kind, Formats.Of(unit, index)) : Keyword.None;
+        if (parameter.Kind == ParameterKind.Option)
+        {
+            Keyword nullable = parameter.Required ? Keyword.None : Keyword.Nullable;
+            writer.Line($"{property} = ({new CSharpName(unit.Names.Enums[index])}{nullable})reader.{method}(){orEmpty},");
+        }
+        else
+        {
+            writer.Line($"{property} = reader.{method}(){orEmpty},");
+        }
+    }
+
     private static void EmitValue(SourceWriter writer, EmissionUnit unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         var property = new CSharpName(unit.Names.Properties[index]);
+        Keyword method = Keyword.ValueMethod(parameter.Kind, Formats.Of(unit, index));
         if (parameter.Kind == ParameterKind.Option)
         {
-            writer.Line($"values.Add((int{(parameter.Required ? Keyword.None : Keyword.Nullable)}){property});");
+            Keyword nullable = parameter.Required ? Keyword.None : Keyword.Nullable;
+            writer.Line($"values.{method}((int{nullable}){property});");
         }
         else
         {
-            writer.Line($"values.Add({property});");
+            writer.Line($"values.{method}({property});");
         }
     }
 }

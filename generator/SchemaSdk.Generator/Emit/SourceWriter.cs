@@ -10,7 +10,7 @@ namespace SchemaSdk.Generator.Emit;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(16 * 1024);
+    private readonly StringBuilder _text = new(12 * 1024);
     private int _indent;
 
     /// <summary>Writes a line at the current indentation.</summary>
@@ -29,6 +29,13 @@ internal sealed class SourceWriter
     {
         _indent--;
         Line($"}}");
+    }
+
+    /// <summary>Closes an initializer that ends a statement.</summary>
+    public void CloseStatement()
+    {
+        _indent--;
+        Line($"}};");
     }
 
     public void Indent() => _indent++;

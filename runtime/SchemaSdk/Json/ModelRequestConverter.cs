@@ -14,23 +14,39 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var parameters = new RequestReader(T.Model, reader);
-        T request = T.Read(ref parameters);
-        request.SetExtra(parameters.Extra);
-        reader = parameters.Json;
+        var json = new JsonValues(T.Model, reader);
+        T request = Read(ref json);
+        reader = json.Json;
         return request;
     }
 
     /// <summary>Reads without the serializer, which costs as much again.</summary>
     internal static T Read(ReadOnlySpan<byte> utf8Json)
     {
-        var parameters = new RequestReader(T.Model, utf8Json);
-        T request = T.Read(ref parameters);
-        request.SetExtra(parameters.Extra);
-        parameters.End();
+        var plain = new RequestReader(T.Model, utf8Json);
+        T request = T.Read(ref plain);
+        if (plain.IsComplete)
+        {
+            return request;
+        }
+
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
+        var json = new JsonValues(T.Model, reader);
+        request = Read(ref json);
+        json.End();
         return request;
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RequestWriter.Write(writer, value);
+
+    private static T Read(ref JsonValues json)
+    {
+        json.Read();
+        var reader = new RequestReader(T.Model, json.Values);
+        T request = T.Read(ref reader);
+        request.SetExtra(json.Extra);
+        return request;
+    }
 }

@@ -4,10 +4,10 @@ using System.Text;
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// Reads a request as we write it: no white space, the document's order, no escapes, whole numbers. Where the text is anything else it
-/// stays where it is, and the JSON reader goes on from <see cref="At"/>.
+/// Reads a request as we write it: no white space, the document's order, no escapes, whole numbers. Where the text is anything else, that
+/// and all that follows is null, and <see cref="IsAtEnd"/> stays false.
 /// </summary>
-internal ref struct PlainReader(ReadOnlySpan<byte> text)
+internal ref struct PlainReader
 {
     private const int MostDigits = 15;
 
@@ -15,63 +15,61 @@ internal ref struct PlainReader(ReadOnlySpan<byte> text)
     private static readonly SearchValues<byte> s_plain =
         SearchValues.Create(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"u8);
 
-    private readonly ReadOnlySpan<byte> _text = text;
+    private readonly ReadOnlySpan<byte> _text;
+    private int _at;
+    private bool _isOther;
 
-    /// <summary>How much of the text was read.</summary>
-    public int At { get; private set; }
-
-    /// <summary>True at the end of an object that nothing follows.</summary>
-    public readonly bool IsAtEnd => _text[At..] is [(byte)'}'];
-
-    public bool TrySkip(ReadOnlySpan<byte> expected)
+    public PlainReader(ReadOnlySpan<byte> text, ReadOnlySpan<byte> opening)
     {
-        if (!_text[At..].StartsWith(expected))
+        _text = text;
+        _isOther = !TrySkip(opening);
+    }
+
+    /// <summary>True at the end of an object that nothing follows, and all of which was as we write it.</summary>
+    public readonly bool IsAtEnd => !_isOther && _text[_at..] is [(byte)'}'];
+
+    /// <summary>Steps over a parameter's name, to its value, where it comes next.</summary>
+    public bool IsAt(ReadOnlySpan<byte> name, bool isRequired)
+    {
+        if (_isOther)
         {
             return false;
         }
 
-        At += expected.Length;
-        return true;
-    }
-
-    /// <summary>Steps over the name of a parameter after the current one, to its value.</summary>
-    public bool TryName(byte[][] names, ref int current)
-    {
-        ReadOnlySpan<byte> rest = _text[At..];
-        for (int i = current + 1; i < names.Length; i++)
+        ReadOnlySpan<byte> rest = _text[_at..];
+        if (rest.StartsWith(name) && StartsValue(rest[name.Length..]))
         {
-            if (rest.StartsWith(names[i]) && StartsValue(rest[names[i].Length..]))
-            {
-                At += names[i].Length;
-                current = i;
-                return true;
-            }
+            _at += name.Length;
+            return true;
         }
 
+        _isOther = isRequired;
         return false;
     }
 
     public string? Text()
     {
-        ReadOnlySpan<byte> rest = _text[At..];
+        ReadOnlySpan<byte> rest = _text[_at..];
         if (rest is not [(byte)'"', .. var content])
         {
+            _isOther = true;
             return null;
         }
 
         int length = content.IndexOfAnyExcept(s_plain);
         if (length < 0 || content[length] != (byte)'"')
         {
+            _isOther = true;
             return null;
         }
 
-        At += length + 2;
+        _at += length + 2;
         return Encoding.ASCII.GetString(content[..length]);
     }
 
     public long? Whole()
     {
-        ReadOnlySpan<byte> rest = _text[At..];
+        ReadOnlySpan<byte> rest = _text[_at..];
         long value = 0;
         int digits = 0;
         while (digits < rest.Length && rest[digits] is >= (byte)'0' and <= (byte)'9')
@@ -79,20 +77,31 @@ internal ref struct PlainReader(ReadOnlySpan<byte> text)
             value = (value * 10) + rest[digits++] - '0';
             if (digits > MostDigits)
             {
+                _isOther = true;
                 return null;
             }
         }
 
         if (digits == 0 || (rest[0] == (byte)'0' && digits > 1) || !EndsAt(rest, digits))
         {
+            _isOther = true;
             return null;
         }
 
-        At += digits;
+        _at += digits;
         return value;
     }
 
-    public bool? Flag() => TryWord("true"u8) ? true : TryWord("false"u8) ? false : null;
+    public bool? Flag()
+    {
+        if (TryWord("true"u8))
+        {
+            return true;
+        }
+
+        _isOther = !TryWord("false"u8);
+        return _isOther ? null : false;
+    }
 
     public int? Option(OptionOnWire[] options)
     {
@@ -104,6 +113,7 @@ internal ref struct PlainReader(ReadOnlySpan<byte> text)
             }
         }
 
+        _isOther = true;
         return null;
     }
 
@@ -111,7 +121,18 @@ internal ref struct PlainReader(ReadOnlySpan<byte> text)
     private static bool StartsValue(ReadOnlySpan<byte> rest) =>
         rest is [(byte)'"' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f', ..];
 
-    private bool TryWord(ReadOnlySpan<byte> word) => EndsAt(_text[At..], word.Length) && TrySkip(word);
+    private bool TrySkip(ReadOnlySpan<byte> expected)
+    {
+        if (!_text[_at..].StartsWith(expected))
+        {
+            return false;
+        }
+
+        _at += expected.Length;
+        return true;
+    }
+
+    private bool TryWord(ReadOnlySpan<byte> word) => EndsAt(_text[_at..], word.Length) && TrySkip(word);
 
     private static bool EndsAt(ReadOnlySpan<byte> rest, int length) => length < rest.Length && rest[length] is (byte)',' or (byte)'}';
 }

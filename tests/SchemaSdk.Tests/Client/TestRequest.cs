@@ -19,7 +19,7 @@ internal sealed record TestRequest : ModelRequest
 
     protected internal override void Collect(ref ParameterValues values)
     {
-        values.Add(Duration);
-        values.Add(Prompt);
+        values.Number(Duration);
+        values.Text(Prompt);
     }
 }

@@ -13,12 +13,12 @@ internal sealed record FreeRequest(ModelInfo Info) : ModelRequest
         {
             switch (value)
             {
-                case double number: values.Add(number); break;
-                case long integer: values.Add(integer); break;
-                case bool flag: values.Add(flag); break;
-                case int option: values.Add(option); break;
-                case UrlList list: values.Add(list); break;
-                default: values.Add((string?)value); break;
+                case double number: values.Number(number); break;
+                case long integer: values.Integer(integer); break;
+                case bool flag: values.Flag(flag); break;
+                case int option: values.Option(option); break;
+                case UrlList list: values.UrlList(list); break;
+                default: values.Text((string?)value); break;
             }
         }
     }

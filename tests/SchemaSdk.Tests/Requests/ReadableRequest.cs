@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace SchemaSdk.Tests.Requests;
@@ -6,22 +5,6 @@ namespace SchemaSdk.Tests.Requests;
 /// <summary>A request with a parameter of every type, read as generated code reads its own.</summary>
 internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableRequest>
 {
-    [SetsRequiredMembers]
-    private ReadableRequest(ref SchemaSdk.RequestReader reader)
-    {
-        while (reader.Next(out int parameter)) switch (parameter)
-        {
-            case 0: Prompt = reader.Text(); break;
-            case 1: Tier = reader.Option(); break;
-            case 2: Size = reader.Option(); break;
-            case 3: Duration = reader.Number(); break;
-            case 4: Seed = reader.Integer(); break;
-            case 5: Sound = reader.Flag(); break;
-            case 6: Links = reader.UrlList(); break;
-            case 7: Settings = reader.Element(); break;
-        }
-    }
-
     public static ModelInfo Model { get; } = ModelInfo.FromFacts("""
         model readable submit="POST /v1/videos/generations"
         text prompt Prompt required
@@ -34,7 +17,7 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
         object settings Settings
         """);
 
-    public required string Prompt { get; init; } = "";
+    public required string Prompt { get; init; }
 
     public int? Tier { get; init; }
 
@@ -50,19 +33,29 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
 
     public JsonElement? Settings { get; init; }
 
-    static ReadableRequest IModelRequest<ReadableRequest>.Read(ref SchemaSdk.RequestReader reader) => new(ref reader);
+    static ReadableRequest IModelRequest<ReadableRequest>.Read(ref SchemaSdk.RequestReader reader) => new()
+    {
+        Prompt = reader.Text() ?? "",
+        Tier = reader.Option(),
+        Size = reader.Option(),
+        Duration = reader.Number(),
+        Seed = reader.Integer(),
+        Sound = reader.Flag(),
+        Links = reader.UrlList(),
+        Settings = reader.Element(),
+    };
 
     protected internal override ModelInfo Describe() => Model;
 
     protected internal override void Collect(ref ParameterValues values)
     {
-        values.Add(Prompt);
-        values.Add(Tier);
-        values.Add(Size);
-        values.Add(Duration);
-        values.Add(Seed);
-        values.Add(Sound);
-        values.Add(Links);
-        values.Add(Settings);
+        values.Text(Prompt);
+        values.Option(Tier);
+        values.Option(Size);
+        values.Number(Duration);
+        values.Integer(Seed);
+        values.Flag(Sound);
+        values.UrlList(Links);
+        values.Element(Settings);
     }
 }

@@ -47,6 +47,37 @@ public sealed class ReadingTests
         }
     }
 
+    [Fact]
+    public void The_order_of_the_keys_does_not_matter()
+    {
+        var inOrder = ModelJson.Read<ReadableRequest>("""{"prompt":"a","tier":"low","duration":6,"links":"u,v"}""");
+        var turned = ModelJson.Read<ReadableRequest>("""{"links":"u,v","duration":6,"tier":"low","prompt":"a","model":"readable"}"""u8);
+
+        Assert.Equal(inOrder, turned);
+        Assert.Equal(["u", "v"], turned.Links);
+    }
+
+    [Theory]
+    [InlineData("""{"prompt":"a","duration":6,"duration":null}""")]
+    [InlineData("""{"prompt":"a","duration":"six","duration":null}""")]
+    public void Of_two_values_the_last_counts_also_where_it_is_null(string text)
+    {
+        var request = ModelJson.Read<ReadableRequest>(text);
+
+        Assert.Null(request.Duration);
+        Assert.Empty(request.Extra);
+    }
+
+    [Fact]
+    public void A_required_value_of_another_type_is_kept_as_it_came()
+    {
+        var request = ModelJson.Read<ReadableRequest>("""{"prompt":7}""");
+
+        Assert.Equal("", request.Prompt);
+        Assert.Equal("7", request.Extra["prompt"]!.ToJsonString());
+        Assert.Equal("""{"model":"readable","prompt":7}""", request.ToJson());
+    }
+
     private static string Outcome(Func<ReadableRequest> read)
     {
         try

@@ -18,13 +18,13 @@ internal sealed record FileRequest(ModelInfo Info, object?[] Values) : ModelRequ
         {
             switch (value)
             {
-                case double number: values.Add(number); break;
-                case long whole: values.Add(whole); break;
-                case int option: values.Add(option); break;
-                case bool flag: values.Add(flag); break;
-                case UrlList list: values.Add(list); break;
-                case JsonElement element: values.Add(element); break;
-                default: values.Add(value as string); break;
+                case double number: values.Number(number); break;
+                case long whole: values.Integer(whole); break;
+                case int option: values.Option(option); break;
+                case bool flag: values.Flag(flag); break;
+                case UrlList list: values.UrlList(list); break;
+                case JsonElement element: values.Element(element); break;
+                default: values.Text(value as string); break;
             }
         }
     }

@@ -22,12 +22,6 @@ internal readonly struct Keyword
 
     public static Keyword None { get; } = new("");
 
-    public static Keyword NotNull { get; } = new(" = null!;");
-
-    public static Keyword OrEmptyList { get; } = new(" ?? \"\"");
-
-    public static Keyword OrDefault { get; } = new(".GetValueOrDefault()");
-
     public string Text { get; }
 
     /// <summary>The type of a text by its format.</summary>
@@ -39,13 +33,24 @@ internal readonly struct Keyword
         _ => "string",
     });
 
-    /// <summary>The method of the runtime's reader for a kind of value.</summary>
-    public static Keyword ReaderMethod(ParameterKind kind) => new(kind switch
+    /// <summary>The method by which the runtime hands out a value, and takes it.</summary>
+    public static Keyword ValueMethod(ParameterKind kind, TextFormat format) => new((kind, format) switch
     {
-        ParameterKind.Number => "Number",
-        ParameterKind.Integer => "Integer",
-        ParameterKind.Flag => "Flag",
-        ParameterKind.Array or ParameterKind.Object => "Element",
-        _ => throw new InvalidOperationException("Read by a statement of its own."),
+        (ParameterKind.Option, _) => "Option",
+        (ParameterKind.Number, _) => "Number",
+        (ParameterKind.Integer, _) => "Integer",
+        (ParameterKind.Flag, _) => "Flag",
+        (_, TextFormat.UrlList) => "UrlList",
+        (ParameterKind.Array or ParameterKind.Object, _) => "Element",
+        (_, TextFormat.Scenes) => "Scenes",
+        (_, TextFormat.Media) => "Media",
+        _ => "Text",
+    });
+
+    /// <summary>What a required property is when its value could not be typed; a value that is missing is an error before that.</summary>
+    public static Keyword OrEmpty(ParameterKind kind, TextFormat format) => new(ValueMethod(kind, format).Text switch
+    {
+        "Text" or "Scenes" or "Media" or "UrlList" => " ?? \"\"",
+        _ => ".GetValueOrDefault()",
     });
 }
