@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using SchemaSdk.Generator.Diagnostics;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Pipeline;
@@ -13,6 +12,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // What flows is of reference types: for each value type the runtime would compile Roslyn's tables anew, in every cold build.
+
         // What is listed twice is read once.
         IncrementalValueProvider<RepeatedFiles> repeats = context.AdditionalTextsProvider
             .Collect()
@@ -82,17 +83,20 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (reading, _) => reading.Reading.Document?.Id).WithTrackingName(Stages.Ids)
             .Collect()
             .Select(static (all, _) => ModelIds.Of(all)).WithTrackingName(Stages.IdSet);
+        IncrementalValueProvider<StrayOverlays> places = overlaySet
+            .Combine(ids)
+            .Select(static (pair, _) => new StrayOverlays(pair.Left, pair.Right)).WithTrackingName(Stages.Places);
         IncrementalValuesProvider<FileProblems> strays = overlays
-            .Combine(overlaySet.Combine(ids))
-            .Select(static (pair, _) => StrayOverlays.Find(pair.Left, pair.Right.Left, pair.Right.Right)).WithTrackingName(Stages.Strays)
+            .Combine(places)
+            .Select(static (pair, _) => pair.Right.Find(pair.Left)).WithTrackingName(Stages.Strays)
             .Where(static found => found is not null)!;
         IncrementalValuesProvider<FileProblems> duplicates = files
             .Where(static file => !file.IsOverlay)
             .Combine(roster)
             .Select(static (pair, _) => DuplicateModels.Find(pair.Left, pair.Right)).WithTrackingName(Stages.Duplicates)
             .Where(static found => found is not null)!;
-        IncrementalValueProvider<LanguageVersion?> language = context.ParseOptionsProvider
-            .Select(static (options, _) => (options as CSharpParseOptions)?.LanguageVersion).WithTrackingName(Stages.Language);
+        IncrementalValueProvider<string?> language = context.ParseOptionsProvider
+            .Select(static (options, _) => LanguageCheck.TooOld(options)).WithTrackingName(Stages.Language);
 
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(catalog, static (output, unit) => CatalogOutput.Add(output, unit));

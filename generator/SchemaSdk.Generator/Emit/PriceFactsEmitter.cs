@@ -71,10 +71,10 @@ internal static class PriceFactsEmitter
                 line.Named(rate, row.Rate.Text);
                 break;
             case RateKind.Single or RateKind.Range:
-                line.NamedLiterals(rate, row.Rate.Amounts.Select(Digits)).Named(FactsWord.RateText, TextBesides(row.Rate));
+                line.NamedLiterals(rate, [.. row.Rate.Amounts.Select(Digits)]).Named(FactsWord.RateText, TextBesides(row.Rate));
                 break;
             default:
-                line.NamedLiterals(rate, row.Rate.Amounts.SelectMany(a => new[] { new Literal(LiteralKind.Text, a.Label), Digits(a) }))
+                line.NamedLiterals(rate, [.. row.Rate.Amounts.SelectMany(a => new[] { new Literal(LiteralKind.Text, a.Label), Digits(a) })])
                     .Named(FactsWord.RateText, row.Rate.Text);
                 break;
         }

@@ -8,14 +8,18 @@ namespace SchemaSdk.Generator.Pipeline;
 /// <summary>Says once, in plain words, what would else be a hundred errors in generated code.</summary>
 internal static class LanguageCheck
 {
-    public static void Report(SourceProductionContext output, CatalogUnit catalog, LanguageVersion? language)
+    /// <summary>The project's C# as people call it, where it is too old for generated requests.</summary>
+    public static string? TooOld(ParseOptions options) =>
+        options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp11 and var language } ? language.ToDisplayString() : null;
+
+    public static void Report(SourceProductionContext output, CatalogUnit catalog, string? tooOld)
     {
-        if (catalog.Requests.Count > 0 && language < LanguageVersion.CSharp11)
+        if (catalog.Requests.Count > 0 && tooOld is not null)
         {
             output.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(SetUpProblems.LanguageTooOld),
                 Location.None,
-                $"generated requests need C# 11 and this project is set to {language.Value.ToDisplayString()}; set LangVersion to 11 or later, or remove it"));
+                $"generated requests need C# 11 and this project is set to {tooOld}; set LangVersion to 11 or later, or remove it"));
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class Stages
     public const string OverlayProblems = "OverlayProblems";
     public const string Ids = "Ids";
     public const string IdSet = "IdSet";
+    public const string Places = "Places";
     public const string Strays = "Strays";
     public const string Duplicates = "Duplicates";
     public const string Language = "Language";

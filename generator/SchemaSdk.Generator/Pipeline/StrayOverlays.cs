@@ -5,18 +5,18 @@ using SchemaSdk.Generator.Schema.Overlays;
 namespace SchemaSdk.Generator.Pipeline;
 
 /// <summary>Finds overlays that no model takes: for a model that is not there, or beside another overlay of the same model.</summary>
-internal static class StrayOverlays
+internal sealed record StrayOverlays(OverlaySet Overlays, ModelIds Models)
 {
-    public static FileProblems? Find(OverlayFile overlay, OverlaySet overlays, ModelIds models)
+    public FileProblems? Find(OverlayFile overlay)
     {
-        if (overlay.ModelId is { } id && models.Contains(id))
+        if (overlay.ModelId is { } id && Models.Contains(id))
         {
-            OverlayFile first = overlays.For(id)!;
+            OverlayFile first = Overlays.For(id)!;
             return first == overlay ? null : Duplicate(overlay, first);
         }
 
         // A document that could not be read may well be the one that this overlay is for.
-        if (overlay.ModelId is not null && models.AnyUnread)
+        if (overlay.ModelId is not null && Models.AnyUnread)
         {
             return null;
         }

@@ -9,8 +9,19 @@ namespace SchemaSdk.Generator.Pricing;
 /// </summary>
 internal static class AutomaticPricing
 {
-    public static EquatableArray<EquatableArray<ModelCondition>> Conditions(ModelDocument model) =>
-        model.Prices.Select(row => Conditions(model, row)).ToEquatableArray();
+    public static EquatableArray<EquatableArray<ModelCondition>> Conditions(ModelDocument model)
+    {
+        List<ModelCondition>[] conditions = [.. model.Prices.Select(_ => new List<ModelCondition>())];
+        for (int i = 0; i < model.Parameters.Count; i++)
+        {
+            if (model.Parameters[i].Kind == ParameterKind.Option)
+            {
+                AddConditions(conditions, model, i);
+            }
+        }
+
+        return conditions.Select(c => c.ToEquatableArray()).ToEquatableArray();
+    }
 
     public static IEnumerable<UnitQuantity> Quantities(ModelDocument model) => model.Prices
         .Select(row => row.Unit)
@@ -18,30 +29,19 @@ internal static class AutomaticPricing
         .Select(unit => Quantity(model, unit))
         .OfType<UnitQuantity>();
 
-    private static EquatableArray<ModelCondition> Conditions(ModelDocument model, PriceRow row)
+    /// <summary>A parameter selects among the rows of a unit where the label of every one of them names one of its options.</summary>
+    private static void AddConditions(List<ModelCondition>[] conditions, ModelDocument model, int parameter)
     {
-        var conditions = new List<ModelCondition>();
-        if (row.Rate.Amounts.Count == 0)
+        List<Literal>?[] named = [.. model.Prices.Select(row => row.Rate.Amounts.Count > 0 ? LabelWords.OptionsIn(row.Label, model.Parameters[parameter]) : null)];
+        string?[] otherUnits = [.. model.Prices.Where((_, row) => named[row] is { Count: 0 }).Select(row => row.Unit)];
+        for (int row = 0; row < named.Length; row++)
         {
-            return default;
-        }
-
-        for (int i = 0; i < model.Parameters.Count; i++)
-        {
-            Parameter parameter = model.Parameters[i];
-            if (parameter.Kind == ParameterKind.Option && EveryLabelNamesAnOption(model, row.Unit, parameter))
+            if (named[row] is { Count: > 0 } options && !otherUnits.Contains(model.Prices[row].Unit))
             {
-                conditions.Add(new ModelCondition(i, ConditionKind.Is, LabelWords.OptionsIn(row.Label, parameter).ToEquatableArray()));
+                conditions[row].Add(new ModelCondition(parameter, ConditionKind.Is, options.ToEquatableArray()));
             }
         }
-
-        return conditions.ToEquatableArray();
     }
-
-    private static bool EveryLabelNamesAnOption(ModelDocument model, string? unit, Parameter parameter) =>
-        model.Prices
-            .Where(row => row.Unit == unit && row.Rate.Amounts.Count > 0)
-            .All(row => LabelWords.OptionsIn(row.Label, parameter).Count > 0);
 
     private static UnitQuantity? Quantity(ModelDocument model, string? unit)
     {

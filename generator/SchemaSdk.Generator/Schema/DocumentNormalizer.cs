@@ -35,7 +35,8 @@ internal static class DocumentNormalizer
 
     private static string Write(JsonNode root, bool canonicalNames)
     {
-        var writer = new NormalizedWriter(canonicalNames);
-        return writer.Write(Envelope.Open(root) ?? root, DocumentFields.Table);
+        JsonNode model = Envelope.Open(root) ?? root;
+        var writer = new NormalizedWriter(canonicalNames, capacity: model.Length + (model.Length / 4));
+        return writer.Write(model, DocumentFields.Table);
     }
 }

@@ -7,11 +7,11 @@ namespace SchemaSdk.Generator.Schema;
 /// The layout of a normalised document: two spaces, a member a line. An array stays on its line if it holds no object or array
 /// and the line ends within 100 columns, a comma included; otherwise each item has its own.
 /// </summary>
-internal sealed class NormalizedWriter(bool canonicalNames)
+internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
 {
     private const int LineLength = 100;
 
-    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _output = new(capacity);
     private int _lineStart;
 
     public string Write(JsonNode root, FieldTable table)

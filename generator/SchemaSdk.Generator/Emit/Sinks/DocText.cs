@@ -7,7 +7,22 @@ internal readonly struct DocText(string value)
 {
     public string Text { get; } = Escape(value);
 
-    private static string Escape(string value)
+    private static string Escape(string value) => IsPlain(value) ? value : EscapeSome(value);
+
+    private static bool IsPlain(string value)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (value[i] is '&' or '<' or '>' || !TextEscape.IsPlain(value, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string EscapeSome(string value)
     {
         var result = new StringBuilder(value.Length + 16);
         for (int i = 0; i < value.Length; i++)

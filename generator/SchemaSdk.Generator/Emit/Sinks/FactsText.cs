@@ -9,7 +9,7 @@ namespace SchemaSdk.Generator.Emit.Sinks;
 /// </summary>
 internal sealed class FactsText
 {
-    private readonly StringBuilder _line = new();
+    private readonly StringBuilder _line = new(256);
 
     public FactsText(FactsWord keyword) => _line.Append(keyword.Text);
 
@@ -84,10 +84,10 @@ internal sealed class FactsText
 
     /// <summary><c>name=[text text]</c>; nothing where there are none.</summary>
     public FactsText NamedTexts(FactsWord name, EquatableArray<string> texts) =>
-        texts.Count == 0 ? this : NamedLiterals(name, texts.Select(t => new Literal(LiteralKind.Text, t)));
+        texts.Count == 0 ? this : NamedLiterals(name, [.. texts.Select(t => new Literal(LiteralKind.Text, t))]);
 
     /// <summary><c>name=value</c> for one, <c>name=[value value]</c> for several.</summary>
-    public FactsText NamedLiterals(FactsWord name, IEnumerable<Literal> values)
+    public FactsText NamedLiterals(FactsWord name, IReadOnlyList<Literal> values)
     {
         _line.Append(' ').Append(name.Text).Append('=');
         AppendList(values);
@@ -95,7 +95,7 @@ internal sealed class FactsText
     }
 
     /// <summary>A comparison of a parameter: <c>ModelTier=pro</c>, <c>Sound!=true</c>, <c>?Image</c>, <c>!Image</c>.</summary>
-    public FactsText Condition(Rules.ConditionKind kind, CSharpName parameter, IEnumerable<Literal> values)
+    public FactsText Condition(Rules.ConditionKind kind, CSharpName parameter, IReadOnlyList<Literal> values)
     {
         _line.Append(' ');
         switch (kind)
@@ -115,24 +115,26 @@ internal sealed class FactsText
         return this;
     }
 
-    private void AppendList(IEnumerable<Literal> values)
+    private void AppendList(IReadOnlyList<Literal> values)
     {
-        int start = _line.Length;
-        int count = 0;
-        foreach (Literal value in values)
+        if (values.Count == 1)
         {
-            if (count++ > 0)
+            AppendLiteral(values[0]);
+            return;
+        }
+
+        _line.Append('[');
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (i > 0)
             {
                 _line.Append(' ');
             }
 
-            AppendLiteral(value);
+            AppendLiteral(values[i]);
         }
 
-        if (count != 1)
-        {
-            _line.Insert(start, '[').Append(']');
-        }
+        _line.Append(']');
     }
 
     private void AppendLiteral(Literal literal)
