@@ -49,11 +49,24 @@ public sealed class ExportTests
     [InlineData("export")]
     [InlineData("import")]
     [InlineData("simulate")]
-    public async Task Every_command_shows_an_example_of_itself(string command)
+    public async Task Every_command_shows_an_example_of_itself_and_speaks_JSON(string command)
     {
         using var place = new Workplace();
         ToolRun run = await place.RunAsync(command, "--help");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"schema-sdk {command}", run.Output[run.Output.IndexOf("Example", StringComparison.Ordinal)..]);
+        Assert.Contains("--json", run.Output);
+    }
+
+    [Fact]
+    public async Task For_machines_the_form_stands_in_JSON_as_text()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        string plain = (await place.RunAsync("export", "kling-o3", "--format", "markdown")).Output;
+
+        ToolRun run = await place.RunAsync("export", "kling-o3", "--format", "markdown", "--json");
+
+        Assert.Equal(("kling-o3", "markdown", plain), ((string?)run.Json["id"], (string?)run.Json["format"], (string?)run.Json["text"]));
     }
 }

@@ -123,6 +123,23 @@ public sealed class ImportTests
         Assert.Contains("more than 100000 values", run.Error);
     }
 
+    [Theory]
+    [InlineData("""{"type":"number","exclusiveMinimum":0}""", "n has a bound that is itself not allowed")]
+    [InlineData("""{"type":"string","pattern":"^a"}""", "n has a pattern")]
+    [InlineData("""{"type":"string","not":{"enum":["a"]}}""", "n has a `not`")]
+    [InlineData("""{"type":"array","maxItems":3}""", "n bounds how many items it holds")]
+    [InlineData("""{"type":"array","items":{"type":"string"}}""", "n describes its items")]
+    [InlineData("""{"type":"object","properties":{"x":{"type":"string"}}}""", "n describes its fields")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"type":"number"}]}""", "n has alternatives")]
+    public async Task Of_a_parameter_too(string property, string told)
+    {
+        using var place = new Workplace();
+        place.Write("x.json", $$$"""{"type":"object","properties":{"n":{{{property}}}}}""");
+        ToolRun run = await place.RunAsync("import", "x.json", "--id", "x", "--endpoint", "POST /v1/x");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("not taken over: " + told, run.Error);
+    }
+
     [Fact]
     public async Task What_is_not_taken_over_is_told()
     {
@@ -149,5 +166,33 @@ public sealed class ImportTests
                 .Where(c => !c.StartsWith("documentation", StringComparison.Ordinal) && !c.Contains("/pricing_rows/", StringComparison.Ordinal) && !c.Contains("put_modalities", StringComparison.Ordinal))];
             Assert.Empty(changes);
         }
+    }
+
+    [Fact]
+    public async Task For_machines_it_tells_what_was_written_and_what_was_lost()
+    {
+        using var place = new Workplace();
+        place.Write("painter.json", Painter.Replace("\"multipleOf\": 1", "\"multipleOf\": 1, \"not\": { \"enum\": [7] }", StringComparison.Ordinal));
+
+        ToolRun run = await place.RunAsync("import", "painter.json", "--id", "painter", "--endpoint", "POST /v1/images/generations", "--json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(("painter", 4, 0), ((string?)run.Json["id"], (int?)run.Json["parameters"], run.Json["problems"]!.AsArray().Count));
+        Assert.EndsWith("painter.json", (string?)run.Json["path"]);
+        Assert.Contains("steps", (string?)Assert.Single(run.Json["lost"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task For_machines_a_failure_has_no_path_and_says_what_is_wrong()
+    {
+        using var place = new Workplace();
+        place.Write("painter.json", Painter);
+
+        ToolRun run = await place.RunAsync("import", "painter.json", "--id", "pain ter", "--endpoint", "POST /v1/images/generations", "--json");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Null(run.Json["path"]);
+        Assert.NotEmpty(run.Json["problems"]!.AsArray());
+        Assert.Contains("nothing is written", run.Error);
     }
 }

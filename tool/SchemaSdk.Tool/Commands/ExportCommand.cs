@@ -3,6 +3,7 @@ using SchemaSdk.Generator.Emit;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Exporting;
 using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -23,16 +24,37 @@ internal sealed class ExportCommand : ToolCommand
         var format = new Option<string>("--format") { Description = "The form.", Required = true };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
         Option<string> schemas = CommonOptions.Schemas();
+        Option<bool> json = CommonOptions.Json();
         Add(id);
         Add(format);
         Add(schemas);
+        Add(json);
         SetAction(parsed =>
         {
             LoadedModel model = LoadedModel.Load(context, parsed.GetValue(schemas)!, parsed.GetValue(id)!);
-            context.Output.Write(s_formats[parsed.GetValue(format)!](model));
+            string form = parsed.GetValue(format)!;
+            string text = s_formats[form](model);
+            if (parsed.GetValue(json))
+            {
+                WriteJson(context, model, form, text);
+            }
+            else
+            {
+                context.Output.Write(text);
+            }
+
             return ExitCodes.Fine;
         });
     }
 
     public override IReadOnlyList<string> Examples => ["schema-sdk export kling-o3 --format json-schema > kling-o3.request.json"];
+
+    private static void WriteJson(ToolContext context, LoadedModel model, string format, string text) => JsonOutput.Write(context.Output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("id", model.Document.Id);
+        json.WriteString("format", format);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    });
 }

@@ -19,11 +19,13 @@ internal sealed class ImportCommand : ToolCommand
         var endpoint = new Option<string?>("--endpoint") { Description = "Where requests go, such as \"POST /v1/images/generations\". A JSON Schema does not say it." };
         var operation = new Option<string?>("--operation") { Description = "Which operation of an OpenAPI description: its operationId, or \"POST /path\"." };
         Option<string> schemas = CommonOptions.Schemas();
+        Option<bool> json = CommonOptions.Json();
         Add(file);
         Add(id);
         Add(endpoint);
         Add(operation);
         Add(schemas);
+        Add(json);
         SetAction(async (parsed, cancellationToken) =>
         {
             string path = context.FullPath(parsed.GetValue(file)!);
@@ -33,36 +35,75 @@ internal sealed class ImportCommand : ToolCommand
             }
 
             ImportedDocument imported = await DescriptionReader.ReadAsync(path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
-            foreach (string lost in imported.Lost)
-            {
-                context.Error.WriteLine($"not taken over: {Shown.Text(lost)}");
-            }
-
-            return await WriteAsync(context, context.FullPath(parsed.GetValue(schemas)!), parsed.GetValue(id)!, imported.Json, cancellationToken);
+            string folder = context.FullPath(parsed.GetValue(schemas)!);
+            return parsed.GetValue(json)
+                ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, TellJson, cancellationToken)
+                : await WriteAsync(context, folder, parsed.GetValue(id)!, imported, Tell, cancellationToken);
         });
     }
 
     public override IReadOnlyList<string> Examples =>
         ["schema-sdk import painter.schema.json --id painter --endpoint \"POST /v1/images/generations\"", "schema-sdk import openapi.json --id painter --operation createImage"];
 
-    private static async Task<int> WriteAsync(ToolContext context, string folder, string id, string json, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(
+        ToolContext context, string folder, string id, ImportedDocument imported, Action<ToolContext, Outcome> tell, CancellationToken cancellationToken)
     {
-        string text = DocumentNormalizer.Normalize(json) ?? throw new ToolException("the document would be too large");
+        string text = DocumentNormalizer.Normalize(imported.Json) ?? throw new ToolException("the document would be too large");
         DocumentReading reading = ModelDocumentReader.Read(text);
-        foreach (Problem problem in reading.Problems)
-        {
-            context.Error.WriteLine(ProblemLine.Of(Shown.Text(id), problem));
-        }
-
         if (reading.Document is null || reading.Problems.Any(p => p.IsError))
         {
+            tell(context, new Outcome(id, null, imported.Lost, reading));
             throw new ToolException("no usable document came of it; nothing is written");
         }
 
         Directory.CreateDirectory(folder);
         string path = new FolderIndex(folder).Take(id, out string trouble) ?? throw new ToolException(trouble);
         await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
-        context.Output.WriteLine($"{context.Shown(path)}: {reading.Document.Parameters.Count} parameters");
+        tell(context, new Outcome(id, path, imported.Lost, reading));
         return ExitCodes.Fine;
     }
+
+    private static void Tell(ToolContext context, Outcome outcome)
+    {
+        foreach (string lost in outcome.Lost)
+        {
+            context.Error.WriteLine($"not taken over: {Shown.Text(lost)}");
+        }
+
+        foreach (Problem problem in outcome.Reading.Problems)
+        {
+            context.Error.WriteLine(ProblemLine.Of(Shown.Text(outcome.Id), problem));
+        }
+
+        if (outcome.Path is { } path)
+        {
+            context.Output.WriteLine($"{context.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
+        }
+    }
+
+    private static void TellJson(ToolContext context, Outcome outcome) => JsonOutput.Write(context.Output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("id", outcome.Id);
+        json.WriteString("path", outcome.Path is { } path ? context.Shown(path) : null);
+        json.WriteNumber("parameters", outcome.Reading.Document?.Parameters.Count ?? 0);
+        json.WriteStartArray("lost");
+        foreach (string lost in outcome.Lost)
+        {
+            json.WriteStringValue(lost);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("problems");
+        foreach (Problem problem in outcome.Reading.Problems)
+        {
+            ProblemJson.Write(json, problem);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>What came of an import; no path where nothing was written.</summary>
+    private sealed record Outcome(string Id, string? Path, IReadOnlyList<string> Lost, DocumentReading Reading);
 }

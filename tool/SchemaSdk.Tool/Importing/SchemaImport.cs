@@ -52,6 +52,7 @@ internal static class SchemaImport
         }
 
         AddBounds(parameter, name, schema, lost);
+        AddLost(name, schema, lost);
         if ((property.Description ?? schema.Description) is { Length: > 0 } description)
         {
             parameter["description"] = description;
@@ -71,9 +72,33 @@ internal static class SchemaImport
             lost.Add($"{name} has a bound that is itself not allowed; model documents have only bounds that are");
         }
 
+    }
+
+    private static void AddLost(string name, JsonSchema schema, List<string> lost)
+    {
         if (schema.Pattern is not null)
         {
             lost.Add($"{name} has a pattern");
+        }
+
+        if (schema.Not is not null)
+        {
+            lost.Add($"{name} has a `not`");
+        }
+
+        if (schema.MinItems > 0 || schema.MaxItems > 0 || schema.UniqueItems)
+        {
+            lost.Add($"{name} bounds how many items it holds, or which twice; an overlay's max_items can say the most");
+        }
+
+        if (schema.Item is not null || schema.Items.Count > 0)
+        {
+            lost.Add($"{name} describes its items; a model document does not");
+        }
+
+        if (schema.Properties.Count > 0)
+        {
+            lost.Add($"{name} describes its fields; a model document does not");
         }
     }
 
