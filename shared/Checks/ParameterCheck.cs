@@ -21,6 +21,8 @@ internal static class ParameterCheck
                 return CheckText(model, parameter, value.Text);
             case FactValueKind.Items:
                 return CheckItems(model, parameter, value.Count);
+            case FactValueKind.Opaque:
+                return value.Count > parameter.MaxItems ? Fault.Count(model, parameter, value.Count, "items") : null;
             case FactValueKind.Number:
             case FactValueKind.Integer:
                 return CheckNumber(model, parameter, value);

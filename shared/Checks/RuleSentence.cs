@@ -53,6 +53,11 @@ internal static class RuleSentence
 
         return limit.MaxItems is { } items
             ? $"{FactNumbers.ToText(items)} items"
-            : $"{limit.Minimum?.Digits ?? "any"} to {limit.Maximum?.Digits ?? "any"}";
+            : (limit.Minimum?.Digits, limit.Maximum?.Digits) switch
+            {
+                ({ } minimum, { } maximum) => $"{minimum} to {maximum}",
+                ({ } minimum, _) => $"at least {minimum}",
+                (_, var maximum) => $"at most {maximum}",
+            };
     }
 }

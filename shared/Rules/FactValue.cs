@@ -21,8 +21,8 @@ internal readonly struct FactValue
 
     public static FactValue Unknown => new(FactValueKind.Unknown);
 
-    /// <summary>There is a value, but it can't be compared: an array, an object.</summary>
-    public static FactValue Opaque(object content) => new(FactValueKind.Opaque, content);
+    /// <summary>There is a value, but it can't be compared: an array, with how many items it has, or an object.</summary>
+    public static FactValue Opaque(object content, int count = 0) => new(FactValueKind.Opaque, content, count);
 
     /// <summary>A list, with how many items it has.</summary>
     public static FactValue Items(object content, int count) => new(FactValueKind.Items, content, count);

@@ -2,6 +2,7 @@ using System.Globalization;
 using SchemaSdk.Generator.Emit.Sinks;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
+using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Emit;
 
@@ -97,7 +98,11 @@ internal static class FactsEmitter
 
         if (unit.Overlay.RefinementOf(index) is { } refinement)
         {
-            line.NamedWord(FactsWord.Format, FactsWord.Of(Formats.Of(unit, index)));
+            if (Formats.Of(unit, index) is not TextFormat.None and var format)
+            {
+                line.NamedWord(FactsWord.Format, FactsWord.Of(format));
+            }
+
             line.NamedNumber(FactsWord.Items, refinement.MaxItems?.ToString(CultureInfo.InvariantCulture));
         }
 

@@ -35,13 +35,13 @@ internal static class ParameterSchema
     /// <summary>What a value must keep to, as far as JSON Schema can say it: not the number of scenes, or of addresses in a text.</summary>
     public static void AddConstraints(JsonObject schema, ParameterFacts parameter)
     {
+        if (parameter is { Kind: FactKind.Array, MaxItems: { } items })
+        {
+            schema["maxItems"] = items;
+        }
+
         if (parameter.Format is TextFormat.Scenes or TextFormat.UrlList)
         {
-            if (parameter is { Kind: FactKind.Array, MaxItems: { } items })
-            {
-                schema["maxItems"] = items;
-            }
-
             return;
         }
 

@@ -113,7 +113,7 @@ public ref struct ParameterValues
     {
         if (value is { ValueKind: not JsonValueKind.Undefined } set)
         {
-            Put(FactValue.Opaque(set));
+            Put(FactValue.Opaque(set, set.ValueKind == JsonValueKind.Array ? set.GetArrayLength() : 0));
         }
         else
         {

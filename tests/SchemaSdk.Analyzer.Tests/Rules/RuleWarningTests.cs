@@ -23,6 +23,6 @@ public sealed class RuleWarningTests
         Diagnostic found = Assert.Single(await Analysis.RunAsync(Models.Sample.Beside(Models.Parse(code))));
 
         Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
-        Assert.Equal("strength is limited to any to 0.6 when mode is warn [warn-bounds]", found.GetMessage(null));
+        Assert.Equal("strength is limited to at most 0.6 when mode is warn [warn-bounds]", found.GetMessage(null));
     }
 }
