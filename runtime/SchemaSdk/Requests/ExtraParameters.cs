@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
@@ -63,7 +64,7 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
 
         foreach ((string name, JsonNode? value) in _values)
         {
-            if (!other._values.TryGetValue(name, out JsonNode? theirs) || !JsonNode.DeepEquals(value, theirs))
+            if (!other._values.TryGetValue(name, out JsonNode? theirs) || !JsonEquality.Same(value, theirs))
             {
                 return false;
             }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SchemaSdk.Facts;
+using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk;
@@ -65,9 +65,7 @@ internal static class RequestEquality
         FactValueKind.Text => left.Text == right.Text,
         FactValueKind.Number => left.Number.Equals(right.Number),
         FactValueKind.Items => left.Content!.Equals(right.Content),
-        FactValueKind.Opaque => JsonNode.DeepEquals(Node(left), Node(right)),
+        FactValueKind.Opaque => JsonEquality.Same((JsonElement)left.Content!, (JsonElement)right.Content!),
         _ => left.Integer == right.Integer,
     };
-
-    private static JsonNode? Node(FactValue value) => JsonNode.Parse(((JsonElement)value.Content!).GetRawText());
 }

@@ -33,6 +33,10 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
 
     public JsonElement? Settings { get; init; }
 
+    public bool Equals(ReadableRequest? other) => base.Equals(other);
+
+    public override int GetHashCode() => base.GetHashCode();
+
     static ReadableRequest IModelRequest<ReadableRequest>.Read(ref SchemaSdk.RequestReader reader) => new()
     {
         Prompt = reader.Text() ?? "",
