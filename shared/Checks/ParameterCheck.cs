@@ -84,8 +84,7 @@ internal static class ParameterCheck
             return Fault.NotANumber(model, parameter, number);
         }
 
-        if (parameter.Minimum is { } minimum && number < minimum.Value
-            || parameter.Maximum is { } maximum && number > maximum.Value)
+        if (parameter.Minimum?.Compare(value) < 0 || parameter.Maximum?.Compare(value) > 0)
         {
             return Fault.Range(model, parameter, TextOf(value));
         }

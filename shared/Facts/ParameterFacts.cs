@@ -65,6 +65,14 @@ internal sealed class Bound(string digits)
     public string Digits { get; } = digits;
 
     public double Value { get; } = FactNumbers.ToDouble(digits);
+
+    /// <summary>The value where it is a whole number that a double may not hold.</summary>
+    public decimal? Large { get; } = FactNumbers.ToLarge(digits);
+
+    /// <summary>Where a value lies: below zero for under the bound, zero for on it.</summary>
+    public int Compare(FactValue value) => Large is { } large && value.Kind == FactValueKind.Integer
+        ? ((decimal)value.Integer).CompareTo(large)
+        : value.Number.CompareTo(Value);
 }
 
 internal enum FactKind

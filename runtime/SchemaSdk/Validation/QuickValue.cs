@@ -74,7 +74,7 @@ internal readonly struct QuickValue
     {
         FactKind.Option => FactValueKind.Option,
         FactKind.Flag => FactValueKind.Flag,
-        FactKind.Number or FactKind.Integer when parameter.Options.Length == 0 => FactValueKind.Number,
+        FactKind.Number or FactKind.Integer when parameter is { Options.Length: 0, Minimum: not { Large: not null }, Maximum: not { Large: not null } } => FactValueKind.Number,
         _ => FactValueKind.Unknown,
     };
 }

@@ -23,6 +23,7 @@ public class ValidationTests
         { "name": "most", "type": "number", "max": 1e300 },
         { "name": "seed", "type": "integer", "min": 0, "max": 4294967295 },
         { "name": "offset", "type": "integer", "min": -9007199254740993, "max": 9007199254740993 },
+        { "name": "wide", "type": "integer", "min": -9007199254740992, "max": 9007199254740992 },
         { "name": "size", "type": "enum", "options": ["1k", "2k"] },
         { "name": "list", "type": "array", "required": true }
         """)).Load();
@@ -78,6 +79,9 @@ public class ValidationTests
     [InlineData("Seed", 4294967296L, "SSDK1001")]
     [InlineData("Offset", 9007199254740993L, null)]
     [InlineData("Offset", 9007199254740994L, "SSDK1001")]
+    [InlineData("Wide", 9007199254740992L, null)]
+    [InlineData("Wide", 9007199254740993L, "SSDK1001")]
+    [InlineData("Wide", -9007199254740993L, "SSDK1001")]
     [InlineData("Offset", -9007199254740994L, "SSDK1001")]
     [InlineData("Size", 1, null)]
     [InlineData("Size", 2, "SSDK1003")]
