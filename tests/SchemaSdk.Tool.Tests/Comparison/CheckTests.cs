@@ -5,6 +5,20 @@ namespace SchemaSdk.Tool.Tests.Comparison;
 
 public sealed class CheckTests
 {
+    [Theory]
+    [InlineData("check")]
+    [InlineData("pull")]
+    public async Task A_folder_without_documents_is_no_good_news(string command)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.overlay.json", Sample.KlingO3Overlay);
+
+        ToolRun run = await place.RunAsync(command);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Equal("schema-sdk: the folder schemas holds no model document; `schema-sdk add <id>` fetches one, and --schemas names another folder\n", run.Error);
+    }
+
     [Fact]
     public async Task Check_compares_with_the_host_and_writes_nothing()
     {

@@ -29,7 +29,7 @@ internal sealed class CheckCommand : ToolCommand
         {
             string folder = parsed.GetValue(schemas)!;
             string[] wanted = parsed.GetValue(ids)!;
-            DocumentSet here = DocumentSet.Of(context, SchemaFolder.Read(SchemaFolder.Existing(context, folder))
+            DocumentSet here = DocumentSet.Of(context, SchemaFolder.Read(SchemaFolder.WithDocuments(context, folder))
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
             foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
             {

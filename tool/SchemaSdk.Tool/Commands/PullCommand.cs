@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -27,6 +28,11 @@ internal sealed class PullCommand : ToolCommand
             if (takesAll && wanted.Length > 0)
             {
                 throw new ToolException("pull takes either ids or --all");
+            }
+
+            if (!takesAll && wanted.Length == 0)
+            {
+                _ = SchemaFolder.WithDocuments(context, parsed.GetValue(schemas)!);
             }
 
             var work = new PullWork(parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));

@@ -29,6 +29,15 @@ internal static class SchemaFolder
             ?? throw new ToolException($"no document in {context.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
     }
 
+    /// <summary>A folder with documents: of one without, "nothing changed" would be true and no help.</summary>
+    public static string WithDocuments(ToolContext context, string folder)
+    {
+        string full = Existing(context, folder);
+        return Paths(full).Any()
+            ? full
+            : throw new ToolException($"the folder {context.Shown(full)} holds no model document; `schema-sdk add <id>` fetches one, and --schemas names another folder");
+    }
+
     public static string Existing(ToolContext context, string folder)
     {
         string full = context.FullPath(folder);
