@@ -4,17 +4,21 @@ using SchemaSdk.Simulator;
 
 namespace Package.Tests;
 
-/// <summary>Packs once, and gives consumers a feed with the package, an empty package folder that they share, and a host to talk to.</summary>
+/// <summary>Packs once, and gives consumers a feed with the packages, an empty package folder that they share, and a host to talk to.</summary>
 public sealed class Workshop : IAsyncLifetime
 {
+    private static readonly string[] s_projects =
+        ["runtime/SchemaSdk", "runtime/SchemaSdk.Hosting", "tool/SchemaSdk.Simulator", "tool/SchemaSdk.Tool"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
     private LocalHost? _host;
 
+    /// <summary>The id of every package, in the order in which they are packed.</summary>
+    public static IReadOnlyList<string> Packages { get; } = [.. s_projects.Select(project => Path.GetFileName(project))];
+
+    public string Folder => _folder;
+
     public string Feed => Path.Combine(_folder, "feed");
-
-    public string Package => Path.Combine(Feed, $"SchemaSdk.{Repository.Version}.nupkg");
-
-    public string SymbolPackage => Path.ChangeExtension(Package, ".snupkg");
 
     public string HostAddress => _host!.BaseAddress.ToString();
 
@@ -25,7 +29,7 @@ public sealed class Workshop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (string project in (string[])["runtime/SchemaSdk", "runtime/SchemaSdk.Hosting"])
+        foreach (string project in s_projects)
         {
             // In folders of their own, because other test projects may be building the same projects right now.
             (await Command.DotnetAsync(
@@ -56,6 +60,10 @@ public sealed class Workshop : IAsyncLifetime
             await _host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    public string PackageOf(string id) => Path.Combine(Feed, $"{id}.{Repository.Version}.nupkg");
+
+    public string SymbolPackageOf(string id) => Path.ChangeExtension(PackageOf(id), ".snupkg");
 
     internal Consumer Consumer(string name) => new(this, Directory.CreateDirectory(Path.Combine(_folder, name)).FullName);
 }
