@@ -8,7 +8,9 @@ namespace Package.Tests;
 public sealed class Workshop : IAsyncLifetime
 {
     private static readonly string[] s_projects =
-        ["runtime/SchemaSdk", "runtime/SchemaSdk.Hosting", "tool/SchemaSdk.Simulator", "tool/SchemaSdk.Tool"];
+    [
+        "runtime/SchemaSdk", "runtime/SchemaSdk.Hosting", "tool/SchemaSdk.Simulator", "tool/SchemaSdk.Tool", "templates/SchemaSdk.Templates",
+    ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
     private LocalHost? _host;
