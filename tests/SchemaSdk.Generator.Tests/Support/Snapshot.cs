@@ -9,7 +9,8 @@ namespace SchemaSdk.Generator.Tests.Support;
 
 /// <summary>
 /// Compares text with a file that a person accepted: <c>Snapshots/Class.Test.verified.txt</c>. What differs is left beside it as
-/// <c>.received.txt</c>; to accept it, rename it. The names are Verify's, so that its tools work on them.
+/// <c>.received.txt</c>; to accept it, rename it, or run the tests with <c>ACCEPT_SNAPSHOTS=1</c>. The names are Verify's, so that its
+/// tools work on them.
 /// </summary>
 internal static class Snapshot
 {
@@ -19,6 +20,11 @@ internal static class Snapshot
             Repository.Root, "tests", "SchemaSdk.Generator.Tests", "Snapshots", $"{Path.GetFileNameWithoutExtension(file)}.{test}");
         string verifiedPath = stem + ".verified.txt";
         string receivedPath = stem + ".received.txt";
+        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(verifiedPath, received);
+        }
+
         string verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath).ReplaceLineEndings("\n") : "";
         if (verified == received)
         {
