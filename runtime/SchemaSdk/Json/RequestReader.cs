@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using SchemaSdk.Facts;
 using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
@@ -71,7 +72,9 @@ public ref struct RequestReader
     {
         if (_isPlain)
         {
-            return PlainHasNext() ? _plain.Text() : null;
+            // An array is left to the other way, and so is a text where an array belongs.
+            bool isText = _model.Facts.Parameters[_next].Kind == FactKind.Text;
+            return PlainHasNext() && isText ? _plain.Text() : null;
         }
 
         FactValue value = Next();

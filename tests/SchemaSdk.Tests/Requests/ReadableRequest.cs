@@ -15,6 +15,7 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
         flag sound Sound
         text links Links format=url-list
         object settings Settings
+        array frames Frames format=url-list
         """);
 
     public required string Prompt { get; init; }
@@ -33,6 +34,8 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
 
     public JsonElement? Settings { get; init; }
 
+    public UrlList? Frames { get; init; }
+
     public bool Equals(ReadableRequest? other) => base.Equals(other);
 
     public override int GetHashCode() => base.GetHashCode();
@@ -47,6 +50,7 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
         Sound = reader.Flag(),
         Links = reader.UrlList(),
         Settings = reader.Element(),
+        Frames = reader.UrlList(),
     };
 
     protected internal override ModelInfo Describe() => Model;
@@ -61,5 +65,6 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
         values.Flag(Sound);
         values.UrlList(Links);
         values.Element(Settings);
+        values.UrlList(Frames);
     }
 }

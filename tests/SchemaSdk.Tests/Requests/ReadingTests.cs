@@ -16,6 +16,8 @@ public sealed class ReadingTests
         """{"model":"readable","tier":"other","prompt":"b","prompt":"c"}""",
         """{ "model": "readable", "prompt": "spaced" }""",
         """{"prompt":"no model"}""",
+        """{"model":"readable","prompt":"a","frames":["u,v","w"]}""",
+        """{"model":"readable","prompt":"a","frames":"u,v"}""",
     ];
 
     [Fact]
