@@ -17,14 +17,14 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
             ModelRequest request = Requests.Create(arguments);
             if (!Report.Show(request))
                 return ExitCode.Refused;
-            Job job = await client.SubmitAsync(request, arguments.MaxPrice, cancellationToken: cancellationToken);
+            Job job = await client.SubmitAsync(request, new SubmitOptions { MaxPrice = arguments.MaxPrice }, cancellationToken);
             jobId = job.Id!;
         }
 
         Console.WriteLine($"Job       {jobId}");
         JobResult result = await ProgressLine.ShowAsync<JobProgress, JobResult>(
             job => (job.Status.Text, job.Fraction),
-            progress => client.WaitAsync(jobId, progress: progress, cancellationToken: cancellationToken));
+            progress => client.WaitAsync(jobId, new WaitOptions { Progress = progress }, cancellationToken));
         if (result.Outputs is not [JobOutput video, ..])
             return Report.NoVideo(jobId);
 

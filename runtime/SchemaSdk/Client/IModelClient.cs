@@ -11,29 +11,27 @@ public interface IModelClient
 {
     /// <summary>Sends a request, once, and returns when the host has accepted it.</summary>
     /// <param name="request">The request; it is checked first, and refused with all its violations.</param>
-    /// <param name="maxPrice">The most that it may cost; the lower of this and <see cref="ModelClientOptions.MaxPrice"/> counts.</param>
-    /// <param name="endpoint">Another endpoint of the model than its default, as <c>POST /v1/…</c> or <c>/v1/…</c>.</param>
+    /// <param name="options">A price ceiling and an endpoint for this call. Default: the client's ceiling and the model's endpoint.</param>
     /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
     /// <exception cref="InvalidRequestException">The request breaks its model's document; nothing was sent.</exception>
     /// <exception cref="PriceLimitException">It may cost more than the ceiling; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It broke off when the host may have had it; the job may exist and be billed.</exception>
-    Task<Job> SubmitAsync(
-        ModelRequest request, decimal? maxPrice = null, string? endpoint = null, CancellationToken cancellationToken = default);
+    Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a request for a model without a document: unchecked and unpriced, once.</summary>
     /// <param name="modelId">The model's id.</param>
     /// <param name="parameters">The parameters as they go on the wire, without <c>model</c>.</param>
-    /// <param name="endpoint">
-    /// Where it goes, as <c>POST /v1/…</c> or <c>/v1/…</c>. Default: <c>/v1/videos/generations</c>;
+    /// <param name="options">
+    /// A price ceiling and an endpoint for this call. Default: the client's ceiling and <see cref="ModelClient.DefaultEndpoint"/>;
     /// a host refuses a model that is not served there, and bills nothing.
     /// </param>
     /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
-    /// <exception cref="PriceLimitException">The client has a ceiling, and the price of such a request is unknown; nothing was sent.</exception>
+    /// <exception cref="PriceLimitException">The client or the call has a ceiling, and the price of such a request is unknown; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It broke off when the host may have had it; the job may exist and be billed.</exception>
     Task<Job> SubmitAsync(
-        string modelId, JsonObject parameters, string? endpoint = null, CancellationToken cancellationToken = default);
+        string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks once how a job is.</summary>
     /// <param name="jobId">The job's id.</param>
@@ -51,35 +49,28 @@ public interface IModelClient
 
     /// <summary>Waits for a job by its id, which may have been submitted by another process.</summary>
     /// <param name="jobId">The job's id.</param>
-    /// <param name="timeout">How long at most. Default: <see cref="ModelClientOptions.WaitTimeout"/>.</param>
-    /// <param name="progress">Is told after each poll.</param>
+    /// <param name="options">A time limit and a receiver of progress for this wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
     /// <param name="cancellationToken">Cancels with a <see cref="JobWaitCanceledException"/>; the job goes on.</param>
     /// <exception cref="JobFailedException">The job ended without a result.</exception>
     /// <exception cref="WaitTimeoutException">Time was up; the job goes on.</exception>
-    Task<JobResult> WaitAsync(
-        string jobId, TimeSpan? timeout = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<JobResult> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Waits for a job at the address that the host gave for it; one that has ended returns at once.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="timeout">How long at most. Default: <see cref="ModelClientOptions.WaitTimeout"/>.</param>
-    /// <param name="progress">Is told after each poll.</param>
+    /// <param name="options">A time limit and a receiver of progress for this wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
     /// <param name="cancellationToken">Cancels with a <see cref="JobWaitCanceledException"/>; the job goes on.</param>
     /// <exception cref="JobFailedException">The job ended without a result.</exception>
     /// <exception cref="WaitTimeoutException">Time was up; the job goes on.</exception>
     /// <exception cref="ForeignAddressException">The host's address for the job is on another host.</exception>
-    Task<JobResult> WaitAsync(
-        Job job, TimeSpan? timeout = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default);
+    Task<JobResult> WaitAsync(Job job, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Submits and waits.</summary>
     /// <param name="request">The request; it is checked first, and refused with all its violations.</param>
-    /// <param name="maxPrice">The most that it may cost; the lower of this and <see cref="ModelClientOptions.MaxPrice"/> counts.</param>
-    /// <param name="endpoint">Another endpoint of the model than its default, as <c>POST /v1/…</c> or <c>/v1/…</c>.</param>
-    /// <param name="timeout">How long to wait for the job at most. Default: <see cref="ModelClientOptions.WaitTimeout"/>.</param>
-    /// <param name="progress">Is told after each poll.</param>
+    /// <param name="submit">A price ceiling and an endpoint for this call. Default: the client's ceiling and the model's endpoint.</param>
+    /// <param name="wait">A time limit and a receiver of progress for the wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
     /// <param name="cancellationToken">Cancels: see <see cref="SubmitCanceledException"/> and <see cref="JobWaitCanceledException"/>.</param>
     Task<JobResult> RunAsync(
-        ModelRequest request, decimal? maxPrice = null, string? endpoint = null, TimeSpan? timeout = null,
-        IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default);
+        ModelRequest request, SubmitOptions? submit = null, WaitOptions? wait = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Fetches an output to a file, without the key. It is written beside the target, checked, and renamed when whole,

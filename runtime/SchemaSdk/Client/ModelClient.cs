@@ -58,19 +58,18 @@ public sealed class ModelClient : IModelClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<Job> SubmitAsync(
-        ModelRequest request, decimal? maxPrice = null, string? endpoint = null, CancellationToken cancellationToken = default)
+    public async Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return await _submitter.SubmitAsync(request, maxPrice, endpoint, cancellationToken).ConfigureAwait(false);
+        return await _submitter.SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<Job> SubmitAsync(
-        string modelId, JsonObject parameters, string? endpoint = null, CancellationToken cancellationToken = default)
+        string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return await _submitter.SubmitAsync(modelId, parameters, endpoint, cancellationToken).ConfigureAwait(false);
+        return await _submitter.SubmitAsync(modelId, parameters, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -88,16 +87,14 @@ public sealed class ModelClient : IModelClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<JobResult> WaitAsync(
-        string jobId, TimeSpan? timeout = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    public Task<JobResult> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _waiter.WaitAsync(JobId.Check(jobId), null, CheckTimeout(timeout), progress, cancellationToken);
+        return _waiter.WaitAsync(JobId.Check(jobId), null, Checked(options), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<JobResult> WaitAsync(
-        Job job, TimeSpan? timeout = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<JobResult> WaitAsync(Job job, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         ArgumentNullException.ThrowIfNull(job);
@@ -105,17 +102,16 @@ public sealed class ModelClient : IModelClient, IDisposable
             return result;
         if (job.Id is null)
             throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
-        return await _waiter.WaitAsync(JobId.Check(job.Id), job, CheckTimeout(timeout), progress, cancellationToken).ConfigureAwait(false);
+        return await _waiter.WaitAsync(JobId.Check(job.Id), job, Checked(options), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<JobResult> RunAsync(
-        ModelRequest request, decimal? maxPrice = null, string? endpoint = null, TimeSpan? timeout = null,
-        IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+        ModelRequest request, SubmitOptions? submit = null, WaitOptions? wait = null, CancellationToken cancellationToken = default)
     {
-        CheckTimeout(timeout);
-        Job job = await SubmitAsync(request, maxPrice, endpoint, cancellationToken).ConfigureAwait(false);
-        return await WaitAsync(job, timeout, progress, cancellationToken).ConfigureAwait(false);
+        Checked(wait);
+        Job job = await SubmitAsync(request, submit, cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(job, wait, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -151,7 +147,8 @@ public sealed class ModelClient : IModelClient, IDisposable
         _core.Dispose();
     }
 
-    private static TimeSpan? CheckTimeout(TimeSpan? timeout) => timeout is null || timeout > TimeSpan.Zero || timeout == Timeout.InfiniteTimeSpan
-        ? timeout
-        : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "A time limit is above 0, or Timeout.InfiniteTimeSpan.");
+    private static WaitOptions? Checked(WaitOptions? options) =>
+        options?.Timeout is not { } timeout || timeout > TimeSpan.Zero || timeout == Timeout.InfiniteTimeSpan
+            ? options
+            : throw new ArgumentOutOfRangeException(nameof(options), timeout, "A time limit is above 0, or Timeout.InfiniteTimeSpan.");
 }

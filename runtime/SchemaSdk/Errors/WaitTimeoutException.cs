@@ -2,7 +2,7 @@ namespace SchemaSdk;
 
 /// <summary>
 /// The job did not end within the time given. Nothing is lost: it goes on at the host, and
-/// <see cref="IModelClient.WaitAsync(string, TimeSpan?, IProgress{JobProgress}?, CancellationToken)"/> with its id waits again.
+/// <see cref="IModelClient.WaitAsync(string, WaitOptions?, CancellationToken)"/> with its id waits again.
 /// </summary>
 public sealed class WaitTimeoutException : ModelApiException
 {

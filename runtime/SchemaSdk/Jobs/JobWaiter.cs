@@ -20,21 +20,19 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
     /// <summary>The result of a job.</summary>
     /// <param name="jobId">The job.</param>
     /// <param name="known">The job as it was last seen; <see langword="null"/> to ask at once.</param>
-    /// <param name="timeout">How long to wait at most; <see langword="null"/> for the client's setting.</param>
-    /// <param name="progress">Is told after each poll.</param>
+    /// <param name="options">The caller's limits for this wait.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async Task<JobResult> WaitAsync(
-        string jobId, Job? known, TimeSpan? timeout, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
+    public async Task<JobResult> WaitAsync(string jobId, Job? known, WaitOptions? options, CancellationToken cancellationToken)
     {
         var operation = new Operation("wait", core, jobId: jobId);
         try
         {
             Job? job = known;
             long began = core.Time.GetTimestamp();
-            await foreach (Job seen in FollowAsync(jobId, known, timeout, cancellationToken).ConfigureAwait(false))
+            await foreach (Job seen in FollowAsync(jobId, known, options?.Timeout, cancellationToken).ConfigureAwait(false))
             {
                 job = seen;
-                progress?.Report(new JobProgress { Job = seen, Elapsed = core.Time.GetElapsedTime(began) });
+                options?.Progress?.Report(new JobProgress { Job = seen, Elapsed = core.Time.GetElapsedTime(began) });
             }
 
             core.Observer.Tell(job!, static (observer, told) => observer.OnJobEnded(told));

@@ -8,24 +8,24 @@ namespace SchemaSdk;
 /// <summary>Sends requests that cost money, each at most once.</summary>
 internal sealed class Submitter(ClientCore core, Transport transport)
 {
-    public Task<Job> SubmitAsync(ModelRequest request, decimal? maxPrice, string? endpoint, CancellationToken cancellationToken)
+    public Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ModelInfo model = request.Describe();
-        EndpointTarget target = core.Endpoints.Of(endpoint ?? model.Endpoint);
+        EndpointTarget target = core.Endpoints.Of(options?.Endpoint ?? model.Endpoint);
         ValidationReport report = request.Validate();
         if (!report.IsValid)
             throw new InvalidRequestException(model.Id, report);
-        CheckPrice(model.Id, Lower(core.MaxPrice, maxPrice), request);
+        CheckPrice(model.Id, Lower(core.MaxPrice, options?.MaxPrice), request);
         return SendAsync(model.Id, target, RequestWriter.ToUtf8(request), cancellationToken);
     }
 
-    public Task<Job> SubmitAsync(string modelId, JsonObject parameters, string? endpoint, CancellationToken cancellationToken)
+    public Task<Job> SubmitAsync(string modelId, JsonObject parameters, SubmitOptions? options, CancellationToken cancellationToken)
     {
         ModelId.Check(modelId);
         ArgumentNullException.ThrowIfNull(parameters);
-        EndpointTarget target = core.Endpoints.Of(endpoint ?? ModelClient.DefaultEndpoint);
-        CheckPrice(modelId, core.MaxPrice, null);
+        EndpointTarget target = core.Endpoints.Of(options?.Endpoint ?? ModelClient.DefaultEndpoint);
+        CheckPrice(modelId, Lower(core.MaxPrice, options?.MaxPrice), null);
         return SendAsync(modelId, target, Serialize(modelId, parameters), cancellationToken);
     }
 

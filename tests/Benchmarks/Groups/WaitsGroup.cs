@@ -65,7 +65,7 @@ internal static class WaitsGroup
     {
         try
         {
-            await client.WaitAsync(id, progress: new Counter(polled), cancellationToken: token);
+            await client.WaitAsync(id, new WaitOptions { Progress = new Counter(polled) }, token);
         }
         catch (JobWaitCanceledException)
         {

@@ -46,7 +46,7 @@ public class SubmitTests
         await using var server = new HostileServer(Step.Json("""{"data":[{"b64_json":"aGk="},{"url":"https://files.example/b.png"}]}"""));
         using ModelClient client = Clients.For(server);
 
-        Job job = await client.SubmitAsync(new TestRequest(), endpoint: endpoint);
+        Job job = await client.SubmitAsync(new TestRequest(), new SubmitOptions { Endpoint = endpoint });
         JobResult result = await client.WaitAsync(job);
 
         Assert.Equal("/v1/images/generations", server.Requests[0].Target);
@@ -70,7 +70,7 @@ public class SubmitTests
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
         using ModelClient client = Clients.For(server);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitAsync(new TestRequest(), endpoint: endpoint));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitAsync(new TestRequest(), new SubmitOptions { Endpoint = endpoint }));
 
         Assert.Equal(0, server.Connections);
     }
@@ -81,7 +81,7 @@ public class SubmitTests
         await using var server = new HostileServer(Step.Status(200, "RIFF....", contentType: "audio/wav"));
         using ModelClient client = Clients.For(server);
 
-        Job job = await client.SubmitAsync("tts-1", new JsonObject { ["input"] = "hello" }, "/v1/audio/speech:stream");
+        Job job = await client.SubmitAsync("tts-1", new JsonObject { ["input"] = "hello" }, new SubmitOptions { Endpoint = "/v1/audio/speech:stream" });
 
         Assert.Equal("""{"model":"tts-1","input":"hello"}""", server.Requests[0].Text);
         Assert.Null(job.Id);
@@ -95,7 +95,7 @@ public class SubmitTests
         await using var server = new HostileServer(Step.Json("""{"id":"chat_1","choices":[{"message":{"content":"hi"}}]}"""));
         using ModelClient client = Clients.For(server);
 
-        Job job = await client.SubmitAsync("chat-1", [], "/v1/chat/completions");
+        Job job = await client.SubmitAsync("chat-1", [], new SubmitOptions { Endpoint = "/v1/chat/completions" });
 
         Assert.Null(job.Id);
         Assert.Empty(job.Result!.Outputs);
@@ -136,7 +136,7 @@ public class SubmitTests
 
         await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new UnpricedRequest()));
         await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync("other", []));
-        var error = await Assert.ThrowsAsync<PriceLimitException>(() => free.SubmitAsync(new UnpricedRequest(), maxPrice: 1.5m));
+        var error = await Assert.ThrowsAsync<PriceLimitException>(() => free.SubmitAsync(new UnpricedRequest(), new SubmitOptions { MaxPrice = 1.5m }));
 
         Assert.Equal((1.5m, null), (error.Limit, error.Maximum));
         Assert.Equal(0, server.Connections);
@@ -150,7 +150,7 @@ public class SubmitTests
 
         var error = await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 15 }));
         Assert.Equal((2m, 3.00m), (error.Limit, error.Maximum));
-        await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 10 }, maxPrice: 1.99m));
+        await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 10 }, new SubmitOptions { MaxPrice = 1.99m }));
         Assert.Equal(0, server.Connections);
 
         await client.SubmitAsync(new TestRequest { Duration = 10 });

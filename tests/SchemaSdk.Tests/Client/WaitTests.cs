@@ -15,7 +15,7 @@ public class WaitTests
         using ModelClient client = Clients.For(server);
         var progress = new Recorder<JobProgress>();
 
-        JobResult result = await client.RunAsync(new TestRequest(), progress: progress);
+        JobResult result = await client.RunAsync(new TestRequest(), wait: new WaitOptions { Progress = progress });
 
         Assert.Equal(["POST", "GET", "GET", "GET"], server.Requests.Select(request => request.Method));
         Assert.Equal("""{"model":"test-model"}""", server.Requests[0].Text);
@@ -35,7 +35,7 @@ public class WaitTests
         using ModelClient client = Clients.For(server);
         var progress = new Recorder<JobProgress>();
 
-        await client.WaitAsync("job_1", progress: progress);
+        await client.WaitAsync("job_1", new WaitOptions { Progress = progress });
 
         Assert.Equal(JobStatusKind.Unknown, progress.Seen[0].Status.Kind);
         Assert.Equal("Rendering-2", progress.Seen[0].Status.Text);
@@ -86,7 +86,7 @@ public class WaitTests
         using ModelClient client = Clients.For(server, clock);
         var asked = new Signal<JobProgress>();
 
-        Task<JobResult> wait = client.WaitAsync("job_1", TimeSpan.FromSeconds(90), asked);
+        Task<JobResult> wait = client.WaitAsync("job_1", new WaitOptions { Timeout = TimeSpan.FromSeconds(90), Progress = asked });
         await asked.Came.Guarded();
         clock.Advance(TimeSpan.FromSeconds(89));
         Assert.False(wait.IsCompleted);

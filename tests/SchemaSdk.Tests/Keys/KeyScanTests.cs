@@ -26,7 +26,7 @@ public class KeyScanTests
             shown.Enqueue($"{options} {client} {output}");
             await Show(shown, client.SubmitAsync(new TestRequest()));
             await Show(shown, client.GetJobAsync("job_1"));
-            await Show(shown, client.WaitAsync("job_1", TimeSpan.FromMinutes(10)));
+            await Show(shown, client.WaitAsync("job_1", new WaitOptions { Timeout = TimeSpan.FromMinutes(10) }));
             await Show(shown, client.ListModelsAsync());
             await Show(shown, client.DownloadAsync(output, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
         }

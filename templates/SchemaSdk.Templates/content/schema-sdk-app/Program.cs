@@ -34,7 +34,7 @@ if (args is [string host])
 using var client = new ModelClient(options);
 try
 {
-    Job job = await client.SubmitAsync(request, maxPrice: 2);   // refused before sending if it may cost more
+    Job job = await client.SubmitAsync(request, new SubmitOptions { MaxPrice = 2 });   // refused before sending if it may cost more
     Console.WriteLine($"Job       {job.Id}");
     JobResult result = await client.WaitAsync(job);
     Console.WriteLine(await client.DownloadAsync(result.Outputs[0], "sunrise.mp4"));
