@@ -25,8 +25,7 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
         JobResult result = await ProgressLine.ShowAsync<JobProgress, JobResult>(
             job => (job.Status.Text, job.Fraction),
             progress => client.WaitAsync(jobId, new WaitOptions { Progress = progress }, cancellationToken));
-        if (result.Outputs is not [JobOutput video, ..])
-            return Report.NoVideo(jobId);
+        JobOutput video = result.SingleOutput();
 
         string path = await ProgressLine.ShowAsync<DownloadProgress, string>(
             file => ("downloading", file.Fraction ?? 0),

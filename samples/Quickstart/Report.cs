@@ -18,14 +18,6 @@ internal static class Report
         return checks.IsValid;
     }
 
-    /// <summary>Says that a job ended well and made nothing to download.</summary>
-    /// <returns>The exit code.</returns>
-    public static int NoVideo(string jobId)
-    {
-        Console.Error.WriteLine($"Job {jobId} made no file.");
-        return ExitCode.Failed;
-    }
-
     /// <summary>Says what went wrong; <see langword="null"/> where that is nothing a user could act on.</summary>
     /// <returns>The exit code.</returns>
     public static int? Explain(Exception fault, string? jobId)

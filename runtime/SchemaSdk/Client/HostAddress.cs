@@ -85,6 +85,17 @@ internal sealed class HostAddress
             new ApiErrorDetails { JobId = jobId });
     }
 
+    /// <summary>
+    /// Where the host says that an output is. It may be anywhere, because no key goes there; a relative address is on the host.
+    /// <see langword="null"/> when the text is no address.
+    /// </summary>
+    public Uri? OfOutput(string text)
+    {
+        bool lacksPrefix = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+            && !text.StartsWith(_prefix + "/", StringComparison.Ordinal);
+        return OutputAddress.Resolve(lacksPrefix ? _prefix + text : text, At("/"));
+    }
+
     private static string Describe(Uri address) =>
         address.UserInfo.Length > 0 ? SafeAddress.HostOf(address) + " with a user name" : SafeAddress.HostOf(address);
 

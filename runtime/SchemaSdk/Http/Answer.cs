@@ -9,6 +9,9 @@ internal sealed class Answer
 
     public required ApiCall Call { get; init; }
 
+    /// <summary>Where the answer came from: what relative addresses in it are relative to.</summary>
+    public required HostAddress Host { get; init; }
+
     public required int StatusCode { get; init; }
 
     public string? RequestId { get; init; }

@@ -106,6 +106,7 @@ internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
         return new Answer
         {
             Call = call,
+            Host = core.Host,
             StatusCode = status,
             RequestId = Secrets.Blank(AnswerHeaders.RequestId(response.Headers), key),
             ContentType = response.Content.Headers.ContentType?.MediaType,

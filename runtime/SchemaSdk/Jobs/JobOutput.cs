@@ -6,7 +6,7 @@ namespace SchemaSdk;
 public sealed class JobOutput
 {
     /// <summary>
-    /// Where it can be fetched, without a key; signed, and valid for 7 days.
+    /// Where it can be fetched, without a key; signed, and valid for 7 days. An address that the host gave relative to itself is made whole.
     /// <see langword="null"/> when the media came with the answer, or the address is none.
     /// </summary>
     public Uri? Url { get; init; }

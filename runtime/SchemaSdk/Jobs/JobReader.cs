@@ -16,7 +16,7 @@ internal static class JobReader
         JsonElement root = AnswerJson.Parse(answer);
         try
         {
-            return root.ValueKind == JsonValueKind.Object ? ReadObject(answer, root) : Direct(root);
+            return root.ValueKind == JsonValueKind.Object ? ReadObject(answer, root) : Direct(answer, root);
         }
         catch (InvalidOperationException fault)
         {
@@ -48,7 +48,7 @@ internal static class JobReader
     private static Job ReadObject(Answer answer, JsonElement root)
     {
         Fields fields = Fields.Of(answer, root);
-        return ReadId(answer, fields.Id) is { } id ? ToJob(answer, fields, id, root) : Direct(root);
+        return ReadId(answer, fields.Id) is { } id ? ToJob(answer, fields, id, root) : Direct(answer, root);
     }
 
     private static Job ToJob(Answer answer, in Fields fields, string id, JsonElement root)
@@ -63,16 +63,16 @@ internal static class JobReader
             CompletedAt = JsonFields.Time(fields.CompletedAt),
             PollUrl = JsonFields.Text(fields.PollUrl),
             Error = ReadError(fields.Error),
-            Result = status.Kind == JobStatusKind.Completed ? JobResultReader.Read(fields.Result) : null,
+            Result = status.Kind == JobStatusKind.Completed ? JobResultReader.Read(fields.Result, answer.Host) : null,
             Raw = root,
         };
     }
 
-    private static Job Direct(JsonElement root) => new()
+    private static Job Direct(Answer answer, JsonElement root) => new()
     {
         Status = JobStatus.Completed,
         Progress = 1,
-        Result = JobResultReader.Read(root),
+        Result = JobResultReader.Read(root, answer.Host),
         Raw = root,
     };
 

@@ -19,6 +19,12 @@ public sealed class JobResult
 
     /// <summary>The media type of <see cref="Bytes"/>; <see langword="null"/> when there are none, or the host does not say.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>The output of a job that makes one.</summary>
+    /// <exception cref="ProtocolException">There is none, or more than one; the message says what came instead.</exception>
+    public JobOutput SingleOutput() => Outputs is [JobOutput output]
+        ? output
+        : throw new ProtocolException(ResultText.WhyNotSingle(this), new ApiErrorDetails { BodyStart = ResultText.StartOf(Raw) });
 }
 
 /// <summary>What a job used, as the host bills it.</summary>

@@ -5,36 +5,38 @@ namespace SchemaSdk;
 /// <summary>Reads what a job made: the media that was recognised, beside the JSON as it came.</summary>
 internal static class JobResultReader
 {
-    public static JobResult Read(JsonElement? result)
+    public static JobResult Read(JsonElement? result, HostAddress host)
     {
         if (result is not { } value)
             return new JobResult();
-        return new JobResult { Outputs = ReadOutputs(value), Usage = ReadUsage(JsonFields.Field(value, "usage"u8)), Raw = value };
+        return new JobResult { Outputs = ReadOutputs(value, host), Usage = ReadUsage(JsonFields.Field(value, "usage"u8)), Raw = value };
     }
 
-    private static List<JobOutput> ReadOutputs(JsonElement result)
+    private static List<JobOutput> ReadOutputs(JsonElement result, HostAddress host)
     {
         var outputs = new List<JobOutput>();
         JsonElement media = JsonFields.Field(result, "data"u8) ?? result;
         if (media.ValueKind == JsonValueKind.Array)
         {
             foreach (JsonElement item in media.EnumerateArray())
-                AddOutput(outputs, item);
+                AddOutput(outputs, item, host);
         }
         else
         {
-            AddOutput(outputs, media);
+            AddOutput(outputs, media, host);
         }
 
         return outputs;
     }
 
-    private static void AddOutput(List<JobOutput> outputs, JsonElement item)
+    private static void AddOutput(List<JobOutput> outputs, JsonElement item, HostAddress host)
     {
-        string? url = JsonFields.Text(item.ValueKind == JsonValueKind.String ? item : JsonFields.Field(item, "url"u8));
-        (string? dataType, string? data) = ReadDataUrl(url);
-        string? base64 = JsonFields.Text(JsonFields.Field(item, "b64_json"u8)) ?? data;
-        Uri? address = data is null ? ReadAddress(url) : null;
+        bool isText = item.ValueKind == JsonValueKind.String;
+        string? url = JsonFields.Text(isText ? item : JsonFields.Field(item, "url"u8));
+        string? base64 = JsonFields.Text(JsonFields.Field(item, "b64_json"u8));
+        (string? dataType, string? data) = ReadDataUrl(base64 ?? url);
+        base64 = data ?? base64;
+        Uri? address = ReadAddress(url, isText, host);
         if (address is null && base64 is null)
             return;
         outputs.Add(new JobOutput
@@ -47,9 +49,18 @@ internal static class JobResultReader
         });
     }
 
-    // A path alone is an absolute 'file' address on Unix, so the scheme is asked for by name.
-    private static Uri? ReadAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme is "https" or "http") ? address : null;
+    private static Uri? ReadAddress(string? url, bool isText, HostAddress host)
+    {
+        if (url is null || !MayBeAddress(url.AsSpan().Trim(), isText))
+            return null;
+        return host.OfOutput(url) is { Scheme: "https" or "http" } address ? address : null;
+    }
+
+    // Nearly any text is a relative address to the letter of the standard: also an answer in words, and a word such as 'pending'.
+    private static bool MayBeAddress(ReadOnlySpan<char> text, bool isText) => isText
+        ? text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || (text.StartsWith("/") && !text.ContainsAny(" \t\r\n"))
+        : text.ContainsAny("/.") && !text.ContainsAny("\r\n");
 
     private static (string? MediaType, string? Base64) ReadDataUrl(string? url)
     {
@@ -57,7 +68,7 @@ internal static class JobResultReader
         if (url is null || !url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return default;
         int at = url.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? default : (url[scheme.Length..at], url[(at + mark.Length)..]);
+        return at < 0 ? default : (at == scheme.Length ? null : url[scheme.Length..at], url[(at + mark.Length)..]);
     }
 
     private static JobUsage? ReadUsage(JsonElement? usage) => usage is not { ValueKind: JsonValueKind.Object } value

@@ -18,7 +18,7 @@ internal static class FirstUse
         if (args.Length > 2)
             return;
         JobResult result = await client.WaitAsync(job);
-        Console.WriteLine(result.Outputs[0].ContentType);
+        Console.WriteLine(result.SingleOutput().ContentType);
         """;
 
     public static readonly string[] Expected =

@@ -99,6 +99,7 @@ public class AnswerFuzzTests
             Timeout = TimeSpan.FromSeconds(1),
             JobId = isSubmit ? null : "job_1",
         },
+        Host = new HostAddress(new Uri("https://api.example")),
         StatusCode = status,
         ContentType = contentType,
         Body = body,

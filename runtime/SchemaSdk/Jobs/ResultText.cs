@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace SchemaSdk;
+
+/// <summary>Says what a result holds, for whoever expected another one.</summary>
+internal static class ResultText
+{
+    private const int MostShown = 8;
+    private const int StartLength = 500;
+
+    public static string WhyNotSingle(JobResult result)
+    {
+        string what = result switch
+        {
+            { Outputs.Count: > 1 } => $"{result.Outputs.Count} outputs ({Kinds(result.Outputs)}): choose one from Outputs",
+            { Bytes: { } bytes } => $"no output to download but {bytes.Length} bytes of {result.ContentType ?? "an unknown type"}: read them from Bytes",
+            { Raw.ValueKind: JsonValueKind.Undefined } => "no outputs, and no JSON either",
+            _ => $"no outputs but {Shape(result.Raw)}: read it from Raw",
+        };
+        return $"One output was expected, and the result has {what}.";
+    }
+
+    public static string? StartOf(JsonElement raw)
+    {
+        if (raw.ValueKind == JsonValueKind.Undefined)
+            return null;
+        string text = raw.GetRawText();
+        return text.Length <= StartLength ? text : text[..(char.IsHighSurrogate(text[StartLength - 1]) ? StartLength - 1 : StartLength)];
+    }
+
+    private static string Kinds(IReadOnlyList<JobOutput> outputs)
+    {
+        var text = new StringBuilder();
+        for (int i = 0; i < outputs.Count && i < MostShown; i++)
+            Append(text, outputs[i].ContentType ?? "unknown type");
+        return Ended(text, outputs.Count);
+    }
+
+    private static string Shape(JsonElement raw) => raw.ValueKind switch
+    {
+        JsonValueKind.Object => Members(raw),
+        JsonValueKind.Array => string.Create(CultureInfo.InvariantCulture, $"a JSON list of {raw.GetArrayLength()}"),
+        JsonValueKind.String => "a JSON text",
+        _ => "the JSON value " + raw.GetRawText(),
+    };
+
+    private static string Members(JsonElement raw)
+    {
+        var text = new StringBuilder();
+        int count = 0;
+        foreach (JsonProperty member in raw.EnumerateObject())
+        {
+            if (count++ < MostShown)
+                Append(text, NameOf(member));
+        }
+
+        return count == 0 ? "an empty JSON object" : $"a JSON object of {Ended(text, count)}";
+    }
+
+    // A name with half a surrogate pair is JSON, but no text.
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name.Length <= 40 ? member.Name : member.Name[..40] + "…";
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
+    }
+
+    private static void Append(StringBuilder text, string part) => text.Append(text.Length == 0 ? "" : ", ").Append(part);
+
+    private static string Ended(StringBuilder text, int count) => count > MostShown ? text.Append(", …").ToString() : text.ToString();
+}
