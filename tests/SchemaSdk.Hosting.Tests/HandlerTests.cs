@@ -48,7 +48,7 @@ public class HandlerTests
     [Fact]
     public async Task A_download_holds_no_key_and_no_trace()
     {
-        await using var server = new HostileServer(Step.Status(200, "video"));
+        await using var server = new HostileServer(Step.File("video"));
         using IHost host = Programs.For(server);
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 

@@ -54,7 +54,7 @@ public class LoggingTests
     [Fact]
     public async Task Of_an_output_that_is_fetched_only_numbers_are_logged()
     {
-        await using var server = new HostileServer(Step.Status(200, "video", "Retry-After: 7\r\nX-Request-Id: opaque\r\n"));
+        await using var server = new HostileServer(Step.File("video", "Retry-After: 7\r\nX-Request-Id: opaque\r\n"));
         using IHost host = Programs.For(server);
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 

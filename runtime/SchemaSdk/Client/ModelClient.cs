@@ -120,8 +120,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         ArgumentNullException.ThrowIfNull(output);
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return _downloader.DownloadAsync(output, Path.GetFullPath(path), progress, cancellationToken);
+        return _downloader.DownloadAsync(output, path, progress, cancellationToken);
     }
 
     /// <inheritdoc/>

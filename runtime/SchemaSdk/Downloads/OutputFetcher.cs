@@ -11,25 +11,37 @@ internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
     /// <summary>The answer's head; what is there already is not asked for again.</summary>
     /// <param name="address">Where the output is.</param>
     /// <param name="from">How many bytes are there already.</param>
-    /// <param name="validator">What tells that the output is still the same one; <see langword="null"/> when nothing does.</param>
+    /// <param name="tag">What tells that the output is still the same one; <see langword="null"/> when nothing does.</param>
+    /// <param name="limit">How long the host may say nothing.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async Task<HttpResponseMessage> OpenAsync(
-        Uri address, long from, RangeConditionHeaderValue? validator, CancellationToken cancellationToken)
+    /// <exception cref="TransferInterruptedException">There was no answer.</exception>
+    public async Task<HttpResponseMessage> OpenAsync(Uri address, long from, string? tag, TimeLimit limit, CancellationToken cancellationToken)
     {
         Uri current = address;
         for (int redirects = 0; ; redirects++)
         {
             Check(current, address);
-            HttpResponseMessage response = await invoker.SendAsync(MakeRequest(current, from, validator), cancellationToken)
-                .ConfigureAwait(false);
-            if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
+            HttpResponseMessage response = await SendAsync(MakeRequest(current, from, tag), limit, cancellationToken).ConfigureAwait(false);
+            if (!IsRedirect(response.StatusCode) || !response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues location))
                 return response;
             response.Dispose();
             if (redirects == MaxRedirects)
                 throw new DownloadException($"{SafeAddress.Of(address)} was redirected more than {MaxRedirects} times.");
-            current = Uri.TryCreate(current, location, out Uri? next)
-                ? next
+            current = OutputAddress.Resolve(location.ToString(), current) is { } next
+                ? OutputAddress.AsWritten(next)
                 : throw new DownloadException($"{SafeAddress.Of(address)} was redirected to an address that is none.");
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, TimeLimit limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not ObjectDisposedException)
+        {
+            throw TransferInterruptedException.From(fault, limit, cancellationToken);
         }
     }
 
@@ -42,17 +54,15 @@ internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
             : $"The output on {SafeAddress.HostOf(first)} leads to {SafeAddress.HostOf(address)}, which is not plain https: nothing was fetched there.");
     }
 
-    private static HttpRequestMessage MakeRequest(Uri address, long from, RangeConditionHeaderValue? validator)
+    private static HttpRequestMessage MakeRequest(Uri address, long from, string? tag)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("User-Agent", Transport.Product);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         if (from > 0)
-        {
             request.Headers.Range = new RangeHeaderValue(from, null);
-            request.Headers.IfRange = validator;
-        }
-
+        if (from > 0 && tag is not null)
+            request.Headers.TryAddWithoutValidation("If-Range", tag);
         return request;
     }
 

@@ -1,32 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace SchemaSdk;
 
-/// <summary>A file that gets its name only when it is whole; until then it lies beside it, and goes when it is given up.</summary>
+/// <summary>
+/// A file that gets its name only when it is whole. Until then it lies beside it, under a name that another download to the same target finds,
+/// with a record of what it is a part of; the record is locked while the download lasts.
+/// </summary>
 internal sealed class PartFile : IAsyncDisposable
 {
+    private const int LongestReadableName = 100;
+    private const int SharingViolation = unchecked((int)0x80070020), WouldBlock = 11, WouldBlockOnMac = 35;
+
+    // Windows deletes and renames an open file only where sharing that is allowed; elsewhere a lock is taken by sharing nothing.
+    private static readonly FileShare s_exclusive = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     private readonly string _path;
-    private readonly string _partPath;
-    private readonly FileStream _stream;
+    private readonly FileStream _lock;
+    private readonly FileStream _data;
     private bool _isWhole;
 
-    private PartFile(string path, string partPath, FileStream stream)
+    private PartFile(string path, FileStream locked, FileStream data)
     {
         _path = path;
-        _partPath = partPath;
-        _stream = stream;
+        _lock = locked;
+        _data = data;
     }
 
     public long Length { get; private set; }
 
-    public static PartFile Create(string path)
+    /// <summary>What the part that was found is of; <see langword="null"/> when there is none to go on with.</summary>
+    public ResumeRecord? Record { get; private set; }
+
+    public static PartFile Open(string path) => DownloadTarget.Guarded(path, () =>
     {
-        if (Directory.Exists(path))
-            throw new ArgumentException("The path is a folder: give the file's name too.", nameof(path));
-        return Guarded(path, () =>
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        FileStream locked = Lock(path);
+        try
         {
-            string folder = Path.GetDirectoryName(path)!;
-            Directory.CreateDirectory(folder);
-            string partPath = Path.Combine(folder, $".{Path.GetRandomFileName()}.part");
-            return new PartFile(path, partPath, new FileStream(partPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: true));
+            var file = new PartFile(path, locked, OpenAlone(PartPath(path, "data")));
+            file.FindRecord();
+            return file;
+        }
+        catch
+        {
+            Remove(locked);
+            throw;
+        }
+    });
+
+    /// <summary>Drops what is there, and notes what comes from now on: nothing that can be gone on with where it is <see langword="null"/>.</summary>
+    public void Begin(ResumeRecord? record)
+    {
+        DownloadTarget.Guarded(_path, () =>
+        {
+            _data.SetLength(0);
+            return _data.Seek(0, SeekOrigin.Begin);
+        });
+        Length = 0;
+        Note(record);
+    }
+
+    public void Note(ResumeRecord? record)
+    {
+        DownloadTarget.Guarded(_path, () =>
+        {
+            _lock.SetLength(0);
+            if (record is not null)
+                RandomAccess.Write(_lock.SafeFileHandle, record.ToBytes(), 0);
+            return Record = record;
         });
     }
 
@@ -34,65 +76,117 @@ internal sealed class PartFile : IAsyncDisposable
     {
         try
         {
-            await _stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            await _data.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (IsFileFault(fault))
+        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
         {
-            throw NotWritten(_path, fault);
+            throw DownloadTarget.NotWritten(_path, fault);
         }
 
         Length += bytes.Length;
     }
 
-    public void StartOver()
-    {
-        Guarded(_path, () =>
-        {
-            _stream.SetLength(0);
-            return _stream.Seek(0, SeekOrigin.Begin);
-        });
-        Length = 0;
-    }
+    /// <summary>The first bytes, as many as there are up to the length of the buffer.</summary>
+    public ReadOnlySpan<byte> ReadStart(byte[] buffer) =>
+        buffer.AsSpan(0, DownloadTarget.Guarded(_path, () => RandomAccess.Read(_data.SafeFileHandle, buffer, 0)));
 
     /// <summary>Gives the file its name, over one that has it.</summary>
-    public void Finish() => Guarded(_path, () =>
+    public void Finish() => DownloadTarget.Guarded(_path, () =>
     {
-        _stream.Flush(flushToDisk: true);
-        _stream.Dispose();
-        File.Move(_partPath, _path, overwrite: true);
+        _data.Flush(flushToDisk: true);
+        _data.Dispose();
+        File.Move(_data.Name, _path, overwrite: true);
         return _isWhole = true;
     });
 
     public async ValueTask DisposeAsync()
     {
-        if (_isWhole)
-            return;
         try
         {
-            await _stream.DisposeAsync().ConfigureAwait(false);
-            File.Delete(_partPath);
+            await _data.DisposeAsync().ConfigureAwait(false);
+            if (!_isWhole)
+                File.Delete(_data.Name);
         }
-        catch (Exception fault) when (IsFileFault(fault))
+        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
         {
             // The reason why the file was given up says more than that a part of it is left.
         }
+
+        Remove(_lock);
     }
 
-    private static T Guarded<T>(string path, Func<T> act)
+    // Deleted while it is locked: whoever gets the lock afterwards sees that the name is free, and takes it anew.
+    private static void Remove(FileStream locked)
     {
         try
         {
-            return act();
+            File.Delete(locked.Name);
         }
-        catch (Exception fault) when (IsFileFault(fault))
+        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
         {
-            throw NotWritten(path, fault);
+            // An empty record does no harm.
+        }
+
+        locked.Dispose();
+    }
+
+    private static FileStream Lock(string path)
+    {
+        string name = PartPath(path, "lock");
+        while (true)
+        {
+            FileStream locked;
+            try
+            {
+                locked = OpenAlone(name);
+            }
+            catch (IOException fault) when (fault.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
+            {
+                throw new DownloadException($"{path} is being downloaded already, by this program or another one.", innerException: fault);
+            }
+
+            if (File.Exists(name))
+                return locked;
+            locked.Dispose();
         }
     }
 
-    // A file that grows over what its file system takes is an ArgumentOutOfRangeException.
-    private static bool IsFileFault(Exception fault) => fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+    // A link under the name would lead what is written elsewhere, and a pipe would never end.
+    private static FileStream OpenAlone(string path)
+    {
+        if (new FileInfo(path).LinkTarget is not null)
+            File.Delete(path);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, s_exclusive, 1, useAsync: true);
+        if (stream.CanSeek)
+            return stream;
+        stream.Dispose();
+        File.Delete(path);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, s_exclusive, 1, useAsync: true);
+    }
 
-    private static DownloadException NotWritten(string path, Exception fault) =>
-        new($"{path} could not be written: {fault.Message}", innerException: fault);
+    private void FindRecord()
+    {
+        byte[] bytes = new byte[ResumeRecord.MaxLength];
+        int read = RandomAccess.Read(_lock.SafeFileHandle, bytes, 0);
+        Record = _data.Length > 0 && IsSinceStart(File.GetLastWriteTimeUtc(_lock.Name)) ? ResumeRecord.Read(bytes.AsSpan(0, read)) : null;
+        if (Record is null)
+            Begin(null);
+        else
+            Length = _data.Seek(0, SeekOrigin.End);
+    }
+
+    // What was written before the machine stopped may never have reached the disk, although the file has its length.
+    private static bool IsSinceStart(DateTime moment)
+    {
+        DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        return moment <= now && moment >= now - TimeSpan.FromMilliseconds(Environment.TickCount64);
+    }
+
+    private static string PartPath(string path, string kind)
+    {
+        string name = Path.GetFileName(path);
+        if (Encoding.UTF8.GetByteCount(name) > LongestReadableName)
+            name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..32];
+        return Path.Combine(Path.GetDirectoryName(path)!, $".{name}.{kind}.part");
+    }
 }

@@ -1,62 +1,163 @@
+using System.Net;
 using System.Net.Http.Headers;
 
 namespace SchemaSdk;
 
-/// <summary>What is known of one output while it comes, over all attempts.</summary>
-internal sealed class Transfer(Uri address, PartFile file, long maxBytes, IProgress<DownloadProgress>? progress)
+/// <summary>What is known of one output while it comes, over all attempts, and the one place that decides what may be joined to what is there.</summary>
+internal sealed class Transfer
 {
+    private readonly PartFile _file;
+    private readonly long _maxBytes;
+    private readonly IProgress<DownloadProgress>? _progress;
+    private readonly string _addressHash;
+    private BodyRange _body;
+    private string? _tag;
     private long? _total;
-    private RangeConditionHeaderValue? _validator;
+    private bool _hasEnded;
 
-    public Uri Address => address;
-
-    public PartFile File => file;
-
-    public RangeConditionHeaderValue? Validator => _validator;
-
-    public bool IsWhole => _total is null || file.Length == _total;
-
-    /// <summary>Takes note of an answer that holds the output from its start.</summary>
-    public void Begin(HttpResponseMessage response)
+    public Transfer(Uri address, PartFile file, long maxBytes, IProgress<DownloadProgress>? progress)
     {
-        if (file.Length > 0)
-            file.StartOver();
-        _total = response.Content.Headers.ContentLength;
-        _validator = ValidatorOf(response);
-        CheckSize(_total ?? 0);
+        Address = address;
+        _file = file;
+        _maxBytes = maxBytes;
+        _progress = progress;
+        _addressHash = ResumeRecord.HashOf(address);
+        if (file.Record is { } left && left.AddressHash == _addressHash)
+            (_tag, _total) = (left.Tag, left.Total);
+        else
+            file.Begin(null);
+        Farthest = file.Length;
     }
 
-    /// <summary>True when an answer goes on where the file ends, and is of the same output.</summary>
-    public bool GoesOn(HttpResponseMessage response)
+    public Uri Address { get; }
+
+    /// <summary>The most that was on disk in any attempt.</summary>
+    public long Farthest { get; private set; }
+
+    /// <summary>The media type that the host sent the output as.</summary>
+    public string? ServedType { get; private set; }
+
+    /// <summary>
+    /// From where to ask, and under which tag. What is there is kept under a strong tag alone; without one, only to ask whether it is all.
+    /// </summary>
+    public (long From, string? Tag) Next()
     {
-        ContentRangeHeaderValue? range = response.Content.Headers.ContentRange;
-        if (range?.From != file.Length || (_total is not null && range.Length is not null && range.Length != _total))
-            return false;
-        if (_validator?.EntityTag is { } tag && response.Headers.ETag is { } current && !current.Equals(tag))
-            return false;
-        _total ??= range.Length;
-        CheckSize(_total ?? 0);
-        return true;
+        if (_tag is null && !_hasEnded)
+            StartOver();
+        return (_file.Length, _tag);
+    }
+
+    public Verdict Take(HttpResponseMessage response)
+    {
+        bool isAsked = _file.Length > 0;
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+            return IsAll(response) ? Verdict.Whole : Unusable(isAsked);
+        if (BodyRange.Of(response) is not { } body)
+            return Unusable(isAsked);
+        if (body.IsWhole && !Contradicts(body))
+            Begin(body, response);
+        else if (isAsked && response.StatusCode == HttpStatusCode.PartialContent && GoesOn(body))
+            GoOn(body, response);
+        else
+            return Unusable(isAsked);
+        return Verdict.Body;
     }
 
     public async Task AddAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        CheckSize(file.Length + bytes.Length);
-        await file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        progress?.Report(new DownloadProgress { BytesReceived = file.Length, TotalBytes = _total });
+        long length = _file.Length + bytes.Length;
+        CheckSize(length);
+        if (length > (_body.End ?? _total))
+        {
+            StartOver();
+            throw new TransferInterruptedException("answer longer than it says");
+        }
+
+        await _file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        Farthest = Math.Max(Farthest, length);
+        _progress?.Report(new DownloadProgress { BytesReceived = length, TotalBytes = _total });
     }
+
+    /// <summary>What is missing now that a body has ended; <see langword="null"/> when the output is whole.</summary>
+    public string? End()
+    {
+        if (_file.Length < _body.End)
+            return "answer broken off";
+        if (_total is null && _body is { End: null, EndsClearly: true })
+            _total = _file.Length;
+        _hasEnded = _total is null;
+        return _total is null ? "the host does not say how long the output is"
+            : _file.Length < _total ? "answer holds a part only"
+            : null;
+    }
+
+    private void StartOver()
+    {
+        _file.Begin(null);
+        (_tag, _total, _hasEnded) = (null, null, false);
+    }
+
+    private Verdict Unusable(bool isAsked)
+    {
+        StartOver();
+        return isAsked ? Verdict.StartOver : Verdict.Refused;
+    }
+
+    // One version has one length: a host that says otherwise may have sent the rest of it and called it the whole.
+    private bool Contradicts(in BodyRange body) => _tag is not null && body.Tag == _tag && _total is not null && body.Total is not null && body.Total != _total;
+
+    private bool GoesOn(in BodyRange body) =>
+        _tag is not null && body.Tag == _tag && body.From == _file.Length && (_total is null || body.Total is null || body.Total == _total);
+
+    private bool IsAll(HttpResponseMessage response) =>
+        _file.Length > 0
+        && response.Content.Headers.ContentRange is { Unit: "bytes", HasRange: false, Length: { } total }
+        && total == _file.Length && (_total is null || _total == total)
+        && (_tag is null || response.Headers.ETag is null || BodyRange.TagOf(response) == _tag);
+
+    private void Begin(in BodyRange body, HttpResponseMessage response)
+    {
+        CheckSize(body.Total ?? 0);
+        // The version that was asked for, sent as a whole and without a length, may be the rest of it all the same: it must come to the known length at once.
+        bool isDoubtful = _tag is not null && body.Tag == _tag && body.Total is null;
+        (_body, _tag, _total, _hasEnded) = (body, isDoubtful ? null : body.Tag, isDoubtful ? _total : body.Total, false);
+        ServedType = TypeOf(response);
+        _file.Begin(Record());
+    }
+
+    private void GoOn(in BodyRange body, HttpResponseMessage response)
+    {
+        CheckSize(body.Total ?? 0);
+        bool isNews = _total is null && body.Total is not null;
+        (_body, _total, _hasEnded) = (body, _total ?? body.Total, false);
+        ServedType ??= TypeOf(response);
+        if (isNews)
+            _file.Note(Record());
+    }
+
+    private ResumeRecord? Record() => _tag is null ? null : new ResumeRecord(_addressHash, _tag, _total);
+
+    private static string? TypeOf(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType;
 
     private void CheckSize(long size)
     {
-        if (size > maxBytes)
-            throw new DownloadException($"{SafeAddress.Of(address)} is larger than MaxDownloadBytes ({maxBytes}).");
+        if (size > _maxBytes)
+            throw new DownloadException($"{SafeAddress.Of(Address)} is larger than MaxDownloadBytes ({_maxBytes}).");
     }
 
-    // A weak tag tells of likeness, not of the same bytes.
-    private static RangeConditionHeaderValue? ValidatorOf(HttpResponseMessage response)
+    /// <summary>What an answer is good for.</summary>
+    public enum Verdict
     {
-        if (response.Headers.ETag is { IsWeak: false } tag)
-            return new RangeConditionHeaderValue(tag);
-        return response.Content.Headers.LastModified is { } modified ? new RangeConditionHeaderValue(modified) : null;
+        /// <summary>Its body belongs behind what is there.</summary>
+        Body,
+
+        /// <summary>It says that what is there is all.</summary>
+        Whole,
+
+        /// <summary>It can't be joined to what is there, which is given up.</summary>
+        StartOver,
+
+        /// <summary>It holds a part that was not asked for.</summary>
+        Refused,
     }
 }

@@ -15,7 +15,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task An_output_is_written_whole_with_progress_and_without_the_key()
     {
-        await using var server = new HostileServer(Step.Status(200, "0123456789"));
+        await using var server = new HostileServer(Step.File("0123456789"));
         using ModelClient client = Clients.For(server);
         var progress = new Recorder<DownloadProgress>();
 
@@ -35,7 +35,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_file_of_that_name_is_replaced_and_a_missing_folder_is_made()
     {
-        await using var server = new HostileServer(Step.Status(200, "new"));
+        await using var server = new HostileServer(Step.File("new"));
         using ModelClient client = Clients.For(server);
         string path = Path.Combine(_folder, "a", "b", "c.mp4");
 
@@ -50,7 +50,7 @@ public sealed class DownloadTests : IDisposable
     public async Task A_torn_transfer_is_resumed_where_it_broke()
     {
         await using var server = new HostileServer(
-            Step.Torn(200, "01234", 10, headers: Etag),
+            Step.TornFile("01234", 10, Etag),
             Partial("567", "5-9/10", Etag, promised: 5),
             Partial("89", "8-9/10", Etag));
         using ModelClient client = Clients.For(server);
@@ -72,13 +72,13 @@ public sealed class DownloadTests : IDisposable
     {
         Step second = why switch
         {
-            "the whole again" => Step.Status(200, "abcdefghij", "ETag: \"v2\"\r\n"),
+            "the whole again" => Step.File("abcdefghij", "ETag: \"v2\"\r\n"),
             "another part" => Partial("3456789", "3-9/10", Etag),
             "a part of another size" => Partial("56789x", "5-10/11", Etag),
             "a part of another version" => Partial("56789", "5-9/10", "ETag: \"v2\"\r\n"),
             _ => Step.Status(416),
         };
-        await using var server = new HostileServer(Step.Torn(200, "01234", 10, headers: Etag), second, Step.Status(200, "abcdefghij"));
+        await using var server = new HostileServer(Step.TornFile("01234", 10, Etag), second, Step.File("abcdefghij"));
         using ModelClient client = Clients.For(server);
 
         await client.DownloadAsync(Output(server), Target);
@@ -124,8 +124,8 @@ public sealed class DownloadTests : IDisposable
         string part = new('x', size);
         Step[] script =
         [
-            Step.Torn(200, part, size * parts),
-            .. Enumerable.Range(1, parts - 1).Select(at => Partial(part, $"{at * size}-{size * parts - 1}/{size * parts}", "", size * (parts - at))),
+            Step.TornFile(part, size * parts, Etag),
+            .. Enumerable.Range(1, parts - 1).Select(at => Partial(part, $"{at * size}-{size * parts - 1}/{size * parts}", Etag, size * (parts - at))),
         ];
         await using var server = new HostileServer(script);
         using ModelClient client = Clients.For(server);
@@ -139,7 +139,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_cancelled_transfer_leaves_nothing()
     {
-        await using var server = new HostileServer(Step.Torn(200, "01234", 10, After.Silence));
+        await using var server = new HostileServer(Step.TornFile("01234", 10, after: After.Silence));
         using ModelClient client = Clients.For(server);
         using var cancel = new CancellationTokenSource();
 
@@ -154,7 +154,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_failed_transfer_keeps_the_file_that_was_there()
     {
-        await using var server = new HostileServer(Step.Torn(200, "01234", 10));
+        await using var server = new HostileServer(Step.TornFile("01234", 10));
         using ModelClient client = Clients.For(server);
         await File.WriteAllTextAsync(Target, "older");
 
@@ -185,7 +185,7 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_path_that_can_not_be_written_is_an_error_and_leaves_nothing()
     {
-        await using var server = new HostileServer(Step.Status(200, "0123456789"));
+        await using var server = new HostileServer(Step.File("0123456789"));
         using ModelClient client = Clients.For(server);
         string path = Path.Combine(Target, "below-a-file.mp4");
         await File.WriteAllTextAsync(Target, "a file, not a folder");

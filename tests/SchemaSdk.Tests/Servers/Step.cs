@@ -31,6 +31,13 @@ internal abstract record Step
 
     public static Step Json(string body, int status = 200) => Status(status, body);
 
+    /// <summary>A media file, as a storage service answers.</summary>
+    public static Step File(string body, string headers = "") => Status(200, body, headers, "video/mp4");
+
+    /// <summary>A media file whose head promises more than comes.</summary>
+    public static Step TornFile(string body, int promised, string headers = "", After after = After.Close) => Raw(
+        $"HTTP/1.1 200 Answer\r\nContent-Type: video/mp4\r\n{headers}Content-Length: {promised}\r\n\r\n{body}", after);
+
     public static Step Raw(string text, After after = After.Keep) => new Send(Encoding.UTF8.GetBytes(text), after);
 
     /// <summary>A head that promises more than comes.</summary>

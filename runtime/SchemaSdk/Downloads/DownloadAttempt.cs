@@ -1,0 +1,114 @@
+using System.Net;
+
+namespace SchemaSdk;
+
+/// <summary>One request for an output or for the rest of it. Only what the network does is a failure that another attempt may mend.</summary>
+internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Transfer transfer)
+{
+    private const int BufferSize = 80 * 1024;
+
+    private byte[]? _buffer;
+
+    /// <summary><see langword="null"/> when the output is whole.</summary>
+    public async Task<Failure?> RunAsync(CancellationToken cancellationToken)
+    {
+        using var stall = new TimeLimit(core.RequestTimeout, core.Time, cancellationToken);
+        try
+        {
+            (long from, string? tag) = transfer.Next();
+            using HttpResponseMessage response = await fetcher.OpenAsync(transfer.Address, from, tag, stall, cancellationToken).ConfigureAwait(false);
+            if (!MayHoldOutput(response.StatusCode, from))
+                return FailureOf(response);
+            CheckCoding(response);
+            switch (transfer.Take(response))
+            {
+                case Transfer.Verdict.Whole:
+                    return null;
+                case Transfer.Verdict.StartOver:
+                    return new Failure("output can't be resumed", (int)response.StatusCode);
+                case Transfer.Verdict.Refused:
+                    throw Refused(response, $"was answered with {(int)response.StatusCode} and a head that contradicts itself, or tells of a part that was not asked for");
+            }
+
+            await CopyAsync(response, stall, cancellationToken).ConfigureAwait(false);
+            return transfer.End() is { } missing ? new Failure(missing) : null;
+        }
+        catch (TransferInterruptedException fault)
+        {
+            return new Failure(fault.Message, Fault: fault.InnerException);
+        }
+    }
+
+    private static bool MayHoldOutput(HttpStatusCode status, long from) =>
+        status is HttpStatusCode.OK or HttpStatusCode.PartialContent || (status == HttpStatusCode.RequestedRangeNotSatisfiable && from > 0);
+
+    private Failure FailureOf(HttpResponseMessage response)
+    {
+        int status = (int)response.StatusCode;
+        return status is 408 or 425 or 429 or >= 500
+            ? new Failure($"status {status}", status, RateHeaders.RetryAfter(response.Headers, core.Time.GetUtcNow()))
+            : throw Refused(response, $"was answered with {status}. An output's address is valid for 7 days");
+    }
+
+    // Unpacking would be another meaning of 'whole', and keeping what is packed under the media's name is worse.
+    private void CheckCoding(HttpResponseMessage response)
+    {
+        foreach (string coding in response.Content.Headers.ContentEncoding)
+        {
+            if (!coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+                throw Refused(response, $"was answered in the encoding {coding}, although none was asked for");
+        }
+
+        foreach (var coding in response.Headers.TransferEncoding)
+        {
+            if (!coding.Value.Equals("chunked", StringComparison.OrdinalIgnoreCase))
+                throw Refused(response, $"was answered in the transfer encoding {coding.Value}, although none was asked for");
+        }
+    }
+
+    private DownloadException Refused(HttpResponseMessage response, string what) => new(
+        $"GET {SafeAddress.Of(transfer.Address)} {what}.", new ApiErrorDetails { StatusCode = (int)response.StatusCode });
+
+    private async Task CopyAsync(HttpResponseMessage response, TimeLimit stall, CancellationToken cancellationToken)
+    {
+        _buffer ??= new byte[BufferSize];
+        using Stream stream = await OpenBodyAsync(response, stall, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            stall.Restart(core.RequestTimeout);
+            int read = await ReadAsync(stream, _buffer, stall, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return;
+            // A slow disk, or a callback that takes its time, is not a silent host.
+            stall.Restart(Timeout.InfiniteTimeSpan);
+            await transfer.AddAsync(_buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Stream> OpenBodyAsync(HttpResponseMessage response, TimeLimit stall, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsStreamAsync(stall.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not ObjectDisposedException)
+        {
+            throw TransferInterruptedException.From(fault, stall, cancellationToken);
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(Stream stream, byte[] buffer, TimeLimit stall, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, stall.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not ObjectDisposedException)
+        {
+            throw TransferInterruptedException.From(fault, stall, cancellationToken);
+        }
+    }
+
+    /// <summary>Why an attempt came to nothing, and what the host said about the next.</summary>
+    public sealed record Failure(string Reason, int? StatusCode = null, TimeSpan? RetryAfter = null, Exception? Fault = null);
+}

@@ -1,0 +1,21 @@
+namespace SchemaSdk;
+
+/// <summary>Media that came with the answer, as base64: in either alphabet, with padding or without, in lines or in one.</summary>
+internal static class InlineData
+{
+    public static byte[] Decode(string base64)
+    {
+        string text = base64.Replace('-', '+').Replace('_', '/').TrimEnd(' ', '\t', '\r', '\n', '=');
+        int digits = 0;
+        foreach (char sign in text)
+            digits += sign is ' ' or '\t' or '\r' or '\n' ? 0 : 1;
+        try
+        {
+            return Convert.FromBase64String(digits % 4 == 0 ? text : text.PadRight(text.Length + 4 - digits % 4, '='));
+        }
+        catch (FormatException fault)
+        {
+            throw new DownloadException("The output that came with the answer is not base64.", innerException: fault);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Json;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// Finds an answer in words that came in place of media: an error page, an error in JSON or XML, or nothing. First bytes that are a
+/// medium's own decide before what the host calls them.
+/// </summary>
+internal static class OutputContent
+{
+    public const int StartLength = 1024;
+
+    private enum Kind
+    {
+        Unknown,
+        Media,
+        Text,
+        Html,
+        Json,
+        Xml,
+    }
+
+    /// <summary>Why the output is not what it should be; <see langword="null"/> when it may be.</summary>
+    /// <param name="declared">The media type that the job's result gives.</param>
+    /// <param name="served">The media type that the file's host gives.</param>
+    /// <param name="path">The target, whose name tells what is expected where the result does not.</param>
+    /// <param name="start">The first bytes.</param>
+    public static string? FindProblem(string? declared, string? served, string path, ReadOnlySpan<byte> start)
+    {
+        Kind expected = KindOf(declared);
+        if (expected == Kind.Unknown)
+            expected = KindOfName(path);
+        if (start.IsEmpty)
+            return expected == Kind.Text ? null : "is empty";
+        Kind actual = Actual(expected, served, start);
+        return IsAllowed(expected, actual)
+            ? null
+            : $"is {Name(actual)} and not {declared ?? "media"}";
+    }
+
+    private static Kind Actual(Kind expected, string? served, ReadOnlySpan<byte> start)
+    {
+        if (MediaSniffer.ContentTypeOf(start) is not null)
+            return Kind.Media;
+        Kind told = KindOf(served);
+        bool isDrawn = told is Kind.Json or Kind.Xml && IsMedia(served);
+        if (told != Kind.Unknown && (expected == Kind.Text || (expected == Kind.Unknown && isDrawn)))
+            return isDrawn ? Kind.Media : told;
+        return Sniff(start) is var seen and not Kind.Unknown ? seen : told;
+    }
+
+    private static bool IsAllowed(Kind expected, Kind actual) => expected switch
+    {
+        Kind.Media => actual is Kind.Media or Kind.Unknown,
+        Kind.Text => actual is not Kind.Html,
+        Kind.Html => actual is not Kind.Json,
+        Kind.Json => actual is not (Kind.Html or Kind.Xml),
+        Kind.Xml => actual is not (Kind.Html or Kind.Json),
+        _ => actual is Kind.Media or Kind.Unknown or Kind.Text,
+    };
+
+    private static string Name(Kind kind) => kind switch
+    {
+        Kind.Html => "an HTML page",
+        Kind.Json => "JSON",
+        Kind.Xml => "XML",
+        _ => "text",
+    };
+
+    private static Kind KindOf(string? type)
+    {
+        type = type?.Split(';')[0].Trim().ToLowerInvariant();
+        return type switch
+        {
+            null or "" => Kind.Unknown,
+            "text/html" or "application/xhtml+xml" => Kind.Html,
+            _ when type.EndsWith("json", StringComparison.Ordinal) || type.EndsWith("jsonl", StringComparison.Ordinal) => Kind.Json,
+            _ when type.EndsWith("/xml", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) => Kind.Xml,
+            _ when type.StartsWith("text/", StringComparison.Ordinal) => Kind.Text,
+            _ => IsMedia(type) ? Kind.Media : Kind.Unknown,
+        };
+    }
+
+    private static bool IsMedia(string? type) =>
+        type is not null && Array.Exists(["video/", "image/", "audio/", "model/", "font/"], media => type.StartsWith(media, StringComparison.OrdinalIgnoreCase));
+
+    private static Kind KindOfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".json" or ".jsonl" or ".ndjson" or ".gltf" => Kind.Json,
+        ".xml" or ".svg" or ".dae" or ".mpd" or ".ttml" => Kind.Xml,
+        ".html" or ".htm" => Kind.Html,
+        ".txt" or ".md" or ".csv" or ".srt" or ".vtt" or ".ass" => Kind.Text,
+        ".mp4" or ".mov" or ".webm" or ".mkv" or ".png" or ".jpg" or ".jpeg" or ".webp" or ".gif"
+            or ".mp3" or ".wav" or ".ogg" or ".flac" or ".m4a" or ".glb" => Kind.Media,
+        _ => Kind.Unknown,
+    };
+
+    private static Kind Sniff(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> text = Answer.Trimmed(start);
+        if (text is [(byte)'<', (byte)'!' or (byte)'?' or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z'), ..])
+            return IsHtml(text) ? Kind.Html : Kind.Xml;
+        return IsJson(text) ? Kind.Json : Kind.Unknown;
+    }
+
+    private static bool IsHtml(ReadOnlySpan<byte> text)
+    {
+        string words = System.Text.Encoding.ASCII.GetString(text);
+        return words.Contains("<html", StringComparison.OrdinalIgnoreCase) || words.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Subtitles and lyrics begin with a bracket too, so more than one sign must be right.
+    private static bool IsJson(ReadOnlySpan<byte> text)
+    {
+        if (text is not [(byte)'{' or (byte)'[', ..])
+            return false;
+        var reader = new Utf8JsonReader(text, isFinalBlock: false, state: default);
+        int tokens = 0;
+        try
+        {
+            while (reader.Read())
+                tokens++;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return tokens > 1;
+    }
+}
