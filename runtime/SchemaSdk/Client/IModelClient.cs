@@ -74,14 +74,19 @@ public interface IModelClient
 
     /// <summary>
     /// Fetches an output to a file, without the key. It is written beside the target, checked, and renamed when whole,
-    /// so that the final name never holds half a file; a broken transfer is resumed.
+    /// so that the final name never holds anything but one whole file. A broken transfer is resumed under an unchanged strong entity tag,
+    /// also one that a killed process left, and otherwise begun anew.
     /// </summary>
     /// <param name="output">The output.</param>
     /// <param name="path">The file; its folder is made if need be, and a file of that name is replaced.</param>
-    /// <param name="progress">Is told as bytes come.</param>
+    /// <param name="progress">Is told as bytes come; what it throws ends the download and comes out as it is.</param>
     /// <param name="cancellationToken">Cancels; no file is left.</param>
     /// <returns>The file's full path.</returns>
-    /// <exception cref="DownloadException">It could not be fetched or written.</exception>
+    /// <exception cref="ArgumentException">The path is a folder, or the output has neither an address nor data; nothing was fetched.</exception>
+    /// <exception cref="DownloadException">
+    /// It could not be fetched or written, or is an error page, an error in JSON or XML, packed or empty in place of media.
+    /// A path that takes no file is found before anything is fetched.
+    /// </exception>
     /// <exception cref="ForeignAddressException">The address, or a redirect, is not https.</exception>
     Task<string> DownloadAsync(
         JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default);

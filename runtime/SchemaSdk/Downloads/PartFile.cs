@@ -36,14 +36,17 @@ internal sealed class PartFile : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         FileStream locked = Lock(path);
+        FileStream? data = null;
         try
         {
-            var file = new PartFile(path, locked, OpenAlone(PartPath(path, "data")));
+            data = OpenAlone(PartPath(path, "data"));
+            var file = new PartFile(path, locked, data);
             file.FindRecord();
             return file;
         }
         catch
         {
+            data?.Dispose();
             Remove(locked);
             throw;
         }
