@@ -3,30 +3,61 @@ namespace SchemaSdk.Generator.Naming;
 /// <summary>How far one name is from another, to guess which was meant.</summary>
 internal static class EditDistance
 {
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours from one to the other, case aside.</summary>
-    public static int Of(string from, string to)
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbors from one to the other, both in one case; <paramref name="most"/> and
+    /// one more for any distance above it, which is seen long before the end.
+    /// </summary>
+    /// <param name="steps">Goes up by what it cost.</param>
+    public static int Of(string from, string to, int most, ref long steps)
     {
+        if (Math.Abs(from.Length - to.Length) > most)
+        {
+            return most + 1;
+        }
+
         int[] beforeLast = new int[to.Length + 1];
-        int[] last = Enumerable.Range(0, to.Length + 1).ToArray();
+        int[] last = new int[to.Length + 1];
         int[] row = new int[to.Length + 1];
+        for (int j = 0; j <= to.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        int leastOfLast = 0;
         for (int i = 1; i <= from.Length; i++)
         {
-            row[0] = i;
-            for (int j = 1; j <= to.Length; j++)
+            int least = FillRow(from, to, i, beforeLast, last, row);
+            steps += to.Length + 1;
+
+            // A swap reaches back over one row, and nothing over two.
+            if (least > most && leastOfLast > most)
             {
-                int replaced = last[j - 1] + (Alike(from[i - 1], to[j - 1]) ? 0 : 1);
-                row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && Alike(from[i - 1], to[j - 2]) && Alike(from[i - 2], to[j - 1]))
-                {
-                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-                }
+                return most + 1;
             }
 
+            leastOfLast = least;
             (beforeLast, last, row) = (last, row, beforeLast);
         }
 
-        return last[to.Length];
+        return Math.Min(last[to.Length], most + 1);
     }
 
-    private static bool Alike(char one, char other) => char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+    private static int FillRow(string from, string to, int i, int[] beforeLast, int[] last, int[] row)
+    {
+        row[0] = i;
+        int least = i;
+        for (int j = 1; j <= to.Length; j++)
+        {
+            int replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+            row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+            {
+                row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+            }
+
+            least = Math.Min(least, row[j]);
+        }
+
+        return least;
+    }
 }

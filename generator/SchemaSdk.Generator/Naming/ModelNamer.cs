@@ -8,12 +8,13 @@ internal static class ModelNamer
     public static ModelNames Name(ModelDocument model, Overlay overlay)
     {
         string prefix = ModelNames.ShortenPrefix(Identifier.OfName(model.Id));
+        ILookup<(int Parameter, int Option), string> given = overlay.Names.ToLookup(n => (n.Parameter, n.Option), n => n.Name);
         return new ModelNames
         {
             Prefix = prefix,
             Properties = Properties(model, prefix),
             Enums = Enums(model, prefix),
-            Members = model.Parameters.Select((parameter, place) => Members(parameter, place, overlay)).ToEquatableArray(),
+            Members = model.Parameters.Select((parameter, place) => Members(parameter, place, given)).ToEquatableArray(),
             Prices = Prices(model, prefix + "Pricing"),
         };
     }
@@ -38,7 +39,7 @@ internal static class ModelNamer
             .ToEquatableArray();
     }
 
-    private static EquatableArray<string> Members(Parameter parameter, int place, Overlay overlay)
+    private static EquatableArray<string> Members(Parameter parameter, int place, ILookup<(int Parameter, int Option), string> given)
     {
         if (parameter.Kind != ParameterKind.Option)
         {
@@ -47,12 +48,9 @@ internal static class ModelNamer
 
         var names = new UniqueNames();
         return parameter.Options
-            .Select((option, i) => names.Take(NameOf(overlay, place, i) ?? Constant(Identifier.OfLabel(option.Text))))
+            .Select((option, i) => names.Take(given[(place, i)].FirstOrDefault() ?? Constant(Identifier.OfLabel(option.Text))))
             .ToEquatableArray();
     }
-
-    private static string? NameOf(Overlay overlay, int parameter, int option) =>
-        overlay.Names.FirstOrDefault(n => n.Parameter == parameter && n.Option == option)?.Name;
 
     private static EquatableArray<EquatableArray<string>> Prices(ModelDocument model, string pricing)
     {

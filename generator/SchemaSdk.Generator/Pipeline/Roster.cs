@@ -13,6 +13,7 @@ internal sealed record RosterEntry(string Path, string Id, string Namespace, Mod
 internal sealed class Roster : IEquatable<Roster>
 {
     private readonly EquatableArray<RosterEntry> _entries;
+    private readonly Dictionary<string, string> _duplicates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RosterPlace> _places = new(StringComparer.Ordinal);
 
     private Roster(EquatableArray<RosterEntry> entries) => _entries = entries;
@@ -33,20 +34,9 @@ internal sealed class Roster : IEquatable<Roster>
     public RosterPlace? PlaceOf(string path) => _places.TryGetValue(path, out RosterPlace? place) ? place : null;
 
     /// <summary>The file that has the same model as this one, and has it first; none where there is no such file.</summary>
-    public string? DuplicateOf(string path)
-    {
-        foreach (RosterEntry entry in _entries)
-        {
-            if (entry.Path == path && !_places.ContainsKey(path))
-            {
-                return _entries.First(e => e.Id == entry.Id).Path;
-            }
-        }
+    public string? DuplicateOf(string path) => _duplicates.TryGetValue(path, out string? first) ? first : null;
 
-        return null;
-    }
-
-    public bool HasDuplicates => _places.Count < _entries.Count;
+    public bool HasDuplicates => _duplicates.Count > 0;
 
     public bool Equals(Roster? other) => other is not null && _entries.Equals(other._entries);
 
@@ -59,11 +49,16 @@ internal sealed class Roster : IEquatable<Roster>
         var hints = new UniqueNames(StringComparer.OrdinalIgnoreCase, HintNames.Stem(Emit.CatalogEmitter.HintName));
         var types = new Dictionary<string, UniqueNames>(StringComparer.Ordinal);
         var kept = new List<(RosterEntry Entry, ModelNames Names)>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var firstOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (RosterEntry entry in entries)
         {
-            if (ids.Add(entry.Id))
+            if (firstOf.TryGetValue(entry.Id, out string? first))
             {
+                _duplicates[entry.Path] = first;
+            }
+            else
+            {
+                firstOf.Add(entry.Id, entry.Path);
                 kept.Add((entry, entry.Names with { Prefix = TakePrefix(Types(types, entry.Namespace), entry.Names.Prefix) }));
             }
         }
@@ -79,16 +74,8 @@ internal sealed class Roster : IEquatable<Roster>
     }
 
     /// <summary>A prefix of which all three types are free.</summary>
-    private static string TakePrefix(UniqueNames taken, string wanted)
-    {
-        string prefix = wanted;
-        for (int i = 2; !taken.TryTakeAll(prefix + "Request", prefix + "Pricing", prefix + "Facts"); i++)
-        {
-            prefix = ModelNames.ShortenPrefix($"{wanted}_{i}");
-        }
-
-        return prefix;
-    }
+    private static string TakePrefix(UniqueNames taken, string wanted) =>
+        taken.Take(wanted, ModelNames.ShortenPrefix, prefix => [prefix + "Request", prefix + "Pricing", prefix + "Facts"]);
 
     private static UniqueNames Types(Dictionary<string, UniqueNames> byNamespace, string name)
     {

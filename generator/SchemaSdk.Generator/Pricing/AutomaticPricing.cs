@@ -9,14 +9,20 @@ namespace SchemaSdk.Generator.Pricing;
 /// </summary>
 internal static class AutomaticPricing
 {
+    /// <summary>Options that all labels together may name: what is emitted for more would be no price list.</summary>
+    private const int MostNamedOptions = 64 * 1024;
+
     public static EquatableArray<EquatableArray<ModelCondition>> Conditions(ModelDocument model)
     {
         List<ModelCondition>[] conditions = [.. model.Prices.Select(_ => new List<ModelCondition>())];
-        for (int i = 0; i < model.Parameters.Count; i++)
+        if (Named(model) is { } named)
         {
-            if (model.Parameters[i].Kind == ParameterKind.Option)
+            for (int i = 0; i < model.Parameters.Count; i++)
             {
-                AddConditions(conditions, model, i);
+                if (model.Parameters[i].Kind == ParameterKind.Option)
+                {
+                    AddConditions(conditions, model, i, named);
+                }
             }
         }
 
@@ -29,16 +35,43 @@ internal static class AutomaticPricing
         .Select(unit => Quantity(model, unit))
         .OfType<UnitQuantity>();
 
-    /// <summary>A parameter selects among the rows of a unit where the label of every one of them names one of its options.</summary>
-    private static void AddConditions(List<ModelCondition>[] conditions, ModelDocument model, int parameter)
+    /// <summary>
+    /// The options that each label names, by the parameters' places, for rows with amounts. None where they are too many: then nothing
+    /// selects, every row may apply, and that is true whatever the labels mean.
+    /// </summary>
+    private static ILookup<int, Literal>?[]? Named(ModelDocument model)
     {
-        List<Literal>?[] named = [.. model.Prices.Select(row => row.Rate.Amounts.Count > 0 ? LabelWords.OptionsIn(row.Label, model.Parameters[parameter]) : null)];
-        string?[] otherUnits = [.. model.Prices.Where((_, row) => named[row] is { Count: 0 }).Select(row => row.Unit)];
+        var words = OptionWords.Of(model);
+        var named = new ILookup<int, Literal>?[model.Prices.Count];
+        int count = 0;
         for (int row = 0; row < named.Length; row++)
         {
-            if (named[row] is { Count: > 0 } options && !otherUnits.Contains(model.Prices[row].Unit))
+            if (model.Prices[row].Rate.Amounts.Count > 0)
             {
-                conditions[row].Add(new ModelCondition(parameter, ConditionKind.Is, options.ToEquatableArray()));
+                List<OptionWords.Place> places = words.In(model.Prices[row].Label);
+                count += places.Count;
+                if (count > MostNamedOptions)
+                {
+                    return null;
+                }
+
+                named[row] = places.ToLookup(p => p.Parameter, p => model.Parameters[p.Parameter].Options[p.Option]);
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>A parameter selects among the rows of a unit where the label of every one of them names one of its options.</summary>
+    private static void AddConditions(List<ModelCondition>[] conditions, ModelDocument model, int parameter, ILookup<int, Literal>?[] named)
+    {
+        var otherUnits = new HashSet<string>(
+            model.Prices.Where((_, row) => named[row]?.Contains(parameter) == false).Select(row => row.Unit ?? ""), StringComparer.Ordinal);
+        for (int row = 0; row < named.Length; row++)
+        {
+            if (named[row]?.Contains(parameter) == true && !otherUnits.Contains(model.Prices[row].Unit ?? ""))
+            {
+                conditions[row].Add(new ModelCondition(parameter, ConditionKind.Is, named[row]![parameter].ToEquatableArray()));
             }
         }
     }

@@ -36,7 +36,7 @@ internal static class Amounts
     }
 
     /// <summary>Takes the commas out of <c>1,234,567.89</c>; none where they don't part thousands.</summary>
-    private static string? WithoutSeparators(string number)
+    public static string? WithoutSeparators(string number)
     {
         if (number.IndexOf(',') < 0)
         {

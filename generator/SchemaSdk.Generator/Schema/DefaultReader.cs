@@ -19,7 +19,7 @@ internal static class DefaultReader
 
         if (member.Value is JsonNumber number && !Numbers.IsFinite(number.Raw))
         {
-            fields.Wrong(member, "a number of double precision");
+            fields.Report(Problems.UnusableDefault, member.Value, $"the default {Shown.Text(number.Raw)} of {fields.Owner} is no number of double precision; it is not used");
             return new Default(null, IsUsable: true);
         }
 

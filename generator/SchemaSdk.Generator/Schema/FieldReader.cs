@@ -8,8 +8,16 @@ namespace SchemaSdk.Generator.Schema;
 /// Reads the fields of one object, each as the kind it should be; what is not is reported and read as absent.
 /// An absent field and one that is null are the same.
 /// </summary>
-internal readonly struct FieldReader(DocumentSource source, JsonObject obj, string owner)
+internal readonly struct FieldReader(DocumentSource source, JsonObject obj, string owner, ProblemKind wrong)
 {
+    public FieldReader(DocumentSource source, JsonObject obj, string owner)
+        : this(source, obj, owner, Problems.WrongValue)
+    {
+    }
+
+    /// <summary>The same for fields that tell people something and decide nothing: one that can't be read stops no model.</summary>
+    public FieldReader Informative => new(source, obj, owner, Problems.UnreadableField);
+
     public JsonObject Object => obj;
 
     /// <summary>Whose fields these are, for messages: a parameter's name, a row's label.</summary>
@@ -47,7 +55,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         {
             if (item is not JsonString text)
             {
-                source.Report(Problems.WrongValue, item, $"{Named(member)} holds {item.KindName}; a list of strings is expected");
+                source.Report(wrong, item, $"{Named(member)} holds {item.KindName}; a list of strings is expected");
             }
             else if (Checked(text, member.Key, tooLong, longest) is { } value)
             {
@@ -78,7 +86,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         }
     }
 
-    /// <summary>A number of things: whole and not negative.</summary>
+    /// <summary>A number of things: whole and not negative; also as people write it, such as <c>100K</c> or <c>128,000</c>.</summary>
     public long? Count(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
@@ -86,9 +94,9 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
             return null;
         }
 
-        if (Numbers.RawOf(member.Value) is { } raw && ExactNumber.Of(raw).TryGetInt64(out long value) && value >= 0)
+        if (Counts.Read(member.Value) is { } count)
         {
-            return value;
+            return count;
         }
 
         Wrong(member, "a whole number");
@@ -123,7 +131,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
             JsonNumber number => Shown.Text(number.Raw),
             _ => member.Value.KindName,
         };
-        source.Report(Problems.WrongValue, member.Value, $"{Named(member)} is {found}; {expected} is expected");
+        source.Report(wrong, member.Value, $"{Named(member)} is {found}; {expected} is expected");
     }
 
     private string? Checked(JsonString text, string key, ProblemKind tooLong, int longest)

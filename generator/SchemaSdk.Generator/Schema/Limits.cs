@@ -9,6 +9,7 @@ internal static class Limits
     public const int Depth = 64;
     public const int Parameters = 512;
     public const int Options = 4096;
+    public const int PriceRows = 1024;
     public const int DescriptionLength = 64 * 1024;
     public const int LabelLength = 256;
     public const int NameLength = 128;

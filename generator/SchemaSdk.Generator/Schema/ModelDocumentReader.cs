@@ -29,18 +29,19 @@ internal static class ModelDocumentReader
 
         // All of it is read before anything is given up, so that every problem is told at once.
         var fields = new FieldReader(source, model, owner: "");
+        FieldReader informative = fields.Informative;
         string? id = IdReader.Read(fields);
-        string? displayName = fields.Text(DocumentFields.DisplayName, Problems.NameTooLong, Limits.NameLength);
-        string? provider = fields.Text(DocumentFields.Provider, Problems.NameTooLong, Limits.NameLength);
-        string? category = fields.Text(DocumentFields.Category, Problems.NameTooLong, Limits.NameLength);
-        string? description = fields.Text(DocumentFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        string? displayName = informative.Text(DocumentFields.DisplayName, Problems.NameTooLong, Limits.NameLength);
+        string? provider = informative.Text(DocumentFields.Provider, Problems.NameTooLong, Limits.NameLength);
+        string? category = informative.Text(DocumentFields.Category, Problems.NameTooLong, Limits.NameLength);
+        string? description = informative.Text(DocumentFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength);
         EndpointList? endpoints = EndpointReader.Read(fields);
-        EquatableArray<string> inputs = fields.Texts(DocumentFields.InputModalities, Problems.LabelTooLong, Limits.LabelLength);
-        EquatableArray<string> outputs = fields.Texts(DocumentFields.OutputModalities, Problems.LabelTooLong, Limits.LabelLength);
-        EquatableArray<string> features = fields.Texts(DocumentFields.Features, Problems.LabelTooLong, Limits.LabelLength);
-        EquatableArray<string> notes = fields.Texts(DocumentFields.Notes, Problems.DescriptionTooLong, Limits.DescriptionLength);
-        long? contextLength = fields.Count(DocumentFields.ContextLength);
-        long? maxOutputTokens = fields.Count(DocumentFields.MaxOutputTokens);
+        EquatableArray<string> inputs = informative.Texts(DocumentFields.InputModalities, Problems.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> outputs = informative.Texts(DocumentFields.OutputModalities, Problems.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> features = informative.Texts(DocumentFields.Features, Problems.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> notes = informative.Texts(DocumentFields.Notes, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        long? contextLength = informative.Count(DocumentFields.ContextLength);
+        long? maxOutputTokens = informative.Count(DocumentFields.MaxOutputTokens);
         EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
         EquatableArray<PriceRow> prices = PriceReader.Read(source, model);
         if (id is null || endpoints is null || parameters is null)

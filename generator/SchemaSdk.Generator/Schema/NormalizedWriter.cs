@@ -44,12 +44,22 @@ internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
     {
         _output.Append('{');
         string separator = "";
+        Field? before = null;
+        JsonNode? counts = null;
         foreach (JsonMember member in Ordered(obj.Members, table))
         {
             Field? field = table?.Find(member.Key);
+            if (canonicalNames && field is { Names.Length: > 1 } && field != before)
+            {
+                // A field's names follow one another, so each field is looked for once, however often it is repeated.
+                counts = field.TryFind(obj, out JsonMember found) ? found.Value : null;
+                before = field;
+            }
+
+            bool isTheField = canonicalNames && field is { Names.Length: > 1 } && ReferenceEquals(member.Value, counts);
             _output.Append(separator);
             StartLine(indent + 1);
-            JsonEscape.WriteString(_output, canonicalNames ? CanonicalName(obj, member, field) : member.Key);
+            JsonEscape.WriteString(_output, isTheField ? field!.Name : member.Key);
             _output.Append(": ");
             WriteValue(member.Value, field?.Items, indent + 1);
             separator = ",";
@@ -128,10 +138,4 @@ internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
         int name = rank != 0 ? rank : string.CompareOrdinal(left.Key, right.Key);
         return name != 0 ? name : left.KeyStart.CompareTo(right.KeyStart);
     }
-
-    /// <summary>The field's first name for the member that is read as the field; any other keeps its own.</summary>
-    private static string CanonicalName(JsonObject obj, JsonMember member, Field? field) =>
-        field is not null && field.TryFind(obj, out JsonMember found) && ReferenceEquals(found.Value, member.Value)
-            ? field.Name
-            : member.Key;
 }

@@ -32,7 +32,7 @@ internal static class ParameterReader
             Minimum = bounds.Minimum,
             Maximum = bounds.Maximum,
             Step = bounds.Step,
-            Description = fields.Text(ParameterFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength),
+            Description = fields.Informative.Text(ParameterFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength),
         };
     }
 

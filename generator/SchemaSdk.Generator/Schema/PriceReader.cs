@@ -29,11 +29,17 @@ internal static class PriceReader
             return rows;
         }
 
-        foreach (JsonNode item in member.Value is JsonArray list ? list.Items : [member.Value])
+        JsonNode[] items = member.Value is JsonArray list ? list.Items : [member.Value];
+        if (items.Length > Limits.PriceRows)
+        {
+            source.Report(Problems.TooManyPriceRows, items[Limits.PriceRows], $"{field.Name} has {items.Length} rows; {Limits.PriceRows} is the most");
+        }
+
+        foreach (JsonNode item in items.Take(Limits.PriceRows))
         {
             if (item is not JsonObject obj)
             {
-                source.Report(Problems.WrongValue, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
+                rows.Add(UnreadableRow(source, field, item, rows.Count + 1));
             }
             else if (PriceFields.PerToken.Any(price => price.TryFind(obj, out _)))
             {
@@ -46,6 +52,15 @@ internal static class PriceReader
         }
 
         return rows;
+    }
+
+    /// <summary>What stands where a row belongs is a charge that can't be read, and not none.</summary>
+    private static PriceRow UnreadableRow(DocumentSource source, Field field, JsonNode item, int number)
+    {
+        source.Report(Problems.UnreadableRate, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
+        string written = Literals.Of(item).Text;
+        string text = written.Length <= Limits.LabelLength ? ReadableText.Of(written) : "";
+        return new PriceRow { Label = $"row {number}", Rate = RateReader.Unreadable(text) };
     }
 
     private static void AddPerToken(List<PriceRow> rows, FieldReader fields)
@@ -68,7 +83,7 @@ internal static class PriceReader
             return null;
         }
 
-        string? unit = fields.Text(PriceFields.Unit, Problems.LabelTooLong, Limits.LabelLength);
+        string? unit = fields.Informative.Text(PriceFields.Unit, Problems.LabelTooLong, Limits.LabelLength);
         string label = ReadLabel(fields) ?? unit ?? $"row {number}";
         string? was = null;
         Rate rate;
@@ -91,7 +106,7 @@ internal static class PriceReader
         JsonNode? node = fields.Value(PriceFields.Label);
         string? label = node is JsonNumber { Raw.Length: <= Limits.LabelLength } number
             ? number.Raw
-            : fields.Text(PriceFields.Label, Problems.LabelTooLong, Limits.LabelLength);
+            : fields.Informative.Text(PriceFields.Label, Problems.LabelTooLong, Limits.LabelLength);
         if (label is null)
         {
             fields.Report(Problems.NoLabel, node ?? fields.Object, "the price row has no label; it goes by its spec, or by its place in the list");

@@ -19,6 +19,7 @@ internal static class Problems
     public static readonly ProblemKind UnusableDefault = Warning("SSDK0014", "A default is not a value that the parameter allows");
     public static readonly ProblemKind ReservedParameter = Warning("SSDK0015", "A parameter is called model");
     public static readonly ProblemKind NoLabel = Warning("SSDK0016", "A price row has no label");
+    public static readonly ProblemKind UnreadableField = Warning("SSDK0017", "A field that only informs can't be read");
     public static readonly ProblemKind FileTooLarge = Error("SSDK0020", "The file is too large");
     public static readonly ProblemKind TooDeep = Error("SSDK0021", "The file is nested too deeply");
     public static readonly ProblemKind TooManyParameters = Error("SSDK0022", "The document has too many parameters");
@@ -26,6 +27,7 @@ internal static class Problems
     public static readonly ProblemKind DescriptionTooLong = Error("SSDK0024", "A description is too long");
     public static readonly ProblemKind LabelTooLong = Error("SSDK0025", "An option or label is too long");
     public static readonly ProblemKind NameTooLong = Error("SSDK0026", "An id or name is too long");
+    public static readonly ProblemKind TooManyPriceRows = Error("SSDK0027", "The document has too many price rows");
     public static readonly ProblemKind NoOverlayModel = Error("SSDK0030", "The overlay names no model");
     public static readonly ProblemKind AbsentModel = Error("SSDK0031", "The overlay's model is absent");
     public static readonly ProblemKind AbsentParameter = Error("SSDK0032", "An overlay names a parameter that the model does not have");
@@ -45,8 +47,8 @@ internal static class Problems
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         NotJson, WrongValue, NoId, NoParameter, NoEndpoint, DuplicateParameter, MinimumAboveMaximum, DuplicateKey, DuplicateModel,
-        DuplicateOption, UnknownType, UnreadableRate, NoOptions, UnusableDefault, ReservedParameter, NoLabel,
-        FileTooLarge, TooDeep, TooManyParameters, TooManyOptions, DescriptionTooLong, LabelTooLong, NameTooLong,
+        DuplicateOption, UnknownType, UnreadableRate, NoOptions, UnusableDefault, ReservedParameter, NoLabel, UnreadableField,
+        FileTooLarge, TooDeep, TooManyParameters, TooManyOptions, DescriptionTooLong, LabelTooLong, NameTooLong, TooManyPriceRows,
         NoOverlayModel, AbsentModel, AbsentParameter, AbsentValue, AbsentPriceRow, Contradiction, NoEffect, NoSingleDemand,
         FormatDoesNotFit, NoRuleId, UnusableName, UnusablePricing, UnknownMember, DuplicateOverlay,
     ];

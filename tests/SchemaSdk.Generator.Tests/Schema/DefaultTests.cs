@@ -75,7 +75,7 @@ public class DefaultTests
     [Fact]
     public void A_default_that_is_infinite_as_a_double_is_none()
     {
-        DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named("\"type\": \"number\", \"default\": «1e999»")), "SSDK0002");
+        DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named("\"type\": \"number\", \"default\": «1e999»")), "SSDK0014");
 
         Assert.Null(reading.Document!.Parameters[0].Default);
     }

@@ -60,6 +60,20 @@ public class LimitTests
     }
 
     [Theory]
+    [InlineData("pricing_rows")]
+    [InlineData("pricing")]
+    public void The_1025th_price_row_is_refused_at_its_place(string field)
+    {
+        string Many(int count) => Sample.Document(fields: $"\"{field}\": [{string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{ "label": "row {{i}}", "rate": 1 }"""))}],");
+
+        Assert.Equal(1024, Sample.Flawless(Many(1024)).Prices.Count);
+        DocumentReading reading = ModelDocumentReader.Read(Many(1025));
+        Problem problem = Assert.Single(reading.Problems);
+        Assert.Equal(("SSDK0027", $"/{field}/1024", true), (problem.Id, problem.Pointer, problem.IsError));
+        Assert.Equal(1024, reading.Document!.Prices.Count);
+    }
+
+    [Theory]
     [InlineData(65536, "SSDK0024", "description")]
     [InlineData(65536, "SSDK0024", "notes")]
     [InlineData(128, "SSDK0026", "display_name")]
@@ -117,9 +131,9 @@ public class LimitTests
     {
         string options = string.Join(",", Enumerable.Repeat("1", 4000));
         string parameters = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{ "name": "p{{i}}", "type": "enum", "options": [{{options}}] }"""));
-        string rows = string.Join(",", Enumerable.Repeat("5", 50_000));
+        string endpoints = string.Join(",", Enumerable.Repeat("5", 50_000));
 
-        DocumentReading reading = ModelDocumentReader.Read(Sample.Document(parameters, fields: $"\"pricing_rows\": [{rows}],"));
+        DocumentReading reading = ModelDocumentReader.Read(Sample.Document(parameters).Replace("\"POST /v1/samples\"", $"[\"POST /v1/samples\",{endpoints}]"));
 
         Assert.Equal(1000, reading.Problems.Count(p => p.Id == "SSDK0010"));
         Assert.Equal(1000, reading.Problems.Count(p => p.Id == "SSDK0002"));

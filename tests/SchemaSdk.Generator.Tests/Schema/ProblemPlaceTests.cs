@@ -25,7 +25,7 @@ public class ProblemPlaceTests
               «"provider"»: "twice"
             }
             """,
-            "SSDK0002", "SSDK0011", "SSDK0007", "SSDK0006", "SSDK0004", "SSDK0010", "SSDK0014", "SSDK0002", "SSDK0012", "SSDK0008");
+            "SSDK0017", "SSDK0011", "SSDK0007", "SSDK0006", "SSDK0004", "SSDK0010", "SSDK0014", "SSDK0002", "SSDK0012", "SSDK0008");
 
         Assert.Equal(["image", "duration", "tier", "seed"], reading.Document!.Parameters.Select(p => p.Name));
         Assert.Equal(

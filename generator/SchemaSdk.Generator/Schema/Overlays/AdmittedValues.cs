@@ -4,28 +4,33 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Generator.Schema.Overlays;
 
 /// <summary>
-/// The effective values of one parameter for which conditions surely hold: some values, or all but some, and perhaps absence.
+/// The effective values of one parameter for which conditions surely hold: some values, or all but some, and perhaps absence. Of a
+/// parameter whose values are known to the last one only their number is kept, so that many conditions on many options stay small.
 /// </summary>
 internal sealed class AdmittedValues
 {
     private readonly bool _absent;
     private readonly bool _isAllBut;
+    private readonly int? _domain;
     private readonly HashSet<Literal> _values;
 
-    private AdmittedValues(bool absent, bool isAllBut, IEnumerable<Literal> values)
+    private AdmittedValues(bool absent, bool isAllBut, int? domain, IEnumerable<Literal> values)
     {
         _absent = absent;
         _isAllBut = isAllBut;
-        _values = [.. values.Select(Literals.Identity)];
+        _domain = domain;
+        _values = [.. values];
     }
 
-    public bool IsNone => !_absent && !_isAllBut && _values.Count == 0;
+    public bool IsNone => !_absent && HasNoValue;
 
     /// <summary>True where the parameter is surely there.</summary>
     public bool IsPresent => !_absent;
 
     /// <summary>True where the parameter is surely not there.</summary>
-    public bool IsAbsent => !_isAllBut && _values.Count == 0;
+    public bool IsAbsent => HasNoValue;
+
+    private bool HasNoValue => _isAllBut ? _values.Count == _domain : _values.Count == 0;
 
     /// <summary>Without a condition: whatever the parameter can be.</summary>
     public static AdmittedValues Any(Parameter parameter) => AllBut(parameter, MayBeAbsent(parameter), []);
@@ -33,12 +38,12 @@ internal sealed class AdmittedValues
     /// <summary>What one condition admits.</summary>
     public static AdmittedValues Of(Parameter parameter, ModelCondition condition) => condition.Kind switch
     {
-        ConditionKind.Is => new(absent: false, isAllBut: false, condition.Values),
+        ConditionKind.Is => Only(parameter, absent: false, condition.Values.Select(Literals.Identity)),
 
         // What the host takes for anything but text that was left out is not known, so that it is none of the values is not sure.
-        ConditionKind.IsNot => AllBut(parameter, MayBeAbsent(parameter) && parameter.Kind == ParameterKind.Text, condition.Values),
+        ConditionKind.IsNot => AllBut(parameter, MayBeAbsent(parameter) && parameter.Kind == ParameterKind.Text, condition.Values.Select(Literals.Identity)),
         ConditionKind.Present => AllBut(parameter, absent: false, []),
-        _ => new(MayBeAbsent(parameter), isAllBut: false, []),
+        _ => Only(parameter, MayBeAbsent(parameter), []),
     };
 
     public static bool MayBeAbsent(Parameter parameter) =>
@@ -49,10 +54,10 @@ internal sealed class AdmittedValues
         bool absent = _absent && other._absent;
         return (_isAllBut, other._isAllBut) switch
         {
-            (true, true) => new(absent, isAllBut: true, _values.Concat(other._values)),
-            (true, false) => new(absent, isAllBut: false, other._values.Where(v => !_values.Contains(v))),
-            (false, true) => new(absent, isAllBut: false, _values.Where(v => !other._values.Contains(v))),
-            _ => new(absent, isAllBut: false, _values.Where(other._values.Contains)),
+            (true, true) => new(absent, isAllBut: true, _domain, _values.Concat(other._values)),
+            (true, false) => new(absent, isAllBut: false, _domain, other._values.Where(v => !_values.Contains(v))),
+            (false, true) => new(absent, isAllBut: false, _domain, _values.Where(v => !other._values.Contains(v))),
+            _ => new(absent, isAllBut: false, _domain, _values.Where(other._values.Contains)),
         };
     }
 
@@ -66,27 +71,21 @@ internal sealed class AdmittedValues
         return (_isAllBut, other._isAllBut) switch
         {
             (true, true) => other._values.IsSubsetOf(_values),
-            (true, false) => false,
+
+            // All that is left of the domain has to be among the other's.
+            (true, false) => _domain - _values.Count is { } left && left <= other._values.Count && other._values.Count(v => !_values.Contains(v)) == left,
             (false, true) => !_values.Overlaps(other._values),
             _ => _values.IsSubsetOf(other._values),
         };
     }
 
-    /// <summary>All values but some. Where the values are known to the last one, those that remain.</summary>
-    private static AdmittedValues AllBut(Parameter parameter, bool absent, EquatableArray<Literal> values)
-    {
-        if (Domain(parameter) is not { } domain)
-        {
-            return new(absent, isAllBut: true, values);
-        }
+    private static AdmittedValues Only(Parameter parameter, bool absent, IEnumerable<Literal> values) => new(absent, isAllBut: false, DomainOf(parameter), values);
 
-        var left = new HashSet<Literal>(domain.Select(Literals.Identity));
-        left.ExceptWith(values.Select(Literals.Identity));
-        return new(absent, isAllBut: false, left);
-    }
+    private static AdmittedValues AllBut(Parameter parameter, bool absent, IEnumerable<Literal> values) => new(absent, isAllBut: true, DomainOf(parameter), values);
 
-    private static IEnumerable<Literal>? Domain(Parameter parameter) =>
-        parameter.Options.Count > 0 ? parameter.Options
-        : parameter.Kind == ParameterKind.Flag ? [new Literal(LiteralKind.Boolean, "true"), new Literal(LiteralKind.Boolean, "false")]
+    /// <summary>How many values a parameter can have, where they are known; conditions name no others.</summary>
+    private static int? DomainOf(Parameter parameter) =>
+        parameter.Options.Count > 0 ? parameter.Options.Count
+        : parameter.Kind == ParameterKind.Flag ? 2
         : null;
 }

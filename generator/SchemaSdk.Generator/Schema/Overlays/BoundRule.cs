@@ -13,6 +13,12 @@ internal sealed class BoundRule(Rule rule, Circumstances when, List<Target> targ
     /// <summary>The parameters where they are named one by one; empty for a limit.</summary>
     public List<Target> Targets { get; } = targets;
 
+    /// <summary>Whom the rule is about, to ask for one of them.</summary>
+    public HashSet<int> TargetSet { get; } = [.. rule.Targets];
+
+    /// <summary>For a limit: the options that it leaves, to ask for one of them.</summary>
+    public HashSet<Literal> OptionSet { get; } = [.. rule.Limit?.Options ?? default];
+
     /// <summary>What the rule asks; for a limit, the parameter that it is about.</summary>
     public JsonMember Place { get; } = place;
 }

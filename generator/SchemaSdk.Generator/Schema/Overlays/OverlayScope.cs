@@ -1,5 +1,6 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Naming;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
@@ -13,13 +14,22 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     private readonly Dictionary<string, int> _parameters = IndexBy(document?.Parameters.Select(p => p.Name));
     private readonly Dictionary<string, int> _rows = IndexBy(document?.Prices.Select(p => p.Label));
     private readonly Dictionary<int, OptionIndex> _options = [];
+    private Dictionary<int, Refinement> _refinements = [];
 
     public ModelDocument? Document => document;
 
     /// <summary>What the overlay makes of parameters; read first, since it tells which of them have items.</summary>
-    public EquatableArray<Refinement> Refinements { get; set; }
+    public EquatableArray<Refinement> Refinements
+    {
+        get;
+        set
+        {
+            field = value;
+            _refinements = value.ToDictionary(r => r.Parameter);
+        }
+    }
 
-    public Refinement? RefinementOf(int parameter) => Refinements.FirstOrDefault(r => r.Parameter == parameter);
+    public Refinement? RefinementOf(int parameter) => _refinements.TryGetValue(parameter, out Refinement? refinement) ? refinement : null;
 
     public void Report(ProblemKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
@@ -37,7 +47,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         {
             if (!known.Any(field => field.Name == member.Key))
             {
-                string question = _nearest.Ask(member.Key, known.Select(field => field.Name));
+                string question = DidYouMean(member.Key, known.Select(field => field.Name));
                 Report(Problems.UnknownMember, member, $"`{Shown.Text(member.Key)}` is not known here{question}");
             }
         }
@@ -89,7 +99,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
         if (!_rows.TryGetValue(label.Value, out int index))
         {
-            string question = _nearest.Ask(label.Value, document.Prices.Select(row => row.Label));
+            string question = DidYouMean(label.Value, document.Prices.Select(row => row.Label));
             Report(Problems.AbsentPriceRow, label, $"{document.Id} has no price row `{Shown.Text(label.Value)}`{question}");
             return null;
         }
@@ -118,7 +128,14 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     public string NoOption(int parameter, string value)
     {
         Parameter owner = document!.Parameters[parameter];
-        return $"`{Shown.Text(value)}` is not an option of {Shown.Text(owner.Name)}{_nearest.Ask(value, owner.Options.Select(o => o.Text))}";
+        return $"`{Shown.Text(value)}` is not an option of {Shown.Text(owner.Name)}{DidYouMean(value, owner.Options.Select(o => o.Text))}";
+    }
+
+    /// <summary>A question to put after a message; empty where no name is near.</summary>
+    private string DidYouMean(string name, IEnumerable<string> known)
+    {
+        string? nearest = name.Length > Limits.NameLength ? null : _nearest.Find(name, known, most: Math.Max(1, name.Length / 3));
+        return nearest is null ? "" : $"; did you mean `{Shown.Text(nearest)}`?";
     }
 
     private int? FindParameter(string name, out string? fault)
@@ -131,7 +148,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
         if (document is not null)
         {
-            fault = $"{document.Id} has no parameter `{Shown.Text(name)}`{_nearest.Ask(name, document.Parameters.Select(p => p.Name))}";
+            fault = $"{document.Id} has no parameter `{Shown.Text(name)}`{DidYouMean(name, document.Parameters.Select(p => p.Name))}";
         }
 
         return null;

@@ -46,7 +46,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
                 scope.Report(Problems.Contradiction, later.Place.Value, $"contradiction: the rule {other} requires what this one forbids, and both apply at once");
                 return false;
             case (RuleKind.Limit, RuleKind.Limit):
-                if (earlier.Rule.Targets[0] != later.Rule.Targets[0] || LeaveSomething(earlier.Rule.Limit!, later.Rule.Limit!) || !ApplyTogether(earlier, later))
+                if (earlier.Rule.Targets[0] != later.Rule.Targets[0] || LeaveSomething(earlier, later) || !ApplyTogether(earlier, later))
                 {
                     return true;
                 }
@@ -64,15 +64,16 @@ internal sealed class RuleConflicts(OverlayScope scope)
     /// One forbidden parameter is enough where all are required; else all of them have to be forbidden, and none present by its default.
     /// </summary>
     private bool Clash(BoundRule demanding, BoundRule forbidding) => demanding.Rule.Kind == RuleKind.Require
-        ? demanding.Rule.Targets.Any(forbidding.Rule.Targets.Contains)
-        : demanding.Rule.Targets.All(t => forbidding.Rule.Targets.Contains(t) && AdmittedValues.MayBeAbsent(scope.Document!.Parameters[t]));
+        ? demanding.Rule.Targets.Any(forbidding.TargetSet.Contains)
+        : demanding.Rule.Targets.All(t => forbidding.TargetSet.Contains(t) && AdmittedValues.MayBeAbsent(scope.Document!.Parameters[t]));
 
-    private static bool LeaveSomething(RuleLimit one, RuleLimit other)
+    private static bool LeaveSomething(BoundRule earlier, BoundRule later)
     {
+        (RuleLimit one, RuleLimit other) = (earlier.Rule.Limit!, later.Rule.Limit!);
         string? minimum = Extreme(one.Minimum, other.Minimum, sign: 1);
         string? maximum = Extreme(one.Maximum, other.Maximum, sign: -1);
         bool bounds = minimum is null || maximum is null || Numbers.Compare(minimum, maximum) <= 0;
-        bool options = one.Options.Count == 0 || other.Options.Count == 0 || one.Options.Any(other.Options.Contains);
+        bool options = one.Options.Count == 0 || other.Options.Count == 0 || one.Options.Any(later.OptionSet.Contains);
         return bounds && options;
     }
 

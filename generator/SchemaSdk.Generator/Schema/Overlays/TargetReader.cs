@@ -18,6 +18,7 @@ internal static class TargetReader
         }
 
         var targets = new List<Target>();
+        var seen = new HashSet<int>();
         bool isSound = true;
         foreach (JsonNode item in demand.Value is JsonArray list ? list.Items : [demand.Value])
         {
@@ -25,7 +26,7 @@ internal static class TargetReader
             {
                 isSound = false;
             }
-            else if (!targets.Exists(t => t.Parameter == parameter))
+            else if (seen.Add(parameter))
             {
                 targets.Add(new Target(parameter, item));
             }
