@@ -3,10 +3,10 @@ namespace SchemaSdk.Generator.Naming;
 /// <summary>How far one name is from another, to guess which was meant.</summary>
 internal static class EditDistance
 {
-    /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbors from one to the other, both in one case; <paramref name="most"/> and
-    /// one more for any distance above it, which is seen long before the end.
-    /// </summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbors from one to the other, both in one case.</summary>
+    /// <param name="from">The one.</param>
+    /// <param name="to">The other.</param>
+    /// <param name="most">The largest distance of interest; one more stands for any above it, which is seen long before the end.</param>
     /// <param name="steps">Goes up by what it cost.</param>
     public static int Of(string from, string to, int most, ref long steps)
     {

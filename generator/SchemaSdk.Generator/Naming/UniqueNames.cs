@@ -22,6 +22,7 @@ internal sealed class UniqueNames
     public string Take(string wanted) => Take(wanted, name => Identifier.Shorten(name), name => [name]);
 
     /// <summary>Takes a name for which all that is made of it is free.</summary>
+    /// <param name="wanted">The name, which gets a number where it is taken.</param>
     /// <param name="fit">Shortens a name to what it may be long.</param>
     /// <param name="made">The names that are taken with it.</param>
     public string Take(string wanted, Func<string, string> fit, Func<string, string[]> made)

@@ -13,6 +13,7 @@ internal static class Ratios
         ("client", true, () => ClientGroup.Run().ToAsyncEnumerable()),
         ("waits", true, WaitsGroup.RunAsync),
         ("generator", true, () => GeneratorGroup.Run().ToAsyncEnumerable()),
+        ("growth", true, () => GrowthGroup.Run().ToAsyncEnumerable()),
         ("build", false, () => BuildGroup.Run().ToAsyncEnumerable()),
         ("aot", false, () => AotGroup.Run().ToAsyncEnumerable()),
     ];

@@ -10,11 +10,12 @@ internal static class CatalogComparer
         List<ComparedModel> gone = [.. old.Values.Where(m => !@new.ContainsKey(m.Document.Id))];
         List<ComparedModel> come = [.. @new.Values.Where(m => !old.ContainsKey(m.Document.Id))];
         IReadOnlyDictionary<ComparedModel, ComparedModel> renamed = RenamedModels.Find(gone, come);
+        HashSet<ComparedModel> found = [.. renamed.Values];
         IEnumerable<Change> changes =
         [
             .. old.Values.SelectMany(model => @new.TryGetValue(model.Document.Id, out ComparedModel? counterpart) ? DocumentComparer.Compare(model, counterpart) : []),
             .. gone.Select(model => Gone(model, renamed.GetValueOrDefault(model))),
-            .. come.Where(model => !renamed.Values.Contains(model)).Select(Come),
+            .. come.Where(model => !found.Contains(model)).Select(Come),
             .. renamed.SelectMany(pair => DocumentComparer.Compare(pair.Key, pair.Value).Prepend(Renamed(pair.Key, pair.Value))),
         ];
         return [.. changes.OrderBy(c => c.Model, StringComparer.Ordinal)];

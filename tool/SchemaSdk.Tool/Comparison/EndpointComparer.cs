@@ -9,13 +9,13 @@ internal static class EndpointComparer
 
     public static void Compare(ChangeList changes, ModelDocument old, ModelDocument @new)
     {
-        foreach (Endpoint endpoint in old.Endpoints.Where(e => !@new.Endpoints.Contains(e)))
+        foreach (Endpoint endpoint in old.Endpoints.Except(@new.Endpoints))
         {
             string where = old.Submit == endpoint ? $": requests of programs built before go there and not to {@new.Submit}" : "";
             changes.Add(ChangeClass.BreaksCalls, NamePath.Of(Field, endpoint.ToString()), $"the endpoint {endpoint} is gone{where}", JsonText.Of(endpoint.ToString()), null);
         }
 
-        foreach (Endpoint endpoint in @new.Endpoints.Where(e => !old.Endpoints.Contains(e)))
+        foreach (Endpoint endpoint in @new.Endpoints.Except(old.Endpoints))
         {
             changes.Add(ChangeClass.Adds, NamePath.Of(Field, endpoint.ToString()), $"requests can go to {endpoint} too", null, JsonText.Of(endpoint.ToString()));
         }

@@ -21,11 +21,12 @@ internal static class OptionComparer
 
         HashSet<Literal> before = [.. old.Select(Literals.Identity)];
         HashSet<Literal> now = [.. @new.Select(Literals.Identity)];
+        HashSet<string> spelled = [.. @new.Select(o => o.Text)];
         for (int i = 0; i < old.Count; i++)
         {
             if (!now.Contains(Literals.Identity(old[i])))
             {
-                AddGone(changes, pair, i, isRespelled: @new.Any(o => o.Text == old[i].Text));
+                AddGone(changes, pair, i, isRespelled: spelled.Contains(old[i].Text));
             }
         }
 

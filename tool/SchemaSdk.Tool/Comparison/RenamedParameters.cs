@@ -10,14 +10,14 @@ internal static class RenamedParameters
     public static IReadOnlyDictionary<string, string> Find(ComparedModel old, ComparedModel @new)
     {
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
-        List<(Parameter Parameter, int Place)> come = [.. Alone(@new.Document, old)];
+        Dictionary<string, Queue<Parameter>> come = Alone(@new.Document, old)
+            .GroupBy(c => Likeness(c.Parameter, c.Place), c => c.Parameter, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Queue<Parameter>(group), StringComparer.Ordinal);
         foreach ((Parameter was, int place) in Alone(old.Document, @new))
         {
-            int found = come.FindIndex(c => c.Place == place && IsAlike(was, c.Parameter));
-            if (found >= 0)
+            if (come.TryGetValue(Likeness(was, place), out Queue<Parameter>? alike) && alike.TryDequeue(out Parameter? now))
             {
-                renamed.Add(was.Name, come[found].Parameter.Name);
-                come.RemoveAt(found);
+                renamed.Add(was.Name, now.Name);
             }
         }
 
@@ -41,8 +41,10 @@ internal static class RenamedParameters
         }
     }
 
-    private static bool IsAlike(Parameter was, Parameter now) =>
-        was.Kind == now.Kind
-        && was.Required == now.Required
-        && was.Options.Select(Literals.Identity).ToHashSet().SetEquals(now.Options.Select(Literals.Identity));
+    /// <summary>The same text for parameters that are alike at the same place.</summary>
+    private static string Likeness(Parameter parameter, int place)
+    {
+        IEnumerable<string> options = parameter.Options.Select(Literals.Identity).Select(o => $"{o.Kind}:{o.Text.Length}:{o.Text}").Order(StringComparer.Ordinal);
+        return $"{place} {parameter.Kind} {parameter.Required} {string.Join(',', options)}";
+    }
 }

@@ -29,12 +29,12 @@ internal static class TextComparer
 
     private static void Lists(ChangeList changes, string field, string what, EquatableArray<string> old, EquatableArray<string> @new)
     {
-        foreach (string item in old.Where(i => !@new.Contains(i)).Distinct())
+        foreach (string item in old.Except(@new))
         {
             changes.Add(ChangeClass.Documentation, NamePath.Of(field, item), $"the {what} {Shown.Text(item)} is no longer told", JsonText.Of(item), null);
         }
 
-        foreach (string item in @new.Where(i => !old.Contains(i)).Distinct())
+        foreach (string item in @new.Except(old))
         {
             changes.Add(ChangeClass.Documentation, NamePath.Of(field, item), $"the {what} {Shown.Text(item)} is told now", null, JsonText.Of(item));
         }
@@ -43,9 +43,11 @@ internal static class TextComparer
     /// <summary>The case of a modality means nothing; one that is gone is refused.</summary>
     private static void Modalities(ChangeList changes, string field, string does, EquatableArray<string> old, EquatableArray<string> @new)
     {
-        foreach (string item in old.Where(i => !@new.Contains(i)).Distinct())
+        ILookup<string, string> now = @new.ToLookup(i => i, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> before = new(old, StringComparer.OrdinalIgnoreCase);
+        foreach (string item in old.Except(@new))
         {
-            string? respelled = @new.FirstOrDefault(i => string.Equals(i, item, StringComparison.OrdinalIgnoreCase));
+            string? respelled = now[item].FirstOrDefault();
             if (respelled is null)
             {
                 changes.Add(ChangeClass.BreaksCalls, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} no more", JsonText.Of(item), null);
@@ -56,7 +58,7 @@ internal static class TextComparer
             }
         }
 
-        foreach (string item in @new.Where(i => !old.Contains(i, StringComparer.OrdinalIgnoreCase)).Distinct())
+        foreach (string item in @new.Where(i => !before.Contains(i)).Distinct())
         {
             changes.Add(ChangeClass.Adds, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} too", null, JsonText.Of(item));
         }

@@ -14,9 +14,10 @@ internal static class DriftReview
         var matched = new HashSet<AcceptedChange>();
         var left = new List<Change>();
         int taken = 0;
+        ILookup<(string, string), AcceptedChange> byPlace = accepted.ToLookup(a => (a.Model, a.Path));
         foreach (Change change in changes)
         {
-            List<AcceptedChange> entries = [.. accepted.Where(a => a.Matches(change))];
+            List<AcceptedChange> entries = [.. byPlace[(change.Model, change.Path)].Where(a => a.Matches(change))];
             matched.UnionWith(entries);
             if (entries.Exists(a => a.Expires >= today))
             {

@@ -12,7 +12,7 @@ internal readonly record struct ChangePlace(string File, int Line, int Column);
 /// <summary>Finds where a change stands: in a file that can be opened, the new one before the old one, at what is nearest to its path.</summary>
 internal sealed class ChangeLocator(DriftResult result)
 {
-    private readonly Dictionary<SchemaFile, (JsonNode Root, LineMap Lines)> _parsed = [];
+    private readonly Dictionary<SchemaFile, (JsonNode Root, LineMap Lines, NamedValue Values)> _parsed = [];
 
     /// <summary>The place; none where neither side is a file.</summary>
     public ChangePlace? Find(Change change)
@@ -23,13 +23,13 @@ internal sealed class ChangeLocator(DriftResult result)
             return null;
         }
 
-        if (!_parsed.TryGetValue(file, out (JsonNode Root, LineMap Lines) parsed))
+        if (!_parsed.TryGetValue(file, out (JsonNode Root, LineMap Lines, NamedValue Values) parsed))
         {
-            parsed = (Envelope.Open(JsonReader.Read(file.Text, Limits.Depth).Root!)!, new LineMap(file.Text));
+            parsed = (Envelope.Open(JsonReader.Read(file.Text, Limits.Depth).Root!)!, new LineMap(file.Text), new NamedValue());
             _parsed.Add(file, parsed);
         }
 
-        int at = NamedValue.Find(parsed.Root, change.Path).Start;
+        int at = parsed.Values.Find(parsed.Root, change.Path).Start;
         return new ChangePlace(file.Path, parsed.Lines.LineOf(at) + 1, parsed.Lines.ColumnOf(at) + 1);
     }
 

@@ -5,9 +5,12 @@ using SchemaSdk.Tool.Comparison;
 namespace SchemaSdk.Tool.Reports;
 
 /// <summary>Follows a path of names through a document, as far as it goes.</summary>
-internal static class NamedValue
+internal sealed class NamedValue
 {
-    public static JsonNode Find(JsonNode root, string path)
+    // Lists and objects that were looked through once, so that a thousand changes of one list do not walk it a thousand times.
+    private readonly Dictionary<JsonNode, Dictionary<string, JsonNode>> _byName = [];
+
+    public JsonNode Find(JsonNode root, string path)
     {
         JsonNode node = root;
         FieldTable? table = DocumentFields.Table;
@@ -16,9 +19,9 @@ internal static class NamedValue
             Field? field = table?.Find(name);
             JsonNode? next = node switch
             {
-                JsonObject obj when field is not null && field.TryFind(obj, out JsonMember member) => member.Value,
-                JsonObject obj when obj.TryFind(name, out JsonMember member) => member.Value,
-                JsonArray array => array.Items.FirstOrDefault(item => IsCalled(item, name)),
+                JsonObject obj when field is not null => field.Names.Select(alias => Members(obj).GetValueOrDefault(alias)).FirstOrDefault(value => value is not null and not JsonNull),
+                JsonObject obj => Members(obj).GetValueOrDefault(name),
+                JsonArray array => Items(array).GetValueOrDefault(name),
                 _ => null,
             };
             if (next is null)
@@ -33,13 +36,33 @@ internal static class NamedValue
         return node;
     }
 
-    private static bool IsCalled(JsonNode item, string name) => item switch
+    private Dictionary<string, JsonNode> Members(JsonObject obj) => Index(obj, obj.Members.Select(m => (m.Key, m.Value)));
+
+    private Dictionary<string, JsonNode> Items(JsonArray array) => Index(array, array.Items.SelectMany(item => NamesOf(item).Select(name => (name, item))));
+
+    private Dictionary<string, JsonNode> Index(JsonNode node, IEnumerable<(string Name, JsonNode Value)> values)
     {
-        JsonString text => text.Value == name,
-        JsonNumber number => number.Raw == name,
-        JsonObject obj => (PriceFields.Label.TryFind(obj, out JsonMember label) && Text(label.Value) == name) || (ParameterFields.Name.TryFind(obj, out JsonMember own) && Text(own.Value) == name),
-        _ => false,
-    };
+        if (!_byName.TryGetValue(node, out Dictionary<string, JsonNode>? index))
+        {
+            index = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+            foreach ((string name, JsonNode value) in values)
+            {
+                index.TryAdd(name, value);
+            }
+
+            _byName.Add(node, index);
+        }
+
+        return index;
+    }
+
+    private static IEnumerable<string> NamesOf(JsonNode item)
+    {
+        string?[] names = item is JsonObject obj
+            ? [PriceFields.Label.TryFind(obj, out JsonMember label) ? Text(label.Value) : null, ParameterFields.Name.TryFind(obj, out JsonMember own) ? Text(own.Value) : null]
+            : [Text(item)];
+        return names.OfType<string>();
+    }
 
     private static string? Text(JsonNode node) => node switch
     {

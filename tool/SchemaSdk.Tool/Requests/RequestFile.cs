@@ -19,11 +19,13 @@ internal sealed class RequestFile
     private readonly DocumentSource _source;
     private readonly Dictionary<string, JsonNode> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _parameters;
 
     private RequestFile(LoadedModel model, string text)
     {
         _model = model;
         _source = DocumentSource.Open(text);
+        _parameters = Enumerable.Range(0, model.Facts.Parameters.Count).ToDictionary(i => model.Facts.Parameters[i].Name, StringComparer.Ordinal);
         var values = new object?[model.Document.Parameters.Count];
         if (_source.Root is JsonObject request)
         {
@@ -91,12 +93,15 @@ internal sealed class RequestFile
 
     private void Check(JsonObject request, ValidationReport report)
     {
-        foreach (Violation violation in report.Errors.Concat(report.Warnings).Where(v => !_unusable.Contains(v.Parameter)))
+        foreach ((Violation violation, bool isError) in report.Errors.Select(v => (v, true)).Concat(report.Warnings.Select(v => (v, false))))
         {
-            var kind = new ProblemKind(violation.Code, violation.Code, IsError: report.Errors.Contains(violation));
-            _source.Report(kind, _places.GetValueOrDefault(violation.Parameter) ?? request, violation.Message);
+            if (!_unusable.Contains(violation.Parameter))
+            {
+                var kind = new ProblemKind(violation.Code, violation.Code, isError);
+                _source.Report(kind, _places.GetValueOrDefault(violation.Parameter) ?? request, violation.Message);
+            }
         }
     }
 
-    private int PlaceOf(string parameter) => _model.Facts.Parameters.FindIndex(p => p.Name == parameter);
+    private int PlaceOf(string parameter) => _parameters.GetValueOrDefault(parameter, -1);
 }
