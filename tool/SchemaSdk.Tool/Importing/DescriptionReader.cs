@@ -27,7 +27,7 @@ internal static class DescriptionReader
         JsonNode resolved = new LocalReferences(description).Resolve(request?.Schema ?? WithoutDefinitions(description))!;
         string where = endpoint ?? request?.Endpoint ?? throw new ToolException("a JSON Schema does not say where requests go; --endpoint \"POST /v1/…\" does");
         var lost = new List<string>();
-        JsonSchema schema = await JsonSchema.FromJsonAsync(resolved.ToJsonString(), cancellationToken);
+        JsonSchema schema = await ReadSchemaAsync(new SchemaKeywords(lost).Keep("the request", resolved), cancellationToken);
         var document = new JsonObject
         {
             ["id"] = id,
@@ -37,6 +37,19 @@ internal static class DescriptionReader
             ["supported_parameters"] = SchemaImport.Parameters(schema, lost),
         };
         return new ImportedDocument(document.ToJsonString(), lost);
+    }
+
+    private static async Task<JsonSchema> ReadSchemaAsync(JsonObject schema, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The library throws whatever its parts throw.
+            throw new ToolException($"the description can't be read as a JSON Schema: {Shown.Text(fault.Message)}", fault);
+        }
     }
 
     /// <summary>What is only there to be referred to would be put in place for nothing.</summary>
@@ -54,6 +67,11 @@ internal static class DescriptionReader
                 : "the description is no JSON object");
         }
 
+        if (HasHalfCharacter(source.Root))
+        {
+            throw new ToolException("the description holds half a surrogate pair, which no text can hold");
+        }
+
         try
         {
             return JsonNode.Parse(text)!.AsObject();
@@ -63,4 +81,12 @@ internal static class DescriptionReader
             throw new ToolException($"the description can't be read: {Shown.Text(fault.Message)}", fault);
         }
     }
+
+    private static bool HasHalfCharacter(Generator.Json.JsonNode node) => node switch
+    {
+        Generator.Json.JsonString text => Generator.Json.JsonEscape.HasLoneSurrogate(text.Value),
+        Generator.Json.JsonArray list => list.Items.Any(HasHalfCharacter),
+        Generator.Json.JsonObject obj => obj.Members.Any(m => Generator.Json.JsonEscape.HasLoneSurrogate(m.Key) || HasHalfCharacter(m.Value)),
+        _ => false,
+    };
 }

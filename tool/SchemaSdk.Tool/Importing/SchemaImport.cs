@@ -14,11 +14,12 @@ internal static class SchemaImport
         var parameters = new JsonArray();
         foreach (JsonSchema part in schema.AllOf.Prepend(schema))
         {
+            HashSet<string> required = [.. part.RequiredProperties, .. schema.RequiredProperties];
             foreach ((string name, JsonSchemaProperty property) in part.Properties)
             {
                 if (name != "model")
                 {
-                    parameters.Add(Parameter(name, property, part.RequiredProperties.Contains(name) || schema.RequiredProperties.Contains(name), lost));
+                    parameters.Add(Parameter(name, property, required.Contains(name), lost));
                 }
             }
         }
@@ -127,7 +128,8 @@ internal static class SchemaImport
         null => null,
         string text => text,
         bool flag => flag,
-        IFormattable number when value is long or int or double or decimal or float => JsonNode.Parse(number.ToString(null, CultureInfo.InvariantCulture)),
-        _ => JsonNode.Parse(value.ToString()!),
+        IFormattable number when value is long or int or double or decimal or float or System.Numerics.BigInteger => JsonNode.Parse(number.ToString(null, CultureInfo.InvariantCulture)),
+        Newtonsoft.Json.Linq.JToken json => JsonNode.Parse(json.ToString(Newtonsoft.Json.Formatting.None)),
+        _ => value.ToString(),
     };
 }
