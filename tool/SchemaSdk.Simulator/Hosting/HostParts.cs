@@ -14,7 +14,7 @@ internal sealed class HostParts : IAsyncDisposable
     {
         _time = options.TimeProvider;
         _journal = options.JobFolder is { } jobFolder ? new JobJournal(jobFolder) : null;
-        _recorder = options.RecordFolder is { } recordFolder ? new ExchangeRecorder(recordFolder) : null;
+        _recorder = options.RecordFolder is { } recordFolder ? new ExchangeRecorder(recordFolder, options.ApiKey) : null;
         _links = new SignedLinks(_time);
         _pollUrls = new PollUrls(options.PollUrls);
         _maker = new JobMaker(Catalog, new JobFailures(options.FailRate, options.Seed), options.JobDuration, _time);

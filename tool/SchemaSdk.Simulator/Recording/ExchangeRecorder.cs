@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -14,10 +15,12 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         Channel.CreateUnbounded<(RecordedRequest, byte[], Answer)>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly string _folder;
+    private readonly string? _key;
     private readonly Task _writing;
 
-    public ExchangeRecorder(string folder)
+    public ExchangeRecorder(string folder, string? key)
     {
+        _key = key;
         _folder = Directory.CreateDirectory(folder).FullName;
         _writing = WriteAllAsync();
     }
@@ -35,9 +38,28 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         int number = FirstFreeNumber();
         await foreach ((RecordedRequest request, byte[] content, Answer answer) in _waiting.Reader.ReadAllAsync())
         {
-            string path = Path.Combine(_folder, $"{number++:D6}-{NameOf(request)}.json");
-            string text = ToJson(request, content, answer).ToJsonString(Indented) + "\n";
-            await File.WriteAllTextAsync(path, text);
+            var redaction = new Redaction(request, _key);
+            string text = ToJson(request, content, answer, redaction).ToJsonString(Indented) + "\n";
+            string name = NameOf(redaction.Text(request.ToString()));
+            await using FileStream file = CreateNew(name, ref number);
+            await file.WriteAsync(Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    /// <summary>Makes the next file: what lies in its place, a link too, is neither written over nor followed.</summary>
+    private FileStream CreateNew(string name, ref int number)
+    {
+        while (true)
+        {
+            string path = Path.Combine(_folder, $"{number++:D6}-{name}.json");
+            try
+            {
+                return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            }
+            catch (IOException) when (File.Exists(path) || new FileInfo(path).LinkTarget is not null)
+            {
+                // Another host records into the same folder.
+            }
         }
     }
 
@@ -48,28 +70,28 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         .DefaultIfEmpty()
         .Max();
 
-    private static string NameOf(RecordedRequest request)
+    private static string NameOf(string request)
     {
-        char[] name = [.. request.ToString().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')];
+        char[] name = [.. request.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')];
         return new string(name, 0, Math.Min(name.Length, 100));
     }
 
-    private static JsonObject ToJson(RecordedRequest request, byte[] content, Answer answer) => new()
+    private static JsonObject ToJson(RecordedRequest request, byte[] content, Answer answer, Redaction redaction) => new()
     {
         ["received_at"] = Timestamp.Of(request.ReceivedAt),
         ["request"] = new JsonObject
         {
             ["method"] = request.Method,
-            ["path"] = request.Path,
-            ["query"] = request.Query,
-            ["headers"] = Redaction.Of(request.Headers),
-            ["body"] = RecordedBody.Of(request.Headers.GetValueOrDefault("Content-Type"), content),
+            ["path"] = redaction.Text(request.Path),
+            ["query"] = redaction.Text(request.Query),
+            ["headers"] = redaction.Headers(request.Headers),
+            ["body"] = RecordedBody.Of(content, redaction),
         },
         ["response"] = new JsonObject
         {
             ["status"] = answer.Status,
-            ["headers"] = Redaction.Of([.. answer.Headers, new("Content-Type", answer.ContentType ?? "")]),
-            ["body"] = RecordedBody.Of(answer.ContentType, answer.Body.Span),
+            ["headers"] = redaction.Headers([.. answer.Headers, new("Content-Type", answer.ContentType ?? "")]),
+            ["body"] = RecordedBody.Of(answer.Body.Span, redaction),
         },
     };
 }

@@ -9,21 +9,24 @@ internal static class RecordedBody
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static JsonNode? Of(string? contentType, ReadOnlySpan<byte> body)
+    public static JsonNode? Of(ReadOnlySpan<byte> body, Redaction redaction)
     {
         if (body.IsEmpty)
             return null;
 
-        if (contentType is not null && contentType.Contains("json", StringComparison.OrdinalIgnoreCase) && TryParse(body, out JsonNode? json))
-            return json;
+        // Whatever the type says: what reads as an object or a list is one.
+        if (body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] && TryParse(body, out JsonNode? json))
+            return redaction.Json(json);
 
         try
         {
-            return JsonValue.Create(Strict.GetString(body));
+            return JsonValue.Create(redaction.Text(Strict.GetString(body)));
         }
         catch (DecoderFallbackException)
         {
-            return new JsonObject { ["base64"] = Convert.ToBase64String(body) };
+            // Bytes that hold a secret are none that could be written in part.
+            string text = Encoding.Latin1.GetString(body);
+            return new JsonObject { ["base64"] = redaction.Text(text) == text ? Convert.ToBase64String(body) : Redaction.Mark };
         }
     }
 

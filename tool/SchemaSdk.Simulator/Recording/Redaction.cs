@@ -1,18 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Keeps credentials out of what is written down.</summary>
-internal static class Redaction
+/// <summary>
+/// Keeps secrets out of what is written down: whatever carries one by its name, and the keys themselves wherever they stand, in headers,
+/// queries and bodies, of the request and of the answer.
+/// </summary>
+internal sealed class Redaction
 {
-    private static readonly string[] Secret = ["Authorization", "Proxy-Authorization", "x-api-key", "Cookie", "Set-Cookie"];
+    public const string Mark = "(redacted)";
 
-    public static JsonObject Of(IEnumerable<KeyValuePair<string, string>> headers)
+    private readonly SecretText _text;
+
+    /// <param name="request">The request, whose own secrets are taken out of the answer too.</param>
+    /// <param name="key">The key that the host accepts; <see langword="null"/> for any.</param>
+    public Redaction(RecordedRequest request, string? key) =>
+        _text = new SecretText([.. request.Headers.Where(h => SecretNames.IsSecret(h.Key)).SelectMany(h => h.Value.Split(' ', ',')), .. key is null ? [] : new[] { key }]);
+
+    public JsonObject Headers(IEnumerable<KeyValuePair<string, string>> headers)
     {
         var written = new JsonObject();
         foreach ((string name, string value) in headers)
-            written[name] = Secret.Contains(name, StringComparer.OrdinalIgnoreCase) ? "(redacted)" : value;
+            written[name] = SecretNames.IsSecret(name) && !IsCount(value) ? Mark : Text(value);
 
         return written;
     }
+
+    /// <summary>Text of any kind: an address, a form, a body that is no JSON.</summary>
+    public string Text(string text) => _text.Blank(text);
+
+    /// <summary>JSON, by the names of its members and by what its texts hold.</summary>
+    public JsonNode? Json(JsonNode? node) => node switch
+    {
+        JsonObject obj => new JsonObject(obj.Select(member => KeyValuePair.Create(Text(member.Key), Member(member.Key, member.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Json)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>()),
+        _ => node?.DeepClone(),
+    };
+
+    private JsonNode? Member(string name, JsonNode? value)
+    {
+        if (!SecretNames.IsSecret(name))
+            return Json(value);
+
+        return value switch
+        {
+            JsonObject obj => new JsonObject(obj.Select(member => KeyValuePair.Create(Text(member.Key), IsNumber(member.Value) ? member.Value?.DeepClone() : Member(name, member.Value)))),
+            JsonArray list => new JsonArray([.. list.Select(item => Member(name, item))]),
+            JsonValue one when one.GetValueKind() == JsonValueKind.String || (IsNumber(one) && !IsOfTokens(name)) => Mark,
+            _ => value?.DeepClone(),
+        };
+    }
+
+    /// <summary>Numbers of tokens, such as <c>max_tokens</c>, open nothing.</summary>
+    private static bool IsOfTokens(string name) => name.Contains("tokens", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
+
+    private static bool IsCount(string value) => value.Length <= 12 && ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }
