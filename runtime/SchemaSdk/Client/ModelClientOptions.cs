@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
@@ -10,12 +12,18 @@ public sealed class ModelClientOptions
 
     /// <summary>The key. White space around it is dropped.</summary>
     /// <value>Default: none, so that <c>EMPIRIOLABS_API_KEY</c> counts.</value>
-    /// <remarks>Not together with <see cref="ApiKeyProvider"/>. It is sent to <see cref="BaseAddress"/> alone, and shown nowhere.</remarks>
+    /// <remarks>
+    /// Not together with <see cref="ApiKeyProvider"/>. It is sent to <see cref="BaseAddress"/> alone, and shown nowhere; serializers leave
+    /// it out, on both ways.
+    /// </remarks>
+    [JsonIgnore, IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiKey { get; set; }
 
     /// <summary>Gives the key for each request, for keys that rotate. It is asked each time, so let it remember.</summary>
     /// <value>Default: none.</value>
+    [JsonIgnore, IgnoreDataMember]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
     /// <summary>Where the host is, without <c>/v1</c>; a trailing slash does not matter, and a path before <c>/v1</c> is kept.</summary>
@@ -78,15 +86,18 @@ public sealed class ModelClientOptions
 
     /// <summary>The clock for pauses, time limits and the pace.</summary>
     /// <value>Default: the system's.</value>
+    [JsonIgnore, IgnoreDataMember]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Called with the job's id the moment it is known, so that it can be kept before anything else happens.</summary>
     /// <value>Default: none.</value>
     /// <remarks>If it throws, the submit ends in a <see cref="HookFailedException"/> that holds the id.</remarks>
+    [JsonIgnore, IgnoreDataMember]
     public Action<string>? OnSubmitted { get; set; }
 
     /// <summary>Is told about retries and failures, for logging.</summary>
     /// <value>Default: nobody.</value>
+    [JsonIgnore, IgnoreDataMember]
     public ModelClientObserver? Observer { get; set; }
 
     /// <summary>What is wrong with the options, in whole sentences; empty when nothing is. Never holds the key.</summary>

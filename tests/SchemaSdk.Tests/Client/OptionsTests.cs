@@ -2,6 +2,20 @@ namespace SchemaSdk.Tests;
 
 public class OptionsTests
 {
+    [Fact]
+    public void No_serializer_writes_or_reads_the_key()
+    {
+        var options = new ModelClientOptions { ApiKey = "sk-hush", ApiKeyProvider = _ => new("sk-hush"), OnSubmitted = _ => { }, MaxRetries = 1 };
+
+        string json = System.Text.Json.JsonSerializer.Serialize(options);
+        using var xml = new MemoryStream();
+        new System.Runtime.Serialization.DataContractSerializer(typeof(ModelClientOptions)).WriteObject(xml, options);
+
+        Assert.Contains("\"MaxRetries\":1", json);
+        Assert.DoesNotContain("sk-hush", json + System.Text.Encoding.UTF8.GetString(xml.ToArray()) + options);
+        Assert.Null(System.Text.Json.JsonSerializer.Deserialize<ModelClientOptions>("{\"ApiKey\":\"sk-hush\"}")!.ApiKey);
+    }
+
     [Theory]
     [InlineData("http://api.example", "https")]
     [InlineData("ftp://127.0.0.1", "https")]
