@@ -33,6 +33,16 @@ internal static class CommandLine
         {
             s_model, s_prompt, s_duration, s_tier, s_resolution, s_maxPrice, s_out, s_resume,
         };
+        s_out.Validators.Add(result =>
+        {
+            if (OutputFile.FindProblem(result.GetValue(s_out) ?? "") is { } problem)
+                result.AddError(problem);
+        });
+        s_maxPrice.Validators.Add(result =>
+        {
+            if (result.GetValue(s_maxPrice) < 0)
+                result.AddError("--max-price is below zero.");
+        });
         command.SetAction((result, cancellationToken) => run(Read(result), cancellationToken));
 
         ParseResult parsed = command.Parse(args);

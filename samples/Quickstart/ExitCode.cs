@@ -4,12 +4,16 @@ namespace Quickstart;
 internal static class ExitCode
 {
     public const int Done = 0;
+
+    /// <summary>Something may have been sent, and paid for.</summary>
     public const int Failed = 1;
+
+    /// <summary>Nothing was sent.</summary>
     public const int Refused = 2;
 
     /// <summary>128 and the number of the signal, as shells have it.</summary>
     public const int Cancelled = 130;
 
     public const string Help =
-        "Exit codes: 0 the video is there; 1 the host refused or failed; 2 wrong arguments, an invalid request or too dear: nothing was sent; 130 cancelled.";
+        "Exit codes: 0 the video is there; 1 the host refused or failed, or the file could not be written; 2 wrong arguments, an invalid request or too dear: nothing was sent; 130 cancelled.";
 }

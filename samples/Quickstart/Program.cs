@@ -6,6 +6,7 @@ return await CommandLine.InvokeAsync(args, RunAsync);
 static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
 {
     string? jobId = arguments.Resume;
+    bool mayBeSent = false;
     try
     {
         await using Connection connection = await Connection.OpenAsync(cancellationToken);
@@ -17,6 +18,7 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
             ModelRequest request = Requests.Create(arguments);
             if (!Report.Show(request))
                 return ExitCode.Refused;
+            mayBeSent = true;
             Job job = await client.SubmitAsync(request, new SubmitOptions { MaxPrice = arguments.MaxPrice }, cancellationToken);
             jobId = job.Id!;
         }
@@ -34,7 +36,7 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
         Console.WriteLine(path);
         return ExitCode.Done;
     }
-    catch (Exception fault) when (Report.Explain(fault, jobId) is { } exitCode)
+    catch (Exception fault) when (Report.Explain(fault, jobId, mayBeSent) is { } exitCode)
     {
         return exitCode;
     }

@@ -20,24 +20,30 @@ internal static class Report
 
     /// <summary>Says what went wrong; <see langword="null"/> where that is nothing a user could act on.</summary>
     /// <returns>The exit code.</returns>
-    public static int? Explain(Exception fault, string? jobId)
+    public static int? Explain(Exception fault, string? jobId, bool mayBeSent)
     {
+        jobId ??= (fault as ModelApiException)?.JobId;
         switch (fault)
         {
             case OperationCanceledException when jobId is not null:
-                Console.Error.WriteLine($"Cancelled; job {jobId} goes on. To resume it: dotnet run --project samples/Quickstart -- --resume {jobId}");
+                Console.Error.WriteLine($"Cancelled; job {jobId} goes on. {Resume(jobId)}");
                 return ExitCode.Cancelled;
             case OperationCanceledException:
                 Console.Error.WriteLine(fault.Message);
                 return ExitCode.Cancelled;
-            case PriceLimitException or ArgumentException:
+            case PriceLimitException or InvalidRequestException:
+            case ArgumentException when !mayBeSent:
                 Console.Error.WriteLine(fault.Message);
                 return ExitCode.Refused;
-            case ModelApiException:
+            case ModelApiException or ArgumentException or IOException or UnauthorizedAccessException:
                 Console.Error.WriteLine(fault.Message);
+                if (jobId is not null)
+                    Console.Error.WriteLine($"Job {jobId} is kept by the host for a while. {Resume(jobId)}");
                 return ExitCode.Failed;
             default:
                 return null;
         }
     }
+
+    private static string Resume(string jobId) => $"To resume it: dotnet run --project samples/Quickstart -- --resume {jobId}";
 }

@@ -47,6 +47,23 @@ public sealed partial class QuickstartTests : IDisposable
         Assert.Contains("'ultra'", run.Errors);
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("folder/")]
+    [InlineData("")]
+    [InlineData("/proc/nothing/x.mp4")]
+    [InlineData("LONG")]
+    public async Task A_file_that_can_not_be_written_is_told_before_anything_is_sent(string path)
+    {
+        Outcome run = await RunAsync("--out", path.Replace("LONG", new string('x', 300) + ".mp4", StringComparison.Ordinal));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--out", run.Errors);
+        Assert.Contains("Nothing was sent", run.Errors);
+        Assert.DoesNotContain("Job ", run.Output);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "data")));
+    }
+
     [Fact]
     public async Task Ctrl_C_names_the_job_and_resuming_it_brings_the_video()
     {

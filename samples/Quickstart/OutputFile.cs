@@ -1,0 +1,32 @@
+namespace Quickstart;
+
+/// <summary>Where the video goes, looked at before anything is paid for.</summary>
+internal static class OutputFile
+{
+    /// <summary>Why a file can't be written there; <see langword="null"/> where it can.</summary>
+    public static string? FindProblem(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path) || Path.EndsInDirectorySeparator(path))
+            return $"--out '{path}' names no file.";
+        if (Directory.Exists(path))
+            return $"--out {path} is a folder; the name of a file is expected.";
+
+        try
+        {
+            string full = Path.GetFullPath(path);
+            string folder = Directory.CreateDirectory(Path.GetDirectoryName(full)!).FullName;
+            Make(Path.Combine(folder, $".{Path.GetRandomFileName()}.part"));
+            if (File.Exists(full))
+                File.Open(full, FileMode.Open, FileAccess.Write).Dispose();
+            else
+                Make(full);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return $"--out {path} can't be written: {fault.Message}";
+        }
+    }
+
+    private static void Make(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+}
