@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using SchemaSdk.Tool.Commands;
+using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.CommandLine;
 
@@ -9,6 +11,8 @@ internal static class ToolApp
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken = default)
     {
+        string? key = context.Variable(OriginFactory.KeyVariable);
+        context = context with { Output = new SafeWriter(context.Output, key), Error = new SafeWriter(context.Error, key) };
         ParseResult parsed = CreateRoot(context).Parse(arguments);
         var configuration = new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false };
         try

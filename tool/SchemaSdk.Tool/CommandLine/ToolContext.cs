@@ -30,7 +30,9 @@ internal sealed record ToolContext
         Variable = Environment.GetEnvironmentVariable,
     };
 
-    public string FullPath(string path) => Path.GetFullPath(path, Directory);
+    public string FullPath(string path) => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
+        ? Path.GetFullPath(path, Directory)
+        : throw new ToolException($"'{path}' is no path");
 
     /// <summary>A path as a person at this directory would write it.</summary>
     public string Shown(string path)

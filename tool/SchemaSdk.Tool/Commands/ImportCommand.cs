@@ -29,9 +29,9 @@ internal sealed class ImportCommand : ToolCommand
         SetAction(async (parsed, cancellationToken) =>
         {
             string path = context.FullPath(parsed.GetValue(file)!);
-            if (!File.Exists(path))
+            if (RegularFile.Problem(path, context.Shown(path)) is { } problem)
             {
-                throw new ToolException($"{context.Shown(path)} does not exist");
+                throw new ToolException(problem);
             }
 
             ImportedDocument imported = await DescriptionReader.ReadAsync(path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class ImportCommand : ToolCommand
             throw new ToolException("no usable document came of it; nothing is written");
         }
 
-        Directory.CreateDirectory(folder);
+        using IDisposable only = FolderLock.Take(context, folder);
         string path = new FolderIndex(folder).Take(id, out string trouble) ?? throw new ToolException(trouble);
         await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
         tell(context, new Outcome(id, path, imported.Lost, reading));

@@ -12,7 +12,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class PriceCommand : ToolCommand
 {
     public PriceCommand(ToolContext context)
-        : base("price", "Estimates what a request in JSON costs.")
+        : base("price", "Estimates what a request in JSON costs. Exit code 0 is an estimate, 1 not valid, 3 could not tell.")
     {
         var input = new RequestInput(this);
         Option<bool> json = CommonOptions.Json();
@@ -28,6 +28,13 @@ internal sealed class PriceCommand : ToolCommand
             if (request.Request is null)
             {
                 return ExitCodes.CouldNotTell;
+            }
+
+            if (request.Faults.Any(p => p.IsError))
+            {
+                // The price of what the host would refuse, or of another model, is no price.
+                context.Error.WriteLine("not valid: there is no price");
+                return ExitCodes.Drift;
             }
 
             PriceEstimate price = request.Request.EstimatePrice();

@@ -19,7 +19,7 @@ internal sealed record PullWork(string Folder, string? From, bool IgnoresRateLim
         ModelList list = wantsList ? await ListAsync(origin, cancellationToken) : new ModelList([], []);
         string[] ids = [.. choose(index, list).Distinct(StringComparer.Ordinal)];
         IReadOnlyList<PullOutcome> outcomes = await ProgressLine.RunAsync(context, "Models", ids.Length, step =>
-            PullRun.RunAsync(origin, index, folder, ids, new Steps(step), context.Time, cancellationToken));
+            PullRun.RunAsync(context, (AsJson ? context.Error : context.Output).WriteLine, origin, index, folder, ids, new Steps(step), cancellationToken));
         return PullReport.Write(context, outcomes, list.Problems, AsJson);
     }
 

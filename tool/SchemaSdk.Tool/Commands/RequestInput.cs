@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Models;
@@ -29,12 +30,19 @@ internal sealed class RequestInput
         string file = parsed.GetValue(_file)!;
         if (file == StandardInput)
         {
-            return (RequestFile.Read(model, context.Input.ReadToEnd()), "stdin");
+            return (RequestFile.Read(model, ReadInput(context.Input)), "stdin");
         }
 
         string path = context.FullPath(file);
-        return File.Exists(path)
-            ? (RequestFile.Read(model, DocumentText.Read(path)), context.Shown(path))
-            : throw new ToolException($"{file} does not exist");
+        return RegularFile.Problem(path, file) is { } problem
+            ? throw new ToolException(problem)
+            : (RequestFile.Read(model, DocumentText.Read(path)), context.Shown(path));
+    }
+
+    /// <summary>As much as can be a request, and one character more, so that its reader sees that it is too long.</summary>
+    private static string ReadInput(TextReader input)
+    {
+        char[] text = new char[Limits.FileBytes + 1];
+        return new string(text, 0, input.ReadBlock(text));
     }
 }

@@ -21,6 +21,11 @@ internal static class AcceptanceFile
             return [];
         }
 
+        if (RegularFile.Problem(path, Path.GetFileName(path)) is { } problem)
+        {
+            throw new ToolException(problem);
+        }
+
         JsonReadResult json = JsonReader.Read(DocumentText.Read(path), Limits.Depth);
         if (json.Root is not JsonObject root || !root.TryFind("accepted", out JsonMember list) || list.Value is not JsonArray entries)
         {

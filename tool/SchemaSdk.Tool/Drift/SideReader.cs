@@ -17,7 +17,7 @@ internal static class SideReader
 
         if (File.Exists(path))
         {
-            return DocumentSet.Of(context, InFile(context, path));
+            return RegularFile.Problem(path, context.Shown(path)) is { } problem ? throw new ToolException(problem) : DocumentSet.Of(context, InFile(context, path));
         }
 
         // A single letter before the colon is a drive.

@@ -3,7 +3,7 @@ namespace SchemaSdk.Tool.Folders;
 /// <summary>Writes a file whole or not at all: into a file beside it, then by renaming.</summary>
 internal static class AtomicFile
 {
-    /// <summary>One name for each file, so that what a killed run leaves is taken up by the next.</summary>
+    /// <summary>One name for each file, so that what a killed run leaves is removed by the next.</summary>
     private const string Unfinished = ".tmp";
 
     /// <summary>Writes the file unless it holds these very bytes already.</summary>
@@ -11,13 +11,13 @@ internal static class AtomicFile
     public static async Task<bool> WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         string unfinished = path + Unfinished;
-        if (await HoldsAsync(path, content, cancellationToken))
+        if (Holds(path, content))
         {
             File.Delete(unfinished);
             return false;
         }
 
-        await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+        await using (FileStream stream = RegularFile.CreateNew(unfinished, FileOptions.Asynchronous))
         {
             await stream.WriteAsync(content, cancellationToken);
         }
@@ -26,11 +26,13 @@ internal static class AtomicFile
         return true;
     }
 
-    private static async Task<bool> HoldsAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    /// <summary>A link is none of our files, even one to the very bytes: it is replaced.</summary>
+    private static bool Holds(string path, ReadOnlyMemory<byte> content)
     {
         var file = new FileInfo(path);
         return file.Exists
+            && file.LinkTarget is null
             && file.Length == content.Length
-            && (await File.ReadAllBytesAsync(path, cancellationToken)).AsSpan().SequenceEqual(content.Span);
+            && RegularFile.Read(path, content.Length).AsSpan().SequenceEqual(content.Span);
     }
 }

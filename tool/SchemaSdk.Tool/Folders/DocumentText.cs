@@ -9,13 +9,7 @@ internal static class DocumentText
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file; one that is too large only so far that its reader sees it is.</summary>
-    public static string Read(string path)
-    {
-        using FileStream stream = File.OpenRead(path);
-        byte[] bytes = new byte[(int)Math.Min(stream.Length, Limits.FileBytes + 1)];
-        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return Encoding.UTF8.GetString(bytes, 0, length);
-    }
+    public static string Read(string path) => Encoding.UTF8.GetString(RegularFile.Read(path, Limits.FileBytes));
 
     /// <summary>The text of bytes from elsewhere; none where they are not UTF-8.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes)

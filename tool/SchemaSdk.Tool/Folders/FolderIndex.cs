@@ -66,7 +66,7 @@ internal sealed class FolderIndex
 
             if (_idOf.TryGetValue(name, out string? other))
             {
-                problem = $"its file would be called {name}, and that is the file of {other}";
+                problem = $"its file would be called {name}, and that is the file of {Shown.Text(other)}";
                 return null;
             }
 

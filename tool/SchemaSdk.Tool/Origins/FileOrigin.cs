@@ -1,4 +1,5 @@
 using SchemaSdk.Generator.Json;
+using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Origins;
 
@@ -19,9 +20,14 @@ internal sealed class FileOrigin : IModelOrigin
 
     public static FileOrigin Open(string path, string name)
     {
-        long length = new FileInfo(path).Length;
-        return length <= HostLimits.ListBytes
-            ? new FileOrigin(name, File.ReadAllBytes(path))
+        if (RegularFile.Problem(path, Shown.Text(name)) is { } problem)
+        {
+            throw new FetchException(problem);
+        }
+
+        byte[] content = RegularFile.Read(path, HostLimits.ListBytes);
+        return content.Length <= HostLimits.ListBytes
+            ? new FileOrigin(name, content)
             : throw new FetchException($"{Shown.Text(name)} is over {HostLimits.ListBytes} bytes");
     }
 

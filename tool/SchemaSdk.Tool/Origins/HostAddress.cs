@@ -20,6 +20,8 @@ internal sealed class HostAddress
 
     public Uri List => new(_root, $"{_prefix}{Version}/models");
 
+    public bool IsLoopback => _root.IsLoopback;
+
     /// <summary>True where a key may be sent: encrypted, or not leaving this machine.</summary>
     public bool MayHaveKey => _root.Scheme == Uri.UriSchemeHttps || _root.IsLoopback;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text.Json;
 using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Tool.Origins;
@@ -19,6 +21,9 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
         ConnectTimeout = HostLimits.Connect,
         UseCookies = false,
         MaxResponseHeadersLength = 64,
+
+        // A proxy from the environment would get the key of plain http in clear.
+        UseProxy = !host.IsLoopback,
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -75,9 +80,9 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
         {
             return (null, $"the host did not answer within {HostLimits.Answer.TotalSeconds:0} seconds", null);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException)
         {
-            return (null, $"{host.Name} could not be reached or broke off: {Shown.Text(fault.Message)}", TimeSpan.Zero);
+            return (null, $"{host.Name} could not be reached or broke off: {Why(fault)}", TimeSpan.Zero);
         }
     }
 
@@ -120,6 +125,16 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
 
         return redirects < MostRedirects ? target : throw new FetchException("the host sends on and on");
     }
+
+    /// <summary>In words of our own: the framework's quote what the host sent.</summary>
+    private static string Why(Exception fault) => fault switch
+    {
+        HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
+        HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => "the answer broke off",
+        HttpRequestException { HttpRequestError: var error } => JsonNamingPolicy.SnakeCaseLower.ConvertName(error.ToString()).Replace('_', ' '),
+        InvalidDataException => "the answer's compression can't be read",
+        _ => "the answer broke off",
+    };
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 }

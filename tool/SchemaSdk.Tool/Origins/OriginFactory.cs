@@ -5,7 +5,10 @@ namespace SchemaSdk.Tool.Origins;
 /// <summary>Makes what <c>--from</c> names.</summary>
 internal static class OriginFactory
 {
-    private const string KeyVariable = "EMPIRIOLABS_API_KEY";
+    // As the client has it.
+    private const int LongestKey = 1024;
+
+    public const string KeyVariable = "EMPIRIOLABS_API_KEY";
 
     public static async Task<IModelOrigin> CreateAsync(ToolContext context, string? from, bool ignoresRateLimit, CancellationToken cancellationToken)
     {
@@ -24,9 +27,9 @@ internal static class OriginFactory
 
             var host = new HostAddress(address);
             string? key = context.Variable(KeyVariable)?.Trim() is { Length: > 0 } set ? set : null;
-            if (key?.Any(c => c is <= ' ' or > '~') == true)
+            if (key is not null && (key.Length > LongestKey || key.AsSpan().ContainsAnyExceptInRange('!', '~')))
             {
-                throw new ToolException($"{KeyVariable} holds a character that no key has");
+                throw new ToolException($"{KeyVariable} holds a space, a line end or a character outside ASCII, or more than {LongestKey} characters; no key does");
             }
 
             var pace = new RequestPace(ignoresRateLimit ? null : HostLimits.RequestsPerMinute, context.Time);

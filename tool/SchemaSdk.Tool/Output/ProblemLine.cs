@@ -6,7 +6,7 @@ namespace SchemaSdk.Tool.Output;
 internal static class ProblemLine
 {
     public static string Of(string file, Problem problem) =>
-        $"{file}({problem.Range.Line + 1},{problem.Range.Column + 1}): {Severity(problem)} {problem.Id}: {problem.Message}{At(problem)}";
+        $"{OneLine.Of(file)}({problem.Range.Line + 1},{problem.Range.Column + 1}): {Severity(problem)} {problem.Id}: {problem.Message}{At(problem)}";
 
     public static string Severity(Problem problem) => problem.IsError ? "error" : "warning";
 

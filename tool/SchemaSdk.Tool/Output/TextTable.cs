@@ -16,7 +16,7 @@ internal sealed class TextTable(params string[] headers)
     {
         if (context.IsTerminal)
         {
-            WriteDrawn(context.Output);
+            WriteDrawn(SafeWriter.OwnOf(context.Output));
         }
         else
         {

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Origins;
 
 namespace SchemaSdk.Tool.Pulling;
 
@@ -19,44 +22,53 @@ internal sealed class PullJournal : IDisposable
     private readonly Lock _gate = new();
     private readonly StreamWriter _writer;
 
-    private PullJournal(string path, string header, bool isNew)
+    private PullJournal(string path, string header, IEnumerable<KeyValuePair<string, string>> done)
     {
         _path = path;
-        _writer = new StreamWriter(new FileStream(path, isNew ? FileMode.Create : FileMode.Append, FileAccess.Write, FileShare.Read), new UTF8Encoding(false))
+
+        // Written anew, so that it holds whole lines alone, and is a file of our own whatever was there.
+        _writer = new StreamWriter(RegularFile.CreateNew(path), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+        _writer.WriteLine(header);
+        foreach ((string id, string hash) in done)
         {
-            AutoFlush = true,
-            NewLine = "\n",
-        };
-        if (isNew)
-        {
-            _writer.WriteLine(header);
+            _done[id] = hash;
+            _writer.WriteLine($"{hash} {id}");
         }
     }
 
     /// <summary>Takes up the journal of a run from the same origin, not older than an hour, or begins one.</summary>
-    public static PullJournal Open(string folder, string origin, TimeProvider time)
+    /// <param name="tell">Is told where there is a journal that can't be taken up.</param>
+    public static PullJournal Open(string folder, string origin, TimeProvider time, Action<string> tell)
     {
         string path = Path.Combine(folder, FileName);
         DateTimeOffset now = time.GetUtcNow();
-        string[] lines = File.Exists(path) ? File.ReadAllText(path).Split('\n') : [];
-        bool goesOn = lines is [var first, ..]
-            && first.Split(' ', 2) is [var started, var from]
-            && from == origin
-            && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset start)
-            && start <= now && now - start < s_longest;
-        var journal = new PullJournal(path, $"{now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z {origin}", !goesOn);
+        var done = new Dictionary<string, string>(StringComparer.Ordinal);
 
         // What follows the last line end was cut off by the end of its run.
-        foreach (string line in goesOn ? lines[1..^1] : [])
+        string[] lines = Lines(path);
+        if (lines is [var header, .. var entries, _] && header.Split(' ', 2) is [var started, var from]
+            && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset start))
         {
-            if (line.Split(' ') is [var hash, var id])
+            if (from == origin && start <= now && now - start < s_longest)
             {
-                journal._done[id] = hash;
+                foreach (string[] entry in entries.Select(line => line.Split(' ')).Where(parts => parts.Length == 2))
+                {
+                    done[entry[1]] = entry[0];
+                }
             }
         }
+        else if (lines.Length > 0)
+        {
+            tell($"{FileName}, where a run that was broken off keeps what it has done, can't be read; every model is fetched");
+        }
 
-        return journal;
+        return new PullJournal(path, $"{now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z {origin}", done);
     }
+
+    /// <summary>The lines of a journal; none where there is none, or only a link to something.</summary>
+    private static string[] Lines(string path) => File.Exists(path) && new FileInfo(path).LinkTarget is null
+        ? Encoding.UTF8.GetString(RegularFile.Read(path, HostLimits.ListBytes)).Split('\n')
+        : [];
 
     /// <summary>True for a model that is done and whose file is still as that run left it.</summary>
     public bool IsDone(string id, string file) => _done.TryGetValue(id, out string? hash) && File.Exists(file) && HashOf(file) == hash;
@@ -78,5 +90,5 @@ internal sealed class PullJournal : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    private static string HashOf(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
+    private static string HashOf(string file) => Convert.ToHexString(SHA256.HashData(RegularFile.Read(file, Limits.FileBytes)));
 }

@@ -37,7 +37,7 @@ internal static class PullReport
                     context.Output.WriteLine($"changed    {name}");
                     break;
                 case PullStatus.Failed:
-                    context.Error.WriteLine($"failed     {name}: {outcome.Reason}");
+                    context.Error.WriteLine($"failed     {name}: {OneLine.Of(outcome.Reason ?? "")}");
                     break;
             }
 
@@ -49,7 +49,7 @@ internal static class PullReport
 
         foreach (string problem in listProblems)
         {
-            context.Error.WriteLine($"failed     {problem}");
+            context.Error.WriteLine($"failed     {OneLine.Of(problem)}");
         }
 
         context.Output.WriteLine(Summary(outcomes, listProblems.Count));

@@ -1,3 +1,4 @@
+using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Origins;
 
@@ -7,11 +8,11 @@ namespace SchemaSdk.Tool.Pulling;
 internal static class PullRun
 {
     public static async Task<IReadOnlyList<PullOutcome>> RunAsync(
-        IModelOrigin origin, FolderIndex index, string folder, IReadOnlyList<string> ids, IProgress<PullOutcome> progress, TimeProvider time, CancellationToken cancellationToken)
+        ToolContext context, Action<string> tell, IModelOrigin origin, FolderIndex index, string folder, IReadOnlyList<string> ids, IProgress<PullOutcome> progress, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        using IDisposable only = FolderLock.Take(context, folder);
         var pull = new ModelPull(origin, index, File.Exists(Path.Combine(folder, SchemaReference.FileName)));
-        using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, time) : null;
+        using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, context.Time, tell) : null;
         var outcomes = new PullOutcome[ids.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, ids.Count, parallel, async (i, token) =>

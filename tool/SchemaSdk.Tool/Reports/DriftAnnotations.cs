@@ -2,6 +2,7 @@ using SchemaSdk.Tool.Breakage;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Drift;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
@@ -16,7 +17,7 @@ internal static class DriftAnnotations
             string level = change.Class.IsBreaking() ? "error" : change.Class <= ChangeClass.ChangesPrice ? "warning" : "notice";
             string place = locator.Find(change) is { } found ? $"file={Property(context.Shown(found.File))},line={found.Line},col={found.Column}," : "";
             string title = Property($"{change.Model}: {ChangeClasses.NameOf(change.Class)}");
-            context.Output.WriteLine($"::{level} {place}title={title}::{Data(change.Message)}");
+            SafeWriter.WriteCommand(context.Output, $"::{level} {place}title={title}::{Data(change.Message)}");
         }
 
         WriteBroken(context, result.Broken ?? []);
@@ -27,7 +28,7 @@ internal static class DriftAnnotations
         foreach (CallSite site in broken)
         {
             string place = $"file={Property(context.Shown(site.File))},line={site.Line},col={site.Column}";
-            context.Output.WriteLine($"::{(site.IsError ? "error" : "warning")} {place},title={Property(site.Code)}::{Data(site.Message)}");
+            SafeWriter.WriteCommand(context.Output, $"::{(site.IsError ? "error" : "warning")} {place},title={Property(site.Code)}::{Data(site.Message)}");
         }
     }
 

@@ -1,5 +1,6 @@
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Drift;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
@@ -31,7 +32,7 @@ internal static class DriftReport
 
         foreach (string problem in result.Old.Problems.Concat(result.New.Problems).Distinct())
         {
-            context.Error.WriteLine($"could not tell: {problem}");
+            context.Error.WriteLine($"could not tell: {OneLine.Of(problem)}");
         }
     }
 }
