@@ -64,8 +64,9 @@ public sealed class LocalHostOptions
     /// <value><see langword="null"/>: two seconds of a test pattern, MP4 with H.264 and AAC, 34 KB.</value>
     public ReadOnlyMemory<byte>? Clip { get; init; }
 
-    /// <summary>A folder where each request is written with its answer as one JSON file, keys left out; made if absent.</summary>
+    /// <summary>A folder where each request is written with its answer as one JSON file; made if absent.</summary>
     /// <value><see langword="null"/>: nothing is written.</value>
+    /// <remarks>Headers, query parameters and members whose names call them secrets are left out, and the key wherever it stands.</remarks>
     public string? RecordFolder { get; init; }
 
     /// <summary>
