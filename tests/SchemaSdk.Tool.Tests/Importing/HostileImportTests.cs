@@ -23,7 +23,7 @@ public sealed class HostileImportTests
     private static readonly string[] s_values =
     [
         "1e400", "-1e400", "1e30", "-1e30", "1e-400", "79228162514264337593543950335", "7.9228162514264337593543950335e28", "99999999999999999999999999999999999999",
-        "0", "-1", "1.5", "true", "false", "null", "\"\"", "\"x\"", "\"2024-01-01T00:00:00Z\"", "\"\\ud800\"", "[]", "[1]", "[null]", "[[]]", "[\"string\", 5]", "{}",
+        "0", "-1", "1.5", "true", "false", "null", "\"\"", "\"x\"", "\"2024-01-01T00:00:00Z\"", "[]", "[1]", "[null]", "[[]]", "[\"string\", 5]", "{}",
         "{ \"a\": 1e400 }", "{ \"mapping\": { \"x\": \"#/nowhere\" } }", "{ \"type\": \"string\" }", "{ \"$ref\": \"#/definitions/x\" }",
     ];
 
@@ -67,6 +67,18 @@ public sealed class HostileImportTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(1, (int)run.Json["parameters"]!);
+    }
+
+    [Theory]
+    [InlineData("""{ "title": "\ud800" }""")]
+    [InlineData("""{ "type": "object", "properties": { "\udc00": {} } }""")]
+    [InlineData("""{ "type": "object", "properties": { "n": { "enum": ["\ud800x"] } } }""")]
+    public async Task Half_a_character_is_refused(string schema)
+    {
+        ToolRun run = await ImportAsync(schema, isJson: false);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("half a surrogate pair", run.Error);
     }
 
     [Fact]
