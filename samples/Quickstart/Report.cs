@@ -37,7 +37,7 @@ internal static class Report
                 return ExitCode.Refused;
             case ModelApiException or ArgumentException or IOException or UnauthorizedAccessException:
                 Console.Error.WriteLine(fault.Message);
-                if (jobId is not null)
+                if (jobId is not null && fault is not (JobFailedException or NotFoundException))
                     Console.Error.WriteLine($"Job {jobId} is kept by the host for a while. {Resume(jobId)}");
                 return ExitCode.Failed;
             default:
