@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -52,6 +53,59 @@ public class StartupTests
             Assert.DoesNotContain(value, problem);
     }
 
+    public static TheoryData<string, string?> EmptySettings
+    {
+        get
+        {
+            var settings = new TheoryData<string, string?>();
+            foreach (string name in Names())
+            {
+                foreach (string? empty in new[] { "", " ", "\t\r\n", null })
+                {
+                    if (name != nameof(ModelClientOptions.ApiKey))
+                        settings.Add(name, empty);
+                }
+            }
+
+            return settings;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EmptySettings))]
+    public async Task A_setting_that_is_empty_does_not_count_as_absent(string name, string? value)
+    {
+        OptionsValidationException error = await Start(services => services.AddModelClient(Programs.Section((name, value), ("ApiKey", Programs.Key))));
+
+        Assert.StartsWith($"ModelClient:{name} is empty. ", Assert.Single(error.Failures));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public async Task A_key_that_is_not_filled_in_may_be_found_elsewhere(string? value)
+    {
+        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(Programs.Section(("ApiKey", value))));
+
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value.ApiKey);
+    }
+
+    [Fact]
+    public async Task The_ceiling_of_a_file_that_is_empty_stops_the_start()
+    {
+        using var json = new MemoryStream("""{ "ModelClient": { "ApiKey": "k", "MaxPrice": "" } }"""u8.ToArray());
+        IConfigurationSection section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("ModelClient");
+
+        OptionsValidationException error = await Start(services => services.AddModelClient(section));
+
+        Assert.Equal(
+            "ModelClient:MaxPrice is empty. Give it a number that fits, such as 2, or remove the setting: without it, the default counts.",
+            Assert.Single(error.Failures));
+    }
+
     [Fact]
     public void Every_setting_of_a_section_arrives()
     {
@@ -76,13 +130,7 @@ public class StartupTests
     [Fact]
     public void Every_option_that_a_text_can_hold_is_a_setting()
     {
-        string[] inCodeAlone =
-        [
-            nameof(ModelClientOptions.ApiKeyProvider), nameof(ModelClientOptions.Observer),
-            nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.TimeProvider),
-        ];
-
-        foreach (string name in typeof(ModelClientOptions).GetProperties().Select(property => property.Name).Except(inCodeAlone))
+        foreach (string name in Names())
             Assert.Null(Settings.Read(name, "", new ModelClientOptions()));
     }
 
@@ -95,6 +143,12 @@ public class StartupTests
 
         Assert.Equal(2, host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value.MaxRetries);
     }
+
+    private static IEnumerable<string> Names() => typeof(ModelClientOptions).GetProperties().Select(property => property.Name).Except(
+    [
+        nameof(ModelClientOptions.ApiKeyProvider), nameof(ModelClientOptions.Observer),
+        nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.TimeProvider),
+    ]);
 
     private static async Task<OptionsValidationException> Start(Action<IServiceCollection> add)
     {

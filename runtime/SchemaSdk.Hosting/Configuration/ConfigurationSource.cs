@@ -27,7 +27,7 @@ internal sealed class ConfigurationSource(string name, IConfiguration section)
             .. section.GetChildren()
                 .Select(setting => (setting.Path, Problem: setting.GetChildren().Any()
                     ? "is a section, and should be a value."
-                    : Settings.Read(setting.Key, setting.Value, scratch)))
+                    : Settings.FindEmpty(setting.Key, setting.Value) ?? Settings.Read(setting.Key, setting.Value, scratch)))
                 .Where(read => read.Problem is not null)
                 .Select(read => $"{read.Path} {read.Problem}"),
         ];

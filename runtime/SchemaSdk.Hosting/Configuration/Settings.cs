@@ -36,7 +36,7 @@ internal static class Settings
 
     /// <summary>Why the setting can't be taken; <see langword="null"/> when it was. Never holds the value, which may be a key.</summary>
     /// <param name="name">The setting's name; letter case does not matter.</param>
-    /// <param name="text">Its value; an empty one counts as not set.</param>
+    /// <param name="text">Its value; an empty one leaves the options as they are.</param>
     /// <param name="options">Where it goes.</param>
     public static string? Read(string name, string? text, ModelClientOptions options)
     {
@@ -44,6 +44,19 @@ internal static class Settings
             return $"is no setting of the client; there are {string.Join(", ", s_known.Keys.Order(StringComparer.Ordinal))}.";
         return string.IsNullOrWhiteSpace(text) || setting.Read(text.Trim(), options) ? null : $"is not {setting.Form}.";
     }
+
+    /// <summary>
+    /// Why a setting can't be empty; <see langword="null"/> where it is not, or may be. A ceiling that a deployment failed to fill in would be
+    /// none; a key that is not filled in is found elsewhere, or missed at the first request.
+    /// </summary>
+    /// <param name="name">The setting's name; letter case does not matter.</param>
+    /// <param name="text">Its value.</param>
+    public static string? FindEmpty(string name, string? text) =>
+        string.IsNullOrWhiteSpace(text)
+        && s_known.TryGetValue(name, out (string Form, Reader Read) setting)
+        && !name.Equals(nameof(ModelClientOptions.ApiKey), StringComparison.OrdinalIgnoreCase)
+            ? $"is empty. Give it {setting.Form}, or remove the setting: without it, the default counts."
+            : null;
 
     private static (string Form, Reader Read) Number<T>(Action<ModelClientOptions, T> set)
         where T : struct, ISpanParsable<T> => ("a number that fits, such as 2", (text, options) =>
