@@ -31,6 +31,9 @@ internal readonly struct FactValue
 
     public static FactValue Of(double number) => new(FactValueKind.Number, bits: BitConverter.DoubleToInt64Bits(number));
 
+    /// <summary>A number with digits that a double may not hold.</summary>
+    public static FactValue Of(decimal number) => new(FactValueKind.Number, number, BitConverter.DoubleToInt64Bits((double)number));
+
     public static FactValue Of(long integer) => new(FactValueKind.Integer, bits: integer);
 
     public static FactValue Of(bool flag) => new(FactValueKind.Flag, bits: flag ? 1 : 0);
@@ -42,7 +45,7 @@ internal readonly struct FactValue
 
     public bool IsSet => Kind != FactValueKind.Unset;
 
-    /// <summary>The text, or the opaque value.</summary>
+    /// <summary>The text, the opaque value, or the digits of a number that a double may not hold.</summary>
     public object? Content { get; }
 
     public string Text => (string)Content!;

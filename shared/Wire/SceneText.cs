@@ -103,17 +103,31 @@ internal struct SceneText(string text)
         return value / scale;
     }
 
-    /// <summary>More digits than a decimal holds say a duration that nobody can mean; it stays as large, and out of every bound.</summary>
+    /// <summary>
+    /// More digits than a decimal holds say a duration that nobody can mean: it becomes the largest, or the next above, as it is billed.
+    /// </summary>
     private readonly void ReadDigits(ref int at, int end, ref decimal value, ref decimal scale, bool fraction)
     {
+        const decimal Most = 1_000_000_000_000_000_000_000_000_000m;
+        bool isCut = false;
         for (; at < end && IsDigit(text[at]); at++)
         {
-            if (value < 1_000_000_000_000_000_000m && scale < 1_000_000_000m)
+            if (value < Most && scale < Most)
             {
                 value = (value * 10) + (text[at] - '0');
                 scale = fraction ? scale * 10 : scale;
             }
+            else if (fraction)
+            {
+                isCut |= text[at] != '0';
+            }
+            else
+            {
+                value = decimal.MaxValue;
+            }
         }
+
+        value = isCut && value < decimal.MaxValue ? value + 1 : value;
     }
 
     private readonly int SkipSpaces(int at, int end)

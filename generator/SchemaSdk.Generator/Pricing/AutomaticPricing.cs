@@ -36,42 +36,39 @@ internal static class AutomaticPricing
         .OfType<UnitQuantity>();
 
     /// <summary>
-    /// The options that each label names, by the parameters' places, for rows with amounts. None where they are too many: then nothing
-    /// selects, every row may apply, and that is true whatever the labels mean.
+    /// The options that each label names, by the parameters' places, whether the row's rate can be read or not. None where they are too
+    /// many: then nothing selects, every row may apply, and that is true whatever the labels mean.
     /// </summary>
-    private static ILookup<int, Literal>?[]? Named(ModelDocument model)
+    private static ILookup<int, Literal>[]? Named(ModelDocument model)
     {
         var words = OptionWords.Of(model);
-        var named = new ILookup<int, Literal>?[model.Prices.Count];
+        var named = new ILookup<int, Literal>[model.Prices.Count];
         int count = 0;
         for (int row = 0; row < named.Length; row++)
         {
-            if (model.Prices[row].Rate.Amounts.Count > 0)
+            List<OptionWords.Place> places = words.In(model.Prices[row].Label);
+            count += places.Count;
+            if (count > MostNamedOptions)
             {
-                List<OptionWords.Place> places = words.In(model.Prices[row].Label);
-                count += places.Count;
-                if (count > MostNamedOptions)
-                {
-                    return null;
-                }
-
-                named[row] = places.ToLookup(p => p.Parameter, p => model.Parameters[p.Parameter].Options[p.Option]);
+                return null;
             }
+
+            named[row] = places.ToLookup(p => p.Parameter, p => model.Parameters[p.Parameter].Options[p.Option]);
         }
 
         return named;
     }
 
     /// <summary>A parameter selects among the rows of a unit where the label of every one of them names one of its options.</summary>
-    private static void AddConditions(List<ModelCondition>[] conditions, ModelDocument model, int parameter, ILookup<int, Literal>?[] named)
+    private static void AddConditions(List<ModelCondition>[] conditions, ModelDocument model, int parameter, ILookup<int, Literal>[] named)
     {
         var otherUnits = new HashSet<string>(
-            model.Prices.Where((_, row) => named[row]?.Contains(parameter) == false).Select(row => row.Unit ?? ""), StringComparer.Ordinal);
+            model.Prices.Where((_, row) => !named[row].Contains(parameter)).Select(row => row.Unit ?? ""), StringComparer.Ordinal);
         for (int row = 0; row < named.Length; row++)
         {
-            if (named[row]?.Contains(parameter) == true && !otherUnits.Contains(model.Prices[row].Unit ?? ""))
+            if (named[row].Contains(parameter) && !otherUnits.Contains(model.Prices[row].Unit ?? ""))
             {
-                conditions[row].Add(new ModelCondition(parameter, ConditionKind.Is, named[row]![parameter].ToEquatableArray()));
+                conditions[row].Add(new ModelCondition(parameter, ConditionKind.Is, named[row][parameter].ToEquatableArray()));
             }
         }
     }

@@ -55,6 +55,9 @@ internal static class PriceFields
 
     public static readonly Field[] PerToken = [Prompt, Completion, InputCacheRead];
 
+    /// <summary>What stands beside prices by the token without being one.</summary>
+    public static readonly string[] BesidePerToken = [.. PerToken.SelectMany(f => f.Names), .. Label.Names, .. Unit.Names, .. Was.Names];
+
     public static readonly FieldTable Table = new(
         Label, Unit, Rate, Was, Prompt, Completion, InputCacheRead);
 }

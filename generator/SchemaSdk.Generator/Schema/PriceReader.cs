@@ -72,6 +72,25 @@ internal static class PriceReader
                 rows.Add(new PriceRow { Label = price.Name, Unit = PerToken, Rate = ReadRate(fields, node, price.Name, out _) });
             }
         }
+
+        foreach (JsonMember member in fields.Object.Members)
+        {
+            if (!PriceFields.BesidePerToken.Contains(member.Key) && member.Value is not JsonNull)
+            {
+                AddOther(rows, fields, member);
+            }
+        }
+    }
+
+    /// <summary>What a text model charges besides tokens, such as by the request or image: nobody says by which unit, and only zero is nothing.</summary>
+    private static void AddOther(List<PriceRow> rows, FieldReader fields, JsonMember member)
+    {
+        string label = member.Key.Length is > 0 and <= Limits.LabelLength ? member.Key : $"row {rows.Count + 1}";
+        Rate rate = ReadRate(fields, member.Value, label, out string? was);
+        if (rate is not { Kind: RateKind.Single } || rate.Amounts[0].Digits.Any(digit => digit is >= '1' and <= '9'))
+        {
+            rows.Add(new PriceRow { Label = label, Rate = rate, Was = was });
+        }
     }
 
     private static PriceRow? ReadRow(DocumentSource source, JsonObject obj, int number)

@@ -19,6 +19,7 @@ public sealed class ModelInfo
         Parameters = facts.Parameters.ConvertAll(p => new ParameterInfo(p));
         List<PriceRow> prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
         Prices = prices;
+        Coverage = new RowCoverage(facts);
         SingleRows = [.. prices.ConvertAll(IReadOnlyList<PriceRow> (row) => [row])];
     }
 
@@ -90,6 +91,8 @@ public sealed class ModelInfo
 
     /// <summary>None for a model with too many parameters for one.</summary>
     internal QuickCheck? QuickCheck { get; }
+
+    internal RowCoverage Coverage { get; }
 
     /// <summary>Each row as a list of its own, so that an exact estimate allocates none.</summary>
     internal IReadOnlyList<PriceRow>[] SingleRows { get; }

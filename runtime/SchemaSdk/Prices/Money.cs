@@ -1,29 +1,89 @@
 namespace SchemaSdk.Prices;
 
-/// <summary>Decimal arithmetic that says the largest amount there is instead of failing on a quantity nobody can mean.</summary>
+/// <summary>
+/// Decimal arithmetic on bounds. What decimal has no digits for is rounded away from the amount, never towards it, and an upper bound
+/// beyond decimal is none: so that a bound is never below what is charged, nor above it.
+/// </summary>
 internal static class Money
 {
-    public static decimal Times(decimal rate, decimal quantity)
+    private const byte MostDigits = 28;
+
+    /// <summary>A bound of a product from above; null for none, as that of an unbounded quantity.</summary>
+    public static decimal? AtMost(decimal rate, decimal? quantity) =>
+        quantity is { } most && TryTimes(rate, most, out decimal product, out bool isRounded) ? Above(product, isRounded) : null;
+
+    /// <summary>A bound of a product from below.</summary>
+    public static decimal AtLeast(decimal rate, decimal quantity) =>
+        TryTimes(rate, quantity, out decimal product, out bool isRounded) ? Below(product, isRounded) : decimal.MaxValue;
+
+    /// <summary>A bound of a sum from above; null where a part has none.</summary>
+    public static decimal? SumAtMost(decimal? one, decimal? other) =>
+        one is { } left && other is { } right && TryPlus(left, right, out decimal sum, out bool isRounded) ? Above(sum, isRounded) : null;
+
+    /// <summary>A bound of a sum from below.</summary>
+    public static decimal SumAtLeast(decimal one, decimal other) =>
+        TryPlus(one, other, out decimal sum, out bool isRounded) ? Below(sum, isRounded) : decimal.MaxValue;
+
+    /// <summary>Both bounds of a share, which are one where its digits end: by the minute, a second may cost a third of a cent.</summary>
+    public static (decimal Least, decimal Most) Share(decimal whole, decimal size)
+    {
+        const int Digits = 10;
+        decimal share = whole / size;
+        if (TryTimes(share, size, out decimal again, out bool isRounded) && !isRounded && again == whole)
+        {
+            return (share, share);
+        }
+
+        int digits = Math.Min(Digits, (int)share.Scale);
+        decimal least = Math.Round(share, digits, MidpointRounding.ToNegativeInfinity);
+        decimal most = Math.Round(share, digits, MidpointRounding.ToPositiveInfinity);
+        return (Below(least, least == share), Above(most, most == share) ?? decimal.MaxValue);
+    }
+
+    /// <summary>The larger of two upper bounds, of which none is the largest.</summary>
+    public static decimal? Larger(decimal? one, decimal? other) => one is { } left && other is { } right ? Math.Max(left, right) : null;
+
+    private static bool TryTimes(decimal left, decimal right, out decimal product, out bool isRounded)
     {
         try
         {
-            return rate * quantity;
+            product = left * right;
+            isRounded = left != 0 && right != 0 && (product == 0 || product.Scale < left.Scale + right.Scale);
+            return true;
         }
         catch (OverflowException)
         {
-            return decimal.MaxValue;
+            (product, isRounded) = (0, true);
+            return false;
         }
     }
 
-    public static decimal Plus(decimal left, decimal right)
+    private static bool TryPlus(decimal left, decimal right, out decimal sum, out bool isRounded)
     {
         try
         {
-            return left + right;
+            sum = left + right;
+            isRounded = sum.Scale < Math.Max(left.Scale, right.Scale);
+            return true;
         }
         catch (OverflowException)
         {
-            return decimal.MaxValue;
+            (sum, isRounded) = (0, true);
+            return false;
         }
     }
+
+    private static decimal? Above(decimal amount, bool isRounded)
+    {
+        if (!isRounded)
+        {
+            return amount;
+        }
+
+        return TryPlus(amount, LastDigit(amount), out decimal above, out _) ? above : null;
+    }
+
+    private static decimal Below(decimal amount, bool isRounded) => isRounded ? Math.Max(0, amount - LastDigit(amount)) : amount;
+
+    private static decimal LastDigit(decimal amount) => new(1, 0, 0, isNegative: false, amount == 0 ? MostDigits : amount.Scale);
 }

@@ -6,7 +6,7 @@ namespace SchemaSdk.Prices;
 /// <summary>Amounts, ranges and rows as a line of an invoice has them, in the invariant culture.</summary>
 internal static class MoneyText
 {
-    /// <summary>More rows than this are counted instead of named.</summary>
+    /// <summary>More of a kind than this are counted instead of named.</summary>
     private const int MostNamed = 3;
 
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
@@ -14,7 +14,7 @@ internal static class MoneyText
     public static string Amount(decimal amount, string currency) =>
         currency == "USD" ? $"${Number(amount)}" : $"{Number(amount)} {currency}";
 
-    public static string Amounts(decimal least, decimal most, string currency) => Range(least, most, amount => Amount(amount, currency));
+    public static string Amounts(decimal least, decimal? most, string currency) => Range(least, most, amount => Amount(amount, currency));
 
     public static string Numbers(Quantity quantity) => Range(quantity.Minimum, quantity.Maximum, Number);
 
@@ -25,22 +25,40 @@ internal static class MoneyText
             return $"one of {Number(rows.Count)} rows";
         }
 
-        var text = new StringBuilder("row ");
-        for (int i = 0; i < rows.Count; i++)
+        var names = new List<string>();
+        foreach (PriceRow row in rows)
         {
-            text.Append(i == 0 ? "" : i < rows.Count - 1 ? ", " : " or ").Append('"').Append(rows[i].Label).Append('"');
+            names.Add($"\"{row.Label}\"");
         }
 
-        return text.ToString();
+        return "row " + List(names, "or");
     }
 
-    private static string Range(decimal least, decimal most, Func<decimal, string> text)
+    /// <summary>A list as a sentence has it: <c>a, b or c</c>; a long one is cut short.</summary>
+    public static string List(IReadOnlyList<string> items, string word)
     {
-        if (least == most)
+        int named = items.Count > MostNamed ? MostNamed : items.Count;
+        var text = new StringBuilder();
+        for (int i = 0; i < named; i++)
         {
-            return text(most);
+            text.Append(i == 0 ? "" : i < items.Count - 1 ? ", " : $" {word} ").Append(items[i]);
         }
 
-        return least == 0 ? $"up to {text(most)}" : $"{text(least)} to {text(most)}";
+        return items.Count > named ? text.Append($" {word} {Number(items.Count - named)} more").ToString() : text.ToString();
+    }
+
+    private static string Range(decimal least, decimal? most, Func<decimal, string> text)
+    {
+        if (most is not { } bound)
+        {
+            return least == 0 ? "an unknown amount" : $"at least {text(least)}";
+        }
+
+        if (least == bound)
+        {
+            return text(bound);
+        }
+
+        return least == 0 ? $"up to {text(bound)}" : $"{text(least)} to {text(bound)}";
     }
 }

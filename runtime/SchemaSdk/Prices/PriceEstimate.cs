@@ -15,10 +15,16 @@ public sealed class PriceEstimate
         Rows = rows;
     }
 
-    /// <summary>The least the request can cost; <see langword="null"/> when the model has no usable prices.</summary>
+    /// <summary>
+    /// The least the request can cost by its price list; <see langword="null"/> when no price is known, or a row that may apply can't be read.
+    /// </summary>
     public decimal? Minimum { get; internal init; }
 
-    /// <summary>The most the request can cost; <see langword="null"/> when the model has no usable prices.</summary>
+    /// <summary>
+    /// The most the request can cost by what is known of its price; <see langword="null"/> when no price is known, a row that may apply can't
+    /// be read, or the request sends what its document does not know.
+    /// </summary>
+    /// <remarks>A bound of the whole request only where <see cref="IsBounded"/> says so.</remarks>
     public decimal? Maximum { get; internal init; }
 
     /// <summary>True when the request costs just this: one row applies, with one amount, and the quantity is known.</summary>
@@ -36,8 +42,19 @@ public sealed class PriceEstimate
     /// </summary>
     public string? PerUnit { get; internal init; }
 
-    /// <summary>True when <see cref="Maximum"/> is an upper bound of the whole request, so that it can be held against a limit.</summary>
-    public bool IsBounded => Maximum is not null && PerUnit is null && !LeavesOut;
+    /// <summary>
+    /// True when every charge that may apply is known, so that <see cref="Maximum"/> is an upper bound of the whole request and can be held
+    /// against a limit. <see cref="ToString"/> says why it is not.
+    /// </summary>
+    /// <remarks>
+    /// It is not where a rate can't be read or is called approximate, where the price list has no row for what is set or the overlay only
+    /// assumes one, where nothing tells the quantity, and where <see cref="ModelRequest.Extra"/> sends anything but a number under the
+    /// name of a parameter that takes numbers: such a number is priced as that number.
+    /// </remarks>
+    public bool IsBounded => Maximum is not null && PerUnit is null && Doubts is null;
+
+    /// <summary>What the whole request costs at least, where that is known.</summary>
+    internal decimal? LowerBound => PerUnit is null ? Minimum : null;
 
     internal string ModelId => _model.Id;
 
@@ -47,8 +64,8 @@ public sealed class PriceEstimate
     /// <summary>The overlay's selection that decided; its reason is told where the estimate is not exact.</summary>
     internal PriceSelection? Decided { get; init; }
 
-    /// <summary>True where something of the usage is in no row, so that the bounds are not all that may be charged.</summary>
-    internal bool LeavesOut { get; init; }
+    /// <summary>Why there is no upper bound, in words; none where there is one, or where only the quantity is missing.</summary>
+    internal IReadOnlyList<string>? Doubts { get; init; }
 
     /// <summary>The estimate in words, where whoever made it knows better words than <see cref="PriceText"/>.</summary>
     internal Func<PriceEstimate, string>? Words { get; init; }

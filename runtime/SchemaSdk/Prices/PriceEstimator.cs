@@ -8,9 +8,9 @@ internal static class PriceEstimator
     public static PriceEstimate Estimate(ModelRequest request)
     {
         ModelInfo info = request.Describe();
-        RequestValues values = default;
+        PricedValues values = default;
         values.Take(request, info.Facts);
-        RowChoice choice = RowSelector.Select(info.Facts, ref values);
+        RowChoice choice = RowSelector.Select(info, ref values);
         if (choice.Several is { } several)
         {
             return SeveralRows.Estimate(info, several, choice.Decided, ref values);
@@ -19,42 +19,57 @@ internal static class PriceEstimator
         return choice.One.Row >= 0 ? OfRow(info, choice, ref values) : new PriceEstimate(info.Facts, info.Prices);
     }
 
-    private static PriceEstimate OfRow(ModelInfo info, RowChoice choice, ref RequestValues values)
+    private static PriceEstimate OfRow(ModelInfo info, RowChoice choice, ref PricedValues values)
     {
         IReadOnlyList<PriceRow> rows = info.SingleRows[choice.One.Row];
         PriceFacts price = info.Facts.Pricing.Rows[choice.One.Row];
-        if (price.Amounts.Count == 0)
+        if (!RateDoubts.TryAmounts(price, out decimal least, out decimal most))
         {
-            return new PriceEstimate(info.Facts, rows);
+            values.Doubt(RateDoubts.Unreadable(price));
+            return new PriceEstimate(info.Facts, rows) { Doubts = values.Doubts };
         }
 
         Quantity? told = choice.One.Quantity ?? QuantityReader.Of(info.Facts, price.Unit, ref values);
         Quantity quantity = told ?? Quantity.One;
-        (decimal least, decimal most) = AmountsOf(price);
+        AddDoubts(price, isOnly: true, told is not null, ref values);
+        decimal minimum = Money.AtLeast(least, quantity.Minimum);
+        decimal? maximum = Bound(Money.AtMost(most, quantity.Maximum), ref values);
         return new PriceEstimate(info.Facts, rows)
         {
-            Minimum = Money.Times(least, quantity.Minimum),
-            Maximum = Money.Times(most, quantity.Maximum),
-            IsExact = least == most && told is { IsKnown: true } && !price.IsApproximate && choice.Decided is not { IsAssumed: true },
+            Minimum = minimum,
+            Maximum = maximum,
+            IsExact = least == most && minimum == maximum && told is { IsKnown: true } && values.Doubts is null,
             PerUnit = told is null ? UnitName(price) : null,
             Quantity = quantity,
             Decided = choice.Decided,
+            Doubts = values.Doubts,
         };
     }
 
     public static string UnitName(PriceFacts price) => price.Unit.Length == 0 ? "per unit" : price.Unit;
 
-    /// <summary>The least and the greatest amount of a row.</summary>
-    public static (decimal Least, decimal Most) AmountsOf(PriceFacts price)
+    /// <summary>Notes what keeps a readable rate from bounding the price.</summary>
+    public static void AddDoubts(PriceFacts price, bool isOnly, bool isCounted, ref PricedValues values)
     {
-        decimal least = price.Amounts[0].Amount;
-        decimal most = least;
-        for (int i = 1; i < price.Amounts.Count; i++)
+        if (price.IsApproximate)
         {
-            least = Math.Min(least, price.Amounts[i].Amount);
-            most = Math.Max(most, price.Amounts[i].Amount);
+            values.Doubt(RateDoubts.Approximate(price, isOnly));
         }
 
-        return (least, most);
+        if (price.Kind == PriceFactsKind.Pair && isCounted)
+        {
+            values.Doubt(RateDoubts.Pair(price));
+        }
+    }
+
+    /// <summary>The upper bound, where what is sent unchecked leaves one; that there is none never goes without a reason.</summary>
+    public static decimal? Bound(decimal? most, ref PricedValues values)
+    {
+        if (most is null && values.Doubts is null)
+        {
+            values.Doubt("it is more than can be counted");
+        }
+
+        return values.IsUnchecked ? null : most;
     }
 }

@@ -5,19 +5,31 @@ internal static class PriceText
 {
     public static string Of(PriceEstimate estimate)
     {
-        if (estimate is not { Minimum: { } minimum, Maximum: { } maximum })
+        if (estimate.Rows.Count == 0)
         {
-            return estimate.Rows.Count == 0
-                ? $"no price is known for {estimate.ModelId}"
-                : $"the price of {estimate.ModelId} could not be read: {estimate.Rows[0].Text}";
+            return $"no price is known for {estimate.ModelId}";
         }
 
-        string total = MoneyText.Amounts(minimum, maximum, estimate.Currency);
         string rows = MoneyText.Rows(estimate.Rows);
-        return estimate.PerUnit is { } unit
-            ? $"{RateOf(estimate) ?? $"{total} {unit}"}, {rows}; how many is not known before the call"
+        if (estimate.Minimum is not { } minimum)
+        {
+            return $"{rows}, {Unbounded(estimate)}";
+        }
+
+        string total = MoneyText.Amounts(minimum, estimate.Maximum, estimate.Currency);
+        if (estimate.PerUnit is { } unit)
+        {
+            string count = $"{RateOf(estimate) ?? $"{total} {unit}"}, {rows}; how many is not known before the call";
+            return estimate.Doubts is null ? count : $"{count}; {Unbounded(estimate)}";
+        }
+
+        return estimate.Maximum is null
+            ? $"{total}, {rows}, {Unbounded(estimate)}"
             : $"{Calculation(estimate)}{total}, {rows}, {Certainty(estimate)}";
     }
+
+    /// <summary>Why the estimate has no upper bound.</summary>
+    public static string Unbounded(PriceEstimate estimate) => $"no upper bound: {MoneyText.List(estimate.Doubts ?? [], "and")}";
 
     /// <summary>One row that names its amounts, as a pair or tiers do, says best itself what they are.</summary>
     private static string? RateOf(PriceEstimate estimate) =>
@@ -51,14 +63,14 @@ internal static class PriceText
             return "exact";
         }
 
-        if (estimate.Decided is { Because: { } because, IsAssumed: var assumed })
+        if (estimate.Doubts is { } doubts)
         {
-            return $"{(assumed ? "assumed" : "a range")}: {because}";
+            return MoneyText.List(doubts, "and");
         }
 
-        if (estimate.Decided is { IsAssumed: true })
+        if (estimate.Decided is { Because: { } because })
         {
-            return "assumed";
+            return $"a range: {because}";
         }
 
         if (estimate.Rows.Count > 1)
@@ -66,12 +78,7 @@ internal static class PriceText
             return "a range: what is set does not tell which";
         }
 
-        return estimate switch
-        {
-            { Quantity.IsKnown: false } => "a range: what is set does not tell how many",
-            { Rows: [{ IsApproximate: true }] } => "the host calls this rate approximate",
-            _ => "a range, as the rate is",
-        };
+        return estimate.Quantity is { IsKnown: false } ? "a range: what is set does not tell how many" : "a range, as the rate is";
     }
 
     private static string Count(Quantity quantity, string unit)

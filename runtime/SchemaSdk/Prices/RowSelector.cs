@@ -3,15 +3,15 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>Finds the rows of a price list that may apply to a request.</summary>
+/// <summary>Finds the rows of a price list that may apply to a request, whether their rates can be read or not.</summary>
 internal static class RowSelector
 {
-    public static RowChoice Select(ModelFacts model, ref RequestValues values) => model.Pricing.Selections.Count > 0
-        ? FirstMatch(model, ref values)
-        : OnlyMatch(model, ref values);
+    public static RowChoice Select(ModelInfo info, ref PricedValues values) => info.Facts.Pricing.Selections.Count > 0
+        ? FirstMatch(info.Facts, ref values)
+        : OnlyMatch(info, ref values);
 
     /// <summary>The overlay's list: tried in order, the first match wins, and so may those before it that can't be ruled out.</summary>
-    private static RowChoice FirstMatch(ModelFacts model, ref RequestValues values)
+    private static RowChoice FirstMatch(ModelFacts model, ref PricedValues values)
     {
         List<Charge>? charges = null;
         foreach (PriceSelection selection in model.Pricing.Selections)
@@ -20,6 +20,11 @@ internal static class RowSelector
             if (holds == Truth.False)
             {
                 continue;
+            }
+
+            if (selection.IsAssumed)
+            {
+                values.Doubt(selection.Because is { } because ? $"assumed: {because}" : "assumed");
             }
 
             if (holds == Truth.True && charges is null && selection.Rows is [int only])
@@ -35,18 +40,19 @@ internal static class RowSelector
             }
         }
 
-        return RowChoice.Of(charges ?? Readable(model), null);
+        return Any(model, charges ?? [], ref values);
     }
 
     /// <summary>The labels' own rule: what is left when the rows of other options are ruled out.</summary>
-    private static RowChoice OnlyMatch(ModelFacts model, ref RequestValues values)
+    private static RowChoice OnlyMatch(ModelInfo info, ref PricedValues values)
     {
+        ModelFacts model = info.Facts;
         int only = -1;
         List<Charge>? several = null;
+        info.Coverage.Check(ref values);
         for (int i = 0; i < model.Pricing.Rows.Count; i++)
         {
-            PriceFacts price = model.Pricing.Rows[i];
-            if (price.Amounts.Count == 0 || Condition.All(price.When, model.Parameters, ref values) == Truth.False)
+            if (Condition.All(model.Pricing.Rows[i].When, model.Parameters, ref values) == Truth.False)
             {
                 continue;
             }
@@ -66,33 +72,38 @@ internal static class RowSelector
             return new RowChoice { Several = several };
         }
 
-        // Where no row names the option that is set, any of them may be charged.
-        return only >= 0 ? new RowChoice { One = new Charge(only) } : RowChoice.Of(Readable(model), null);
+        return only >= 0 ? new RowChoice { One = new Charge(only) } : Any(model, [], ref values);
     }
 
-    private static List<Charge> Readable(ModelFacts model)
+    /// <summary>Where nothing surely applies, any row may be charged, and so may something that is in none.</summary>
+    private static RowChoice Any(ModelFacts model, List<Charge> charges, ref PricedValues values)
     {
-        var charges = new List<Charge>();
         for (int i = 0; i < model.Pricing.Rows.Count; i++)
         {
-            if (model.Pricing.Rows[i].Amounts.Count > 0)
-            {
-                charges.Add(new Charge(i));
-            }
+            AddOnce(charges, new Charge(i));
         }
 
-        return charges;
+        if (values.Doubts is null)
+        {
+            values.Doubt("the price list does not say which row is for what is set");
+        }
+
+        return RowChoice.Of(charges, null);
     }
 
     private static void Add(List<Charge> charges, PriceSelection selection)
     {
         foreach (int row in selection.Rows)
         {
-            Charge charge = ChargeOf(selection, row);
-            if (!charges.Contains(charge))
-            {
-                charges.Add(charge);
-            }
+            AddOnce(charges, ChargeOf(selection, row));
+        }
+    }
+
+    private static void AddOnce(List<Charge> charges, Charge charge)
+    {
+        if (!charges.Contains(charge))
+        {
+            charges.Add(charge);
         }
     }
 

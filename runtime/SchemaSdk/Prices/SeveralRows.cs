@@ -4,19 +4,20 @@ namespace SchemaSdk.Prices;
 
 /// <summary>
 /// The estimate where several rows may apply: from the cheapest to the dearest. Rows of different units can all be charged at once, so
-/// the dearest of each unit add up.
+/// the dearest of each unit add up. A row that can't be read may be the cheapest or the dearest.
 /// </summary>
 internal static class SeveralRows
 {
-    public static PriceEstimate Estimate(ModelInfo info, List<Charge> charges, PriceSelection? decided, ref RequestValues values)
+    public static PriceEstimate Estimate(ModelInfo info, List<Charge> charges, PriceSelection? decided, ref PricedValues values)
     {
         decimal least = decimal.MaxValue;
         decimal cheapestRate = decimal.MaxValue;
         decimal dearestRate = 0;
+        bool isReadable = true;
         string? perUnit = null;
         Quantity? span = null;
         var rows = new List<PriceRow>();
-        var dearest = new Dictionary<string, decimal>();
+        var dearest = new Dictionary<string, decimal?>();
         foreach (Charge charge in charges)
         {
             PriceFacts price = info.Facts.Pricing.Rows[charge.Row];
@@ -25,39 +26,45 @@ internal static class SeveralRows
                 rows.Add(info.Prices[charge.Row]);
             }
 
-            if (price.Amounts.Count == 0)
+            if (!RateDoubts.TryAmounts(price, out decimal low, out decimal high))
             {
+                isReadable = false;
+                values.Doubt(RateDoubts.Unreadable(price));
                 continue;
             }
 
             Quantity? told = charge.Quantity ?? QuantityReader.Of(info.Facts, price.Unit, ref values);
             Quantity quantity = told ?? Quantity.One;
-            (decimal low, decimal high) = PriceEstimator.AmountsOf(price);
+            PriceEstimator.AddDoubts(price, isOnly: false, told is not null, ref values);
             (cheapestRate, dearestRate) = (Math.Min(cheapestRate, low), Math.Max(dearestRate, high));
-            least = Math.Min(least, Money.Times(low, quantity.Minimum));
-            dearest[price.Unit] = Math.Max(dearest.GetValueOrDefault(price.Unit), Money.Times(high, quantity.Maximum));
+            least = Math.Min(least, Money.AtLeast(low, quantity.Minimum));
+            decimal? most = Money.AtMost(high, quantity.Maximum);
+            dearest[price.Unit] = dearest.TryGetValue(price.Unit, out decimal? other) ? Money.Larger(most, other) : most;
             perUnit = told is null ? Join(perUnit, PriceEstimator.UnitName(price)) : perUnit;
-            span = span is { } other ? new(Math.Min(other.Minimum, quantity.Minimum), Math.Max(other.Maximum, quantity.Maximum)) : quantity;
+            span = span?.Or(quantity) ?? quantity;
         }
 
-        decimal most = 0;
-        foreach (decimal amount in dearest.Values)
+        decimal? sum = 0;
+        foreach (decimal? amount in dearest.Values)
         {
-            most = Money.Plus(most, amount);
+            sum = Money.SumAtMost(sum, amount);
         }
 
         // Bounds that are one quantity times one rate can be told so: not where the dearest row is the one with the fewest units.
-        bool multiplies = dearest.Count == 1
+        bool multiplies = isReadable
+            && dearest.Count == 1
             && span is { } common
-            && Money.Times(cheapestRate, common.Minimum) == least
-            && Money.Times(dearestRate, common.Maximum) == most;
+            && Money.AtLeast(cheapestRate, common.Minimum) == least
+            && Money.AtMost(dearestRate, common.Maximum) == sum;
+        decimal? maximum = PriceEstimator.Bound(isReadable ? sum : null, ref values);
         return new PriceEstimate(info.Facts, rows)
         {
-            Minimum = least,
-            Maximum = most,
+            Minimum = isReadable ? least : null,
+            Maximum = maximum,
             PerUnit = perUnit,
             Quantity = multiplies ? span : null,
             Decided = decided,
+            Doubts = values.Doubts,
         };
     }
 

@@ -12,101 +12,113 @@ internal static class UsageEstimator
 {
     public static PriceEstimate Estimate(ModelInfo info, PriceUsage usage)
     {
-        RequestValues? none = null;
-        return Estimate(info, usage, [.. Enumerable.Range(0, info.Prices.Count).Select(row => new Charge(row))], null, ref none);
+        PricedValues none = default;
+        return Estimate(info, usage, [.. Enumerable.Range(0, info.Prices.Count).Select(row => new Charge(row))], null, hasRequest: false, ref none);
     }
 
     public static PriceEstimate Estimate(ModelRequest request, PriceUsage usage)
     {
         ModelInfo info = request.Describe();
-        RequestValues values = default;
+        PricedValues values = default;
         values.Take(request, info.Facts);
-        RowChoice choice = RowSelector.Select(info.Facts, ref values);
-        RequestValues? set = values;
-        return Estimate(info, usage, choice.All, choice.Decided, ref set);
+        RowChoice choice = RowSelector.Select(info, ref values);
+        return Estimate(info, usage, choice.All, choice.Decided, hasRequest: true, ref values);
     }
 
-    private static PriceEstimate Estimate(ModelInfo info, PriceUsage usage, IReadOnlyList<Charge> charges, PriceSelection? decided, ref RequestValues? request)
+    private static PriceEstimate Estimate(
+        ModelInfo info, PriceUsage usage, IReadOnlyList<Charge> charges, PriceSelection? decided, bool hasRequest, ref PricedValues values)
     {
         if (charges.Count == 0)
         {
             return new PriceEstimate(info.Facts, []);
         }
 
-        var remarks = new List<string>();
-        List<RateLine> rates = Rates(info, usage, charges, remarks);
+        HashSet<int> unreadable = [.. charges.Select(c => c.Row).Where(row => !RateDoubts.TryAmounts(info.Facts.Pricing.Rows[row], out _, out _))];
+        foreach (int row in unreadable)
+        {
+            values.Doubt(RateDoubts.Unreadable(info.Facts.Pricing.Rows[row]));
+        }
+
+        List<RateLine> rates = Rates(info, usage, charges.Where(c => !unreadable.Contains(c.Row)), ref values);
         var count = new UsageCount(usage, [.. rates.Select(r => r.Unit.Measure)]);
         var lines = new List<BillLine>();
         foreach (IGrouping<Measure, RateLine> measure in rates.GroupBy(r => r.Unit.Measure))
         {
-            if (Line(info.Facts, measure.Key, [.. measure], count, ref request) is { } line)
+            if (Line(info.Facts, measure.Key, [.. measure], count, hasRequest, ref values) is { } line)
             {
                 lines.Add(line);
             }
         }
 
-        remarks.AddRange(UsageCount.All.Where(count.IsUnpriced)
-            .Select(m => $"no row charges for {BillText.Used(m, new Quantity(count.Of(m), count.Of(m)))}"));
+        foreach (Measure measure in UsageCount.All.Where(count.IsUnpriced))
+        {
+            values.Doubt($"no row charges for {BillText.Used(measure, Quantity.Of(count.Of(measure)))}");
+        }
+
         HashSet<PriceFacts> used = [.. lines.SelectMany(l => l.Rates).Select(r => r.Row)];
-        PriceRow[] rows = [.. info.Prices.Where((_, i) => used.Contains(info.Facts.Pricing.Rows[i]))];
+        PriceRow[] rows = [.. info.Prices.Where((_, i) => unreadable.Contains(i) || used.Contains(info.Facts.Pricing.Rows[i]))];
+        bool isKnown = lines.Count > 0 && unreadable.Count == 0;
+        decimal? most = isKnown ? PriceEstimator.Bound(lines.Aggregate((decimal?)0, (sum, l) => Money.SumAtMost(sum, l.Maximum)), ref values) : null;
         return new PriceEstimate(info.Facts, rows)
         {
-            Minimum = lines.Count == 0 ? null : lines.Aggregate(0m, (sum, l) => Money.Plus(sum, l.Minimum)),
-            Maximum = lines.Count == 0 ? null : lines.Aggregate(0m, (sum, l) => Money.Plus(sum, l.Maximum)),
-            IsExact = lines.Count > 0 && lines.TrueForAll(l => l.IsExact) && remarks.Count == 0 && decided is not { IsAssumed: true },
+            Minimum = isKnown ? lines.Aggregate(0m, (sum, l) => Money.SumAtLeast(sum, l.Minimum)) : null,
+            Maximum = most,
+            IsExact = isKnown && lines.TrueForAll(l => l.IsExact) && values.Doubts is null,
             Decided = decided,
-            LeavesOut = remarks.Count > 0,
-            Words = estimate => BillText.Of(estimate, new Bill(lines, remarks)),
+            Doubts = values.Doubts,
+            Words = estimate => BillText.Of(estimate, lines),
         };
     }
 
-    private static List<RateLine> Rates(ModelInfo info, PriceUsage usage, IReadOnlyList<Charge> charges, List<string> remarks)
+    private static List<RateLine> Rates(ModelInfo info, PriceUsage usage, IEnumerable<Charge> charges, ref PricedValues values)
     {
         var rates = new List<RateLine>();
+        var left = new List<int>();
         foreach (Charge charge in charges)
         {
             PriceFacts row = info.Facts.Pricing.Rows[charge.Row];
-            RateLine[] lines = row.Amounts.Count == 0 ? [] : [.. RateLine.Of(charge, row, usage)];
-            rates.AddRange(lines);
-            if (lines.Length == 0)
+            int before = rates.Count;
+            rates.AddRange(RateLine.Of(charge, row, usage));
+            if (rates.Count - before < RateLine.Count(row))
             {
-                remarks.Add($"not counted: {info.Prices[charge.Row]}");
+                left.Add(charge.Row);
+            }
+
+            if (row.IsApproximate)
+            {
+                values.Doubt(RateDoubts.Approximate(row, isOnly: false));
             }
         }
 
         // Tokens of either kind beside input or output tokens: nobody can tell what they are charged for.
         if (rates.Exists(r => r.Unit.Measure < Measure.Tokens))
         {
-            remarks.AddRange(rates.Where(r => r.Unit.Measure == Measure.Tokens).Select(r => $"not counted: {info.Prices[r.Charge.Row]}"));
+            left.AddRange(rates.Where(r => r.Unit.Measure == Measure.Tokens).Select(r => r.Charge.Row));
             rates.RemoveAll(r => r.Unit.Measure == Measure.Tokens);
+        }
+
+        foreach (int row in left)
+        {
+            values.Doubt($"not counted: {info.Prices[row]}");
         }
 
         return rates;
     }
 
     /// <summary>None where nothing of the measure is used.</summary>
-    private static BillLine? Line(ModelFacts model, Measure measure, RateLine[] rates, UsageCount count, ref RequestValues? request)
+    private static BillLine? Line(ModelFacts model, Measure measure, RateLine[] rates, UsageCount count, bool hasRequest, ref PricedValues values)
     {
         Quantity? used = null;
         decimal least = decimal.MaxValue;
-        decimal most = 0;
+        decimal? most = 0;
         foreach (RateLine rate in rates)
         {
-            Quantity one = count.Used(rate, model, ref request);
-            used = used is { } other ? new Quantity(Math.Min(one.Minimum, other.Minimum), Math.Max(one.Maximum, other.Maximum)) : one;
-            least = Math.Min(least, Share(rate.Least, one.Minimum, rate.Unit.Size));
-            most = Math.Max(most, Share(rate.Most, one.Maximum, rate.Unit.Size));
+            Quantity one = count.Used(rate, model, hasRequest, ref values);
+            used = used?.Or(one) ?? one;
+            least = Math.Min(least, Money.Share(Money.AtLeast(rate.Least, one.Minimum), rate.Unit.Size).Least);
+            most = Money.Larger(most, Money.AtMost(rate.Most, one.Maximum) is { } whole ? Money.Share(whole, rate.Unit.Size).Most : null);
         }
 
-        return used is { Maximum: > 0 } quantity ? new BillLine(measure, quantity, rates, least, most) : null;
-    }
-
-    /// <summary>Exact, unless the digits never end: by the minute, a second may cost a third of a cent.</summary>
-    private static decimal Share(decimal rate, decimal quantity, decimal size)
-    {
-        const int Digits = 10;
-        decimal whole = Money.Times(rate, quantity);
-        decimal share = whole / size;
-        return share * size == whole ? share : Math.Round(share, Digits);
+        return used is { } quantity && quantity.Maximum is null or > 0 ? new BillLine(measure, quantity, rates, least, most) : null;
     }
 }

@@ -32,6 +32,10 @@ public abstract record ModelRequest : IValidatableObject
     /// value given here is sent instead of the typed one.
     /// </summary>
     /// <value>Empty by default.</value>
+    /// <remarks>
+    /// A number under the name of a parameter that takes numbers is priced as that number. Anything else here, a known option included, leaves
+    /// the price without an upper bound (<see cref="PriceEstimate.IsBounded"/>), so that a ceiling refuses the request.
+    /// </remarks>
     public ExtraParameters Extra
     {
         get => _extra ??= new ExtraParameters();
@@ -50,9 +54,9 @@ public abstract record ModelRequest : IValidatableObject
 
     /// <summary>
     /// What this request will cost, from its model's price list: exact where the document says which row applies, else the range from
-    /// the cheapest to the dearest that may apply.
+    /// the cheapest to the dearest that may apply. Without an upper bound where something that may be charged is not known.
     /// </summary>
-    /// <returns>An estimate that says whether it is exact, and explains itself in <see cref="PriceEstimate.ToString"/>.</returns>
+    /// <returns>An estimate that says whether it is exact and whether it is bounded, and explains itself in <see cref="PriceEstimate.ToString"/>.</returns>
     public PriceEstimate EstimatePrice() => PriceEstimator.Estimate(this);
 
     /// <summary>

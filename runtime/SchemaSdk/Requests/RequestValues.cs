@@ -20,7 +20,7 @@ internal struct RequestValues : IFactValues
     [UnscopedRef]
     public readonly ReadOnlySpan<FactValue> All => _many ?? (ReadOnlySpan<FactValue>)_few;
 
-    /// <summary>Takes the values as rules and prices see them: what <see cref="ModelRequest.Extra"/> replaces can't be known.</summary>
+    /// <summary>Takes the values as rules see them: what <see cref="ModelRequest.Extra"/> replaces can't be known.</summary>
     public void Take(ModelRequest request, ModelFacts model)
     {
         TakeProperties(request, model);
@@ -29,14 +29,20 @@ internal struct RequestValues : IFactValues
             return;
         }
 
-        Span<FactValue> values = _many ?? (Span<FactValue>)_few;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             if (extra.ContainsKey(model.Parameters[i].Name))
             {
-                values[i] = FactValue.Unknown;
+                Replace(i, FactValue.Unknown);
             }
         }
+    }
+
+    /// <summary>Puts what is sent in the place of what the property has.</summary>
+    public void Replace(int parameter, FactValue value)
+    {
+        Span<FactValue> values = _many ?? (Span<FactValue>)_few;
+        values[parameter] = value;
     }
 
     /// <summary>Takes the values as the properties have them.</summary>

@@ -6,15 +6,20 @@ namespace SchemaSdk;
 /// <summary>Adds up how long scenes last.</summary>
 internal static class SceneTotal
 {
-    public static decimal Of(string wire, decimal defaultDuration)
+    /// <param name="wire">The scenes' wire text.</param>
+    /// <param name="each">How long a scene lasts that does not say so itself.</param>
+    public static Quantity Of(string wire, Quantity each)
     {
-        decimal total = 0;
+        decimal least = 0;
+        decimal? most = 0;
         var scenes = new SceneText(wire);
         while (scenes.Next())
         {
-            total = Money.Plus(total, scenes.Duration ?? defaultDuration);
+            decimal? longest = scenes.Duration ?? each.Maximum;
+            least = Money.SumAtLeast(least, scenes.Duration ?? each.Minimum);
+            most = Money.SumAtMost(most, longest == decimal.MaxValue ? null : longest);
         }
 
-        return total;
+        return new Quantity(least, most);
     }
 }

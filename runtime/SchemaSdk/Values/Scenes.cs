@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using SchemaSdk.Prices;
 using SchemaSdk.Wire;
 
 namespace SchemaSdk;
@@ -69,7 +70,7 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
 
     /// <summary>The sum of the scenes' durations.</summary>
     /// <param name="defaultDuration">How long a scene lasts that gives no duration, in seconds.</param>
-    public decimal TotalDuration(decimal defaultDuration) => SceneTotal.Of(_wire, defaultDuration);
+    public decimal TotalDuration(decimal defaultDuration) => SceneTotal.Of(_wire, Quantity.Of(defaultDuration)).Maximum ?? decimal.MaxValue;
 
     /// <summary>The wire text.</summary>
     public override string ToString() => _wire;

@@ -144,15 +144,6 @@ public class PriceEstimateTests
         Assert.Equal((0.30m, 1.50m, false), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
     }
 
-    [Fact]
-    public void A_quantity_that_Extra_replaces_is_not_known()
-    {
-        ModelRequest request = Turbo().Request("SampleRequest", ("Duration", 6));
-        request.Extra["duration"] = 7;
-
-        Assert.Equal((0.54m, 2.70m, false), (request.EstimatePrice().Minimum, request.EstimatePrice().Maximum, request.EstimatePrice().IsExact));
-    }
-
     [Theory]
     [InlineData("\"$1 - $2\"", 5.0, 10.0, false)]
     [InlineData("\"~$1\"", 5.0, 5.0, false)]
@@ -174,14 +165,6 @@ public class PriceEstimateTests
         PriceEstimate estimate = LoadAll(Duration, rows).Request("SampleRequest").EstimatePrice();
 
         Assert.Equal((null, null, false, "USD"), (estimate.Minimum, estimate.Maximum, estimate.IsExact, estimate.Currency));
-    }
-
-    [Fact]
-    public void A_row_that_can_not_be_read_does_not_hide_one_that_can()
-    {
-        PriceEstimate estimate = LoadAll($"{Resolution}, {Duration}", PerSecond + """, { "label": "4k", "spec": "per second", "rate": "ask" }""").Request("SampleRequest").EstimatePrice();
-
-        Assert.Equal("5 s x $0.18 = $0.90, row \"720p\", exact", estimate.ToString());
     }
 
     [Fact]

@@ -26,23 +26,28 @@ public class EstimateTextTests
         new KlingO3Request { Prompt = "a", ModelTier = KlingO3ModelTier.Standard, ReferenceImages = ["https://host.test/a.png"] });
 
     [Fact]
-    public void What_Extra_replaces_is_not_known()
+    public void What_Extra_replaces_has_no_upper_bound()
     {
         var request = new KlingO3Request { Prompt = "a" };
         request.Extra["model_tier"] = "8k";
 
-        Reads("5 s x $0.224 to $0.525 = $1.120 to $2.625, row \"4K T2V/I2V/Ref\", \"Standard T2V/I2V Sound\" or \"Pro T2V/I2V Sound\", a range: what is set does not tell which", request);
+        Reads("at least $0.840, one of 7 rows, no upper bound: Extra sends \"model_tier\" unchecked", request);
     }
 
     [Fact]
-    public void One_row_with_either_of_two_lengths_says_how_far_it_goes()
+    public void What_Extra_sends_beside_an_edit_has_no_upper_bound()
     {
         var request = new KlingO3Request { Prompt = "a", Video = "https://host.test/a.mp4", Workflow = KlingO3Workflow.VideoEdit };
         request.Extra["reference_videos"] = "https://host.test/b.mp4";
 
-        Reads("up to 10 s x $0.336 = up to $3.360, row \"Pro Video Input\", a range: the length follows the source video, of which at most 10 seconds are used", request);
-        Reads("up to 90 s x $0.336 = up to $30.240, row \"Pro Video Input\", a range: what is set does not tell how many", request with { Workflow = null });
+        Reads("an unknown amount, row \"Pro Video Input\", no upper bound: Extra sends \"reference_videos\" unchecked", request);
     }
+
+    [Theory]
+    [InlineData(-1, "up to 15 s x $0.280 = up to $4.200, row \"Pro T2V/I2V Sound\", duration is -1, which is no quantity")]
+    [InlineData(double.NaN, "an unknown amount, row \"Pro T2V/I2V Sound\", no upper bound: duration is NaN, which is no quantity")]
+    [InlineData(1e30, "an unknown amount, row \"Pro T2V/I2V Sound\", no upper bound: duration is 1E+30, which is no quantity")]
+    public void What_is_no_quantity_is_told(double duration, string expected) => Reads(expected, new KlingO3Request { Prompt = "a", Duration = duration });
 
     [Fact]
     public void A_rate_that_the_host_calls_approximate_is_told() => Reads(

@@ -22,15 +22,11 @@ public class TurboPriceTests
     }
 
     [Fact]
-    public void A_value_from_Extra_makes_a_range_of_what_it_may_be()
+    public void A_number_from_Extra_is_priced_as_that_number()
     {
         var request = new Kling3_0TurboRequest { Prompt = "a", Resolution = Kling3_0TurboResolution._720p };
-        request.Extra["duration"] = 12;
+        request.Extra["duration"] = 1000;
 
-        PriceEstimate price = request.EstimatePrice();
-
-        Assert.Equal(3 * 0.18m, price.Minimum);
-        Assert.Equal(15 * 0.18m, price.Maximum);
-        Assert.Equal("3 to 15 s x $0.18 = $0.54 to $2.70, row \"720p\", a range: what is set does not tell how many", price.ToString());
+        Assert.Equal("1000 s x $0.18 = $180.00, row \"720p\", exact", request.EstimatePrice().ToString());
     }
 }

@@ -5,18 +5,19 @@ namespace SchemaSdk.Prices.Usage;
 /// <summary>A bill in words: its lines added up, then the total where there are several, and what is not in it.</summary>
 internal static class BillText
 {
-    public static string Of(PriceEstimate estimate, Bill bill)
+    public static string Of(PriceEstimate estimate, IReadOnlyList<BillLine> lines)
     {
-        if (bill.Lines.Count == 0)
+        IReadOnlyList<string> doubts = estimate.Doubts ?? [];
+        if (lines.Count == 0)
         {
-            return string.Join("; ", [$"no row of {estimate.ModelId} charges for what is used", .. bill.Remarks]);
+            return string.Join("; ", [$"no row of {estimate.ModelId} charges for what is used", .. doubts]);
         }
 
-        string lines = string.Join(" + ", bill.Lines.Select(line => Line(estimate, line)));
-        string total = bill.Lines.Count > 1
-            ? $"; {MoneyText.Amounts(estimate.Minimum!.Value, estimate.Maximum!.Value, estimate.Currency)} in all"
+        string text = string.Join(" + ", lines.Select(line => Line(estimate, line)));
+        string total = lines.Count > 1 && estimate.Minimum is { } least
+            ? $"; {MoneyText.Amounts(least, estimate.Maximum, estimate.Currency)} in all"
             : "";
-        return string.Join("; ", [$"{lines}{total}, {Certainty(estimate, bill)}", .. bill.Remarks]);
+        return string.Join("; ", [$"{text}{total}, {Certainty(estimate, lines)}", .. doubts]);
     }
 
     public static string Used(Measure measure, Quantity quantity)
@@ -49,23 +50,23 @@ internal static class BillText
 
     private static string Per(string unit) => unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) ? unit : $"per {unit.TrimStart('/', ' ')}";
 
-    private static string Certainty(PriceEstimate estimate, Bill bill)
+    private static string Certainty(PriceEstimate estimate, IReadOnlyList<BillLine> lines)
     {
         if (estimate.IsExact)
         {
             return "exact";
         }
 
-        if (estimate.Decided is { Because: { } because, IsAssumed: var assumed })
+        if (estimate.Decided is { Because: { } because, IsAssumed: false })
         {
-            return $"{(assumed ? "assumed" : "a range")}: {because}";
+            return $"a range: {because}";
         }
 
-        if (bill.Lines.Any(l => l.Rates.Any(r => r.Row.IsApproximate)))
+        if (lines.Any(line => !line.IsExact && !line.IsRounded))
         {
-            return "the host calls a rate approximate";
+            return "a range: the usage does not tell which rate";
         }
 
-        return bill.Lines.All(l => l.IsExact) ? "not all that may be charged" : "a range: the usage does not tell which rate";
+        return estimate.Doubts is null ? "rounded" : "not all that may be charged";
     }
 }

@@ -6,15 +6,18 @@ namespace SchemaSdk.Prices.Usage;
 /// <summary>One rate of a price row, with what it is for: a pair's row has two of them.</summary>
 internal sealed record RateLine(Charge Charge, PriceFacts Row, ChargedUnit Unit, decimal Least, decimal Most)
 {
-    /// <summary>The rates of a row; none where its unit is one that no usage is told in.</summary>
+    /// <summary>How many rates a row has.</summary>
+    public static int Count(PriceFacts row) => row.Kind == PriceFactsKind.Pair ? row.Amounts.Count : 1;
+
+    /// <summary>The rates of a row that can be counted; none where its unit is one that no usage is told in.</summary>
     public static IEnumerable<RateLine> Of(Charge charge, PriceFacts row, PriceUsage usage)
     {
         if (row.Kind == PriceFactsKind.Pair)
         {
-            return row.Amounts.Select(a => One(charge, row, $"{row.Label} {a.Label}", a.Amount, a.Amount)).OfType<RateLine>();
+            return row.Amounts.Select((a, side) => OfPair(charge, row, a, side)).OfType<RateLine>();
         }
 
-        (decimal least, decimal most) = row.Kind == PriceFactsKind.Tiers ? TierOf(row, usage) : PriceEstimator.AmountsOf(row);
+        (decimal least, decimal most) = row.Kind == PriceFactsKind.Tiers ? TierOf(row, usage) : SpanOf(row);
         return One(charge, row, row.Label, least, most) is { } line ? [line] : [];
     }
 
@@ -36,6 +39,12 @@ internal sealed record RateLine(Charge Charge, PriceFacts Row, ChargedUnit Unit,
             }
         }
 
-        return PriceEstimator.AmountsOf(row);
+        return SpanOf(row);
     }
+
+    /// <summary>What goes in is told in tokens alone: not how long a video is that is looked at.</summary>
+    private static RateLine? OfPair(Charge charge, PriceFacts row, (string Label, decimal Amount) side, int place) =>
+        One(charge, row, $"{row.Label} {side.Label}", side.Amount, side.Amount) is { } line && (place > 0 || line.Unit.Measure <= Measure.Tokens) ? line : null;
+
+    private static (decimal Least, decimal Most) SpanOf(PriceFacts row) => (row.Amounts.Min(a => a.Amount), row.Amounts.Max(a => a.Amount));
 }

@@ -21,15 +21,15 @@ internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> 
     };
 
     /// <summary>How much a rate is charged for: by the usage, else by the request, where there is one.</summary>
-    public Quantity Used(RateLine line, ModelFacts model, ref RequestValues? request)
+    public Quantity Used(RateLine line, ModelFacts model, bool hasRequest, ref PricedValues values)
     {
         decimal used = Of(line.Unit.Measure);
-        if (used > 0 || request is not { } values || (line.Charge.Quantity ?? QuantityReader.Of(model, line.Row.Unit, ref values)) is not { } told)
+        if (used > 0 || !hasRequest || (line.Charge.Quantity ?? QuantityReader.Of(model, line.Row.Unit, ref values)) is not { } told)
         {
-            return new Quantity(used, used);
+            return Quantity.Of(used);
         }
 
-        return new Quantity(Money.Times(told.Minimum, line.Unit.Size), Money.Times(told.Maximum, line.Unit.Size));
+        return told.Times(line.Unit.Size);
     }
 
     /// <summary>True where no rate is for what is used.</summary>

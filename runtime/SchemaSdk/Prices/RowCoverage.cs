@@ -1,0 +1,73 @@
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Prices;
+
+/// <summary>
+/// Which options the labels of a price list name. An option that no label names has no price there: the other options' rows may then be
+/// charged, and so may something else.
+/// </summary>
+internal sealed class RowCoverage
+{
+    private readonly List<Selector> _selectors = [];
+
+    public RowCoverage(ModelFacts model)
+    {
+        foreach (PriceFacts row in model.Pricing.Rows)
+        {
+            foreach (Condition condition in row.When)
+            {
+                Selector? selector = _selectors.Find(s => s.Place == condition.Parameter);
+                if (selector is null)
+                {
+                    selector = new Selector(condition.Parameter, model.Parameters[condition.Parameter]);
+                    _selectors.Add(selector);
+                }
+
+                selector.Name(condition.Values);
+            }
+        }
+    }
+
+    public void Check(ref PricedValues values)
+    {
+        foreach (Selector selector in _selectors)
+        {
+            FactValue value = values[selector.Place];
+            value = value.IsSet ? value : FactValue.DefaultOf(selector.Parameter);
+            if (!selector.Covers(value) && !values.IsUnchecked)
+            {
+                values.Doubt(value.Kind is FactValueKind.Unset or FactValueKind.Unknown
+                    ? $"{selector.Parameter.Name} is left to the host, and the list has no row for some of its options"
+                    : $"the list has no row for what is set as {selector.Parameter.Name}");
+            }
+        }
+    }
+
+    private sealed class Selector(int place, ParameterFacts parameter)
+    {
+        private readonly bool[] _isNamed = new bool[parameter.Options.Length];
+
+        public int Place => place;
+
+        public ParameterFacts Parameter => parameter;
+
+        public void Name(FactLiteral[] options)
+        {
+            foreach (FactLiteral option in options)
+            {
+                if (parameter.OptionIndex(option) is >= 0 and var index)
+                {
+                    _isNamed[index] = true;
+                }
+            }
+        }
+
+        public bool Covers(FactValue value) => value.Kind switch
+        {
+            FactValueKind.Option => (uint)value.OptionIndex < (uint)_isNamed.Length && _isNamed[value.OptionIndex],
+            FactValueKind.Unset or FactValueKind.Unknown => Array.TrueForAll(_isNamed, named => named),
+            _ => false,
+        };
+    }
+}
