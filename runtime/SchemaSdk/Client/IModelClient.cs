@@ -28,7 +28,7 @@ public interface IModelClient
     /// </param>
     /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
-    /// <exception cref="PriceLimitException">The client or the call has a ceiling, and the price of such a request is unknown; nothing was sent.</exception>
+    /// <exception cref="PriceLimitException">The client or the call has a ceiling, and the price of such a request is unknown; nothing was sent. See <see cref="SubmitOptions.AllowUnboundedPrice"/>.</exception>
     /// <exception cref="OutcomeUnknownException">It broke off when the host may have had it; the job may exist and be billed.</exception>
     Task<Job> SubmitAsync(
         string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default);

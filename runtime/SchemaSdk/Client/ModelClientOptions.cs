@@ -39,10 +39,11 @@ public sealed class ModelClientOptions
     public int MaxRetries { get; set; } = 2;
 
     /// <summary>The most that one request may cost, in the currency of the prices.</summary>
-    /// <value>Default: none.</value>
+    /// <value>Default: none. Not below 0.</value>
     /// <remarks>
     /// Compared with the upper bound of the estimate before anything is sent. A request without a known upper bound, as one of a
-    /// model without a document, is refused too. A call can lower the ceiling, never raise it.
+    /// model without a document, is refused too, unless the call sets <see cref="SubmitOptions.AllowUnboundedPrice"/>. A call can lower the
+    /// ceiling, never raise it.
     /// </remarks>
     public decimal? MaxPrice { get; set; }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SchemaSdk.Prices;
 
 namespace SchemaSdk;
 
@@ -10,19 +10,30 @@ public sealed class PriceLimitException : ModelApiException
     /// <param name="limit">The ceiling, in the currency of the prices.</param>
     /// <param name="maximum">What the request may cost at most; <see langword="null"/> when that is unknown.</param>
     public PriceLimitException(string modelId, decimal limit, decimal? maximum)
-        : base(ModelApiErrorKind.PriceLimit, Describe(modelId, limit, maximum))
+        : base(ModelApiErrorKind.PriceLimit, PriceLimitText.Of(modelId, limit, maximum))
     {
         Limit = limit;
         Maximum = maximum;
     }
 
+    internal PriceLimitException(ModelRequest request, decimal limit, PriceEstimate estimate)
+        : base(ModelApiErrorKind.PriceLimit, PriceLimitText.Of(request, limit, estimate))
+    {
+        Limit = limit;
+        Minimum = estimate.LowerBound;
+        Maximum = estimate.IsBounded ? estimate.Maximum : null;
+        Currency = estimate.Currency;
+    }
+
     /// <summary>The ceiling, in the currency of the prices.</summary>
     public decimal Limit { get; }
+
+    /// <summary>What the request costs at least by its price list; <see langword="null"/> when that is unknown.</summary>
+    public decimal? Minimum { get; }
 
     /// <summary>What the request may cost at most; <see langword="null"/> when that is unknown.</summary>
     public decimal? Maximum { get; }
 
-    private static string Describe(string modelId, decimal limit, decimal? maximum) => maximum is { } most
-        ? string.Create(CultureInfo.InvariantCulture, $"The request for {modelId} was not sent: it may cost {most}, and the ceiling is {limit}.")
-        : string.Create(CultureInfo.InvariantCulture, $"The request for {modelId} was not sent: its price has no known upper bound, and the ceiling is {limit}.");
+    /// <summary>The currency of the amounts as ISO 4217 writes it; <see langword="null"/> for a model without a document.</summary>
+    public string? Currency { get; }
 }

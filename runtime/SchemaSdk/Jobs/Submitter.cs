@@ -16,7 +16,7 @@ internal sealed class Submitter(ClientCore core, Transport transport)
         ValidationReport report = request.Validate();
         if (!report.IsValid)
             throw new InvalidRequestException(model.Id, report);
-        CheckPrice(model.Id, Lower(core.MaxPrice, options?.MaxPrice), request);
+        CheckPrice(model.Id, request, options);
         return SendAsync(model.Id, target, RequestWriter.ToUtf8(request), cancellationToken);
     }
 
@@ -25,20 +25,26 @@ internal sealed class Submitter(ClientCore core, Transport transport)
         ModelId.Check(modelId);
         ArgumentNullException.ThrowIfNull(parameters);
         EndpointTarget target = core.Endpoints.Of(options?.Endpoint ?? ModelClient.DefaultEndpoint);
-        CheckPrice(modelId, Lower(core.MaxPrice, options?.MaxPrice), null);
+        CheckPrice(modelId, null, options);
         return SendAsync(modelId, target, Serialize(modelId, parameters), cancellationToken);
     }
 
     private static decimal? Lower(decimal? one, decimal? other) => one < other ? one : other ?? one;
 
-    private static void CheckPrice(string modelId, decimal? limit, ModelRequest? request)
+    private void CheckPrice(string modelId, ModelRequest? request, SubmitOptions? options)
     {
-        if (limit is not { } most)
+        if (options?.MaxPrice is < 0)
+            throw new ArgumentOutOfRangeException(nameof(options), options.MaxPrice, "MaxPrice is not below 0.");
+        if (Lower(core.MaxPrice, options?.MaxPrice) is not { } limit)
             return;
-        // An estimate for one unit of many, or none at all, is no bound: then the call may cost anything.
-        decimal? maximum = request?.EstimatePrice() is { IsBounded: true } estimate ? estimate.Maximum : null;
-        if (maximum is null || maximum > most)
-            throw new PriceLimitException(modelId, most, maximum);
+        // What is not bounded may cost anything: only the caller of this very call can take that on.
+        bool mayBeUnbounded = options is { AllowUnboundedPrice: true };
+        PriceEstimate? estimate = request?.EstimatePrice();
+        if (estimate is { IsBounded: true } ? estimate.Maximum <= limit : mayBeUnbounded && !(estimate?.LowerBound > limit))
+            return;
+        throw request is null || estimate is null
+            ? new PriceLimitException(modelId, limit, null)
+            : new PriceLimitException(request, limit, estimate);
     }
 
     private static ReadOnlyMemory<byte> Serialize(string modelId, JsonObject parameters)

@@ -128,36 +128,6 @@ public class SubmitTests
     }
 
     [Fact]
-    public async Task A_request_without_a_known_price_is_refused_under_a_ceiling()
-    {
-        await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
-        using ModelClient client = Clients.For(server, change: options => options.MaxPrice = 5);
-        using ModelClient free = Clients.For(server);
-
-        await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new UnpricedRequest()));
-        await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync("other", []));
-        var error = await Assert.ThrowsAsync<PriceLimitException>(() => free.SubmitAsync(new UnpricedRequest(), new SubmitOptions { MaxPrice = 1.5m }));
-
-        Assert.Equal((1.5m, null), (error.Limit, error.Maximum));
-        Assert.Equal(0, server.Connections);
-    }
-
-    [Fact]
-    public async Task A_request_that_costs_more_than_the_ceiling_is_refused_and_one_that_costs_just_it_is_sent()
-    {
-        await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
-        using ModelClient client = Clients.For(server, change: options => options.MaxPrice = 2);
-
-        var error = await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 15 }));
-        Assert.Equal((2m, 3.00m), (error.Limit, error.Maximum));
-        await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 10 }, new SubmitOptions { MaxPrice = 1.99m }));
-        Assert.Equal(0, server.Connections);
-
-        await client.SubmitAsync(new TestRequest { Duration = 10 });
-        Assert.Equal(1, server.Connections);
-    }
-
-    [Fact]
     public async Task An_invalid_request_is_refused_with_every_violation_and_nothing_is_sent()
     {
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));

@@ -1,0 +1,34 @@
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Prices;
+
+/// <summary>The parameters that would narrow an estimate: the price depends on them, and they are left to the host.</summary>
+internal static class OpenParameters
+{
+    public static List<string> Of(ModelRequest request)
+    {
+        ModelFacts model = request.Describe().Facts;
+        PricedValues values = default;
+        values.Take(request, model);
+        var names = new List<string>();
+        for (int i = 0; i < model.Parameters.Count; i++)
+        {
+            if (!values[i].IsSet && FactValue.DefaultOf(model.Parameters[i]).Kind is FactValueKind.Unset or FactValueKind.Unknown && Matters(model.Pricing, i))
+            {
+                names.Add(model.Parameters[i].Name);
+            }
+        }
+
+        return names;
+    }
+
+    private static bool Matters(PricingFacts pricing, int parameter) =>
+        pricing.Quantities.Exists(quantity => quantity.Parameter == parameter)
+        || pricing.Rows.Exists(row => Compares(row.When, parameter))
+        || pricing.Selections.Exists(selection => Compares(selection.When, parameter));
+
+    /// <summary>That a parameter is absent is known, whatever it would be.</summary>
+    private static bool Compares(Condition[] conditions, int parameter) =>
+        Array.Exists(conditions, c => c.Parameter == parameter && c.Kind is ConditionKind.Is or ConditionKind.IsNot);
+}
