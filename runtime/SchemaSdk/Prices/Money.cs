@@ -8,6 +8,12 @@ internal static class Money
 {
     private const byte MostDigits = 28;
 
+    /// <summary>Both bounds of a rate's product with a quantity.</summary>
+    public static (decimal Least, decimal? Most) Product(decimal least, decimal most, Quantity quantity) =>
+        least == most && quantity.IsKnown && TryTimes(most, quantity.Minimum, out decimal product, out bool isRounded) && !isRounded
+            ? (product, product)
+            : (AtLeast(least, quantity.Minimum), AtMost(most, quantity.Maximum));
+
     /// <summary>A bound of a product from above; null for none, as that of an unbounded quantity.</summary>
     public static decimal? AtMost(decimal rate, decimal? quantity) =>
         quantity is { } most && TryTimes(rate, most, out decimal product, out bool isRounded) ? Above(product, isRounded) : null;
@@ -48,7 +54,7 @@ internal static class Money
         try
         {
             product = left * right;
-            isRounded = left != 0 && right != 0 && (product == 0 || product.Scale < left.Scale + right.Scale);
+            isRounded = product.Scale < left.Scale + right.Scale && left != 0 && right != 0;
             return true;
         }
         catch (OverflowException)

@@ -32,8 +32,8 @@ internal static class PriceEstimator
         Quantity? told = choice.One.Quantity ?? QuantityReader.Of(info.Facts, price.Unit, ref values);
         Quantity quantity = told ?? Quantity.One;
         AddDoubts(price, isOnly: true, told is not null, ref values);
-        decimal minimum = Money.AtLeast(least, quantity.Minimum);
-        decimal? maximum = Bound(Money.AtMost(most, quantity.Maximum), ref values);
+        (decimal minimum, decimal? bound) = Money.Product(least, most, quantity);
+        decimal? maximum = Bound(bound, ref values);
         return new PriceEstimate(info.Facts, rows)
         {
             Minimum = minimum,

@@ -94,12 +94,28 @@ public class UsageTests
         Assert.True(price.IsExact);
     }
 
-    [Fact]
-    public void A_share_whose_digits_never_end_is_rounded()
+    [Theory]
+    [InlineData("per minute", "0.10", "1", "0.0016666666", "0.0016666667")]
+    [InlineData("per minute", "0.08", "1", "0.0013333333", "0.0013333334")]
+    [InlineData("per hour", "0.0000000000000000000000000001", "1", "0", "0.0000000000000000000000000001")]
+    [InlineData("per second", "0.3333333333333333333333333333", "0.5", "0.1666666666666666666666666665", "0.1666666666666666666666666667")]
+    [InlineData("per minute", "7922816251426433759354395033", "1", "132046937523773895989239917.21", "132046937523773895989239917.23")]
+    public void A_share_whose_digits_never_end_is_rounded_apart(string unit, string rate, string seconds, string least, string most)
     {
-        PriceEstimate price = Model("""price Any "per minute" rate=0.10""").EstimatePrice(new PriceUsage { Seconds = 1 });
+        PriceEstimate price = Model($"""price Any "{unit}" rate={rate}""").EstimatePrice(new PriceUsage { Seconds = Amount(seconds) });
 
-        Assert.Equal(0.0016666667m, price.Maximum);
+        Between(Amount(least), Amount(most), price);
+        Assert.True(price is { IsBounded: true, IsExact: false }, price.ToString());
+        Assert.EndsWith(", rounded", price.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amount_beyond_decimal_has_no_bound()
+    {
+        PriceEstimate price = Model("""price Any "per second" rate=79228162514264337593543950335""").EstimatePrice(new PriceUsage { Seconds = 2 });
+
+        Assert.Equal((null, false, false), (price.Maximum, price.IsBounded, price.IsExact));
+        Assert.EndsWith("; it is more than can be counted", price.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,6 +178,8 @@ public class UsageTests
 
     private static ModelInfo Model(params string[] lines) =>
         ModelInfo.FromFacts(string.Join('\n', ["""model m submit="POST /v1/chat" """.TrimEnd(), .. lines.Select(l => l.TrimEnd())]));
+
+    private static decimal Amount(string digits) => decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Exact(decimal expected, PriceEstimate price)
     {
