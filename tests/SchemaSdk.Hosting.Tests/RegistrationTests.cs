@@ -10,7 +10,7 @@ public class RegistrationTests
     public async Task A_started_host_gives_one_client_that_runs_a_job()
     {
         await using var server = new HostileServer(
-            Step.Json(Programs.Job("queued")), Step.Json(Programs.Job("completed", ""","result":{"data":[]}""")));
+            Step.Json(Programs.Job("queued")), Step.Json(Programs.Job("completed", ""","result":{"text":"done"}""")));
         using IHost host = Programs.For(server);
         await host.StartAsync(TestContext.Current.CancellationToken);
 

@@ -17,14 +17,20 @@ internal sealed class ApiKeySource
             if (KeyCheck.FindProblem(_key) is { } problem)
                 throw new ArgumentException($"{ModelClientOptions.ApiKeyVariable} {problem}");
         }
+
+        if (_key is not null)
+            Secrets.Remember(_key);
     }
+
+    /// <summary>The keys given so far.</summary>
+    public Secrets Secrets { get; } = new();
 
     /// <summary>The key; <see langword="null"/> when there is none.</summary>
     /// <exception cref="ApiKeyException">The caller's provider failed, or gave no usable key.</exception>
     public ValueTask<string?> GetAsync(string? jobId, CancellationToken cancellationToken) =>
         _provider is null ? new ValueTask<string?>(_key) : AskAsync(_provider, jobId, cancellationToken);
 
-    private static async ValueTask<string?> AskAsync(
+    private async ValueTask<string?> AskAsync(
         Func<CancellationToken, ValueTask<string>> provider, string? jobId, CancellationToken cancellationToken)
     {
         var details = new ApiErrorDetails { JobId = jobId };
@@ -39,8 +45,10 @@ internal sealed class ApiKeySource
         }
 
         string? problem = key is null ? "is missing." : KeyCheck.FindProblem(key);
-        return problem is null
-            ? key!.Trim()
-            : throw new ApiKeyException($"The key of the ApiKeyProvider {problem} Nothing was sent.", details);
+        if (problem is not null)
+            throw new ApiKeyException($"The key of the ApiKeyProvider {problem} Nothing was sent.", details);
+        key = key!.Trim();
+        Secrets.Remember(key);
+        return key;
     }
 }

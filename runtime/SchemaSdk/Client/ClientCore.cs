@@ -9,9 +9,9 @@ internal sealed class ClientCore : IDisposable
         IReadOnlyList<string> problems = options.FindProblems();
         if (problems.Count > 0)
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
-        Host = new HostAddress(options.BaseAddress);
-        Endpoints = new EndpointTargets(Host);
         Key = new ApiKeySource(options);
+        Host = new HostAddress(options.BaseAddress) { Secrets = Key.Secrets };
+        Endpoints = new EndpointTargets(Host);
         MaxRetries = options.MaxRetries;
         MaxPrice = options.MaxPrice;
         RequestTimeout = options.RequestTimeout;
@@ -33,6 +33,8 @@ internal sealed class ClientCore : IDisposable
     public EndpointTargets Endpoints { get; }
 
     public ApiKeySource Key { get; }
+
+    public Secrets Secrets => Key.Secrets;
 
     public int MaxRetries { get; }
 

@@ -11,6 +11,8 @@ internal sealed class HostAddress
     private static readonly SearchValues<char> s_pollCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?=&");
 
+    private const string Jobs = "/v1/jobs/";
+
     private readonly Uri _root;
     private readonly string _prefix;
 
@@ -21,6 +23,9 @@ internal sealed class HostAddress
         _prefix = address.AbsolutePath.TrimEnd('/');
         _root = new Uri(address.GetLeftPart(UriPartial.Authority));
     }
+
+    /// <summary>What must be kept out of messages about addresses.</summary>
+    public Secrets Secrets { get; init; } = Secrets.None;
 
     public bool IsLoopback => _root.IsLoopback;
 
@@ -59,7 +64,19 @@ internal sealed class HostAddress
     /// <summary>The address of a path of the host's interface, such as <c>/v1/jobs/x</c>.</summary>
     public Uri At(string path) => new(_root, _prefix + path);
 
-    public Uri OfJob(string jobId) => At("/v1/jobs/" + jobId);
+    // An id is one segment, whatever it holds; a colon may stand in one as it is.
+    public Uri OfJob(string jobId) => At(Jobs + Uri.EscapeDataString(jobId).Replace("%3A", ":", StringComparison.Ordinal));
+
+    /// <summary>The job that an address of the host's is about; <see langword="null"/> when it is about something else.</summary>
+    public string? JobIdOf(Uri address)
+    {
+        if (!Uri.TryCreate(_root, address, out Uri? whole) || !IsHome(whole))
+            return null;
+        string jobs = _prefix + Jobs;
+        return whole.AbsolutePath.StartsWith(jobs, StringComparison.Ordinal) && whole.AbsolutePath.IndexOf('/', jobs.Length) < 0
+            ? Uri.UnescapeDataString(whole.AbsolutePath[jobs.Length..])
+            : null;
+    }
 
     public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', Array.ConvertAll(modelId.Split('/'), Uri.EscapeDataString)));
 
@@ -74,13 +91,13 @@ internal sealed class HostAddress
             return IsHome(address)
                 ? address
                 : throw new ForeignAddressException(
-                    $"The poll address of job {jobId} is on {Describe(address)}, and the host is {SafeAddress.HostOf(_root)}:"
+                    $"The poll address of job {Secrets.Hide(jobId)} is on {Secrets.Hide(Describe(address))}, and the host is {SafeAddress.HostOf(_root)}:"
                         + " nothing was sent there. Wait for the job by its id.",
                     new ApiErrorDetails { JobId = jobId });
         }
 
         throw new ForeignAddressException(
-            $"The poll address of job {jobId} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}: nothing was sent there."
+            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}: nothing was sent there."
                 + " Wait for the job by its id.",
             new ApiErrorDetails { JobId = jobId });
     }

@@ -30,10 +30,13 @@ public sealed class ModelClient : IModelClient, IDisposable
 
     /// <summary>Makes a client over handlers of the caller's, as a factory of HTTP clients gives them.</summary>
     /// <param name="options">Read once, here.</param>
-    /// <param name="apiHandler">Carries what goes to the host, with the key. It must follow no redirects and keep no cookies.</param>
+    /// <param name="apiHandler">
+    /// Carries what goes to the host, with the key. It must follow no redirects, keep no cookies and hold no credentials, and not have been
+    /// used yet: a handler of the client's own is put innermost, below all that derive from <see cref="DelegatingHandler"/>, and lets each submit leave once.
+    /// </param>
     /// <param name="downloadHandler">Fetches outputs, without the key. It must follow no redirects; the client does, within its rules.</param>
     /// <param name="disposeHandlers">Whether the client disposes of them.</param>
-    /// <exception cref="ArgumentException">The options are wrong, or a handler follows redirects.</exception>
+    /// <exception cref="ArgumentException">The options are wrong, or a handler is not as it must be.</exception>
     public ModelClient(
         ModelClientOptions options, HttpMessageHandler apiHandler, HttpMessageHandler downloadHandler, bool disposeHandlers = false)
         : this(
@@ -47,7 +50,9 @@ public sealed class ModelClient : IModelClient, IDisposable
     private ModelClient(ClientCore core, HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers)
     {
         _core = core;
-        _api = new HttpMessageInvoker(apiHandler ?? ModelClientHandlers.CreateApi(core.Host, core.ConnectTimeout), disposeHandlers);
+        _api = new HttpMessageInvoker(
+            SingleSendHandler.Install(apiHandler ?? ModelClientHandlers.CreateApi(core.Host, core.ConnectTimeout), nameof(apiHandler)),
+            disposeHandlers);
         _files = new HttpMessageInvoker(
             downloadHandler ?? ModelClientHandlers.CreateDownload(core.Host, core.ConnectTimeout), disposeHandlers);
         var transport = new Transport(core, _api);

@@ -43,10 +43,16 @@ public static class ModelClientHandlers
         HttpMessageHandler? inner = handler;
         while (inner is DelegatingHandler outer)
             inner = outer.InnerHandler;
-        bool redirects = inner is SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true };
-        bool keepsCookies = inner is SocketsHttpHandler { UseCookies: true } or HttpClientHandler { UseCookies: true };
-        return redirects || keepsCookies
-            ? throw new ArgumentException("The handler must have AllowAutoRedirect and UseCookies off; see ModelClientHandlers.", parameter)
+        // Each of these would make it send a second request by itself, or tell the host who asks.
+        bool isWrong = inner switch
+        {
+            SocketsHttpHandler sockets => sockets.AllowAutoRedirect || sockets.UseCookies || sockets.Credentials is not null,
+            HttpClientHandler client => client.AllowAutoRedirect || client.UseCookies || client.Credentials is not null || client.UseDefaultCredentials,
+            _ => false,
+        };
+        return isWrong
+            ? throw new ArgumentException(
+                "The handler must have AllowAutoRedirect and UseCookies off, and no Credentials; see ModelClientHandlers.", parameter)
             : handler;
     }
 }

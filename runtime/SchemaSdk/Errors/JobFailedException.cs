@@ -15,7 +15,9 @@ public sealed class JobFailedException : ModelApiException
     private static string Describe(Job job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        string reason = job.Error?.Message is { Length: > 0 } message ? message : "the host gives no reason";
+        string reason = job.Error?.Message is { Length: > 0 } message ? message
+            : JobStatus.Parse(job.Status.Text).Kind == JobStatusKind.Completed ? "it holds no output, and the host gives no reason"
+            : "the host gives no reason";
         return $"Job {job.Id} ended as '{job.Status}': {reason}";
     }
 }

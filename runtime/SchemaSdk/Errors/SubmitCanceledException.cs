@@ -7,8 +7,14 @@ public sealed class SubmitCanceledException : OperationCanceledException
     /// <param name="outcomeUnknown">Whether the request may have reached the host.</param>
     /// <param name="innerException">The cause.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public SubmitCanceledException(bool outcomeUnknown, Exception? innerException, CancellationToken cancellationToken)
-        : base(Describe(outcomeUnknown), innerException, cancellationToken) => OutcomeUnknown = outcomeUnknown;
+    /// <param name="jobId">The job, where the answer got that far.</param>
+    public SubmitCanceledException(
+        bool outcomeUnknown, Exception? innerException, CancellationToken cancellationToken, string? jobId = null)
+        : base(Describe(outcomeUnknown, jobId), innerException, cancellationToken)
+    {
+        OutcomeUnknown = outcomeUnknown;
+        JobId = jobId;
+    }
 
     /// <summary>
     /// True when the request may have reached the host, so that the job may exist and be billed;
@@ -16,8 +22,14 @@ public sealed class SubmitCanceledException : OperationCanceledException
     /// </summary>
     public bool OutcomeUnknown { get; }
 
-    private static string Describe(bool outcomeUnknown) => outcomeUnknown
-        ? "The submit was cancelled after it may have reached the host: its outcome is unknown, the job may exist and be billed."
-            + " Check the account's jobs or usage at the host before submitting again."
-        : "The submit was cancelled before anything was sent.";
+    /// <summary>The job that the host has begun; <see langword="null"/> when its answer did not come that far.</summary>
+    public string? JobId { get; }
+
+    private static string Describe(bool outcomeUnknown, string? jobId) => (outcomeUnknown, jobId) switch
+    {
+        (_, not null) => "The submit was cancelled while its answer came: the job was begun and may be billed. Wait for it by its JobId.",
+        (true, _) => "The submit was cancelled after it may have reached the host: its outcome is unknown, the job may exist and be billed."
+            + " Check the account's jobs or usage at the host before submitting again.",
+        _ => "The submit was cancelled before anything was sent.",
+    };
 }

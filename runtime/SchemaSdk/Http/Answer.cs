@@ -7,6 +7,12 @@ internal sealed class Answer
 {
     private const int BodyStartLength = 500;
 
+    // The key is looked for before the text is cut, and it may be long, and longer still as it is escaped.
+    private const int SearchedBytes = 16 * 1024;
+
+    private static readonly string[] s_mediaTypes =
+        ["image/", "audio/", "video/", "model/", "text/event-stream", "text/vtt", "application/x-subrip"];
+
     public required ApiCall Call { get; init; }
 
     /// <summary>Where the answer came from: what relative addresses in it are relative to.</summary>
@@ -20,27 +26,32 @@ internal sealed class Answer
 
     public string? RedirectHost { get; init; }
 
+    /// <summary>The job in the address that the answer leads to.</summary>
+    public string? JobIdOfLocation { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
 
-    public bool IsHtml =>
-        MediaTypeIs("text/html") || MediaTypeIs("application/xhtml+xml")
-        || Trimmed(Body.Span) is [(byte)'<', ..] && (ContentType is null || ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
+    public bool IsHtml => IsType("text/html") || IsType("application/xhtml+xml") || Trimmed(Body.Span) is [(byte)'<', ..];
 
-    /// <summary>True for a JSON media type, and for anything else but media that begins like an object or a list.</summary>
+    /// <summary>True for the types of media, which no host gives to anything else that it has made.</summary>
+    public bool IsMediaType =>
+        Array.Exists(s_mediaTypes, type => ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>True for a JSON type, and for whatever begins like an object or a list, unless it can't be text: a host's word for the type is often wrong.</summary>
     public bool LooksLikeJson
     {
         get
         {
-            if (ContentType is null)
-                return Trimmed(Body.Span) is [(byte)'{' or (byte)'[', ..];
-            if (ContentType.Contains("json", StringComparison.OrdinalIgnoreCase))
+            if (IsType("application/json"))
                 return true;
-            return ContentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-                && Trimmed(Body.Span) is [(byte)'{' or (byte)'[', ..];
+            if (ContentType?.StartsWith("model/", StringComparison.OrdinalIgnoreCase) == true)
+                return false;
+            return ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
+                || (Trimmed(Body.Span) is [(byte)'{' or (byte)'[', ..] && !BinaryData.Is(Body.Span));
         }
     }
 
@@ -49,7 +60,7 @@ internal sealed class Answer
         StatusCode = StatusCode,
         RequestId = RequestId,
         JobId = jobId ?? Call.JobId,
-        ErrorCode = errorCode,
+        ErrorCode = Call.Secrets.Hide(errorCode),
         BodyStart = BodyStart(),
     };
 
@@ -65,12 +76,11 @@ internal sealed class Answer
         return body.TrimStart(" \t\r\n"u8);
     }
 
-    private bool MediaTypeIs(string mediaType) => string.Equals(ContentType, mediaType, StringComparison.OrdinalIgnoreCase);
+    private bool IsType(string mediaType) => string.Equals(ContentType, mediaType, StringComparison.OrdinalIgnoreCase);
 
     private string BodyStart()
     {
-        // At most four bytes make a character, so the rest of a long body need not be decoded.
-        string text = Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, 4 * BodyStartLength)]);
+        string text = Call.Secrets.Hide(Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, SearchedBytes)]))!;
         if (text.Length <= BodyStartLength)
             return text;
         int length = char.IsHighSurrogate(text[BodyStartLength - 1]) ? BodyStartLength - 1 : BodyStartLength;

@@ -26,4 +26,8 @@ internal static class AnswerHeaders
     /// <summary>Where a redirect leads, without its path; <see langword="null"/> when the answer is none.</summary>
     public static string? RedirectHost(HttpResponseMessage response) =>
         response.Headers.Location is { IsAbsoluteUri: true } address ? SafeAddress.HostOf(address) : null;
+
+    /// <summary>The job that the answer leads to; <see langword="null"/> when it leads nowhere, or to something else.</summary>
+    public static string? JobIdOfLocation(HttpResponseMessage response, HostAddress host) =>
+        response.Headers.Location is { } address ? host.JobIdOf(address) : null;
 }

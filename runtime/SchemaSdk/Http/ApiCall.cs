@@ -26,6 +26,9 @@ internal sealed class ApiCall
     /// <summary>A submit costs money, so it is sent again only when it surely did nothing.</summary>
     public bool IsSubmit => Method == HttpMethod.Post;
 
+    /// <summary>What must be kept out of all that is shown of the call.</summary>
+    public Secrets Secrets { get; set; } = Secrets.None;
+
     /// <summary>True once the body of the current attempt was begun: from then on the host may have it.</summary>
     public bool MayHaveArrived { get; set; }
 }

@@ -1,60 +1,86 @@
+using System.Globalization;
+using System.Net;
+
 namespace SchemaSdk;
 
 /// <summary>Turns what went wrong with a call into the exception that the caller gets: by the host's code first, then by the status.</summary>
 internal static class CallErrors
 {
+    private const int MaxCodeLength = 200;
+
     public static ModelApiException FromAttempt(ApiCall call, in Attempt attempt)
     {
         ApiErrorDetails details = attempt.Answer?.Details() ?? new ApiErrorDetails { JobId = call.JobId };
+        Exception? fault = call.Secrets.Hide(attempt.Fault);
         string what = attempt.End switch
         {
-            AttemptEnd.NeverSent => "could not reach the host",
+            AttemptEnd.NeverSent => attempt.Fault is HttpRequestException ? "could not reach the host" : "was stopped by a handler",
             AttemptEnd.NoAnswer => "was broken off before an answer came",
             AttemptEnd.TimedOut => $"had no answer within {call.Timeout:c}",
             AttemptEnd.Torn => "had an answer that broke off",
             _ => "had an answer larger than MaxResponseBytes",
         };
         if (attempt.End == AttemptEnd.NeverSent)
-            return new ServiceUnavailableException($"{call.Name} {what}; nothing was sent.", details, attempt.Fault);
+            return new ServiceUnavailableException($"{Name(call)} {what}; nothing was sent.", details, fault);
         if (call.IsSubmit)
-            return Unknown(call, what, details with { JobId = JobIdSalvage.Find(attempt.Answer) }, attempt.Fault);
+            return Unknown(call, $"{call.Name} {what}.", details, JobIdSalvage.Find(attempt.Answer), fault);
         return attempt.End is AttemptEnd.NoAnswer or AttemptEnd.TimedOut
-            ? new ServiceUnavailableException($"{call.Name} {what}.", details, attempt.Fault)
-            : new ProtocolException($"{call.Name} {what}.", details, attempt.Fault);
+            ? new ServiceUnavailableException($"{Name(call)} {what}.", details, fault)
+            : new ProtocolException($"{Name(call)} {what}.", details, fault);
     }
 
+    public static OperationCanceledException Canceled(ApiCall call, in Attempt attempt, CancellationToken cancellationToken) => call.IsSubmit
+        ? new SubmitCanceledException(
+            attempt.End != AttemptEnd.NeverSent, new OperationCanceledException(cancellationToken), cancellationToken,
+            JobIdSalvage.Find(attempt.Answer)?.Id)
+        : new OperationCanceledException(cancellationToken);
+
+    /// <summary>For an answer of an error, by its status or by what it says.</summary>
     public static ModelApiException FromAnswer(Answer answer)
     {
+        ApiCall call = answer.Call;
         ErrorBody error = ErrorBody.Read(answer.Body.Span);
-        string reason = error.Message is null ? "" : ": " + error.Message;
-        string text = $"{answer.Call.Name} was answered with {answer.StatusCode}{(error.Code is null ? "" : $" ({error.Code})")}{reason}";
-        ApiErrorDetails details = answer.Details(error.Code);
-        return (ErrorCodes.Meaning(error.Code) ?? KindOf(answer)) switch
+        string code = error.Code is null || error.Code.Length > MaxCodeLength ? "" : $" ({call.Secrets.Hide(error.Code)})";
+        string reason = error.Message is null ? "" : ": " + call.Secrets.Hide(error.Message);
+        string text = $"{Name(call)} was answered with {answer.StatusCode}{code}{reason}";
+        if (answer.RedirectHost is { } host)
+            text += $". It leads to {host}; the client follows no redirect: is the base address right?";
+        JobIdCandidate? job = call.IsSubmit ? JobIdSalvage.Find(answer) : null;
+        ApiErrorDetails details = answer.Details(error.Code, job?.Id);
+        return (ErrorCodes.Meaning(error.Code) ?? KindOf(answer, StatusOf(answer, error))) switch
         {
             ModelApiErrorKind.Authentication => new ApiKeyException(text, details),
             ModelApiErrorKind.OutOfCredits => new InsufficientCreditsException(text, details),
             ModelApiErrorKind.NotFound => NotFound(answer, error, text, details),
             ModelApiErrorKind.RateLimit => new RateLimitException(text, details, answer.RetryAfter),
-            ModelApiErrorKind.OutcomeUnknown when answer.Call.IsSubmit =>
-                Unknown(answer.Call, $"was answered with {answer.StatusCode}{reason}", details),
+            ModelApiErrorKind.OutcomeUnknown when call.IsSubmit => Unknown(call, text.TrimEnd('.') + ".", details, job),
             ModelApiErrorKind.Unavailable or ModelApiErrorKind.OutcomeUnknown => new ServiceUnavailableException(text, details),
-            ModelApiErrorKind.Protocol => new ProtocolException(
-                $"{text}. It leads to {answer.RedirectHost ?? "another path"}; the client follows no redirect: is the base address right?", details),
+            ModelApiErrorKind.Protocol => new ProtocolException(text, details),
             _ => new RequestRefusedException(text, details),
         };
     }
 
     /// <summary>A submit was answered well, but what it says can't be read: the job may run all the same.</summary>
     public static OutcomeUnknownException Unreadable(Answer answer, ProtocolException fault) =>
-        Unknown(answer.Call, "had an answer that can't be read", answer.Details(jobId: fault.JobId ?? JobIdSalvage.Find(answer)), fault);
+        Unknown(answer.Call, fault.Message, answer.Details(), JobIdSalvage.Find(answer), fault);
 
-    private static OutcomeUnknownException Unknown(ApiCall call, string what, ApiErrorDetails details, Exception? fault = null)
+    private static OutcomeUnknownException Unknown(
+        ApiCall call, string what, ApiErrorDetails details, JobIdCandidate? job, Exception? fault = null)
     {
-        string advice = details.JobId is null
-            ? "check the account's jobs or usage at the host before submitting again."
-            : $"job {details.JobId} was begun; wait for it by its id.";
-        return new($"{call.Name} {what}. Its outcome is unknown: the job may exist and be billed. It was not sent again; {advice}", details, fault);
+        string? id = call.Secrets.Hide(job?.Id);
+        string advice = job switch
+        {
+            null => "check the account's jobs or usage at the host before submitting again.",
+            { Sureness: 0 } => $"job {id} was begun; wait for it by its id.",
+            _ => $"its {job.Name} {id} may be the job's id: ask for it, and check the account's jobs or usage at the host before submitting again.",
+        };
+        return new(
+            $"{what} Its outcome is unknown: the job may exist and be billed. It was not sent again; {advice}", details with { JobId = job?.Id }, fault);
     }
+
+    // A poll's name holds the job's id, which the host chose.
+    private static string Name(ApiCall call) =>
+        call.JobId is { } id && call.Secrets.Hide(id) is { } shown ? call.Name.Replace(id, shown, StringComparison.Ordinal) : call.Name;
 
     private static NotFoundException NotFound(Answer answer, in ErrorBody error, string text, ApiErrorDetails details)
     {
@@ -64,9 +90,16 @@ internal static class CallErrors
         return isModel ? new ModelNotFoundException(text, details) : new NotFoundException(text, details);
     }
 
-    private static ModelApiErrorKind KindOf(Answer answer) => answer.StatusCode switch
+    /// <summary>The status, or of an error under a good one its code, where that is a status: such hosts put it there.</summary>
+    private static int StatusOf(Answer answer, in ErrorBody error) =>
+        !answer.IsSuccess ? answer.StatusCode
+        : int.TryParse(error.Code, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 400 and <= 599 ? code
+        : (int)HttpStatusCode.BadRequest;
+
+    private static ModelApiErrorKind KindOf(Answer answer, int status) => status switch
     {
-        303 when answer.Call.IsSubmit => ModelApiErrorKind.OutcomeUnknown,
+        // The host, or what stands before it, may have made the job and leads to it.
+        < 400 when answer.Call.IsSubmit => ModelApiErrorKind.OutcomeUnknown,
         < 400 => ModelApiErrorKind.Protocol,
         401 => ModelApiErrorKind.Authentication,
         402 => ModelApiErrorKind.OutOfCredits,

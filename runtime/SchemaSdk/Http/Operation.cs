@@ -18,7 +18,7 @@ internal readonly struct Operation
         _modelId = modelId;
         _observer = core.Observer;
         _time = core.Time;
-        _activity = Telemetry.Start(name, core.Host, modelId, jobId);
+        _activity = Start(name, core.Host, modelId, jobId);
         _began = core.Time.GetTimestamp();
     }
 
@@ -35,10 +35,30 @@ internal readonly struct Operation
         End(errorType);
     }
 
+    private static Activity? Start(string name, HostAddress host, string? modelId, string? jobId)
+    {
+        Activity? outer = Activity.Current;
+        try
+        {
+            return Telemetry.Start(name, host, modelId, jobId);
+        }
+        catch (Exception)
+        {
+            // A listener that throws leaves the span it was told of current.
+            Activity.Current = outer;
+            return null;
+        }
+    }
+
     private void End(string? errorType)
     {
-        if (Telemetry.IsMeasured)
-            Telemetry.Measure(_name, _time.GetElapsedTime(_began), _modelId, errorType);
-        _activity?.Dispose();
+        ObserverCalls.Shielded((Operation: this, errorType), static end =>
+        {
+            if (Telemetry.IsMeasured)
+                Telemetry.Measure(end.Operation._name, end.Operation._time.GetElapsedTime(end.Operation._began), end.Operation._modelId, end.errorType);
+        });
+        ObserverCalls.Shielded(_activity, static activity => activity?.Dispose());
+        if (_activity is not null && Activity.Current == _activity)
+            Activity.Current = _activity.Parent;
     }
 }

@@ -1,25 +1,47 @@
-using System.Text;
-
 namespace SchemaSdk;
 
-/// <summary>Blanks the key where a host sends it back, so that no message can show it.</summary>
-internal static class Secrets
+/// <summary>
+/// The keys that a client has used, and how they are kept out of what it shows. Only texts that are shown are altered, never what is parsed:
+/// an ordinary word may be a key on a developer's machine.
+/// </summary>
+internal sealed class Secrets
 {
-    private const byte Star = (byte)'*';
+    // Keys that rotate: an answer may still hold the one before.
+    private const int Most = 8;
 
-    public static void Blank(Span<byte> body, string? key)
+    // A shorter key may be part of an id by chance.
+    private const int ShortestSure = 16;
+
+    private string[] _keys = [];
+
+    public static Secrets None { get; } = new();
+
+    public void Remember(string key)
     {
-        if (key is null)
-            return;
-        Span<byte> secret = stackalloc byte[256];
-        secret = key.Length <= secret.Length ? secret[..Encoding.ASCII.GetBytes(key, secret)] : Encoding.ASCII.GetBytes(key);
-        for (int at = body.IndexOf(secret); at >= 0; at = body.IndexOf(secret))
-        {
-            body.Slice(at, secret.Length).Fill(Star);
-            body = body[(at + secret.Length)..];
-        }
+        string[] known = Volatile.Read(ref _keys);
+        if (!Array.Exists(known, other => other == key))
+            Volatile.Write(ref _keys, [key, .. known.AsSpan(0, Math.Min(known.Length, Most - 1))]);
     }
 
-    public static string? Blank(string? text, string? key) =>
-        key is null ? text : text?.Replace(key, "***", StringComparison.Ordinal);
+    /// <summary>A text as it may be shown.</summary>
+    public string? Hide(string? text)
+    {
+        if (text is null)
+            return null;
+        foreach (string key in Volatile.Read(ref _keys))
+            text = SecretText.Hide(text, key);
+        return text;
+    }
+
+    /// <summary>A cause as it may be shown: one that quotes the key, as the framework does of a malformed header, gives way to its text.</summary>
+    public Exception? Hide(Exception? fault)
+    {
+        if (fault is null || !Array.Exists(Volatile.Read(ref _keys), key => SecretText.Holds(fault.ToString(), key)))
+            return fault;
+        return new HttpRequestException(Hide($"{fault.GetType().Name}: {fault.Message}"));
+    }
+
+    /// <summary>True for an id of the host's that is no id, but the key sent back.</summary>
+    public bool AreSurelyIn(string id) =>
+        Array.Exists(Volatile.Read(ref _keys), key => key.Length >= ShortestSure && SecretText.Holds(id, key));
 }

@@ -43,7 +43,8 @@ internal static class Telemetry
 
     public static void Retry(RetryNotice retry)
     {
-        s_retries.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", retry.Reason));
+        ObserverCalls.Shielded(
+            retry, static told => s_retries.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", told.Reason)));
         Activity.Current?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
         {
             ["schema_sdk.retry.operation"] = retry.Operation,

@@ -1,9 +1,15 @@
+using System.Net.Http.Headers;
+
 namespace SchemaSdk;
 
 /// <summary>Sends calls to the host: at the client's pace, with the key, within the limits, and again where the policy allows it.</summary>
 internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
 {
-    private const int MaxErrorBytes = 64 * 1024;
+    private const int LargeBodyBytes = 1024 * 1024;
+
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
+    private readonly ResponseReader _reader = new(core);
 
     public static string Product { get; } = "SchemaSdk/" + typeof(Transport).Assembly.GetName().Version?.ToString(3);
 
@@ -11,6 +17,7 @@ internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
     /// <exception cref="ModelApiException">There was none.</exception>
     public async ValueTask<Answer> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        call.Secrets = core.Secrets;
         long firstFailed = 0;
         for (int failures = 1; ; failures++)
         {
@@ -45,20 +52,59 @@ internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
     {
         using var limit = new TimeLimit(call.Timeout, core.Time, cancellationToken);
         using HttpRequestMessage request = MakeRequest(call, key);
+        Attempt attempt = call.IsSubmit
+            ? await SendOnceAsync(call, request, limit.Token).ConfigureAwait(false)
+            : await AskAsync(call, request, limit.Token).ConfigureAwait(false);
+        if (attempt.End == AttemptEnd.Answered)
+            return attempt;
+        if (cancellationToken.IsCancellationRequested)
+            throw CallErrors.Canceled(call, attempt, cancellationToken);
+        return attempt.End == AttemptEnd.NoAnswer && limit.IsOver ? attempt with { End = AttemptEnd.TimedOut } : attempt;
+    }
+
+    private async ValueTask<Attempt> AskAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         try
         {
-            using HttpResponseMessage response = await invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
-            return await ReadAsync(call, response, key, limit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
+            using HttpResponseMessage response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await _reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
-            // Whatever a handler throws: what counts is whether the host may have the request.
-            bool neverSent = call.IsSubmit ? !call.MayHaveArrived : IsConnectFault(fault);
-            return new Attempt(neverSent ? AttemptEnd.NeverSent : limit.IsOver ? AttemptEnd.TimedOut : AttemptEnd.NoAnswer, null, fault);
+            // Whatever a handler throws.
+            return new Attempt(IsConnectFault(fault) ? AttemptEnd.NeverSent : AttemptEnd.NoAnswer, null, fault);
+        }
+    }
+
+    /// <summary>
+    /// What the host answered counts, whatever the handlers made of it: one that throws or answers in its place does not undo a job that is paid for.
+    /// Only of a good answer may they make another, as good.
+    /// </summary>
+    private async ValueTask<Attempt> SendOnceAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var send = new SingleSend(call, _reader, cancellationToken);
+        request.Options.Set(SingleSend.Key, send);
+        HttpResponseMessage? response = null;
+        Exception? fault = null;
+        try
+        {
+            response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            fault = thrown;
+        }
+
+        using (response)
+        {
+            Attempt? sent = await send.EndAsync().ConfigureAwait(false);
+            if (response is not null && !send.IsOwn(response) && sent is null or { End: AttemptEnd.Answered, Answer.IsSuccess: true }
+                && (sent is null || response.IsSuccessStatusCode))
+            {
+                return await _reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+            }
+
+            return sent ?? new Attempt(AttemptEnd.NeverSent, null, fault);
         }
     }
 
@@ -71,48 +117,12 @@ internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
         request.Headers.TryAddWithoutValidation("User-Agent", Product);
         if (key is not null)
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
-        if (call.IsSubmit)
-            request.Content = new SingleUseContent(call);
+        if (!call.IsSubmit)
+            return request;
+        request.Content = new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = s_json } };
+        // The host may say no before so much is sent.
+        if (call.Body.Length >= LargeBodyBytes)
+            request.Headers.ExpectContinue = true;
         return request;
-    }
-
-    private async ValueTask<Attempt> ReadAsync(
-        ApiCall call, HttpResponseMessage response, string? key, TimeLimit limit, CancellationToken cancellationToken)
-    {
-        bool isGood = response.IsSuccessStatusCode;
-        if (isGood && response.Content.Headers.ContentLength > core.MaxResponseBytes)
-            return new Attempt(AttemptEnd.TooLarge, ToAnswer(call, response, Memory<byte>.Empty, key));
-        int most = isGood ? core.MaxResponseBytes : Math.Min(MaxErrorBytes, core.MaxResponseBytes);
-        (Memory<byte> body, AttemptEnd end, Exception? fault) =
-            await BoundedBody.ReadAsync(response.Content, most, limit.Token).ConfigureAwait(false);
-        if (isGood && end != AttemptEnd.Answered && cancellationToken.IsCancellationRequested)
-            throw new OperationCanceledException(cancellationToken);
-        Answer answer = ToAnswer(call, response, body, key);
-        // Of a bad answer the status is what counts, however much of its text came.
-        return new Attempt(isGood ? end : AttemptEnd.Answered, answer, fault);
-    }
-
-    private Answer ToAnswer(ApiCall call, HttpResponseMessage response, Memory<byte> body, string? key)
-    {
-        DateTimeOffset now = core.Time.GetUtcNow();
-        TimeSpan? reset = RateHeaders.UntilReset(response.Headers, now);
-        TimeSpan? retryAfter = RateHeaders.RetryAfter(response.Headers, now);
-        int status = (int)response.StatusCode;
-        if (status == 429)
-            retryAfter ??= reset;
-        if ((status == 429 ? retryAfter : reset) is { } pause)
-            core.Pace.Hold(pause);
-        Secrets.Blank(body.Span, key);
-        return new Answer
-        {
-            Call = call,
-            Host = core.Host,
-            StatusCode = status,
-            RequestId = Secrets.Blank(AnswerHeaders.RequestId(response.Headers), key),
-            ContentType = response.Content.Headers.ContentType?.MediaType,
-            RedirectHost = AnswerHeaders.RedirectHost(response),
-            RetryAfter = retryAfter,
-            Body = body,
-        };
     }
 }

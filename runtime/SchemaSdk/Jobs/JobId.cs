@@ -2,16 +2,19 @@ using System.Buffers;
 
 namespace SchemaSdk;
 
-/// <summary>Which job ids may stand in a path.</summary>
+/// <summary>Which texts are job ids: all that can be one segment of a path, escaped where needed.</summary>
 internal static class JobId
 {
-    private const int MaxLength = 128;
+    private const int MaxLength = 256;
 
     private static readonly SearchValues<char> s_allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:~");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:~/+=@,;!$&'()*");
 
+    // What unescapes a path before it looks at its segments must not be led elsewhere.
     public static bool IsSafe(string id) =>
-        id.Length is > 0 and <= MaxLength && id is not ("." or "..") && !id.AsSpan().ContainsAnyExcept(s_allowed);
+        id.Length is > 0 and <= MaxLength
+        && !id.AsSpan().ContainsAnyExcept(s_allowed)
+        && !Array.Exists(id.Split('/'), segment => segment is "." or "..");
 
     public static string Check(string jobId)
     {
@@ -19,6 +22,7 @@ internal static class JobId
         return IsSafe(jobId)
             ? jobId
             : throw new ArgumentException(
-                "A job id has 1 to 128 letters, digits, '-', '_', '.', ':' or '~', and is neither '.' nor '..'.", nameof(jobId));
+                $"A job id has 1 to {MaxLength} letters, digits and '-_.:~/+=@,;!$&'()*', and no part between slashes that is '.' or '..'.",
+                nameof(jobId));
     }
 }

@@ -9,6 +9,7 @@ internal static class JobReader
     private const string NoText = "holds characters that are none";
 
     /// <summary>A job under way, or a direct answer: a completed job without an id.</summary>
+    /// <exception cref="ModelApiException">The answer says that it failed, or says neither.</exception>
     public static Job ReadSubmit(Answer answer)
     {
         if (!answer.LooksLikeJson)
@@ -16,7 +17,15 @@ internal static class JobReader
         JsonElement root = AnswerJson.Parse(answer);
         try
         {
-            return root.ValueKind == JsonValueKind.Object ? ReadObject(answer, root) : Direct(answer, root);
+            if (root.ValueKind == JsonValueKind.Object && Fields.Of(answer, root) is var fields && ReadId(answer, fields.Id) is { } id)
+                return ToJob(answer, fields, id, root);
+            return DirectResponse.KindOf(root, answer.Host) switch
+            {
+                DirectResponseKind.Output => Direct(answer, root),
+                DirectResponseKind.Error => throw CallErrors.FromAnswer(answer),
+                DirectResponseKind.NotYet => throw answer.Fault("says that the work is not done, and gives no job_id"),
+                _ => throw answer.Fault("holds neither a job_id nor an output"),
+            };
         }
         catch (InvalidOperationException fault)
         {
@@ -45,15 +54,13 @@ internal static class JobReader
         }
     }
 
-    private static Job ReadObject(Answer answer, JsonElement root)
-    {
-        Fields fields = Fields.Of(answer, root);
-        return ReadId(answer, fields.Id) is { } id ? ToJob(answer, fields, id, root) : Direct(answer, root);
-    }
-
     private static Job ToJob(Answer answer, in Fields fields, string id, JsonElement root)
     {
         JobStatus status = ReadStatus(answer, fields.Status, id);
+        JobResult? result = status.Kind == JobStatusKind.Completed ? ReadResult(answer.Host, fields.Result, root) : null;
+        // A host that calls a job completed and has nothing to show for it has failed, whatever its word.
+        if (status.Kind == JobStatusKind.Completed && result is null)
+            status = status.As(JobStatusKind.Failed);
         return new Job
         {
             Id = id,
@@ -62,8 +69,8 @@ internal static class JobReader
             CreatedAt = JsonFields.Time(fields.CreatedAt),
             CompletedAt = JsonFields.Time(fields.CompletedAt),
             PollUrl = JsonFields.Text(fields.PollUrl),
-            Error = ReadError(fields.Error),
-            Result = status.Kind == JobStatusKind.Completed ? JobResultReader.Read(fields.Result, answer.Host) : null,
+            Error = ReadError(answer, fields.Error),
+            Result = result,
             Raw = root,
         };
     }
@@ -76,12 +83,18 @@ internal static class JobReader
         Raw = root,
     };
 
+    private static JobResult? ReadResult(HostAddress host, JsonElement? result, JsonElement root) =>
+        result is { } value && JsonContent.IsIn(value) ? JobResultReader.Read(value, host)
+        : DirectResponse.HasOutput(root, host) ? JobResultReader.Read(root, host)
+        : null;
+
     private static Job DirectBytes(Answer answer)
     {
-        if (answer.IsHtml)
-            throw answer.Fault("is an HTML page");
-        if (answer.Body.Length == 0)
+        ReadOnlySpan<byte> body = answer.Body.Span;
+        if (body.IsEmpty)
             throw answer.Fault("is empty");
+        if (!answer.IsMediaType && MediaSniffer.ContentTypeOf(body) is null && !BinaryData.Is(body))
+            throw answer.Fault(answer.IsHtml ? "is an HTML page" : "is neither JSON nor media");
         return new Job
         {
             Status = JobStatus.Completed,
@@ -95,28 +108,37 @@ internal static class JobReader
         if (field is null)
             return null;
         string? id = JsonFields.TextOrNumber(field);
-        return id is not null && JobId.IsSafe(id) ? id : throw answer.Fault("has a job_id that is none");
+        if (id?.Length == 0)
+            return null;
+        return id is not null && JobId.IsSafe(id) && !answer.Call.Secrets.AreSurelyIn(id) ? id : throw answer.Fault("has a job_id that is none");
     }
 
     private static JobStatus ReadStatus(Answer answer, JsonElement? field, string id)
     {
         if (field is null)
             return default;
-        return JsonFields.Text(field) is { } text ? JobStatus.Parse(text) : throw answer.Fault("has a status that is no text", id);
+        string text = JsonFields.Text(field) ?? throw answer.Fault("has a status that is no text", id);
+        JobStatus status = JobStatus.Parse(text);
+        return status.Kind == JobStatusKind.Unknown ? JobStatus.Parse(answer.Call.Secrets.Hide(text)!) : status;
     }
 
-    private static JobError? ReadError(JsonElement? field) => field switch
+    /// <summary>An error's texts are there to be shown, so they are read as they may be.</summary>
+    private static JobError? ReadError(Answer answer, JsonElement? field)
     {
-        null => null,
-        { ValueKind: JsonValueKind.Object } value => new JobError
+        Secrets secrets = answer.Call.Secrets;
+        return field switch
         {
-            Code = JsonFields.TextOrNumber(JsonFields.Field(value, "code"u8)),
-            Message = JsonFields.Text(JsonFields.Field(value, "message"u8)),
-            Type = JsonFields.Text(JsonFields.Field(value, "type"u8)),
-        },
-        { ValueKind: JsonValueKind.String } => new JobError { Message = JsonFields.Text(field) },
-        { } other => new JobError { Message = other.GetRawText() },
-    };
+            null => null,
+            { ValueKind: JsonValueKind.Object } value => new JobError
+            {
+                Code = secrets.Hide(JsonFields.TextOrNumber(JsonFields.Field(value, "code"u8))),
+                Message = secrets.Hide(JsonFields.Text(JsonFields.Field(value, "message"u8))),
+                Type = secrets.Hide(JsonFields.Text(JsonFields.Field(value, "type"u8))),
+            },
+            { ValueKind: JsonValueKind.String } => new JobError { Message = secrets.Hide(JsonFields.Text(field)) },
+            { } other => new JobError { Message = secrets.Hide(other.GetRawText()) },
+        };
+    }
 
     /// <summary>The fields of a job, gathered in one pass, so that a field told twice is seen.</summary>
     private struct Fields

@@ -65,6 +65,9 @@ public readonly struct JobStatus : IEquatable<JobStatus>
         return new JobStatus(KindOf(text), text);
     }
 
+    /// <summary>The host's word with another meaning than it has by itself.</summary>
+    internal JobStatus As(JobStatusKind kind) => new(kind, Text);
+
     /// <inheritdoc/>
     public bool Equals(JobStatus other) =>
         Kind == other.Kind && (Kind != JobStatusKind.Unknown || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));

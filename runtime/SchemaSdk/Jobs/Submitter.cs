@@ -94,8 +94,9 @@ internal sealed class Submitter(ClientCore core, Transport transport)
             operation.Succeeded();
             return job;
         }
-        catch (OperationCanceledException fault)
+        catch (OperationCanceledException fault) when (fault is not SubmitCanceledException)
         {
+            // While it waited for its turn, for the key, or to be sent again: nothing of it is under way.
             operation.Failed(fault);
             throw new SubmitCanceledException(call.MayHaveArrived, fault, cancellationToken);
         }

@@ -36,7 +36,7 @@ public class AnswerLimitTests
     [Fact]
     public async Task A_body_of_just_the_limit_is_read_and_one_byte_more_is_not()
     {
-        string just = "{\"x\":\"" + new string('a', Limit - 8) + "\"}";
+        string just = "{\"text\":\"" + new string('a', Limit - 11) + "\"}";
         await using var server = new HostileServer(
             Step.Json(just), Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + just, After.Close),
             Step.Json(just + " "), Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + just + " ", After.Close));
@@ -53,7 +53,7 @@ public class AnswerLimitTests
     [InlineData(65, false)]
     public async Task Nesting_is_read_to_64(int depth, bool isRead)
     {
-        await using var server = new HostileServer(Step.Json(new string('[', depth) + new string(']', depth)));
+        await using var server = new HostileServer(Step.Json(new string('[', depth) + "\"x\"" + new string(']', depth)));
         using ModelClient client = Clients.For(server);
 
         Exception? error = await Record.ExceptionAsync(() => client.SubmitAsync(new TestRequest()));

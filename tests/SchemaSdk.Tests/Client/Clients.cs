@@ -22,6 +22,11 @@ internal static class Clients
         return new ModelClient(options);
     }
 
-    public static string Job(string status, string rest = "") =>
-        $$"""{"job_id":"job_1","status":"{{status}}","created_at":"2026-01-01T00:00:00Z"{{rest}}}""";
+    /// <summary>A job as the host tells of it; a completed one holds an output, unless the rest says otherwise.</summary>
+    public static string Job(string status, string rest = "")
+    {
+        if (status == "completed" && rest.Length == 0)
+            rest = ""","result":{"data":[{"url":"https://files.example/a.mp4"}]}""";
+        return $$"""{"job_id":"job_1","status":"{{status}}","created_at":"2026-01-01T00:00:00Z"{{rest}}}""";
+    }
 }

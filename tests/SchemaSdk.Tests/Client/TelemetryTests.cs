@@ -42,7 +42,7 @@ public class TelemetryTests
 
         JobResult result = await client.RunAsync(new TestRequest());
 
-        Assert.Empty(result.Outputs);
+        Assert.Single(result.Outputs);
     }
 
     private sealed class FaultyObserver : ModelClientObserver

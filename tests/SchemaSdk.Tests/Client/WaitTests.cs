@@ -145,7 +145,9 @@ public class WaitTests
     [InlineData("")]
     [InlineData(".")]
     [InlineData("..")]
-    [InlineData("a/b")]
+    [InlineData("a/../b")]
+    [InlineData("../keys")]
+    [InlineData("a/.")]
     [InlineData("a\\b")]
     [InlineData("a%2fb")]
     [InlineData("a?b")]
@@ -159,8 +161,29 @@ public class WaitTests
         using ModelClient client = Clients.For(server);
 
         await Assert.ThrowsAsync<ArgumentException>(async () => await client.WaitAsync(id));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await client.GetJobAsync(new string('x', 129)));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await client.GetJobAsync(new string('x', 257)));
 
         Assert.Equal(0, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("wan/abc", "wan%2Fabc")]
+    [InlineData("aGVsbG8=", "aGVsbG8%3D")]
+    [InlineData("//8+/w==", "%2F%2F8%2B%2Fw%3D%3D")]
+    [InlineData("eu:job_1", "eu:job_1")]
+    [InlineData("a@b;c,d!", "a%40b%3Bc%2Cd%21")]
+    [InlineData("...", "...")]
+    public async Task An_id_is_one_segment_of_the_path_whatever_it_holds(string id, string segment)
+    {
+        await using var server = new HostileServer(
+            Step.Json($$"""{"job_id":"{{id}}","status":"queued"}"""),
+            Step.Json($$"""{"job_id":"{{id}}","status":"completed"{{Result}}}"""));
+        using ModelClient client = Clients.For(server);
+
+        Job job = await client.SubmitAsync(new TestRequest());
+        await client.WaitAsync(id);
+
+        Assert.Equal(id, job.Id);
+        Assert.Equal("/v1/jobs/" + segment, server.Requests[1].Target);
     }
 }

@@ -101,6 +101,6 @@ public sealed class OutputAddressTests : IDisposable
         await using var server = new HostileServer(Step.Json(Clients.Job("completed", ""","result":""" + result)));
         using ModelClient client = Clients.For(server);
 
-        Assert.Empty((await client.GetJobAsync("job_1")).Result!.Outputs);
+        Assert.Empty((await client.GetJobAsync("job_1")).Result?.Outputs ?? []);
     }
 }

@@ -63,13 +63,13 @@ public sealed class ProcessTests : IDisposable
     public async Task Another_process_waits_for_a_job_by_its_id()
     {
         await using var server = new HostileServer(
-            Step.Json(Clients.Job("queued")), Step.Json(Clients.Job("running")), Step.Json(Clients.Job("completed", ""","result":{"data":[]}""")));
+            Step.Json(Clients.Job("queued")), Step.Json(Clients.Job("running")), Step.Json(Clients.Job("completed", ""","result":{"data":["x"]}""")));
         using ModelClient client = Clients.For(server);
         Job job = await client.SubmitAsync(new TestRequest());
 
         using Process child = Start("dotnet", [Trials, "wait", $"{server.Address}", job.Id!]);
 
-        Assert.Equal("""{"data":[]}""", (await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
+        Assert.Equal("""{"data":["x"]}""", (await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
     }
 
     private static Step Rest(string whole, int from, string etag) =>

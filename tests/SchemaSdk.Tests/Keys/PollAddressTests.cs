@@ -97,7 +97,7 @@ public class PollAddressTests
         await using var home = new HostileServer(Step.Status(status, headers: $"Location: {other.Address}v1/jobs/job_1?secret=1\r\n"));
         using ModelClient client = Clients.For(home);
 
-        var submit = await Assert.ThrowsAsync<ProtocolException>(() => client.SubmitAsync(new TestRequest()));
+        var submit = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest()));
         var poll = await Assert.ThrowsAsync<ProtocolException>(() => client.GetJobAsync("job_1"));
 
         Assert.Contains(other.Address.Authority, submit.Message);

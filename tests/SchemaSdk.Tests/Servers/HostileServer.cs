@@ -106,6 +106,14 @@ internal sealed class HostileServer : IAsyncDisposable
             return Reset(socket);
         }
 
+        if (_rule is null && _script.TryPeek(out Step? next) && next is Step.Early early)
+        {
+            Next();
+            Note(new SeenRequest(head, await reader.ReadBodyAsync(head, _stop.Token, early.BodyBytes)));
+            await socket.SendAsync(early.Bytes, _stop.Token);
+            return await EndAsync(socket, early.After);
+        }
+
         var request = new SeenRequest(head, await reader.ReadBodyAsync(head, _stop.Token));
         Step reply = _rule?.Invoke(request) ?? Next();
         Note(request);

@@ -25,10 +25,10 @@ internal sealed class RequestReader(Socket socket)
         return null;
     }
 
-    public async Task<byte[]> ReadBodyAsync(string head, CancellationToken cancellationToken)
+    public async Task<byte[]> ReadBodyAsync(string head, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         string? length = new SeenRequest(head, []).Header("Content-Length");
-        byte[] body = new byte[length is null ? 0 : int.Parse(length, CultureInfo.InvariantCulture)];
+        byte[] body = new byte[length is null ? 0 : Math.Min(most, int.Parse(length, CultureInfo.InvariantCulture))];
         for (int at = 0; at < body.Length; at++)
         {
             if (await NextAsync(cancellationToken) is not { } value)

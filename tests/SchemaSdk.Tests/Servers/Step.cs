@@ -23,6 +23,9 @@ internal abstract record Step
     /// <summary>Sends these bytes; then keeps the connection, closes it, resets it, or falls silent.</summary>
     public sealed record Send(byte[] Bytes, After After) : Step;
 
+    /// <summary>Reads the head and this much of the body, then sends these bytes, however much is still to come.</summary>
+    public sealed record Early(int BodyBytes, byte[] Bytes, After After) : Step;
+
     /// <summary>Sends a head and then body bytes without end.</summary>
     public sealed record Endless(string Head) : Step;
 

@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// Finds a key in a text in whatever form a host may write it: in another letter case, as JSON, a URL or HTML escapes it, or as base64.
+/// </summary>
+internal static class SecretText
+{
+    public const string Blank = "***";
+
+    // A shorter start of the key at the end of a text is an ordinary word as often as not.
+    private const int ShortestCutOff = 8;
+
+    // The base64 of a short key is short too, and so may be part of any other.
+    private const int ShortestEncoded = 12;
+
+    public static bool Holds(string text, string key)
+    {
+        foreach (string form in Forms(key))
+        {
+            for (int at = 0; at < text.Length; at++)
+            {
+                if (EndOfMatch(text, at, form, ofWhole: true) > 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The text with each key in it blanked, also one that the end of the text cuts off.</summary>
+    public static string Hide(string text, string key)
+    {
+        foreach (string form in Forms(key))
+            text = HideForm(text, form);
+        return text;
+    }
+
+    private static string HideForm(string text, string form)
+    {
+        StringBuilder? shown = null;
+        int copied = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            int end = EndOfMatch(text, at, form, ofWhole: false);
+            if (end < 0)
+                continue;
+            shown = (shown ?? new StringBuilder(text.Length)).Append(text, copied, at - copied).Append(Blank);
+            copied = end;
+            at = end - 1;
+        }
+
+        return shown is null ? text : shown.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static int EndOfMatch(string text, int at, string form, bool ofWhole)
+    {
+        // A key may hold what looks escaped.
+        if (string.Compare(text, at, form, 0, form.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            return at + form.Length;
+        for (int matched = 0; matched < form.Length; matched++)
+        {
+            if (at >= text.Length)
+                return !ofWhole && matched >= ShortestCutOff ? at : -1;
+            int length = EscapedCharacter.LengthAt(text, at, form[matched]);
+            if (length == 0)
+                return -1;
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static List<string> Forms(string key)
+    {
+        var forms = new List<string>(7) { key };
+        if (key.Length < ShortestEncoded)
+            return forms;
+        for (int before = 0; before < 3; before++)
+        {
+            // What precedes the key shifts its bits; only what depends on nothing around it is looked for.
+            string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('\0', before) + key));
+            int from = (before * 8 + 5) / 6;
+            int to = (before + key.Length) * 8 / 6;
+            forms.Add(encoded[from..to]);
+            if (encoded.AsSpan().ContainsAny('+', '/'))
+                forms.Add(encoded[from..to].Replace('+', '-').Replace('/', '_'));
+        }
+
+        return forms;
+    }
+}

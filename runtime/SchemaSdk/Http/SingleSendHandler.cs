@@ -1,0 +1,67 @@
+namespace SchemaSdk;
+
+/// <summary>
+/// The innermost handler, where requests leave: a submit does so once, whatever the handlers above do with it.
+/// They may log, buffer, copy and repeat requests; what they repeat is not sent.
+/// </summary>
+internal sealed class SingleSendHandler : DelegatingHandler
+{
+    private SingleSendHandler(HttpMessageHandler inner)
+        : base(inner)
+    {
+    }
+
+    /// <summary>The same chain of handlers with this one innermost, above the one that sends.</summary>
+    public static HttpMessageHandler Install(HttpMessageHandler handler, string parameter)
+    {
+        if (handler is SingleSendHandler)
+            return handler;
+        if (handler is not DelegatingHandler outer)
+            return new SingleSendHandler(handler);
+        while (outer.InnerHandler is DelegatingHandler next and not SingleSendHandler)
+            outer = next;
+        if (outer.InnerHandler is SingleSendHandler)
+            return handler;
+        HttpMessageHandler inner = outer.InnerHandler
+            ?? throw new ArgumentException($"{outer.GetType().Name} has no InnerHandler, so nothing would be sent.", parameter);
+        try
+        {
+            outer.InnerHandler = new SingleSendHandler(inner);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new ArgumentException(
+                "The handler has sent requests already, so that it can't be kept from sending one twice: make the client before the handler is used.",
+                parameter, fault);
+        }
+
+        return handler;
+    }
+
+    public Task<HttpResponseMessage> ForwardAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        base.SendAsync(request, cancellationToken);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Options.TryGetValue(SingleSend.Key, out SingleSend? send))
+            return send.SendAsync(this, request, cancellationToken);
+        Check(request);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Check(request);
+        return base.Send(request, cancellationToken);
+    }
+
+    private static void Check(HttpRequestMessage request)
+    {
+        if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+        {
+            throw new InvalidOperationException(
+                $"This {request.Method} was not sent: it is not the client's own request, so it can't be told from one that was sent before."
+                    + " A handler that copies requests has to copy their Options, and to send them asynchronously.");
+        }
+    }
+}
