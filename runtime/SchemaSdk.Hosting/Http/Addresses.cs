@@ -3,7 +3,12 @@ namespace SchemaSdk;
 /// <summary>Shows an address without its user name, query and fragment, which may be secret.</summary>
 internal static class Addresses
 {
-    public static string Show(Uri? address) => address is { IsAbsoluteUri: true }
-        ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
-        : "";
+    public static string Show(HttpRequestMessage request)
+    {
+        if (request.RequestUri is not { IsAbsoluteUri: true } address)
+            return "";
+        string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        // Where to poll is the host's word, which may hold the key.
+        return request.Headers.Authorization?.Parameter is { } secret ? SecretText.Hide(shown, secret) : shown;
+    }
 }

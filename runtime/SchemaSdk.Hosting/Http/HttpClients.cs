@@ -22,7 +22,7 @@ internal static class HttpClients
         services.AddHttpClient(clientName)
             .ConfigurePrimaryHttpMessageHandler(provider =>
                 create(provider.GetRequiredService<IOptionsMonitor<ModelClientOptions>>().Get(optionsName)))
-            // What the program adds to all its clients, such as handlers that repeat requests, must not repeat one that costs money.
+            // What the program adds to all its clients need not suit these: what it adds to them by name is kept.
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
             // The client lives as long as the program; its handler renews connections, and so sees changes of DNS, by itself.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
