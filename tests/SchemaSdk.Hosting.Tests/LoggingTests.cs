@@ -88,6 +88,26 @@ public class LoggingTests
         Assert.All(lines, line => Assert.DoesNotContain("very-secret-signature", line.Text));
     }
 
+    [Fact]
+    public async Task No_line_holds_the_key_in_any_form()
+    {
+        foreach ((string form, string key) in KeyForms.All)
+        {
+            await using var server = new HostileServer(
+                Step.Status(400, $$"""{"error":"{{key}}"}""", $"X-Request-Id: {key}\r\nRetry-After: {key}\r\nContent-Range: {key}\r\n"));
+            using IHost host = Programs.For(server, options => options.ApiKey = KeyForms.Key);
+
+            await Record.ExceptionAsync(() => host.Client().SubmitAsync("kling-o3", []));
+            await Record.ExceptionAsync(() => host.Client().WaitAsync(
+                new Job { Id = "job_1", PollUrl = server.Address.AbsoluteUri + "v1/" + Uri.EscapeDataString(KeyForms.Key) }));
+
+            LogLine[] lines = [.. host.Log().Lines];
+            Assert.Contains(lines, line => line.Id.Id == ModelClientEvents.HttpAnswered);
+            Assert.All(lines, line => Assert.False(line.Text.Contains(key, StringComparison.OrdinalIgnoreCase), $"{form}: {line.Text}"));
+            Assert.All(lines, line => Assert.False(line.Text.Contains(Uri.EscapeDataString(KeyForms.Key), StringComparison.OrdinalIgnoreCase), $"{form}: {line.Text}"));
+        }
+    }
+
     private static IEnumerable<Step> HostsThatTellTheKey()
     {
         const string header = "X-Request-Id: " + Programs.Key + "\r\nRetry-After: " + Programs.Key + "\r\nContent-Range: " + Programs.Key + "\r\n";

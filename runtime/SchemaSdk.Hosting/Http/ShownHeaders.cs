@@ -18,7 +18,7 @@ internal static class ShownHeaders
     {
         var text = new StringBuilder();
         // The host may send anything back in any header, the key included.
-        string? secret = response.RequestMessage?.Headers.Authorization?.Parameter;
+        string? secret = SentKey.Of(response.RequestMessage);
         foreach (string name in s_shown)
         {
             if (Find(response, name) is not { } value || MayHold(value, secret))

@@ -16,7 +16,9 @@ public interface IModelClient
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
     /// <exception cref="InvalidRequestException">The request breaks its model's document; nothing was sent.</exception>
     /// <exception cref="PriceLimitException">It may cost more than the ceiling; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It broke off when the host may have had it; the job may exist and be billed.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// It broke off when the host may have had it, or the answer says neither that there is a job nor that there is none; the job may exist and be billed.
+    /// </exception>
     Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends a request for a model without a document: unchecked and unpriced, once.</summary>
@@ -29,7 +31,9 @@ public interface IModelClient
     /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
     /// <exception cref="PriceLimitException">The client or the call has a ceiling, and the price of such a request is unknown; nothing was sent. See <see cref="SubmitOptions.AllowUnboundedPrice"/>.</exception>
-    /// <exception cref="OutcomeUnknownException">It broke off when the host may have had it; the job may exist and be billed.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// It broke off when the host may have had it, or the answer says neither that there is a job nor that there is none; the job may exist and be billed.
+    /// </exception>
     Task<Job> SubmitAsync(
         string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default);
 

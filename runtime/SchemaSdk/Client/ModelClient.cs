@@ -50,12 +50,12 @@ public sealed class ModelClient : IModelClient, IDisposable
     private ModelClient(ClientCore core, HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers)
     {
         _core = core;
-        _api = new HttpMessageInvoker(
-            SingleSendHandler.Install(apiHandler ?? ModelClientHandlers.CreateApi(core.Host, core.ConnectTimeout), nameof(apiHandler)),
-            disposeHandlers);
+        HttpMessageHandler handler = SingleSendHandler.Install(
+            apiHandler ?? ModelClientHandlers.CreateApi(core.Host, core.ConnectTimeout), nameof(apiHandler));
+        _api = new HttpMessageInvoker(handler, disposeHandlers);
         _files = new HttpMessageInvoker(
             downloadHandler ?? ModelClientHandlers.CreateDownload(core.Host, core.ConnectTimeout), disposeHandlers);
-        var transport = new Transport(core, _api);
+        var transport = new Transport(core, handler, _api);
         _submitter = new Submitter(core, transport);
         _waiter = new JobWaiter(core, new JobPoller(core, transport));
         _models = new ModelReader(core, transport);

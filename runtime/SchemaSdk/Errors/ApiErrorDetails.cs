@@ -11,7 +11,7 @@ public sealed record ApiErrorDetails
     /// <summary>The host's id of the request, for its support; <see langword="null"/> when it gave none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The job; <see langword="null"/> when there is none, or none is known.</summary>
+    /// <summary>The job, or what may be its id in an answer of another shape; <see langword="null"/> when none is known.</summary>
     public string? JobId { get; init; }
 
     /// <summary>The host's own error code, as it came.</summary>

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>The job ended without a result: it failed, or it was cancelled at the host.</summary>
+/// <summary>The job ended without a result: it failed, was cancelled at the host, or holds nothing although the host calls it completed.</summary>
 public sealed class JobFailedException : ModelApiException
 {
     /// <summary>Makes the exception.</summary>

@@ -1,8 +1,9 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// A submit broke off after it may have reached the host: the job may exist and be billed. It was not sent again.
-/// Check the account's jobs or usage at the host before submitting again.
+/// A submit broke off after it may have reached the host, or its answer does not say what became of it: the job may exist and be billed.
+/// It was not sent again. <see cref="ModelApiException.JobId"/> is what the answer held of an id; without one,
+/// check the account's jobs or usage at the host before submitting again.
 /// </summary>
 public sealed class OutcomeUnknownException : ModelApiException
 {

@@ -6,10 +6,11 @@ namespace SchemaSdk;
 /// </summary>
 internal sealed class SingleSendHandler : DelegatingHandler
 {
-    private SingleSendHandler(HttpMessageHandler inner)
-        : base(inner)
-    {
-    }
+    private SingleSendHandler(HttpMessageHandler inner, bool isAlone)
+        : base(inner) => IsAlone = isAlone;
+
+    /// <summary>True when no handler is above, so that nobody else sees the answers.</summary>
+    public bool IsAlone { get; }
 
     /// <summary>The same chain of handlers with this one innermost, above the one that sends.</summary>
     public static HttpMessageHandler Install(HttpMessageHandler handler, string parameter)
@@ -17,7 +18,7 @@ internal sealed class SingleSendHandler : DelegatingHandler
         if (handler is SingleSendHandler)
             return handler;
         if (handler is not DelegatingHandler outer)
-            return new SingleSendHandler(handler);
+            return new SingleSendHandler(handler, isAlone: true);
         while (outer.InnerHandler is DelegatingHandler next and not SingleSendHandler)
             outer = next;
         if (outer.InnerHandler is SingleSendHandler)
@@ -26,7 +27,7 @@ internal sealed class SingleSendHandler : DelegatingHandler
             ?? throw new ArgumentException($"{outer.GetType().Name} has no InnerHandler, so nothing would be sent.", parameter);
         try
         {
-            outer.InnerHandler = new SingleSendHandler(inner);
+            outer.InnerHandler = new SingleSendHandler(inner, isAlone: false);
         }
         catch (InvalidOperationException fault)
         {

@@ -10,17 +10,30 @@ namespace SchemaSdk;
 /// </summary>
 internal sealed class SingleUseContent : HttpContent
 {
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
     private readonly ApiCall _call;
-    private readonly HttpContent _body;
+    private readonly HttpContent? _other;
     private int _begun;
 
+    /// <summary>The call's body as it is.</summary>
+    public SingleUseContent(ApiCall call)
+    {
+        _call = call;
+        Headers.ContentType = s_json;
+    }
+
+    /// <summary>The call's body as the handlers have left it.</summary>
     public SingleUseContent(ApiCall call, HttpContent body)
     {
         _call = call;
-        _body = body;
+        _other = body;
         foreach ((string name, HeaderStringValues values) in body.Headers.NonValidated)
             Headers.TryAddWithoutValidation(name, values);
     }
+
+    /// <summary>The body for handlers, which may read and buffer it.</summary>
+    public static HttpContent Reusable(ApiCall call) => new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = s_json } };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -32,9 +45,12 @@ internal sealed class SingleUseContent : HttpContent
         _call.MayHaveArrived = true;
         try
         {
-            await _body.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
+            if (_other is null)
+                await stream.WriteAsync(_call.Body, cancellationToken).ConfigureAwait(false);
+            else
+                await _other.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (_body is ReadOnlyMemoryContent && IsBroken(fault))
+        catch (Exception fault) when (_other is null or ReadOnlyMemoryContent && IsBroken(fault))
         {
             // A host that refuses a large body closes the connection while it still comes: what it answered can be read all the same.
         }
@@ -42,7 +58,7 @@ internal sealed class SingleUseContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Headers.ContentLength ?? -1;
+        length = _other is null ? _call.Body.Length : _other.Headers.ContentLength ?? -1;
         return length >= 0;
     }
 

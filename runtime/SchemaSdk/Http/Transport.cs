@@ -1,15 +1,16 @@
-using System.Net.Http.Headers;
-
 namespace SchemaSdk;
 
 /// <summary>Sends calls to the host: at the client's pace, with the key, within the limits, and again where the policy allows it.</summary>
-internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
+/// <param name="core">What the client's parts share.</param>
+/// <param name="handler">What sends, with the one that lets submits leave once innermost.</param>
+/// <param name="invoker">Sends through it.</param>
+internal sealed class Transport(ClientCore core, HttpMessageHandler handler, HttpMessageInvoker invoker)
 {
     private const int LargeBodyBytes = 1024 * 1024;
 
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
-
     private readonly ResponseReader _reader = new(core);
+
+    private readonly bool _hasHandlers = handler is not SingleSendHandler;
 
     public static string Product { get; } = "SchemaSdk/" + typeof(Transport).Assembly.GetName().Version?.ToString(3);
 
@@ -111,7 +112,7 @@ internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
     private static bool IsConnectFault(Exception fault) =>
         fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
-    private static HttpRequestMessage MakeRequest(ApiCall call, string? key)
+    private HttpRequestMessage MakeRequest(ApiCall call, string? key)
     {
         var request = new HttpRequestMessage(call.Method, call.Address);
         request.Headers.TryAddWithoutValidation("User-Agent", Product);
@@ -119,7 +120,7 @@ internal sealed class Transport(ClientCore core, HttpMessageInvoker invoker)
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
         if (!call.IsSubmit)
             return request;
-        request.Content = new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = s_json } };
+        request.Content = _hasHandlers ? SingleUseContent.Reusable(call) : new SingleUseContent(call);
         // The host may say no before so much is sent.
         if (call.Body.Length >= LargeBodyBytes)
             request.Headers.ExpectContinue = true;

@@ -51,7 +51,7 @@ public readonly struct JobStatus : IEquatable<JobStatus>
     /// <summary>What the status means.</summary>
     public JobStatusKind Kind { get; }
 
-    /// <summary>The host's own word, as it came; empty when it gave none.</summary>
+    /// <summary>The host's own word; empty when it gave none. A job that it calls completed, and that holds no output, is <see cref="Failed"/>.</summary>
     public string Text => _text ?? "";
 
     /// <summary>True when the job will not change any more.</summary>
