@@ -64,6 +64,9 @@ internal sealed class ClientCore : IDisposable
 
     public Pace Pace { get; }
 
+    /// <summary>An address as it may be shown.</summary>
+    public string Show(Uri address) => Secrets.Hide(SafeAddress.Of(address))!;
+
     /// <summary>Pauses before another attempt, and shows why.</summary>
     public Task PauseAsync(string operation, string reason, int failures, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {

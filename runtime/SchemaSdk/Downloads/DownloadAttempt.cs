@@ -67,7 +67,7 @@ internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Tr
     }
 
     private DownloadException Refused(HttpResponseMessage response, string what) => new(
-        $"GET {SafeAddress.Of(transfer.Address)} {what}.", new ApiErrorDetails { StatusCode = (int)response.StatusCode });
+        $"GET {core.Show(transfer.Address)} {core.Secrets.Hide(what)}.", new ApiErrorDetails { StatusCode = (int)response.StatusCode });
 
     private async Task CopyAsync(HttpResponseMessage response, TimeLimit stall, CancellationToken cancellationToken)
     {

@@ -20,9 +20,9 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
             {
                 string? servedType = address is null
                     ? await WriteInlineAsync(output.Base64!, file, cancellationToken).ConfigureAwait(false)
-                    : await FetchAsync(new Transfer(address, file, core.MaxDownloadBytes, progress), cancellationToken).ConfigureAwait(false);
+                    : await FetchAsync(new Transfer(address, core.Show(address), file, core.MaxDownloadBytes, progress), cancellationToken).ConfigureAwait(false);
                 if (OutputContent.FindProblem(output.ContentType, servedType, path, file.ReadStart(new byte[OutputContent.StartLength])) is { } problem)
-                    throw new DownloadException($"The output {(address is null ? "that came with the answer" : SafeAddress.Of(address))} {problem}: it was not saved.");
+                    throw new DownloadException($"The output {(address is null ? "that came with the answer" : core.Show(address))} {core.Secrets.Hide(problem)}: it was not saved.");
                 file.Finish();
             }
 
@@ -56,7 +56,7 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
     private async Task<string?> FetchAsync(Transfer transfer, CancellationToken cancellationToken)
     {
         var attempt = new DownloadAttempt(core, fetcher, transfer);
-        string name = "GET " + SafeAddress.Of(transfer.Address);
+        string name = "GET " + core.Show(transfer.Address);
         for (int failures = 0; ;)
         {
             long before = transfer.Farthest;
@@ -64,7 +64,7 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
                 return transfer.ServedType;
             failures = transfer.Farthest - before >= WorthwhileBytes ? 1 : failures + 1;
             if (failures > core.MaxRetries)
-                throw new DownloadException($"{name} failed: {failure.Reason}.", new ApiErrorDetails { StatusCode = failure.StatusCode }, failure.Fault);
+                throw new DownloadException($"{name} failed: {failure.Reason}.", new ApiErrorDetails { StatusCode = failure.StatusCode }, core.Secrets.Hide(failure.Fault));
             await core.PauseAsync(name, failure.Reason, failures, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -26,10 +26,10 @@ internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
                 return response;
             response.Dispose();
             if (redirects == MaxRedirects)
-                throw new DownloadException($"{SafeAddress.Of(address)} was redirected more than {MaxRedirects} times.");
+                throw new DownloadException($"{core.Show(address)} was redirected more than {MaxRedirects} times.");
             current = OutputAddress.Resolve(location.ToString(), current) is { } next
                 ? OutputAddress.AsWritten(next)
-                : throw new DownloadException($"{SafeAddress.Of(address)} was redirected to an address that is none.");
+                : throw new DownloadException($"{core.Show(address)} was redirected to an address that is none.");
         }
     }
 
@@ -50,8 +50,8 @@ internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
         if (HostAddress.IsAllowedScheme(address, core.Host.IsLoopback) && address.UserInfo.Length == 0)
             return;
         throw new ForeignAddressException(address == first
-            ? $"The output is on {SafeAddress.HostOf(address)}, which is not plain https: nothing was fetched."
-            : $"The output on {SafeAddress.HostOf(first)} leads to {SafeAddress.HostOf(address)}, which is not plain https: nothing was fetched there.");
+            ? $"The output is on {core.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched."
+            : $"The output on {core.Secrets.Hide(SafeAddress.HostOf(first))} leads to {core.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched there.");
     }
 
     private static HttpRequestMessage MakeRequest(Uri address, long from, string? tag)

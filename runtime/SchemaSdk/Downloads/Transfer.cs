@@ -6,6 +6,7 @@ namespace SchemaSdk;
 /// <summary>What is known of one output while it comes, over all attempts, and the one place that decides what may be joined to what is there.</summary>
 internal sealed class Transfer
 {
+    private readonly string _shownAddress;
     private readonly PartFile _file;
     private readonly long _maxBytes;
     private readonly IProgress<DownloadProgress>? _progress;
@@ -15,9 +16,10 @@ internal sealed class Transfer
     private long? _total;
     private bool _hasEnded;
 
-    public Transfer(Uri address, PartFile file, long maxBytes, IProgress<DownloadProgress>? progress)
+    public Transfer(Uri address, string shownAddress, PartFile file, long maxBytes, IProgress<DownloadProgress>? progress)
     {
         Address = address;
+        _shownAddress = shownAddress;
         _file = file;
         _maxBytes = maxBytes;
         _progress = progress;
@@ -142,7 +144,7 @@ internal sealed class Transfer
     private void CheckSize(long size)
     {
         if (size > _maxBytes)
-            throw new DownloadException($"{SafeAddress.Of(Address)} is larger than MaxDownloadBytes ({_maxBytes}).");
+            throw new DownloadException($"{_shownAddress} is larger than MaxDownloadBytes ({_maxBytes}).");
     }
 
     /// <summary>What an answer is good for.</summary>

@@ -36,6 +36,30 @@ public class KeyFormTests
         }
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 302 Found\r\nLocation: http://{host}.example/\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("HTTP/1.1 302 Found\r\nLocation: ftp://elsewhere.example/{path}\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\n{key}\r\nContent-Length: 0\r\n\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: {key}\r\nContent-Length: 1\r\n\r\nx")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/{key}\r\nContent-Length: 1\r\n\r\nx")]
+    [InlineData("HTTP/1.1 404 {key}\r\nContent-Length: 0\r\n\r\n")]
+    public async Task A_download_shows_no_key(string answer)
+    {
+        const string key = "sk-Test-Key-0123456789";
+        var observer = new RecordingObserver();
+        await using var server = new HostileServer(
+            Step.Raw(answer.Replace("{host}", key).Replace("{path}", key).Replace("{key}", key), After.Close));
+        using ModelClient client = Clients.For(server, change: options => (options.ApiKey, options.Observer) = (key, observer));
+        var shown = new List<string>();
+
+        await Show(shown, client.DownloadAsync(
+            new JobOutput { Url = new Uri(server.Address, $"/{key}/a.mp4") }, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "a.mp4")));
+
+        string all = string.Join('\n', [.. shown, .. observer.Lines]);
+        Assert.Contains("Exception", all);
+        Assert.DoesNotContain(key, all, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_key_that_the_end_of_an_answer_cuts_off_is_not_shown()
     {
