@@ -9,15 +9,19 @@ internal static class RateHeaders
     /// <summary>A number of this size is a moment, not a length of time.</summary>
     private const long UnixTimeBegins = 1_000_000_000;
 
-    /// <summary><c>Retry-After</c> as seconds or as an HTTP date; <see langword="null"/> when absent or nonsense.</summary>
+    private static readonly double s_unixTimeEnds = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).TotalSeconds;
+
+    /// <summary>
+    /// <c>Retry-After</c> as seconds, also with a fraction, or as an HTTP date in each of the three forms of RFC 9110, 5.6.7;
+    /// <see langword="null"/> when absent or nonsense.
+    /// </summary>
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (First(headers, "Retry-After") is not { } text)
             return null;
-        if (Seconds(text) is { } seconds)
-            return seconds;
-        return DateTimeOffset.TryParseExact(
-            text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
+        if (Number(text) is { } seconds)
+            return Length(seconds);
+        return RetryConditionHeaderValue.TryParse(text, out RetryConditionHeaderValue? condition) && condition.Date is { } moment
             ? Until(moment, now)
             : null;
     }
@@ -25,25 +29,32 @@ internal static class RateHeaders
     /// <summary>The time until the host's window begins anew, when it says that nothing is left of this one.</summary>
     public static TimeSpan? UntilReset(HttpResponseHeaders headers, DateTimeOffset now)
     {
-        if (First(headers, "X-RateLimit-Remaining") is not "0" || First(headers, "X-RateLimit-Reset") is not { } text)
+        if (First(headers, "X-RateLimit-Remaining") is not "0" || First(headers, "X-RateLimit-Reset") is not { } text
+            || Number(text) is not { } number)
             return null;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) || number < UnixTimeBegins)
-            return Seconds(text);
-        return number <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? Until(DateTimeOffset.FromUnixTimeSeconds(number), now) : null;
+        if (number < UnixTimeBegins)
+            return Length(number);
+        return number < s_unixTimeEnds ? Until(DateTimeOffset.UnixEpoch.AddSeconds(number), now) : null;
     }
 
     private static TimeSpan Until(DateTimeOffset moment, DateTimeOffset now) => moment > now ? moment - now : TimeSpan.Zero;
 
     // More digits than a number holds still mean 'very long', not nonsense.
-    private static TimeSpan? Seconds(string text)
-    {
-        if (text.Length == 0 || text.AsSpan().ContainsAnyExceptInRange('0', '9'))
-            return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : TimeSpan.FromSeconds(int.MaxValue);
-    }
+    private static TimeSpan Length(double seconds) => TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue));
 
-    private static string? First(HttpResponseHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString().Trim() : null;
+    private static double? Number(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0])
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null;
+
+    // Of a header that came several times, as from a proxy too, the first counts.
+    private static string? First(HttpResponseHeaders headers, string name)
+    {
+        if (!headers.NonValidated.TryGetValues(name, out HeaderStringValues values))
+            return null;
+        foreach (string value in values)
+            return value.Trim();
+        return null;
+    }
 }

@@ -27,18 +27,36 @@ public class BackoffTests
         Assert.Equal(pause, Backoff.Pause(1, TimeSpan.FromSeconds(asked), 1).TotalSeconds);
 
     [Theory]
-    [InlineData("0", 0)]
-    [InlineData("12", 12)]
-    [InlineData(" 12 ", 12)]
-    [InlineData("99999999999999999999", int.MaxValue)]
+    [InlineData("0", 0.0)]
+    [InlineData("12", 12.0)]
+    [InlineData(" 12 ", 12.0)]
+    [InlineData("99999999999999999999", 2_147_483_647.0)]
     [InlineData("-1", null)]
-    [InlineData("1.5", null)]
+    [InlineData("1.5", 1.5)]
+    [InlineData("30.25", 30.25)]
+    [InlineData("0.0", 0.0)]
+    [InlineData("30.", 30.0)]
+    [InlineData("1e400", null)]
+    [InlineData("1.2.3", null)]
+    [InlineData(".5", null)]
+    [InlineData("+5", null)]
+    [InlineData("1,5", null)]
+    [InlineData("0x10", null)]
+    [InlineData("5 s", null)]
+    [InlineData("NaN", null)]
     [InlineData("soon", null)]
     [InlineData("", null)]
-    [InlineData("Thu, 01 Jan 2026 00:00:30 GMT", 30)]
-    [InlineData("Wed, 31 Dec 2025 00:00:00 GMT", 0)]
+    [InlineData("Thu, 01 Jan 2026 00:00:30 GMT", 30.0)]
+    [InlineData("Wed, 31 Dec 2025 00:00:00 GMT", 0.0)]
     [InlineData("Do, 01 Jan 2026 00:00:30 GMT", null)]
-    public void Retry_After_is_read_in_both_forms_and_nonsense_is_nothing(string text, int? seconds)
+    [InlineData("Thursday, 01-Jan-26 00:00:30 GMT", 30.0)]
+    [InlineData("Wednesday, 31-Dec-25 00:00:00 GMT", 0.0)]
+    [InlineData("Thu Jan  1 00:00:30 2026", 30.0)]
+    [InlineData("Thu Jan 1 00:01:00 2026", 60.0)]
+    [InlineData("Sat Jan 10 00:00:00 2026", 777_600.0)]
+    [InlineData("Thursday, 32-Jan-26 00:00:30 GMT", null)]
+    [InlineData("01/01/2026 00:00:30", null)]
+    public void Retry_After_is_read_in_every_form_and_nonsense_is_nothing(string text, double? seconds)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = Foreign();
@@ -53,12 +71,14 @@ public class BackoffTests
     }
 
     [Theory]
-    [InlineData("0", "20", 20)]
+    [InlineData("0", "20", 20.0)]
     [InlineData("3", "20", null)]
-    [InlineData("0", "1767225640", 40)]
+    [InlineData("0", "20.5", 20.5)]
+    [InlineData("0", "1767225640", 40.0)]
+    [InlineData("0", "1767225640.5", 40.5)]
     [InlineData("0", "999999999999999999", null)]
     [InlineData("0", "x", null)]
-    public void An_empty_window_lasts_until_its_reset(string remaining, string reset, int? seconds) => Assert.Equal(
+    public void An_empty_window_lasts_until_its_reset(string remaining, string reset, double? seconds) => Assert.Equal(
         seconds,
         RateHeaders.UntilReset(Headers(("X-RateLimit-Remaining", remaining), ("X-RateLimit-Reset", reset)), s_now)?.TotalSeconds);
 
