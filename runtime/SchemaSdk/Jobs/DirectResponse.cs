@@ -101,7 +101,7 @@ internal static class DirectResponse
     }
 
     private static bool IsStatusWord(string text) =>
-        JobStatus.Parse(text).Kind != JobStatusKind.Unknown || s_doneWords.Contains(text, StringComparer.OrdinalIgnoreCase);
+        StatusWords.Are(text) || s_doneWords.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static bool HasId(JsonElement value) => Array.Exists(s_ids, name => value.TryGetProperty(name, out JsonElement id) && JsonContent.IsIn(id));
 

@@ -27,7 +27,8 @@ internal static class ErrorMarks
         return !hasId && ((JsonFields.Field(root, "detail"u8) is { } detail && JsonContent.IsIn(detail)) || IsBadCode(root));
     }
 
-    private static bool IsMark(JsonElement value) => value.ValueKind switch
+    /// <summary>Whether what an error's name leads to is one.</summary>
+    public static bool IsMark(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.Number => value.GetRawText() != "0",

@@ -41,7 +41,7 @@ internal static class JobReader
             if (root.ValueKind != JsonValueKind.Object)
                 throw answer.Fault("is no JSON object");
             Fields fields = Fields.Of(answer, root);
-            if (fields.Status is null)
+            if (fields.Status is null || JsonFields.Text(fields.Status) is { } word && string.IsNullOrWhiteSpace(word))
                 throw answer.Fault("has no status");
             string id = ReadId(answer, fields.Id) ?? jobId;
             if (id != jobId)
@@ -56,7 +56,7 @@ internal static class JobReader
 
     private static Job ToJob(Answer answer, in Fields fields, string id, JsonElement root)
     {
-        JobStatus status = ReadStatus(answer, fields.Status, id);
+        JobStatus status = JobEvidence.Judge(ReadStatus(answer, fields.Status, id), fields.CompletedAt, fields.Error, fields.Result, answer.Host);
         JobResult? result = status.Kind == JobStatusKind.Completed ? ReadResult(answer.Host, fields.Result, root) : null;
         // A host that calls a job completed and has nothing to show for it has failed, whatever its word.
         if (status.Kind == JobStatusKind.Completed && result is null)
@@ -65,7 +65,7 @@ internal static class JobReader
         {
             Id = id,
             Status = status,
-            Progress = JsonFields.Number(fields.Progress) is { } progress ? Math.Clamp(progress, 0, 1) : null,
+            Progress = ProgressField.Read(fields.Progress),
             CreatedAt = JsonFields.Time(fields.CreatedAt),
             CompletedAt = JsonFields.Time(fields.CompletedAt),
             PollUrl = JsonFields.Text(fields.PollUrl),

@@ -3,7 +3,7 @@ namespace SchemaSdk;
 /// <summary>What a job's status means.</summary>
 public enum JobStatusKind
 {
-    /// <summary>A word that the client does not know; the job counts as under way.</summary>
+    /// <summary>A word that the client does not know, in an answer with no sign that the job has ended: it counts as under way.</summary>
     Unknown,
 
     /// <summary>Accepted, not begun.</summary>
@@ -57,12 +57,15 @@ public readonly struct JobStatus : IEquatable<JobStatus>
     /// <summary>True when the job will not change any more.</summary>
     public bool IsFinal => Kind is JobStatusKind.Completed or JobStatusKind.Failed or JobStatusKind.Cancelled;
 
-    /// <summary>Reads the host's word for a status; letter case does not matter, and an unknown word is kept.</summary>
+    /// <summary>
+    /// Reads the host's word for a status. Letter case, white space around it and the signs between its parts do not matter; an unknown
+    /// word is kept, and counts as under way.
+    /// </summary>
     /// <param name="text">The word.</param>
     public static JobStatus Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new JobStatus(KindOf(text), text);
+        return new JobStatus(StatusWords.KindOf(text), text);
     }
 
     /// <summary>The host's word with another meaning than it has by itself.</summary>
@@ -87,14 +90,4 @@ public readonly struct JobStatus : IEquatable<JobStatus>
 
     /// <summary>True when they differ in meaning.</summary>
     public static bool operator !=(JobStatus left, JobStatus right) => !left.Equals(right);
-
-    private static JobStatusKind KindOf(string text) => text.ToLowerInvariant() switch
-    {
-        "queued" or "pending" => JobStatusKind.Queued,
-        "processing" or "running" => JobStatusKind.Running,
-        "completed" or "succeeded" => JobStatusKind.Completed,
-        "failed" or "error" => JobStatusKind.Failed,
-        "cancelled" or "canceled" => JobStatusKind.Cancelled,
-        _ => JobStatusKind.Unknown,
-    };
 }
