@@ -41,6 +41,26 @@ public class StartupTests
     [InlineData("MaxRetries", "99999999999")]
     [InlineData("PollInterval", "5")]
     [InlineData("WaitTimeout", "soon")]
+    [InlineData("WaitTimeout", "00:30")]
+    [InlineData("WaitTimeout", "90")]
+    [InlineData("WaitTimeout", "1.5")]
+    [InlineData("WaitTimeout", "1:00:00:00")]
+    [InlineData("WaitTimeout", "00:60:00")]
+    [InlineData("WaitTimeout", "00:00:60")]
+    [InlineData("WaitTimeout", "1.24:00:00")]
+    [InlineData("WaitTimeout", "1.2.03:00:00")]
+    [InlineData("WaitTimeout", "-01:00:00")]
+    [InlineData("WaitTimeout", "01:-1:00")]
+    [InlineData("WaitTimeout", "01:00:00 h")]
+    [InlineData("WaitTimeout", "01 :00:00")]
+    [InlineData("WaitTimeout", "::")]
+    [InlineData("WaitTimeout", "00:00:")]
+    [InlineData("WaitTimeout", "00:00:1,5")]
+    [InlineData("WaitTimeout", "00:00:.5")]
+    [InlineData("WaitTimeout", "PT1H")]
+    [InlineData("WaitTimeout", "99999999999:00:00")]
+    [InlineData("WaitTimeout", "999999999999999999999999999999999:00:00")]
+    [InlineData("WaitTimeout", "10675200.00:00:00")]
     [InlineData("BaseAddress", "api.example")]
     [InlineData("ApiKey:Value", "secret-value")]
     public async Task A_setting_that_can_not_be_taken_is_named_without_its_value(string name, string value)
@@ -104,6 +124,26 @@ public class StartupTests
         Assert.Equal(
             "ModelClient:MaxPrice is empty. Give it a number that fits, such as 2, or remove the setting: without it, the default counts.",
             Assert.Single(error.Failures));
+    }
+
+    [Theory]
+    [InlineData("00:00:10", 10)]
+    [InlineData("0:0:1.5", 1.5)]
+    [InlineData("00:01:30", 90)]
+    [InlineData("23:59:59", 86_399)]
+    [InlineData("24:00:00", 86_400)]
+    [InlineData("90:00:00", 324_000)]
+    [InlineData("100:30:00", 361_800)]
+    [InlineData("1.00:00:00", 86_400)]
+    [InlineData("2.12:00:00", 216_000)]
+    [InlineData("60.00:00:00", 5_184_000)]
+    [InlineData(" 01:00:00 ", 3600)]
+    [InlineData("-00:00:00.001", -0.001)]
+    public void A_length_of_time_is_what_it_looks_like(string text, double seconds)
+    {
+        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(Programs.Section(("ApiKey", "key-1"), ("WaitTimeout", text))));
+
+        Assert.Equal(seconds, host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value.WaitTimeout.TotalSeconds);
     }
 
     [Fact]

@@ -69,10 +69,9 @@ internal static class Settings
         });
 
     private static (string Form, Reader Read) Time(Action<ModelClientOptions, TimeSpan> set) =>
-        ("a length of time, such as 00:01:30", (text, options) =>
+        ("a length of time as hours:minutes:seconds, such as 00:01:30 or 90:00:00, or with days, such as 2.12:00:00", (text, options) =>
         {
-            // A number alone would be days.
-            if (!text.Contains(':') || !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan value))
+            if (TimeText.Read(text) is not { } value)
                 return false;
             set(options, value);
             return true;
