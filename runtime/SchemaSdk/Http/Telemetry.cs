@@ -8,20 +8,20 @@ internal static class Telemetry
 {
     private const string Provider = "empiriolabs";
 
-    private static readonly ActivitySource s_source = new(ModelClientTelemetry.ActivitySourceName);
-    private static readonly Meter s_meter = new(ModelClientTelemetry.MeterName);
+    private static readonly ActivitySource? s_source = Made(static () => new ActivitySource(ModelClientTelemetry.ActivitySourceName));
+    private static readonly Meter? s_meter = Made(static () => new Meter(ModelClientTelemetry.MeterName));
 
-    private static readonly Histogram<double> s_duration = s_meter.CreateHistogram<double>(
-        "gen_ai.client.operation.duration", "s", "How long an operation of the client took.");
+    private static readonly Histogram<double>? s_duration = Made(static () => s_meter?.CreateHistogram<double>(
+        "gen_ai.client.operation.duration", "s", "How long an operation of the client took."));
 
-    private static readonly Counter<long> s_retries = s_meter.CreateCounter<long>(
-        "schema_sdk.client.retries", "{retry}", "How many attempts were made again.");
+    private static readonly Counter<long>? s_retries = Made(static () => s_meter?.CreateCounter<long>(
+        "schema_sdk.client.retries", "{retry}", "How many attempts were made again."));
 
-    public static bool IsMeasured => s_duration.Enabled;
+    public static bool IsMeasured => s_duration is { Enabled: true };
 
     public static Activity? Start(string operation, HostAddress host, string? modelId = null, string? jobId = null)
     {
-        Activity? activity = s_source.StartActivity(operation, ActivityKind.Client);
+        Activity? activity = s_source?.StartActivity(operation, ActivityKind.Client);
         if (activity is null)
             return null;
         activity.DisplayName = modelId is null ? operation : $"{operation} {modelId}";
@@ -44,7 +44,7 @@ internal static class Telemetry
     public static void Retry(RetryNotice retry)
     {
         ObserverCalls.Shielded(
-            retry, static told => s_retries.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", told.Reason)));
+            retry, static told => s_retries?.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", told.Reason)));
         Activity.Current?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
         {
             ["schema_sdk.retry.operation"] = retry.Operation,
@@ -68,6 +68,20 @@ internal static class Telemetry
             tags.Add("gen_ai.request.model", modelId);
         if (errorType is not null)
             tags.Add("error.type", errorType);
-        s_duration.Record(duration.TotalSeconds, tags);
+        s_duration?.Record(duration.TotalSeconds, tags);
+    }
+
+    // Listeners are asked while these are made; what they throw would else fail every use of this type for good.
+    private static T? Made<T>(Func<T?> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }
