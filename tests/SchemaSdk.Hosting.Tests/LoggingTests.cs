@@ -40,7 +40,7 @@ public class LoggingTests
     [Fact]
     public async Task Requests_are_logged_without_queries_and_with_harmless_headers_alone()
     {
-        await using var server = new HostileServer(Step.Status(200, "{}", "X-Request-Id: req-7\r\nX-Internal: hidden\r\nSet-Cookie: a=hidden\r\n"));
+        await using var server = new HostileServer(Step.Status(200, """{"status":"failed"}""", "X-Request-Id: req-7\r\nX-Internal: hidden\r\nSet-Cookie: a=hidden\r\n"));
         using IHost host = Programs.For(server);
 
         await Record.ExceptionAsync(() => host.Client().WaitAsync(new Job { Id = "job_1", PollUrl = "/v1/jobs/job_1?token=hidden" }));

@@ -5,6 +5,8 @@ namespace SchemaSdk;
 /// <summary>Reads what the host says about its models, as it came.</summary>
 internal sealed class ModelReader(ClientCore core, Transport transport)
 {
+    private static readonly Func<Answer, JsonElement> s_read = static answer => AnswerJson.Parse(answer);
+
     public Task<JsonElement> ListAsync(CancellationToken cancellationToken) =>
         GetAsync("/v1/models", core.Host.At("/v1/models"), null, cancellationToken);
 
@@ -13,7 +15,7 @@ internal sealed class ModelReader(ClientCore core, Transport transport)
 
     private async Task<JsonElement> GetAsync(string path, Uri address, string? modelId, CancellationToken cancellationToken)
     {
-        var call = new ApiCall
+        var call = new ReadingCall<JsonElement>(s_read)
         {
             Method = HttpMethod.Get,
             Address = address,
@@ -23,6 +25,6 @@ internal sealed class ModelReader(ClientCore core, Transport transport)
             Timeout = core.RequestTimeout,
         };
         Answer answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return answer.IsSuccess ? AnswerJson.Parse(answer) : throw CallErrors.FromAnswer(answer);
+        return answer.IsSuccess ? call.Value : throw CallErrors.FromAnswer(answer);
     }
 }

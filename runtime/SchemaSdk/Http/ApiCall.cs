@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>One thing asked of the host; the retries of it share this.</summary>
-internal sealed class ApiCall
+internal class ApiCall
 {
     public required HttpMethod Method { get; init; }
 
@@ -23,6 +23,12 @@ internal sealed class ApiCall
     /// <summary>How long after its first failure the call is made again, however often that is; zero when the number alone counts.</summary>
     public TimeSpan Patience { get; init; }
 
+    /// <summary>The time stamp of the last answer about the job; <see langword="null"/> when there was none.</summary>
+    public long? LastAnswered { get; init; }
+
+    /// <summary>The time limit of the wait that the call is a part of, which stands still while the client itself holds the call back.</summary>
+    public TimeLimit? WaitLimit { get; init; }
+
     /// <summary>A submit costs money, so it is sent again only when it surely did nothing.</summary>
     public bool IsSubmit => Method == HttpMethod.Post;
 
@@ -31,4 +37,7 @@ internal sealed class ApiCall
 
     /// <summary>True once the body of the current attempt was begun: from then on the host may have it.</summary>
     public bool MayHaveArrived { get; set; }
+
+    /// <summary>Reads a good answer; what is wrong with it counts as a failure of the attempt.</summary>
+    public virtual ProtocolException? Read(Answer answer) => null;
 }

@@ -20,6 +20,9 @@ internal enum AttemptEnd
 
     /// <summary>A good answer is larger than the limit.</summary>
     TooLarge,
+
+    /// <summary>A good answer came whole, and does not say what it has to.</summary>
+    Unreadable,
 }
 
 /// <summary>One attempt of a call: what came, or what went wrong.</summary>

@@ -10,6 +10,8 @@ internal static class CallErrors
 
     public static ModelApiException FromAttempt(ApiCall call, in Attempt attempt)
     {
+        if (attempt is { End: AttemptEnd.Unreadable, Fault: ProtocolException unreadable })
+            return unreadable;
         ApiErrorDetails details = attempt.Answer?.Details() ?? new ApiErrorDetails { JobId = call.JobId };
         Exception? fault = call.Secrets.Hide(attempt.Fault);
         string what = attempt.End switch

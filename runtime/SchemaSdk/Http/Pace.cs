@@ -1,13 +1,21 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// One pace for all requests of a client. No minute holds more than the limit; a fifth of it is kept for submits,
-/// and the others are spread over the minute, so that many waits neither starve a submit nor stall together.
-/// Who waits is served in turn, submits first.
+/// One pace for all requests of a client: no minute holds more than the limit. A fifth of it is kept for submits, so that many
+/// waits never starve one. Where submits and polls both have to wait, a fifth goes to either, and the rest to submits while every
+/// job was asked for of late, else to polls: so as many jobs are under way as can be asked for in time, and no more.
 /// </summary>
 internal sealed class Pace : IDisposable
 {
+    private const int Shares = 5;
+
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long a job goes without a poll before polls come first. A host keeps a finished job for an hour. With four fifths for polls,
+    /// one round of them takes a third of the time that a job takes, at most, so this leaves room for failures and slow hosts.
+    /// </summary>
+    private static readonly TimeSpan s_longWithoutPoll = TimeSpan.FromMinutes(5);
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
@@ -16,18 +24,21 @@ internal sealed class Pace : IDisposable
     private readonly TimeSpan _pollGap;
     private readonly TimeSpan _pollSlack;
     private readonly long _origin;
-    private readonly Queue<TimeSpan> _sent = new();
-    private readonly LinkedList<Waiter> _submits = new();
-    private readonly LinkedList<Waiter> _polls = new();
+    private readonly Queue<TimeSpan> _sentSubmits = new();
+    private readonly Queue<TimeSpan> _sentPolls = new();
+    private readonly SortedSet<PaceWaiter> _submits = new(PaceWaiter.OldestFirst);
+    private readonly SortedSet<PaceWaiter> _polls = new(PaceWaiter.OldestFirst);
     private readonly ITimer _timer;
     private TimeSpan _nextPoll;
     private TimeSpan _heldUntil;
+    private int _pollShares;
+    private long _places;
 
     public Pace(int requestsPerMinute, TimeProvider time)
     {
         _time = time;
         _limit = requestsPerMinute;
-        int reserve = requestsPerMinute / 5;
+        int reserve = requestsPerMinute / Shares;
         _pollLimit = requestsPerMinute - reserve;
         _pollGap = s_window / _pollLimit;
         _pollSlack = _pollGap * reserve;
@@ -35,18 +46,54 @@ internal sealed class Pace : IDisposable
         _timer = time.CreateTimer(static pace => ((Pace)pace!).ServeWaiters(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>How many requests wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _submits.Count + _polls.Count;
+        }
+    }
+
+    private TimeSpan Now => _time.GetElapsedTime(_origin);
+
+    private bool IsContended => _submits.Count > 0 && _polls.Count > 0;
+
+    /// <summary>Returns when the call may be sent. While it is kept waiting, the clock of its wait stands still.</summary>
+    /// <returns>How long it was kept waiting.</returns>
+    public async ValueTask<TimeSpan> EnterAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        long began = _time.GetTimestamp();
+        ValueTask turn = EnterAsync(call.IsSubmit, cancellationToken, call.LastAnswered);
+        if (turn.IsCompletedSuccessfully)
+            return TimeSpan.Zero;
+        call.WaitLimit?.Pause();
+        await turn.ConfigureAwait(false);
+        call.WaitLimit?.Resume();
+        return _time.GetElapsedTime(began);
+    }
+
     /// <summary>Returns when the request may be sent.</summary>
-    public ValueTask EnterAsync(bool isSubmit, CancellationToken cancellationToken)
+    /// <param name="isSubmit">True for a submit, false for a poll and all else.</param>
+    /// <param name="cancellationToken">Gives up the place in the line.</param>
+    /// <param name="lastAnswered">The time stamp of the last answer about the job; the oldest is served first. Unknown counts as long ago.</param>
+    public ValueTask EnterAsync(bool isSubmit, CancellationToken cancellationToken, long? lastAnswered = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            LinkedList<Waiter> line = isSubmit ? _submits : _polls;
-            bool othersFirst = _submits.Count > 0 || line.Count > 0;
-            if (!othersFirst && TryTake(isSubmit, Now))
+            TimeSpan now = Now;
+            bool othersFirst = _submits.Count > 0 || (!isSubmit && _polls.Count > 0);
+            if (!othersFirst && TryTake(isSubmit, now))
                 return ValueTask.CompletedTask;
-            var waiter = new Waiter(this, line, cancellationToken);
-            SetTimer(Now);
+            TimeSpan since = isSubmit ? TimeSpan.Zero
+                : lastAnswered is { } answered ? _time.GetElapsedTime(_origin, answered)
+                : now - s_longWithoutPoll;
+            var waiter = new PaceWaiter(isSubmit, since, _places++);
+            (isSubmit ? _submits : _polls).Add(waiter);
+            waiter.CancelWith(cancellationToken, Leave);
+            SetTimer(now);
             return new ValueTask(waiter.Task);
         }
     }
@@ -64,102 +111,98 @@ internal sealed class Pace : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private TimeSpan Now => _time.GetElapsedTime(_origin);
-
     private void ServeWaiters()
     {
         lock (_gate)
         {
             TimeSpan now = Now;
-            while (First() is { } waiter && TryTake(waiter.IsIn(_submits), now))
+            while (Next(now) is { } waiter && TryTake(waiter.IsSubmit, now))
+            {
+                if (IsContended)
+                    CountShares(waiter, now);
+                (waiter.IsSubmit ? _submits : _polls).Remove(waiter);
                 waiter.Release();
+            }
+
             SetTimer(now);
         }
     }
 
-    private Waiter? First() => (_submits.First ?? _polls.First)?.Value;
+    /// <summary>Whose turn it is among those who wait.</summary>
+    private PaceWaiter? Next(TimeSpan now)
+    {
+        if (!IsContended)
+            return _submits.Min ?? _polls.Min;
+        Forget(now);
+        bool isPollTurn = _pollShares + SharesOfPolls(now) >= Shares && _sentPolls.Count < _pollLimit;
+        return isPollTurn ? _polls.Min : _submits.Min;
+    }
+
+    private int SharesOfPolls(TimeSpan now) => now - _polls.Min!.Since >= s_longWithoutPoll ? Shares - 1 : 1;
+
+    private void CountShares(PaceWaiter served, TimeSpan now)
+    {
+        int shares = _pollShares + SharesOfPolls(now);
+        _pollShares = served.IsSubmit ? Math.Min(shares, Shares) : Math.Max(shares - Shares, 0);
+    }
 
     private bool TryTake(bool isSubmit, TimeSpan now)
     {
         if (DueIn(isSubmit, now) > TimeSpan.Zero)
             return false;
-        _sent.Enqueue(now);
+        (isSubmit ? _sentSubmits : _sentPolls).Enqueue(now);
         if (!isSubmit)
-            _nextPoll = (now > _nextPoll ? now : _nextPoll) + _pollGap;
+            _nextPoll = Later(now, _nextPoll) + _pollGap;
         return true;
     }
 
     private TimeSpan DueIn(bool isSubmit, TimeSpan now)
     {
-        while (_sent.TryPeek(out TimeSpan oldest) && oldest + s_window <= now)
-            _sent.Dequeue();
+        Forget(now);
         TimeSpan due = _heldUntil;
-        int allowed = isSubmit ? _limit : _pollLimit;
-        if (_sent.Count >= allowed)
-            due = Later(due, SentAt(_sent.Count - allowed) + s_window);
-        if (!isSubmit)
+        if (_sentSubmits.Count + _sentPolls.Count >= _limit)
+            due = Later(due, OldestSent() + s_window);
+        if (isSubmit)
+            return due - now;
+        if (_sentPolls.Count >= _pollLimit)
+            due = Later(due, _sentPolls.Peek() + s_window);
+        // Polls alone are spread over the minute, so that they do not stall together.
+        if (_submits.Count == 0)
             due = Later(due, _nextPoll - _pollSlack);
         return due - now;
     }
 
-    private TimeSpan SentAt(int place)
-    {
-        foreach (TimeSpan sent in _sent)
-        {
-            if (place-- == 0)
-                return sent;
-        }
+    private TimeSpan OldestSent() =>
+        !_sentPolls.TryPeek(out TimeSpan poll) ? _sentSubmits.Peek()
+        : !_sentSubmits.TryPeek(out TimeSpan submit) || poll < submit ? poll
+        : submit;
 
-        throw new ArgumentOutOfRangeException(nameof(place));
+    private void Forget(TimeSpan now)
+    {
+        while (_sentSubmits.TryPeek(out TimeSpan sent) && sent + s_window <= now)
+            _sentSubmits.Dequeue();
+        while (_sentPolls.TryPeek(out TimeSpan sent) && sent + s_window <= now)
+            _sentPolls.Dequeue();
     }
 
     private void SetTimer(TimeSpan now)
     {
-        if (First() is not { } waiter)
+        if (Next(now) is not { } waiter)
             return;
-        TimeSpan due = DueIn(waiter.IsIn(_submits), now);
+        TimeSpan due = DueIn(waiter.IsSubmit, now);
         // A timer may ring a little early; a whole millisecond keeps it from ringing over and over.
         _timer.Change(due > TimeSpan.Zero ? due + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    private sealed class Waiter
-    {
-        private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly LinkedListNode<Waiter> _place;
-        private readonly CancellationTokenRegistration _registration;
-
-        public Waiter(Pace pace, LinkedList<Waiter> line, CancellationToken cancellationToken)
-        {
-            _place = line.AddLast(this);
-            _registration = cancellationToken.UnsafeRegister((_, token) => pace.Leave(this, token), null);
-        }
-
-        public Task Task => _source.Task;
-
-        public bool IsIn(LinkedList<Waiter> line) => _place.List == line;
-
-        public void Release()
-        {
-            _place.List!.Remove(_place);
-            _registration.Unregister();
-            _source.TrySetResult();
-        }
-
-        public void Cancel(CancellationToken cancellationToken)
-        {
-            _place.List?.Remove(_place);
-            _source.TrySetCanceled(cancellationToken);
-        }
-    }
-
-    private void Leave(Waiter waiter, CancellationToken cancellationToken)
+    private void Leave(PaceWaiter waiter, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
+            (waiter.IsSubmit ? _submits : _polls).Remove(waiter);
             waiter.Cancel(cancellationToken);
             SetTimer(Now);
         }
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -2,7 +2,7 @@ namespace SchemaSdk;
 
 /// <summary>
 /// Which failed attempts are made again. A submit, which costs money, only when it surely did nothing;
-/// a poll, which costs nothing, whenever a second try may do better.
+/// a poll, which costs nothing, after anything but a plain refusal: what is in front of a host answers in many ways.
 /// </summary>
 internal static class RetryPolicy
 {
@@ -17,6 +17,7 @@ internal static class RetryPolicy
             AttemptEnd.NoAnswer when !call.IsSubmit => "connection broken",
             AttemptEnd.TimedOut when !call.IsSubmit => "time-out",
             AttemptEnd.Torn when !call.IsSubmit => "answer broken off",
+            AttemptEnd.Unreadable when !call.IsSubmit && !IsFinal(attempt.Answer!) => "answer that can't be read",
             _ => null,
         };
     }
@@ -27,7 +28,9 @@ internal static class RetryPolicy
             return false;
         bool mayHelp = call.IsSubmit
             ? answer.StatusCode == 429 || (answer.StatusCode == 503 && answer.RetryAfter is not null)
-            : answer.StatusCode is 408 or 425 or 429 or 500 or 502 or 503 or 504;
-        return mayHelp && !ErrorCodes.IsFinal(ErrorBody.Read(answer.Body.Span).Code);
+            : answer.StatusCode is < 400 or 408 or 425 or 429 or >= 500;
+        return mayHelp && !IsFinal(answer);
     }
+
+    private static bool IsFinal(Answer answer) => ErrorCodes.IsFinal(ErrorBody.Read(answer.Body.Span).Code);
 }

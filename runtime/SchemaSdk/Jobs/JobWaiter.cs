@@ -9,7 +9,7 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
     {
         try
         {
-            return await poller.PollAsync(jobId, core.Host.OfJob(jobId), TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            return await poller.PollAsync(jobId, core.Host.OfJob(jobId), null, null, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault)
         {
@@ -68,19 +68,21 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
         var pauses = new PollPauses(core.PollInterval);
         using var limit = new TimeLimit(longest, core.Time, cancellationToken);
         Job? job = known;
+        long? lastAnswered = known is null ? null : core.Time.GetTimestamp();
         while (job is not { Status.IsFinal: true })
         {
             try
             {
                 if (job is not null)
                     await Task.Delay(pauses.Next(), core.Time, limit.Token).ConfigureAwait(false);
-                job = await poller.PollAsync(jobId, address, core.MaxOutage, limit.Token).ConfigureAwait(false);
+                job = await poller.PollAsync(jobId, address, limit, lastAnswered, limit.Token).ConfigureAwait(false);
+                lastAnswered = core.Time.GetTimestamp();
             }
             catch (OperationCanceledException fault)
             {
-                throw cancellationToken.IsCancellationRequested
-                    ? new JobWaitCanceledException(jobId, fault, cancellationToken)
-                    : new WaitTimeoutException(jobId, longest, job);
+                throw limit.IsOver
+                    ? new WaitTimeoutException(jobId, longest, job)
+                    : new JobWaitCanceledException(jobId, fault, cancellationToken);
             }
 
             yield return job;

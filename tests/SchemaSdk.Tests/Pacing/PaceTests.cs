@@ -112,4 +112,84 @@ public class PaceTests
             clock.Advance(TimeSpan.FromMilliseconds(500));
         }
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(50)]
+    [InlineData(600)]
+    public void Where_both_wait_neither_starves_and_no_minute_holds_more_than_the_limit(int limit)
+    {
+        var clock = new ManualTimeProvider();
+        using var pace = new Pace(limit, clock);
+        var sent = new List<(TimeSpan At, bool IsSubmit)>();
+        var waiting = new List<(Task Task, bool IsSubmit)>();
+
+        for (int second = 0; second < 1200; second++)
+        {
+            while (waiting.Count(one => one.IsSubmit) < 2 * limit)
+                waiting.Add((pace.EnterAsync(isSubmit: true, CancellationToken.None).AsTask(), true));
+            while (waiting.Count(one => !one.IsSubmit) < 2 * limit)
+                waiting.Add((pace.EnterAsync(isSubmit: false, CancellationToken.None).AsTask(), false));
+            clock.Advance(TimeSpan.FromSeconds(1));
+            sent.AddRange(waiting.Where(one => one.Task.IsCompleted).Select(one => (clock.Elapsed, one.IsSubmit)));
+            waiting.RemoveAll(one => one.Task.IsCompleted);
+        }
+
+        int[] minutes = [.. Enumerable.Range(0, 1140).Select(from => sent.Count(one => one.At.TotalSeconds > from && one.At.TotalSeconds <= from + 59))];
+        Assert.All(minutes, count => Assert.InRange(count, 0, limit));
+        Assert.InRange(sent.Count, 19 * limit, 20 * limit + limit);
+        // All polls are for jobs that were not heard of for long, so four fifths are theirs.
+        Assert.InRange((double)sent.Count(one => one.IsSubmit) / sent.Count, 0.15, 0.3);
+    }
+
+    [Fact]
+    public void Jobs_that_were_asked_for_of_late_leave_four_fifths_to_submits_and_others_take_them()
+    {
+        Assert.InRange(SubmitsAmongFifty(asked: TimeSpan.FromSeconds(30)), 38, 42);
+        Assert.InRange(SubmitsAmongFifty(asked: TimeSpan.FromMinutes(10)), 8, 12);
+
+        static int SubmitsAmongFifty(TimeSpan asked)
+        {
+            var clock = new ManualTimeProvider();
+            using var pace = new Pace(50, clock);
+            clock.Advance(TimeSpan.FromHours(1));
+            long then = clock.GetTimestamp();
+            clock.Advance(asked);
+            for (int request = 0; request < 50; request++)
+                Assert.True(pace.EnterAsync(isSubmit: true, CancellationToken.None).IsCompleted);
+            Task[] submits = [.. Enumerable.Range(0, 100).Select(_ => pace.EnterAsync(isSubmit: true, CancellationToken.None).AsTask())];
+            for (int poll = 0; poll < 100; poll++)
+                _ = pace.EnterAsync(isSubmit: false, CancellationToken.None, then).AsTask();
+            clock.Advance(TimeSpan.FromSeconds(61));
+            return submits.Count(submit => submit.IsCompleted);
+        }
+    }
+
+    [Fact]
+    public void Of_polls_that_wait_the_one_whose_job_was_not_heard_of_for_longest_goes_first()
+    {
+        var clock = new ManualTimeProvider();
+        using var pace = new Pace(1, clock);
+        clock.Advance(TimeSpan.FromHours(1));
+        long hour = TimeSpan.FromHours(1).Ticks;
+        Assert.True(pace.EnterAsync(isSubmit: false, CancellationToken.None).IsCompleted);
+        int[] minutesAgo = [3, 20, 1, 40, 6];
+        Task[] polls = [.. minutesAgo.Select(ago => pace.EnterAsync(false, CancellationToken.None, hour - TimeSpan.FromMinutes(ago).Ticks).AsTask())];
+        Task unknown = pace.EnterAsync(false, CancellationToken.None).AsTask();
+
+        var order = new List<int>();
+        for (int minute = 0; minute < 6; minute++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(60.5));
+            order.AddRange(polls.Select((poll, place) => (poll, place)).Where(one => one.poll.IsCompleted && !order.Contains(minutesAgo[one.place])).Select(one => minutesAgo[one.place]));
+            if (unknown.IsCompleted && !order.Contains(-1))
+                order.Add(-1);
+        }
+
+        // A job that nothing is known of counts as not heard of for five minutes.
+        Assert.Equal([40, 20, 6, -1, 3, 1], order);
+    }
 }
