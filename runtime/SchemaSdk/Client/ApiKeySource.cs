@@ -37,9 +37,15 @@ internal sealed class ApiKeySource
         string? key;
         try
         {
-            key = await provider(cancellationToken).ConfigureAwait(false);
+            // A provider that does not heed the token must not keep a call from ending.
+            ValueTask<string> asked = provider(cancellationToken);
+            key = asked.IsCompleted ? await asked.ConfigureAwait(false) : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception fault)
         {
             throw new ApiKeyException("The ApiKeyProvider failed; nothing was sent.", details, fault);
         }

@@ -3,6 +3,8 @@ namespace SchemaSdk;
 /// <summary>The options as they were when the client was made, and what its parts share.</summary>
 internal sealed class ClientCore : IDisposable
 {
+    private readonly CancellationTokenSource _disposal = new();
+
     public ClientCore(ModelClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -22,7 +24,7 @@ internal sealed class ClientCore : IDisposable
         PollInterval = options.PollInterval;
         MaxResponseBytes = options.MaxResponseBytes;
         MaxDownloadBytes = options.MaxDownloadBytes;
-        Time = options.TimeProvider;
+        Time = SafeTimeProvider.Over(options.TimeProvider);
         OnSubmitted = options.OnSubmitted;
         Observer = options.Observer;
         Pace = new Pace(options.RequestsPerMinute, Time);
@@ -64,6 +66,8 @@ internal sealed class ClientCore : IDisposable
 
     public Pace Pace { get; }
 
+    public bool IsDisposed => _disposal.IsCancellationRequested;
+
     /// <summary>An address as it may be shown.</summary>
     public string Show(Uri address) => Secrets.Hide(SafeAddress.Of(address))!;
 
@@ -77,5 +81,21 @@ internal sealed class ClientCore : IDisposable
         return Task.Delay(pause, Time, cancellationToken);
     }
 
-    public void Dispose() => Pace.Dispose();
+    /// <summary>An operation begins; it ends when its caller cancels it, or when the client is disposed.</summary>
+    public ClientScope Enter(CancellationToken cancellationToken) => new(cancellationToken, _disposal.Token);
+
+    /// <summary>Ends all that is under way.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _disposal.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // What a handler registered on a request's token threw; every other operation has ended all the same.
+        }
+
+        Pace.Dispose();
+    }
 }

@@ -57,6 +57,7 @@ public interface IModelClient
     /// <param name="cancellationToken">Cancels with a <see cref="JobWaitCanceledException"/>; the job goes on.</param>
     /// <exception cref="JobFailedException">The job ended without a result.</exception>
     /// <exception cref="WaitTimeoutException">Time was up; the job goes on.</exception>
+    /// <exception cref="HookFailedException">The receiver of progress threw; the job goes on.</exception>
     Task<JobResult> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Waits for a job at the address that the host gave for it; one that has ended returns at once.</summary>

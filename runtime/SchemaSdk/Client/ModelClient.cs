@@ -18,7 +18,6 @@ public sealed class ModelClient : IModelClient, IDisposable
     private readonly JobWaiter _waiter;
     private readonly ModelReader _models;
     private readonly Downloader _downloader;
-    private volatile bool _isDisposed;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="options">Read once, here.</param>
@@ -65,7 +64,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// <inheritdoc/>
     public async Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         return await _submitter.SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -73,41 +72,37 @@ public sealed class ModelClient : IModelClient, IDisposable
     public async Task<Job> SubmitAsync(
         string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         return await _submitter.SubmitAsync(modelId, parameters, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         return _waiter.GetAsync(JobId.Check(jobId), cancellationToken);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         return _waiter.WatchAsync(JobId.Check(jobId), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<JobResult> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         return _waiter.WaitAsync(JobId.Check(jobId), null, Checked(options), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<JobResult> WaitAsync(Job job, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         ArgumentNullException.ThrowIfNull(job);
-        if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
-            return result;
-        if (job.Id is null)
-            throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
-        return await _waiter.WaitAsync(JobId.Check(job.Id), job, Checked(options), cancellationToken).ConfigureAwait(false);
+        return await WaitForAsync(job, Checked(options), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -116,39 +111,66 @@ public sealed class ModelClient : IModelClient, IDisposable
     {
         Checked(wait);
         Job job = await SubmitAsync(request, submit, cancellationToken).ConfigureAwait(false);
-        return await WaitAsync(job, wait, cancellationToken).ConfigureAwait(false);
+        // From here on every exception holds the job's id, so there is no check that throws without it.
+        return await WaitForAsync(job, wait, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public Task<string> DownloadAsync(
         JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
         ArgumentNullException.ThrowIfNull(output);
-        return _downloader.DownloadAsync(output, path, progress, cancellationToken);
+        return UntilDisposed(token => _downloader.DownloadAsync(output, path, progress, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _models.ListAsync(cancellationToken);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
+        return UntilDisposed(_models.ListAsync, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _models.GetAsync(ModelId.Check(modelId), cancellationToken);
+        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
+        ModelId.Check(modelId);
+        return UntilDisposed(token => _models.GetAsync(modelId, token), cancellationToken);
     }
 
-    /// <summary>Closes the client's connections.</summary>
+    /// <summary>
+    /// Ends all that is under way, at once and as if its caller had cancelled it, and closes the client's connections. Jobs go on at the
+    /// host: the exceptions hold their ids.
+    /// </summary>
     public void Dispose()
     {
-        _isDisposed = true;
+        _core.Dispose();
         _api.Dispose();
         _files.Dispose();
-        _core.Dispose();
+    }
+
+    private Task<JobResult> WaitForAsync(Job job, WaitOptions? options, CancellationToken cancellationToken)
+    {
+        if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
+            return Task.FromResult(result);
+        return job.Id is { } id
+            ? _waiter.WaitAsync(JobId.Check(id), job, options, cancellationToken)
+            : throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
+    }
+
+    private async Task<T> UntilDisposed<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using ClientScope scope = _core.Enter(cancellationToken);
+        try
+        {
+            return await work(scope.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault) when (scope.Token.IsCancellationRequested)
+        {
+            Exception cause = scope.CauseOf(fault);
+            throw new OperationCanceledException(cause.Message, cause, cancellationToken);
+        }
     }
 
     private static WaitOptions? Checked(WaitOptions? options) =>

@@ -62,9 +62,10 @@ public sealed class ModelClientOptions
 
     /// <summary>How long a wait lasts at most, where the call does not say.</summary>
     /// <value>Default: 30 minutes. <see cref="Timeout.InfiniteTimeSpan"/> for no end.</value>
+    /// <remarks>It stands still while the client itself holds a poll back, to keep to <see cref="RequestsPerMinute"/>.</remarks>
     public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long a wait goes on asking while no poll comes through: the host is away, or answers 5xx or 429 alone.</summary>
+    /// <summary>How long a wait goes on asking while no poll comes through: the host is away, or answers with anything but a job or a refusal.</summary>
     /// <value>Default: 2 minutes. 0 to a day; 0 means that <see cref="MaxRetries"/> alone counts.</value>
     /// <remarks>Counted anew after each poll that comes through; within the wait's own time limit; without effect where <see cref="MaxRetries"/> is 0.</remarks>
     public TimeSpan MaxOutage { get; set; } = TimeSpan.FromMinutes(2);
@@ -75,6 +76,10 @@ public sealed class ModelClientOptions
 
     /// <summary>How many requests the client sends in a minute, submits and polls together; a fifth is kept for submits.</summary>
     /// <value>Default: 50, the host's limit for an account. 1 to 100,000.</value>
+    /// <remarks>
+    /// Any number of jobs may be begun at once: where there are more than can be asked for in time, submits wait, and polls come less often
+    /// than <see cref="PollInterval"/> says.
+    /// </remarks>
     public int RequestsPerMinute { get; set; } = 50;
 
     /// <summary>The largest answer that is read, in bytes. Media given as base64 comes within an answer.</summary>
@@ -87,6 +92,7 @@ public sealed class ModelClientOptions
 
     /// <summary>The clock for pauses, time limits and the pace.</summary>
     /// <value>Default: the system's.</value>
+    /// <remarks>One that throws or goes back costs no job: what it can't tell, the system's clock does.</remarks>
     [JsonIgnore, IgnoreDataMember]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

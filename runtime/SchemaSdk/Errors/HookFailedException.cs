@@ -1,7 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The caller's own <see cref="ModelClientOptions.OnSubmitted"/> threw. The job runs; <see cref="ModelApiException.JobId"/> is its id.
+/// The caller's own <see cref="ModelClientOptions.OnSubmitted"/> or <see cref="WaitOptions.Progress"/> threw. The job goes on;
+/// <see cref="ModelApiException.JobId"/> is its id.
 /// </summary>
 public sealed class HookFailedException : ModelApiException
 {

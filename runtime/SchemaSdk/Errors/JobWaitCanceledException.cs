@@ -1,6 +1,9 @@
 namespace SchemaSdk;
 
-/// <summary>The caller cancelled a wait. The job goes on at the host, and can be waited for again with its id.</summary>
+/// <summary>
+/// The caller cancelled a wait, or disposed of the client meanwhile: then <see cref="Exception.InnerException"/> is an
+/// <see cref="ObjectDisposedException"/>. The job goes on at the host, and can be waited for again with its id.
+/// </summary>
 public sealed class JobWaitCanceledException : OperationCanceledException
 {
     /// <summary>Makes the exception.</summary>
@@ -8,9 +11,13 @@ public sealed class JobWaitCanceledException : OperationCanceledException
     /// <param name="innerException">The cause.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public JobWaitCanceledException(string jobId, Exception? innerException, CancellationToken cancellationToken)
-        : base($"The wait for job {jobId} was cancelled; the job goes on at the host.", innerException, cancellationToken) =>
+        : base(Describe(jobId, innerException), innerException, cancellationToken) =>
         JobId = jobId;
 
     /// <summary>The job's id.</summary>
     public string JobId { get; }
+
+    private static string Describe(string jobId, Exception? cause) => cause is ObjectDisposedException
+        ? $"The client was disposed while it waited for job {jobId}; the job goes on at the host."
+        : $"The wait for job {jobId} was cancelled; the job goes on at the host.";
 }

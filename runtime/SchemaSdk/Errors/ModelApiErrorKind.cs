@@ -45,6 +45,6 @@ public enum ModelApiErrorKind
     /// <summary>An output could not be fetched or written.</summary>
     Download,
 
-    /// <summary>The caller's own <see cref="ModelClientOptions.OnSubmitted"/> threw.</summary>
+    /// <summary>The caller's own <see cref="ModelClientOptions.OnSubmitted"/> or <see cref="WaitOptions.Progress"/> threw.</summary>
     Hook,
 }

@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The answer is not what the host's interface promises: HTML, torn or oversized JSON, a field of another type.
+/// The answer is not what the host's interface promises: HTML, torn or oversized JSON, a field of another type; for a poll, again and again.
 /// </summary>
 public sealed class ProtocolException : ModelApiException
 {

@@ -7,13 +7,14 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
 {
     public async Task<Job> GetAsync(string jobId, CancellationToken cancellationToken)
     {
+        using ClientScope scope = core.Enter(cancellationToken);
         try
         {
-            return await poller.PollAsync(jobId, core.Host.OfJob(jobId), null, null, cancellationToken).ConfigureAwait(false);
+            return await poller.PollAsync(jobId, core.Host.OfJob(jobId), null, null, scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault)
         {
-            throw new JobWaitCanceledException(jobId, fault, cancellationToken);
+            throw new JobWaitCanceledException(jobId, scope.CauseOf(fault), cancellationToken);
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
             await foreach (Job seen in FollowAsync(jobId, known, options?.Timeout, cancellationToken).ConfigureAwait(false))
             {
                 job = seen;
-                options?.Progress?.Report(new JobProgress { Job = seen, Elapsed = core.Time.GetElapsedTime(began) });
+                Report(options?.Progress, jobId, new JobProgress { Job = seen, Elapsed = core.Time.GetElapsedTime(began) });
             }
 
             core.Observer.Tell(job!, static (observer, told) => observer.OnJobEnded(told));
@@ -60,13 +61,28 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
         }
     }
 
+    private static void Report(IProgress<JobProgress>? receiver, string jobId, JobProgress progress)
+    {
+        try
+        {
+            receiver?.Report(progress);
+        }
+        catch (Exception fault)
+        {
+            throw new HookFailedException(
+                $"The receiver of progress threw for job {jobId}; the job goes on at the host: wait for it again with its id.",
+                new ApiErrorDetails { JobId = jobId }, fault);
+        }
+    }
+
     private async IAsyncEnumerable<Job> FollowAsync(
         string jobId, Job? known, TimeSpan? timeout, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TimeSpan longest = timeout ?? core.WaitTimeout;
         Uri address = known?.PollUrl is { } pollUrl ? core.Host.OfPoll(pollUrl, jobId) : core.Host.OfJob(jobId);
         var pauses = new PollPauses(core.PollInterval);
-        using var limit = new TimeLimit(longest, core.Time, cancellationToken);
+        using ClientScope scope = core.Enter(cancellationToken);
+        using var limit = new TimeLimit(longest, core.Time, scope.Token);
         Job? job = known;
         long? lastAnswered = known is null ? null : core.Time.GetTimestamp();
         while (job is not { Status.IsFinal: true })
@@ -82,7 +98,7 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
             {
                 throw limit.IsOver
                     ? new WaitTimeoutException(jobId, longest, job)
-                    : new JobWaitCanceledException(jobId, fault, cancellationToken);
+                    : new JobWaitCanceledException(jobId, scope.CauseOf(fault), cancellationToken);
             }
 
             yield return job;

@@ -85,20 +85,23 @@ internal sealed class Submitter(ClientCore core, Transport transport)
             Timeout = core.SubmitTimeout,
         };
         var operation = new Operation("submit", core, modelId);
+        using ClientScope scope = core.Enter(cancellationToken);
         try
         {
-            Answer answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            Answer answer = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
             Job job = answer.IsSuccess ? Read(answer) : throw CallErrors.FromAnswer(answer);
             operation.SetJob(job.Id);
             Announce(job.Id, modelId);
             operation.Succeeded();
             return job;
         }
-        catch (OperationCanceledException fault) when (fault is not SubmitCanceledException)
+        catch (OperationCanceledException fault)
         {
-            // While it waited for its turn, for the key, or to be sent again: nothing of it is under way.
             operation.Failed(fault);
-            throw new SubmitCanceledException(call.MayHaveArrived, fault, cancellationToken);
+            // While it waited for its turn, for the key, or to be sent again, nothing of it is under way.
+            var sent = fault as SubmitCanceledException;
+            throw new SubmitCanceledException(
+                sent?.OutcomeUnknown ?? call.MayHaveArrived, scope.CauseOf(sent?.InnerException ?? fault), cancellationToken, sent?.JobId);
         }
         catch (Exception fault)
         {
