@@ -36,6 +36,9 @@ internal sealed class Fault
     public static Fault Range(ModelFacts model, ParameterFacts parameter, string value) =>
         new(parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {Outside(parameter)} ({model.Id})");
 
+    public static Fault Step(ModelFacts model, ParameterFacts parameter, string value) =>
+        new(parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {OffStep(parameter)} ({model.Id})");
+
     public static Fault NotANumber(ModelFacts model, ParameterFacts parameter, double value) =>
         new(parameter, RequestCodes.Range, $"{parameter.Name} is {FactNumbers.ToText(value)}, which JSON has no number for ({model.Id})");
 
@@ -44,6 +47,14 @@ internal sealed class Fault
 
     public static Fault NotAnOption(ModelFacts model, ParameterFacts parameter, string value) =>
         new(parameter, RequestCodes.Option, $"{parameter.Name} is {value}, not one of {Choices(parameter)} ({model.Id})");
+
+    /// <summary>JSON of another kind than the parameter's.</summary>
+    public static Fault Shape(ModelFacts model, ParameterFacts parameter, FactShape shape)
+    {
+        string what = shape switch { FactShape.Array => "an array", FactShape.Object => "an object", _ => "neither an array nor an object" };
+        string expected = parameter.Kind == FactKind.Array ? "an array" : "an object";
+        return new(parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected ({model.Id})");
+    }
 
     public static Fault Count(ModelFacts model, ParameterFacts parameter, int count, string what) =>
         new(parameter, RequestCodes.Count, $"{parameter.Name} has {FactNumbers.ToText(count)} {what}, more than {FactNumbers.ToText(parameter.MaxItems ?? 0)} ({model.Id})");
@@ -54,7 +65,7 @@ internal sealed class Fault
     public static Fault SceneDuration(ModelFacts model, ParameterFacts parameter, int scene, decimal seconds) => new(
         parameter,
         RequestCodes.Scenes,
-        $"scene {FactNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {Outside(parameter.SceneDuration!)} ({model.Id})");
+        $"scene {FactNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {NotAllowed(parameter.SceneDuration!, seconds)} ({model.Id})");
 
     private static string CodeOf(RuleFacts rule) => rule switch
     {
@@ -62,6 +73,13 @@ internal sealed class Fault
         { IsWarning: true } => RequestCodes.RuleWarning,
         _ => RequestCodes.RuleError,
     };
+
+    private static string NotAllowed(ParameterFacts parameter, decimal value) =>
+        Steps.IsOn(parameter, value) ? Outside(parameter) : OffStep(parameter);
+
+    private static string OffStep(ParameterFacts parameter) => parameter.Minimum is { } minimum
+        ? $"not in steps of {parameter.Step?.Digits} from {minimum.Digits}"
+        : $"not a multiple of {parameter.Step?.Digits}";
 
     private static string Outside(ParameterFacts parameter) => (parameter.Minimum, parameter.Maximum) switch
     {

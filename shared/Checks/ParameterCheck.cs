@@ -13,16 +13,20 @@ internal static class ParameterCheck
     /// <summary>What is wrong with the value; <see langword="null"/> for nothing.</summary>
     public static Fault? Check(ModelFacts model, ParameterFacts parameter, FactValue value)
     {
+        // An array of which the document says nothing may well be meant to be empty.
+        if (parameter.Required && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, value))))
+        {
+            return Fault.Missing(model, parameter);
+        }
+
         switch (value.Kind)
         {
-            case FactValueKind.Unset:
-                return parameter.Required ? Fault.Missing(model, parameter) : null;
             case FactValueKind.Text:
                 return CheckText(model, parameter, value.Text);
             case FactValueKind.Items:
                 return CheckItems(model, parameter, value.Count);
             case FactValueKind.Opaque:
-                return value.Count > parameter.MaxItems ? Fault.Count(model, parameter, value.Count, "items") : null;
+                return CheckOpaque(model, parameter, value);
             case FactValueKind.Number:
             case FactValueKind.Integer:
                 return CheckNumber(model, parameter, value);
@@ -37,11 +41,6 @@ internal static class ParameterCheck
 
     private static Fault? CheckText(ModelFacts model, ParameterFacts parameter, string text)
     {
-        if (parameter.Required && string.IsNullOrWhiteSpace(text))
-        {
-            return Fault.Missing(model, parameter);
-        }
-
         if (parameter.Format == TextFormat.Scenes)
         {
             return SceneCheck.Check(model, parameter, text);
@@ -52,10 +51,10 @@ internal static class ParameterCheck
             return CheckItems(model, parameter, UrlListText.Count(text));
         }
 
-        if (parameter.Minimum is { } minimum && text.Length < minimum.Value
-            || parameter.Maximum is { } maximum && text.Length > maximum.Value)
+        if (parameter is not { Minimum: null, Maximum: null } && TextLength.Of(text) is var length
+            && (length < parameter.Minimum?.Value || length > parameter.Maximum?.Value))
         {
-            return Fault.Length(model, parameter, text.Length);
+            return Fault.Length(model, parameter, length);
         }
 
         if (parameter.Options.Length > 0 && parameter.OptionIndex(new FactLiteral(FactLiteralKind.Text, text)) < 0)
@@ -66,14 +65,15 @@ internal static class ParameterCheck
         return null;
     }
 
-    private static Fault? CheckItems(ModelFacts model, ParameterFacts parameter, int count)
-    {
-        if (parameter.Required && count == 0)
-        {
-            return Fault.Missing(model, parameter);
-        }
+    private static Fault? CheckItems(ModelFacts model, ParameterFacts parameter, int count) =>
+        count > parameter.MaxItems ? Fault.Count(model, parameter, count, "items") : null;
 
-        return count > parameter.MaxItems ? Fault.Count(model, parameter, count, "items") : null;
+    private static Fault? CheckOpaque(ModelFacts model, ParameterFacts parameter, FactValue value)
+    {
+        FactShape expected = parameter.Kind == FactKind.Array ? FactShape.Array : FactShape.Object;
+        return value.Shape == FactShape.Unknown || value.Shape == expected
+            ? CheckItems(model, parameter, value.Count)
+            : Fault.Shape(model, parameter, value.Shape);
     }
 
     private static Fault? CheckNumber(ModelFacts model, ParameterFacts parameter, FactValue value)
@@ -89,9 +89,12 @@ internal static class ParameterCheck
             return Fault.Range(model, parameter, TextOf(value));
         }
 
-        return parameter.Options.Length > 0 && !IsOption(parameter, number)
-            ? Fault.NotAnOption(model, parameter, TextOf(value))
-            : null;
+        if (parameter.Options.Length > 0)
+        {
+            return IsOption(parameter, number) ? null : Fault.NotAnOption(model, parameter, TextOf(value));
+        }
+
+        return Steps.IsOn(parameter, value) ? null : Fault.Step(model, parameter, TextOf(value));
     }
 
     private static bool IsOption(ParameterFacts parameter, double number)

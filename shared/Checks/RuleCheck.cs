@@ -31,7 +31,7 @@ internal static class RuleCheck
             case RuleKind.Require:
                 foreach (int target in rule.Targets)
                 {
-                    if (Presence(model, target, ref values) == Truth.False)
+                    if (Presence.Of(model.Parameters[target], values[target]) == Truth.False)
                     {
                         Add(ref faults, Fault.Broken(model, rule, target));
                     }
@@ -65,7 +65,7 @@ internal static class RuleCheck
         int last = rule.Targets[0];
         foreach (int target in rule.Targets)
         {
-            switch (Presence(model, target, ref values))
+            switch (Presence.Of(model.Parameters[target], values[target]))
             {
                 case Truth.True:
                     present++;
@@ -109,19 +109,6 @@ internal static class RuleCheck
         return (uint)value.OptionIndex >= (uint)parameter.Options.Length
             || rule.Limit!.Options.Length == 0
             || rule.Limit.OptionIndex(parameter.Options[value.OptionIndex]) >= 0;
-    }
-
-    /// <summary>Whether the request has the parameter: set, or by its default.</summary>
-    private static Truth Presence<TValues>(ModelFacts model, int parameter, ref TValues values)
-        where TValues : struct, IFactValues
-    {
-        FactValue value = values[parameter];
-        if (value.Kind == FactValueKind.Unknown)
-        {
-            return Truth.Unknown;
-        }
-
-        return value.IsSet || model.Parameters[parameter].Default is not null ? Truth.True : Truth.False;
     }
 
     private static void Add(ref List<Fault>? faults, Fault fault) => (faults ??= []).Add(fault);

@@ -1,4 +1,5 @@
 using SchemaSdk.Facts;
+using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
 namespace SchemaSdk.Checks;
@@ -54,7 +55,7 @@ internal static class SceneCheck
     }
 
     private static Fault? CheckDuration(ModelFacts model, ParameterFacts parameter, decimal? duration, int number) =>
-        duration is { } seconds && parameter.SceneDuration is { } bounds && !IsWithin(bounds, (double)seconds)
+        duration is { } seconds && parameter.SceneDuration is { } bounds && !(IsWithin(bounds, (double)seconds) && Steps.IsOn(bounds, seconds))
             ? Fault.SceneDuration(model, parameter, number, seconds)
             : null;
 

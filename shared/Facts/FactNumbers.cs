@@ -13,11 +13,13 @@ internal static class FactNumbers
 
     public static string ToText(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A decimal; none where the number is outside of what one holds.</summary>
+    public static decimal? ToExact(string digits) =>
+        decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+
     /// <summary>A number of at least 2^53, from where on a double skips whole numbers; none for a smaller one, or one that no integer reaches.</summary>
     public static decimal? ToLarge(string digits) =>
-        Math.Abs(ToDouble(digits)) is >= (1L << 53) and < 1e20 && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            ? number
-            : null;
+        Math.Abs(ToDouble(digits)) is >= (1L << 53) and < 1e20 ? ToExact(digits) : null;
 
     /// <summary>A decimal from a double, where it has one: a quantity to multiply a rate with.</summary>
     public static bool TryToDecimal(double value, out decimal result)

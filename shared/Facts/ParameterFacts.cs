@@ -32,7 +32,8 @@ internal sealed class ParameterFacts(string name, string property, FactKind kind
 
     public Bound? Maximum { get; set; }
 
-    public string? Step { get; set; }
+    /// <summary>The distance between two allowed numbers.</summary>
+    public Bound? Step { get; set; }
 
     public string? Description { get; set; }
 
@@ -59,12 +60,15 @@ internal sealed class ParameterFacts(string name, string property, FactKind kind
     }
 }
 
-/// <summary>A bound: its value for comparing, its digits for telling.</summary>
+/// <summary>A bound or a step: its value for comparing, its digits for telling.</summary>
 internal sealed class Bound(string digits)
 {
     public string Digits { get; } = digits;
 
     public double Value { get; } = FactNumbers.ToDouble(digits);
+
+    /// <summary>The value as a decimal; none where that can't hold it.</summary>
+    public decimal? Exact { get; } = FactNumbers.ToExact(digits);
 
     /// <summary>The value where it is a whole number that a double may not hold.</summary>
     public decimal? Large { get; } = FactNumbers.ToLarge(digits);

@@ -35,7 +35,7 @@ internal static class ParameterFactsReader
             case "default-json": parameter.Default = new FactLiteral(FactLiteralKind.Json, token.Text); break;
             case "min": parameter.Minimum = new Bound(token.Text); break;
             case "max": parameter.Maximum = new Bound(token.Text); break;
-            case "step": parameter.Step = token.Text; break;
+            case "step": parameter.Step = new Bound(token.Text); break;
             case "options": parameter.Options = token.Values; break;
             case "format": parameter.Format = ParseFormat(token.Text); break;
             case "items": parameter.MaxItems = (int)FactNumbers.ToDecimal(token.Text); break;

@@ -42,23 +42,16 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
         where TValues : struct, IFactValues
     {
         FactValue value = values[Parameter];
-        if (!value.IsSet)
+        return Kind switch
         {
-            value = FactValue.DefaultOf(parameter);
-        }
-
-        switch (Kind)
-        {
-            case ConditionKind.Present:
-                return value.Kind == FactValueKind.Unknown ? Truth.Unknown : value.IsSet ? Truth.True : Truth.False;
-            case ConditionKind.Absent:
-                return value.Kind == FactValueKind.Unknown ? Truth.Unknown : value.IsSet ? Truth.False : Truth.True;
-            case ConditionKind.IsNot:
-                return IsAnyOf(parameter, value) switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
-            default:
-                return IsAnyOf(parameter, value);
-        }
+            ConditionKind.Present => Presence.Of(parameter, value),
+            ConditionKind.Absent => Not(Presence.Of(parameter, value)),
+            ConditionKind.IsNot => Not(IsAnyOf(parameter, value.IsSet ? value : FactValue.DefaultOf(parameter))),
+            _ => IsAnyOf(parameter, value.IsSet ? value : FactValue.DefaultOf(parameter)),
+        };
     }
+
+    private static Truth Not(Truth truth) => truth switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
 
     private Truth IsAnyOf(ParameterFacts parameter, FactValue value)
     {

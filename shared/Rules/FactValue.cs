@@ -10,9 +10,10 @@ internal readonly struct FactValue
 {
     private readonly long _bits;
 
-    private FactValue(FactValueKind kind, object? content = null, long bits = 0)
+    private FactValue(FactValueKind kind, object? content = null, long bits = 0, FactShape shape = FactShape.Unknown)
     {
         Kind = kind;
+        Shape = shape;
         Content = content;
         _bits = bits;
     }
@@ -22,7 +23,7 @@ internal readonly struct FactValue
     public static FactValue Unknown => new(FactValueKind.Unknown);
 
     /// <summary>There is a value, but it can't be compared: an array, with how many items it has, or an object.</summary>
-    public static FactValue Opaque(object content, int count = 0) => new(FactValueKind.Opaque, content, count);
+    public static FactValue Opaque(object content, FactShape shape = FactShape.Unknown, int count = 0) => new(FactValueKind.Opaque, content, count, shape);
 
     /// <summary>A list, with how many items it has.</summary>
     public static FactValue Items(object content, int count) => new(FactValueKind.Items, content, count);
@@ -42,6 +43,9 @@ internal readonly struct FactValue
     public static FactValue Option(int index) => new(FactValueKind.Option, bits: index);
 
     public FactValueKind Kind { get; }
+
+    /// <summary>What an opaque value is, as far as that is known.</summary>
+    public FactShape Shape { get; }
 
     public bool IsSet => Kind != FactValueKind.Unset;
 
@@ -91,6 +95,19 @@ internal enum FactValueKind : byte
     Integer,
     Flag,
     Option,
+}
+
+internal enum FactShape : byte
+{
+    /// <summary>The compiler sees that there is a value, and not which.</summary>
+    Unknown,
+
+    Array,
+
+    Object,
+
+    /// <summary>JSON that is neither.</summary>
+    Other,
 }
 
 /// <summary>The values of one request, by the parameters' places.</summary>

@@ -52,7 +52,7 @@ internal static class FixHints
         ParameterFacts parameter = request.Type.Model.Parameters[place];
         return value.Kind switch
         {
-            FactValueKind.Number or FactValueKind.Integer => NearestNumber.To(value.Number, parameter.Kind, allowed),
+            FactValueKind.Number or FactValueKind.Integer => NearestNumber.To(value.Number, parameter, allowed),
             FactValueKind.Text when allowed.Options.Length > 0 => NearestText.To(value.Text, allowed),
             FactValueKind.Option => NearestOption.To(value.OptionIndex, parameter, allowed, request.PropertyTypeOf(place)),
             _ => null,

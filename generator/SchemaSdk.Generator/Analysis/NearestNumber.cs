@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchemaSdk.Facts;
+using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
 
@@ -7,23 +8,42 @@ namespace SchemaSdk.Generator.Analysis;
 internal static class NearestNumber
 {
     /// <summary>It as a C# literal; none where nothing says what is allowed.</summary>
-    public static string? To(double value, FactKind kind, ParameterFacts allowed)
+    public static string? To(double value, ParameterFacts parameter, ParameterFacts allowed)
     {
         if (allowed.Options.Length > 0)
         {
             return allowed.Options
                 .Where(o => o.Kind == FactLiteralKind.Number)
                 .OrderBy(o => Math.Abs(o.Number - value))
-                .Select(o => Literal(o.Text, kind, Math.Round))
+                .Select(o => Literal(o.Text, parameter.Kind, Math.Round))
                 .FirstOrDefault();
         }
 
-        if (allowed.Minimum is { } minimum && value < minimum.Value)
+        string? nearest = allowed.Minimum is { } minimum && value < minimum.Value ? Literal(minimum.Digits, parameter.Kind, Math.Ceiling)
+            : allowed.Maximum is { } maximum && value > maximum.Value ? Literal(maximum.Digits, parameter.Kind, Math.Floor)
+            : null;
+        return parameter.Step is null ? nearest : OnStep(nearest ?? FactNumbers.ToText(value), parameter, allowed) ?? nearest;
+    }
+
+    /// <summary>The nearest step that is within the bounds; none where numbers are too large to tell, or no step is.</summary>
+    private static string? OnStep(string digits, ParameterFacts parameter, ParameterFacts allowed)
+    {
+        if (FactNumbers.ToExact(digits.TrimEnd('d')) is not { } value || parameter.Step?.Exact is not { } step || Steps.StartOf(parameter) is not { } start)
         {
-            return Literal(minimum.Digits, kind, Math.Ceiling);
+            return null;
         }
 
-        return allowed.Maximum is { } maximum && value > maximum.Value ? Literal(maximum.Digits, kind, Math.Floor) : null;
+        try
+        {
+            decimal nearest = start + (Math.Round((value - start) / step) * step);
+            nearest += nearest > allowed.Maximum?.Exact ? -step : nearest < allowed.Minimum?.Exact ? step : 0;
+            bool isAllowed = !(nearest > allowed.Maximum?.Exact || nearest < allowed.Minimum?.Exact);
+            return isAllowed ? Literal(nearest.ToString("0.############################", CultureInfo.InvariantCulture), parameter.Kind, Math.Round) : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static string? Literal(string digits, FactKind kind, Func<decimal, decimal> whole)

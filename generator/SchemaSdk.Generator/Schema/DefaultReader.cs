@@ -1,6 +1,9 @@
 using System.Globalization;
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Generator.Schema;
 
@@ -27,7 +30,7 @@ internal static class DefaultReader
         Literal? value = options.Count > 0 ? Literals.FindOption(options, written) : AsKind(written, member.Value, kind);
         string? fault = value is null
             ? options.Count > 0 ? "is not among its options" : "is not of its type"
-            : FaultOf(value, kind, bounds);
+            : FaultOf(value, kind, options.Count > 0 ? bounds with { Step = null } : bounds);
         if (fault is null)
         {
             return new Default(value, IsUsable: true);
@@ -74,8 +77,16 @@ internal static class DefaultReader
         string what = kind == ParameterKind.Text ? "length" : "value";
         return bounds.Minimum is { } minimum && Numbers.Compare(measured, minimum) < 0 ? $"is below its min {what} {Shown.Text(minimum)}"
             : bounds.Maximum is { } maximum && Numbers.Compare(measured, maximum) > 0 ? $"is above its max {what} {Shown.Text(maximum)}"
+            : bounds.Step is { } step && !IsOnStep(measured, step, bounds.Minimum) ? $"is not in steps of {Shown.Text(step)} from {Shown.Text(bounds.Minimum ?? "0")}"
             : null;
     }
 
-    private static string Length(string text) => text.Length.ToString(CultureInfo.InvariantCulture);
+    /// <summary>True also for numbers that no decimal holds: those are not checked in requests either.</summary>
+    private static bool IsOnStep(string value, string step, string? start) =>
+        FactNumbers.ToExact(value) is not { } number
+        || FactNumbers.ToExact(step) is not { } size
+        || FactNumbers.ToExact(start ?? "0") is not { } first
+        || Steps.IsOn(number, size, first);
+
+    private static string Length(string text) => TextLength.Of(text).ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public sealed class ParameterInfo
         Options = Array.ConvertAll(facts.Options, o => o.Text);
         Minimum = facts.Minimum?.Digits;
         Maximum = facts.Maximum?.Digits;
-        Step = facts.Step;
+        Step = facts.Step?.Digits;
         Description = facts.Description;
     }
 
@@ -43,7 +43,7 @@ public sealed class ParameterInfo
     /// <summary>The upper bound in the document's digits: of the value, or of the length of text. <see langword="null"/> for none.</summary>
     public string? Maximum { get; }
 
-    /// <summary>The step between values in the document's digits, told and not checked. <see langword="null"/> for none.</summary>
+    /// <summary>The step between allowed numbers in the document's digits, counted from <see cref="Minimum"/>, or from zero without one. <see langword="null"/> for none.</summary>
     public string? Step { get; }
 
     /// <summary>What it is for, where the document says so.</summary>

@@ -6,8 +6,7 @@ namespace SchemaSdk.Export;
 /// <summary>The small schemas that rules are put together from. NJsonSchema evaluates all of their keywords, unlike <c>if</c> and <c>const</c>.</summary>
 internal static class Clause
 {
-    public static JsonObject Has(params IEnumerable<string> names) =>
-        new() { ["required"] = new JsonArray([.. names.Select(n => (JsonNode)n)]) };
+    public static JsonObject Has(string name) => new() { ["required"] = new JsonArray(name) };
 
     public static JsonObject Lacks(string name) => Not(Has(name));
 
@@ -23,5 +22,14 @@ internal static class Clause
 
     public static JsonObject Not(JsonObject schema) => new() { ["not"] = schema };
 
-    public static JsonObject Any(params IEnumerable<JsonObject> schemas) => new() { ["anyOf"] = new JsonArray([.. schemas]) };
+    public static JsonObject Any(params IEnumerable<JsonObject> schemas) => Combined("anyOf", schemas);
+
+    public static JsonObject All(params IEnumerable<JsonObject> schemas) => Combined("allOf", schemas);
+
+    /// <summary>Of copies, because a node has one parent and a schema may stand in several clauses; one alone needs no keyword.</summary>
+    private static JsonObject Combined(string keyword, IEnumerable<JsonObject> schemas)
+    {
+        JsonNode[] copies = [.. schemas.Select(s => s.DeepClone())];
+        return copies.Length == 1 ? copies[0].AsObject() : new JsonObject { [keyword] = new JsonArray(copies) };
+    }
 }

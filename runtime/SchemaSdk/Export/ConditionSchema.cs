@@ -11,16 +11,18 @@ internal static class ConditionSchema
     public static bool TryWrite(ModelFacts model, Condition condition, out JsonObject? schema)
     {
         ParameterFacts parameter = model.Parameters[condition.Parameter];
-        bool isPresence = condition.Kind == ConditionKind.Present;
-        bool holdsAbsent = HoldsWhenAbsent(model, condition);
-        bool mayHoldSet = isPresence || (condition.Kind != ConditionKind.Absent && CanBeCompared(parameter));
-        schema = (holdsAbsent, mayHoldSet) switch
+        if (condition.Kind is ConditionKind.Present or ConditionKind.Absent)
         {
-            (_, false) => Clause.Lacks(parameter.Name),
-            (true, _) when isPresence => null,
-            (false, _) when isPresence => Clause.Has(parameter.Name),
-            _ => Compared(parameter, condition, mayBeAbsent: holdsAbsent),
-        };
+            schema = PresenceSchema.Has(parameter);
+            bool isAbsence = condition.Kind == ConditionKind.Absent;
+            bool holdsEver = !(isAbsence && schema is null);
+            schema = isAbsence && schema is not null ? Clause.Not(schema) : schema;
+            return holdsEver;
+        }
+
+        bool holdsAbsent = HoldsWhenAbsent(model, condition);
+        bool mayHoldSet = CanBeCompared(parameter);
+        schema = mayHoldSet ? Compared(parameter, condition, mayBeAbsent: holdsAbsent) : Clause.Lacks(parameter.Name);
         return holdsAbsent || mayHoldSet;
     }
 

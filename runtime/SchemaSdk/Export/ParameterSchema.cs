@@ -27,6 +27,11 @@ internal static class ParameterSchema
             schema["format"] = "uri-reference";
         }
 
+        if (parameter is { Kind: FactKind.Array, Format: TextFormat.UrlList })
+        {
+            schema["items"] = new JsonObject { ["type"] = "string", ["pattern"] = @"\S" };
+        }
+
         AddConstraints(schema, parameter);
         AddRequired(schema, parameter);
         return schema;
@@ -55,6 +60,11 @@ internal static class ParameterSchema
             case FactKind.Number or FactKind.Integer:
                 Add(schema, "minimum", parameter.Minimum, b => JsonNode.Parse(b.Digits));
                 Add(schema, "maximum", parameter.Maximum, b => JsonNode.Parse(b.Digits));
+                if (parameter.Options.Length == 0)
+                {
+                    StepSchema.Add(schema, parameter);
+                }
+
                 break;
             case FactKind.Text:
                 // A length is a whole number that is not negative, which the document's bound need not be.
@@ -67,13 +77,14 @@ internal static class ParameterSchema
     /// <summary>Required text is more than white space, and a required list is not empty.</summary>
     private static void AddRequired(JsonObject schema, ParameterFacts parameter)
     {
-        if (parameter is { Required: true, Kind: FactKind.Text })
+        if (!parameter.Required || parameter is { Kind: FactKind.Array, Format: TextFormat.None })
         {
-            schema["pattern"] = parameter.Format == TextFormat.UrlList ? @"[^\s,]" : @"\S";
+            return;
         }
-        else if (parameter is { Required: true, Kind: FactKind.Array, Format: TextFormat.UrlList })
+
+        foreach ((string keyword, JsonNode? value) in PresenceSchema.NotEmpty(parameter))
         {
-            schema["minItems"] = 1;
+            schema[keyword] = value?.DeepClone();
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ParameterWords
         yield return Grammar(facts);
         if (facts.Step is { } step)
         {
-            yield return $"In steps of {step}.";
+            yield return facts.Minimum is { } start ? $"In steps of {step.Digits} from {start.Digits}." : $"A multiple of {step.Digits}.";
         }
 
         foreach (RuleFacts rule in model.Rules)

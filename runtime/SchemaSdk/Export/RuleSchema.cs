@@ -50,16 +50,15 @@ internal static class RuleSchema
     private static bool TryAddBreach(ModelFacts model, RuleFacts rule, List<JsonObject> parts)
     {
         // By its default a parameter is always there.
-        string[] all = Array.ConvertAll(rule.Targets, t => model.Parameters[t].Name);
-        string[] optional = [.. rule.Targets.Where(t => model.Parameters[t].Default is null).Select(t => model.Parameters[t].Name)];
-        int always = all.Length - optional.Length;
+        JsonObject[] optional = [.. rule.Targets.Select(t => PresenceSchema.Has(model.Parameters[t])).OfType<JsonObject>()];
+        int always = rule.Targets.Length - optional.Length;
         JsonObject? breach = rule.Kind switch
         {
-            RuleKind.Require => optional.Length == 0 ? null : Clause.Not(Clause.Has(optional)),
-            RuleKind.RequireAny => always > 0 ? null : Clause.Not(AnyPresent(all)),
+            RuleKind.Require => optional.Length == 0 ? null : Clause.Not(Clause.All(optional)),
+            RuleKind.RequireAny => always > 0 ? null : Clause.Not(Clause.Any(optional)),
             RuleKind.RequireOne => NotOne(optional, always),
             RuleKind.Limit => LimitSchema.Exceeded(model, rule),
-            _ => AnyPresent(all),
+            _ => Clause.Any(rule.Targets.Select(t => Clause.Has(model.Parameters[t].Name))),
         };
         if (breach is { Count: > 0 })
         {
@@ -70,16 +69,14 @@ internal static class RuleSchema
     }
 
     /// <summary>None, or more than one; empty where it is always more than one.</summary>
-    private static JsonObject? NotOne(string[] optional, int always)
+    private static JsonObject? NotOne(JsonObject[] optional, int always)
     {
-        IEnumerable<JsonObject> pairs = optional.SelectMany((one, i) => optional.Skip(i + 1).Select(other => Clause.Has(one, other)));
+        IEnumerable<JsonObject> pairs = optional.SelectMany((one, i) => optional.Skip(i + 1).Select(other => Clause.All(one, other)));
         return always switch
         {
-            0 => Clause.Any([Clause.Not(AnyPresent(optional)), .. pairs]),
-            1 => optional.Length == 0 ? null : AnyPresent(optional),
-            _ => new JsonObject(),
+            0 => Clause.Any([Clause.Not(Clause.Any(optional)), .. pairs]),
+            1 => optional.Length == 0 ? null : Clause.Any(optional),
+            _ => [],
         };
     }
-
-    private static JsonObject AnyPresent(string[] names) => Clause.Any(names.Select(n => Clause.Has(n)));
 }

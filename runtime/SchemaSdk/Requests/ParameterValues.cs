@@ -17,6 +17,9 @@ public ref struct ParameterValues
 
     internal ParameterValues(Span<FactValue> values) => _values = values;
 
+    /// <summary>True where one of the values may say nothing, as blank text and a list without items do.</summary>
+    internal bool HasEmpty { get; private set; }
+
     /// <summary>Which are set, as bits; of a model of more than 64 parameters it tells nothing.</summary>
     internal ulong Set { get; private set; }
 
@@ -30,6 +33,7 @@ public ref struct ParameterValues
         }
         else
         {
+            HasEmpty |= string.IsNullOrWhiteSpace(value);
             Put(FactValue.Of(value));
         }
     }
@@ -104,16 +108,25 @@ public ref struct ParameterValues
         }
         else
         {
+            HasEmpty |= value.Count == 0;
             Put(FactValue.Items(value, value.Count));
         }
     }
 
-    /// <summary>An array or object.</summary>
+    /// <summary>An array or object; JSON's null is no value.</summary>
     public void Element(JsonElement? value)
     {
-        if (value is { ValueKind: not JsonValueKind.Undefined } set)
+        if (value is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } set)
         {
-            Put(FactValue.Opaque(set, set.ValueKind == JsonValueKind.Array ? set.GetArrayLength() : 0));
+            FactShape shape = set.ValueKind switch
+            {
+                JsonValueKind.Array => FactShape.Array,
+                JsonValueKind.Object => FactShape.Object,
+                _ => FactShape.Other,
+            };
+            int count = shape == FactShape.Array ? set.GetArrayLength() : 0;
+            HasEmpty |= shape == FactShape.Array && count == 0;
+            Put(FactValue.Opaque(set, shape, count));
         }
         else
         {

@@ -14,6 +14,9 @@ internal struct RequestValues : IFactValues
     /// <summary>Which are set by their properties, as bits; of a model of more than 64 parameters it tells nothing.</summary>
     public ulong Set { get; private set; }
 
+    /// <summary>True where one of the values may say nothing, as blank text and a list without items do.</summary>
+    public bool HasEmpty { get; private set; }
+
     public readonly FactValue this[int parameter] => _many is null ? _few[parameter] : _many[parameter];
 
     /// <summary>All of them, to look at without copying each.</summary>
@@ -53,6 +56,7 @@ internal struct RequestValues : IFactValues
         var taken = new ParameterValues(_many ?? (Span<FactValue>)_few);
         request.Collect(ref taken);
         Set = taken.Set;
+        HasEmpty = taken.HasEmpty;
     }
 
     [InlineArray(Length)]

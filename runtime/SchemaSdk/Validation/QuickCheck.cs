@@ -24,7 +24,7 @@ internal sealed class QuickCheck
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             _required |= model.Parameters[i].Required ? 1UL << i : 0;
-            _defaulted |= model.Parameters[i].Default is not null ? 1UL << i : 0;
+            _defaulted |= Presence.ByDefault(model.Parameters[i]) ? 1UL << i : 0;
             if (layout.Has(i) || QuickValue.IsNeeded(model.Parameters[i]))
             {
                 values.Add(new QuickValue(model, i, layout));
@@ -51,7 +51,7 @@ internal sealed class QuickCheck
     public bool Passes(ref RequestValues values)
     {
         ulong set = values.Set;
-        if ((set & _required) != _required)
+        if ((set & _required) != _required || values.HasEmpty)
         {
             return false;
         }

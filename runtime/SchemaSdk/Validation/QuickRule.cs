@@ -61,5 +61,5 @@ internal readonly struct QuickRule
         _ => (set & _targets) == 0,
     };
 
-    private static bool HasDefault(ModelFacts model, Condition condition) => model.Parameters[condition.Parameter].Default is not null;
+    private static bool HasDefault(ModelFacts model, Condition condition) => Presence.ByDefault(model.Parameters[condition.Parameter]);
 }

@@ -39,7 +39,7 @@ internal readonly struct QuickValue
     /// <summary>False for a parameter that is right whatever it is set to.</summary>
     public static bool IsNeeded(ParameterFacts parameter) => parameter.Kind switch
     {
-        FactKind.Flag or FactKind.Object => false,
+        FactKind.Flag => false,
         FactKind.Text => parameter.Required || parameter.Options.Length > 0
             || parameter is { Minimum: not null } or { Maximum: not null } or { Format: TextFormat.Scenes or TextFormat.UrlList },
         _ => true,
@@ -74,7 +74,7 @@ internal readonly struct QuickValue
     {
         FactKind.Option => FactValueKind.Option,
         FactKind.Flag => FactValueKind.Flag,
-        FactKind.Number or FactKind.Integer when parameter is { Options.Length: 0, Minimum: not { Large: not null }, Maximum: not { Large: not null } } => FactValueKind.Number,
+        FactKind.Number or FactKind.Integer when parameter is { Options.Length: 0, Step: null, Minimum: not { Large: not null }, Maximum: not { Large: not null } } => FactValueKind.Number,
         _ => FactValueKind.Unknown,
     };
 }

@@ -30,7 +30,8 @@ public class JsonSchemaTests
         Same("""{ "type": "number", "enum": [480, 720] }""", properties["size"]);
         Same("""{ "type": "string", "enum": ["mp4", "16:9", "24"] }""", properties["format"]);
         Same("""{ "type": "integer", "minimum": 1, "maximum": 4 }""", properties["count"]);
-        Same("""{ "type": "array", "maxItems": 3 }""", properties["frames"]);
+        Same("""{ "type": "array", "items": { "type": "string", "pattern": "\\S" }, "maxItems": 3 }""", properties["frames"]);
+        Same("""{ "type": "number", "description": "In steps of 0.5 from 3.", "default": 5, "minimum": 3, "maximum": 15, "multipleOf": 0.5 }""", properties["duration"]);
         Same("""{ "type": "string", "description": "What to make: \"quoted\", <b>, ü.", "minLength": 2, "maxLength": 12, "pattern": "\\S" }""", properties["prompt"]);
     }
 

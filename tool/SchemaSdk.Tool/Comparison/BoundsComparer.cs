@@ -1,6 +1,8 @@
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Rules;
 
 namespace SchemaSdk.Tool.Comparison;
 
@@ -37,17 +39,12 @@ internal static class BoundsComparer
     {
         string? old = pair.Old.Step;
         string? @new = pair.New.Step;
-        if (AreEqual(old, @new))
+        bool letsAll = @new is null || (old is not null && IsFiner(pair, old, @new));
+        if (AreEqual(old, @new) && (letsAll || AreEqual(pair.Old.Minimum, pair.New.Minimum)))
         {
             return;
         }
 
-        bool letsAll = @new is null
-            || (old is not null
-                && decimal.TryParse(old, System.Globalization.CultureInfo.InvariantCulture, out decimal was)
-                && decimal.TryParse(@new, System.Globalization.CultureInfo.InvariantCulture, out decimal now)
-                && now != 0
-                && was % now == 0);
         changes.Add(
             letsAll ? ChangeClass.Adds : ChangeClass.BreaksCalls,
             pair.Path("step"),
@@ -55,6 +52,15 @@ internal static class BoundsComparer
             old,
             @new);
     }
+
+    /// <summary>Steps count from the minimum, so it matters where that was.</summary>
+    private static bool IsFiner(ParameterPair pair, string old, string @new) =>
+        FactNumbers.ToExact(old) is { } was
+        && FactNumbers.ToExact(@new) is { } now
+        && FactNumbers.ToExact(pair.Old.Minimum ?? "0") is { } oldStart
+        && FactNumbers.ToExact(pair.New.Minimum ?? "0") is { } newStart
+        && Steps.IsOn(was, now, 0)
+        && Steps.IsOn(oldStart, now, newStart);
 
     private static bool AreEqual(string? left, string? right) =>
         left is null || right is null ? left == right : Numbers.Compare(left, right) == 0;

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Export;
+
+/// <summary>
+/// A parameter's steps. JSON Schema counts <c>multipleOf</c> from zero; steps from a minimum that is no multiple are listed one by one.
+/// </summary>
+internal static class StepSchema
+{
+    /// <summary>A longer list is left to the description: nobody reads it, and a language model pays for it.</summary>
+    private const int MostListed = 256;
+
+    public static void Add(JsonObject schema, ParameterFacts parameter)
+    {
+        if (parameter.Step is not { Exact: > 0 and var step } || Steps.StartOf(parameter) is not { } start)
+        {
+            return;
+        }
+
+        if (Steps.IsOn(start, step, 0))
+        {
+            schema["multipleOf"] = JsonNode.Parse(parameter.Step.Digits);
+        }
+        else if (parameter.Maximum?.Exact is { } most && most >= start && (most - start) / step < MostListed)
+        {
+            var allowed = new JsonArray();
+            for (decimal value = start; value <= most; value += step)
+            {
+                allowed.Add((JsonNode)value);
+            }
+
+            schema["enum"] = allowed;
+        }
+    }
+}

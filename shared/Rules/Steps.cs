@@ -1,0 +1,41 @@
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Rules;
+
+/// <summary>
+/// The steps of a number. They count from its minimum, or from zero where it has none: <c>min</c> 1 and <c>step</c> 4 allow 1, 5, 9.
+/// </summary>
+internal static class Steps
+{
+    /// <summary>False for a value that surely lies between two steps.</summary>
+    public static bool IsOn(ParameterFacts parameter, FactValue value)
+    {
+        if (parameter.Step is null)
+        {
+            return true;
+        }
+
+        decimal number = value.Kind == FactValueKind.Integer ? value.Integer : 0;
+        return (value.Kind != FactValueKind.Integer && !FactNumbers.TryToDecimal(value.Number, out number)) || IsOn(parameter, number);
+    }
+
+    public static bool IsOn(ParameterFacts parameter, decimal value) =>
+        parameter.Step?.Exact is not { } step || StartOf(parameter) is not { } start || IsOn(value, step, start);
+
+    /// <summary>In decimal, so that 0.3 is three steps of 0.1.</summary>
+    public static bool IsOn(decimal value, decimal step, decimal start)
+    {
+        try
+        {
+            return step <= 0 || ((value % step) - (start % step)) % step == 0;
+        }
+        catch (OverflowException)
+        {
+            // Numbers so far apart that an older framework can't divide them.
+            return true;
+        }
+    }
+
+    /// <summary>Where the steps begin; none where that is no decimal.</summary>
+    public static decimal? StartOf(ParameterFacts parameter) => parameter.Minimum is { } minimum ? minimum.Exact : 0;
+}
