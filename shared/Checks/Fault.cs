@@ -1,17 +1,27 @@
 using System.Globalization;
 using SchemaSdk.Facts;
 using SchemaSdk.Rules;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Checks;
 
 /// <summary>Something wrong with a request: which parameter, which diagnostic id, and the sentence that a developer reads.</summary>
 internal sealed class Fault
 {
-    private Fault(ParameterFacts parameter, string code, string message, RuleFacts? rule = null)
+    private Fault(ModelFacts model, ParameterFacts parameter, string code, string text)
     {
         Parameter = parameter;
         Code = code;
-        Message = message;
+        Text = text;
+        Message = $"{text} ({model.Id})";
+    }
+
+    private Fault(ParameterFacts parameter, RuleFacts rule, string text)
+    {
+        Parameter = parameter;
+        Code = CodeOf(rule);
+        Text = text;
+        Message = text;
         Rule = rule;
     }
 
@@ -21,6 +31,9 @@ internal sealed class Fault
 
     public string Message { get; }
 
+    /// <summary>The sentence for one who knows which model it is about.</summary>
+    public string Text { get; }
+
     /// <summary>The rule that is broken; none for a value that is wrong by itself.</summary>
     public RuleFacts? Rule { get; }
 
@@ -28,44 +41,45 @@ internal sealed class Fault
 
     /// <summary>A broken rule, at the parameter that breaks it: the one too many, or the one that is missing.</summary>
     public static Fault Broken(ModelFacts model, RuleFacts rule, int parameter) =>
-        new(model.Parameters[parameter], CodeOf(rule), $"{RuleSentence.Of(model, rule)} [{rule.Id}]", rule);
+        new(model.Parameters[parameter], rule, $"{RuleSentence.Of(model, rule)} [{rule.Id}]");
 
     public static Fault Missing(ModelFacts model, ParameterFacts parameter) =>
-        new(parameter, RequestCodes.Required, $"{parameter.Name} is required and must not be empty ({model.Id})");
+        new(model, parameter, RequestCodes.Required, $"{parameter.Name} is required and must not be empty");
 
     public static Fault Range(ModelFacts model, ParameterFacts parameter, string value) =>
-        new(parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {Outside(parameter)} ({model.Id})");
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {Outside(parameter)}");
 
     public static Fault Step(ModelFacts model, ParameterFacts parameter, string value) =>
-        new(parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {OffStep(parameter)} ({model.Id})");
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {OffStep(parameter)}");
 
     public static Fault NotANumber(ModelFacts model, ParameterFacts parameter, double value) =>
-        new(parameter, RequestCodes.Range, $"{parameter.Name} is {FactNumbers.ToText(value)}, which JSON has no number for ({model.Id})");
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {FactNumbers.ToText(value)}, which JSON has no number for");
 
     public static Fault Length(ModelFacts model, ParameterFacts parameter, int length) =>
-        new(parameter, RequestCodes.Length, $"{parameter.Name} has {FactNumbers.ToText(length)} characters, {Outside(parameter)} ({model.Id})");
+        new(model, parameter, RequestCodes.Length, $"{parameter.Name} has {FactNumbers.ToText(length)} characters, {Outside(parameter)}");
 
     public static Fault NotAnOption(ModelFacts model, ParameterFacts parameter, string value) =>
-        new(parameter, RequestCodes.Option, $"{parameter.Name} is {value}, not one of {Choices(parameter)} ({model.Id})");
+        new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {Excerpt.Of(value)}, not one of {Choices(parameter)}");
 
     /// <summary>JSON of another kind than the parameter's.</summary>
     public static Fault Shape(ModelFacts model, ParameterFacts parameter, FactShape shape)
     {
         string what = shape switch { FactShape.Array => "an array", FactShape.Object => "an object", _ => "neither an array nor an object" };
         string expected = parameter.Kind == FactKind.Array ? "an array" : "an object";
-        return new(parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected ({model.Id})");
+        return new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected");
     }
 
     public static Fault Count(ModelFacts model, ParameterFacts parameter, int count, string what) =>
-        new(parameter, RequestCodes.Count, $"{parameter.Name} has {FactNumbers.ToText(count)} {what}, more than {FactNumbers.ToText(parameter.MaxItems ?? 0)} ({model.Id})");
+        new(model, parameter, RequestCodes.Count, $"{parameter.Name} has {FactNumbers.ToText(count)} {what}, more than {FactNumbers.ToText(parameter.MaxItems ?? 0)}");
 
     public static Fault EmptyScene(ModelFacts model, ParameterFacts parameter, int scene) =>
-        new(parameter, RequestCodes.Scenes, $"scene {FactNumbers.ToText(scene)} of {parameter.Name} has no text ({model.Id})");
+        new(model, parameter, RequestCodes.Scenes, $"scene {FactNumbers.ToText(scene)} of {parameter.Name} has no text");
 
     public static Fault SceneDuration(ModelFacts model, ParameterFacts parameter, int scene, decimal seconds) => new(
+        model,
         parameter,
         RequestCodes.Scenes,
-        $"scene {FactNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {NotAllowed(parameter.SceneDuration!, seconds)} ({model.Id})");
+        $"scene {FactNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {NotAllowed(parameter.SceneDuration!, seconds)}");
 
     private static string CodeOf(RuleFacts rule) => rule switch
     {

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema;
 namespace SchemaSdk.Simulator;
 
 /// <summary>
-/// The host's HTTP API on this machine, played from model documents: it checks requests against them, runs jobs by the clock,
+/// The host's HTTP API on this machine, played from model documents: it checks requests as the compiler and <c>Validate()</c> do, runs jobs by the clock,
 /// serves real media files, and misbehaves when told to. It listens on 127.0.0.1 only.
 /// </summary>
 /// <example>
@@ -58,7 +58,9 @@ public sealed class LocalHost : IAsyncDisposable
         options ??= new LocalHostOptions();
         options.Check();
         var parts = new HostParts(options);
-        List<string> problems = options.SchemaFolder is { } folder ? [.. SchemaFolder.PublishAll(folder, parts.Catalog)] : [];
+        IReadOnlyList<string> problems = options.SchemaFolder is { } folder
+            ? SchemaFolder.PublishAll(folder, parts.Catalog, withOverlays: !options.IgnoreOverlays)
+            : [];
         foreach (string document in options.Documents)
             Publish(parts.Catalog, document);
 

@@ -3,10 +3,17 @@ namespace SchemaSdk.Simulator;
 /// <summary>How a <see cref="LocalHost"/> behaves. Everything has a default that suits a test.</summary>
 public sealed class LocalHostOptions
 {
-    /// <summary>The folder of the model documents: every <c>*.json</c> directly in it but <c>*.schema.json</c> and <c>*.overlay.json</c>.</summary>
+    /// <summary>The folder of the model documents: every <c>*.json</c> directly in it but <c>*.schema.json</c>; an <c>*.overlay.json</c> refines the model that it names.</summary>
     /// <value><see langword="null"/>: no folder.</value>
     /// <remarks>A document that can't be read is left out; <see cref="LocalHost.Problems"/> says why.</remarks>
     public string? SchemaFolder { get; init; }
+
+    /// <summary>
+    /// Whether the overlays in <see cref="SchemaFolder"/> are left out of the checks: then the host refuses only what its own documents
+    /// tell, not what the rules of an overlay do.
+    /// </summary>
+    /// <value><see langword="false"/>.</value>
+    public bool IgnoreOverlays { get; init; }
 
     /// <summary>Model documents as JSON text, besides those of <see cref="SchemaFolder"/>.</summary>
     /// <value>Empty.</value>

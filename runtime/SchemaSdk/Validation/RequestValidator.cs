@@ -1,5 +1,6 @@
 using SchemaSdk.Checks;
 using SchemaSdk.Facts;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Validation;
 
@@ -47,7 +48,7 @@ internal static class RequestValidator
         {
             if (model.Parameters.Exists(p => p.Name == name))
             {
-                (warnings ??= []).Add(new Violation(name, RequestCodes.Unchecked, $"{name} is sent unchecked, as Extra has it: {extra[name]?.ToJsonString() ?? "null"} ({model.Id})"));
+                (warnings ??= []).Add(new Violation(name, RequestCodes.Unchecked, $"{name} is sent unchecked, as Extra has it: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})"));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using SchemaSdk.Generator.Model;
+using SchemaSdk.Facts;
+using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Simulator;
@@ -12,6 +13,8 @@ internal sealed class DocumentCatalog
     private readonly ConcurrentDictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
     private volatile CatalogView? _view;
     private int _places;
+
+    public OverlayShelf Overlays { get; } = new();
 
     public byte[] List => View.List;
 
@@ -25,10 +28,11 @@ internal sealed class DocumentCatalog
         DocumentReading reading = ModelDocumentReader.Read(text);
         if (reading.Document is { } document)
         {
+            ModelFacts facts = FactsReader.Read(DocumentFacts.TextOf(DocumentFacts.UnitOf(document, Overlays.For(document))));
             lock (_gate)
             {
                 int place = Find(document.Id)?.Place ?? _places++;
-                _entries[document.Id] = new CatalogEntry(place, document, Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
+                _entries[document.Id] = new CatalogEntry(place, document, facts, Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
                 _view = null;
             }
         }

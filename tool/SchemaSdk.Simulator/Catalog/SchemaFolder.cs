@@ -1,26 +1,45 @@
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Reads a folder's model documents; overlays and JSON Schemas, which lie beside them, are not the host's.</summary>
+/// <summary>Reads a folder's model documents, and the overlays beside them.</summary>
 internal static class SchemaFolder
 {
+    private const string OverlayEnd = ".overlay.json";
+
     public static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.json")
-        .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
-            && !path.EndsWith(".overlay.json", StringComparison.OrdinalIgnoreCase))
+        .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && !IsOverlay(path))
         .Order(StringComparer.Ordinal);
 
     /// <summary>Publishes every document; what is wrong with one never stops the others.</summary>
     /// <returns>The problems, as a compiler writes them.</returns>
-    public static IEnumerable<string> PublishAll(string folder, DocumentCatalog catalog)
+    public static IReadOnlyList<string> PublishAll(string folder, DocumentCatalog catalog, bool withOverlays)
     {
+        (string Path, string Text)[] overlays = withOverlays ? [.. Overlays(folder)] : [];
+        foreach ((_, string text) in overlays)
+            catalog.Overlays.Add(text);
+
+        var problems = new List<string>();
         foreach (string path in Files(folder))
+            problems.AddRange(catalog.Publish(File.ReadAllText(path)).Problems.Select(problem => Describe(path, problem)));
+
+        foreach ((string path, string text) in overlays)
         {
-            foreach (Problem problem in catalog.Publish(File.ReadAllText(path)).Problems)
-                yield return Describe(path, problem);
+            CatalogEntry? model = OverlayReader.ModelIdOf(text) is { } id ? catalog.Find(id) : null;
+            problems.AddRange(OverlayReader.Read(text, model?.Document).Problems.Select(problem => Describe(path, problem)));
         }
+
+        return problems;
     }
 
     public static string Describe(string name, Problem problem) =>
         $"{name}({problem.Range.Line + 1},{problem.Range.Column + 1}): {(problem.IsError ? "error" : "warning")} {problem.Id}: {problem.Message}";
+
+    private static IEnumerable<(string Path, string Text)> Overlays(string folder) => Directory.EnumerateFiles(folder, "*.json")
+        .Where(IsOverlay)
+        .Order(StringComparer.Ordinal)
+        .Select(path => (path, File.ReadAllText(path)));
+
+    private static bool IsOverlay(string path) => path.EndsWith(OverlayEnd, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,29 +1,65 @@
 using System.Text.Json;
-using SchemaSdk.Generator.Model;
+using SchemaSdk.Checks;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Checks a request against its model's document, and lists everything that is wrong.</summary>
+/// <summary>Checks a request with the code that the compiler and <c>Validate()</c> use, and lists everything that is wrong.</summary>
 internal sealed class RequestChecker(bool acceptsUnknownParameters)
 {
     public IReadOnlyList<string> Check(CatalogEntry model, JsonElement request, IReadOnlyList<string> ownFields)
     {
-        var faults = new List<string>();
-        foreach (Parameter parameter in model.Document.Parameters)
+        var errors = new List<string>();
+        var values = new FactValue[model.Facts.Parameters.Count];
+        for (int i = 0; i < values.Length; i++)
         {
-            if (request.TryGetProperty(parameter.Name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
-                ParameterChecker.Check(parameter, value, faults);
-            else if (parameter.Required)
-                faults.Add($"{parameter.Name} is required");
+            ParameterFacts parameter = model.Facts.Parameters[i];
+            if (Read(parameter, request, out values[i]) is { } misfit)
+                errors.Add(misfit);
+            else if (ParameterCheck.Check(model.Facts, parameter, values[i]) is { } fault)
+                errors.Add(fault.Text);
         }
 
+        List<Fault>? broken = null;
+        var sent = new SentValues(values);
+        RuleCheck.Check(model.Facts, ref sent, ref broken);
+        errors.AddRange((broken ?? []).Where(fault => !fault.IsWarning).Select(fault => fault.Text));
         if (!acceptsUnknownParameters)
-        {
-            faults.AddRange(request.EnumerateObject()
-                .Where(sent => sent.Name != "model" && !model.Parameters.ContainsKey(sent.Name) && !ownFields.Contains(sent.Name))
-                .Select(sent => $"{Excerpt.Of(sent.Name)} is no parameter of {model.Document.Id}"));
-        }
+            errors.AddRange(Unknown(model.Facts, request, ownFields));
 
-        return faults;
+        return errors;
+    }
+
+    /// <summary>Reads what is sent of a parameter; says what is wrong with a value of another kind, which nothing else can then judge.</summary>
+    private static string? Read(ParameterFacts parameter, JsonElement request, out FactValue value)
+    {
+        value = FactValue.Unset;
+        if (!request.TryGetProperty(parameter.Name, out JsonElement sent) || sent.ValueKind == JsonValueKind.Null)
+            return null;
+
+        value = WireValue.Of(parameter, sent);
+        if (value.IsSet)
+            return null;
+
+        value = FactValue.Unknown;
+        string shown = Excerpt.Of(sent.GetRawText());
+        return parameter.Kind == FactKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? $"{parameter.Name} is {shown}, not one of {string.Join(", ", parameter.Options.Select(option => option.Text))}"
+            : $"{parameter.Name} is {shown}, not {WireValue.Expected(parameter)}";
+    }
+
+    private static IEnumerable<string> Unknown(ModelFacts model, JsonElement request, IReadOnlyList<string> ownFields)
+    {
+        HashSet<string> known = ["model", .. ownFields, .. model.Parameters.Select(parameter => parameter.Name)];
+        return request.EnumerateObject()
+            .Where(sent => !known.Contains(sent.Name))
+            .Select(sent => $"{Excerpt.Of(sent.Name)} is no parameter of {model.Id}");
+    }
+
+    private readonly struct SentValues(FactValue[] values) : IFactValues
+    {
+        public FactValue this[int parameter] => values[parameter];
     }
 }

@@ -1,8 +1,6 @@
 using SchemaSdk.Facts;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Generator.Naming;
-using SchemaSdk.Generator.Pricing;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Generator.Schema.Overlays;
 using SchemaSdk.Tool.CommandLine;
@@ -18,7 +16,7 @@ internal sealed class LoadedModel
     {
         File = file;
         Unit = unit;
-        FactsText = string.Join('\n', FactsEmitter.Lines(unit).Select(line => line.Text));
+        FactsText = DocumentFacts.TextOf(unit);
         Facts = FactsReader.Read(FactsText);
     }
 
@@ -38,22 +36,7 @@ internal sealed class LoadedModel
         SchemaFile file = SchemaFolder.Find(context, folder, id);
         Tell(context, file.Path, file.Reading.Problems);
         ModelDocument document = file.Reading.Document!;
-        return new LoadedModel(file, UnitOf(document, OverlayOf(context, Path.GetDirectoryName(file.Path)!, document)));
-    }
-
-    public static EmissionUnit UnitOf(ModelDocument document, Overlay overlay)
-    {
-        ModelNames names = ModelNamer.Name(document, overlay);
-        return new EmissionUnit
-        {
-            Model = document,
-            Names = names,
-            Overlay = overlay,
-            Pricing = PricingRules.Of(document, overlay),
-            Namespace = "SchemaSdk.Models",
-            IsPublic = true,
-            HintName = names.Prefix + ".g.cs",
-        };
+        return new LoadedModel(file, DocumentFacts.UnitOf(document, OverlayOf(context, Path.GetDirectoryName(file.Path)!, document)));
     }
 
     private static Overlay OverlayOf(ToolContext context, string folder, ModelDocument document)

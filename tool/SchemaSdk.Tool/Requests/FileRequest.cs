@@ -2,29 +2,35 @@ extern alias Runtime;
 
 using System.Text.Json;
 using Runtime::SchemaSdk;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
 
 namespace SchemaSdk.Tool.Requests;
 
 /// <summary>A request that is read from a file: the runtime checks and prices it as it does one that was made in code.</summary>
 /// <param name="Info">The model.</param>
-/// <param name="Values">What a typed property would hold, by the parameters' places; null where nothing is set. An option is its place.</param>
-internal sealed record FileRequest(ModelInfo Info, object?[] Values) : ModelRequest
+/// <param name="Facts">The parameters.</param>
+/// <param name="Values">What a typed property would hold, by the parameters' places.</param>
+internal sealed record FileRequest(ModelInfo Info, ModelFacts Facts, FactValue[] Values) : ModelRequest
 {
     protected override ModelInfo Describe() => Info;
 
     protected override void Collect(ref ParameterValues values)
     {
-        foreach (object? value in Values)
+        for (int i = 0; i < Values.Length; i++)
         {
-            switch (value)
+            FactValue value = Values[i];
+            switch (value.Kind)
             {
-                case double number: values.Number(number); break;
-                case long whole: values.Integer(whole); break;
-                case int option: values.Option(option); break;
-                case bool flag: values.Flag(flag); break;
-                case UrlList list: values.UrlList(list); break;
-                case JsonElement element: values.Element(element); break;
-                default: values.Text(value as string); break;
+                case FactValueKind.Number: values.Number(value.Number); break;
+                case FactValueKind.Integer: values.Integer(value.Integer); break;
+                case FactValueKind.Option: values.Option(value.OptionIndex); break;
+                case FactValueKind.Flag: values.Flag(value.Flag); break;
+                case FactValueKind.Items: values.UrlList((string[])value.Content!); break;
+                case FactValueKind.Opaque: values.Element((JsonElement)value.Content!); break;
+                case FactValueKind.Text when Facts.Parameters[i].Format == TextFormat.UrlList: values.UrlList(value.Text); break;
+                case FactValueKind.Text: values.Text(value.Text); break;
+                default: values.Text(null); break;
             }
         }
     }

@@ -1,11 +1,15 @@
 extern alias Runtime;
 
+using System.Text.Json;
 using Runtime::SchemaSdk;
 using SchemaSdk.Checks;
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Rules;
 using SchemaSdk.Tool.Models;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Tool.Requests;
 
@@ -26,7 +30,7 @@ internal sealed class RequestFile
         _model = model;
         _source = DocumentSource.Open(text);
         _parameters = Enumerable.Range(0, model.Facts.Parameters.Count).ToDictionary(i => model.Facts.Parameters[i].Name, StringComparer.Ordinal);
-        var values = new object?[model.Document.Parameters.Count];
+        var values = new FactValue[model.Facts.Parameters.Count];
         if (_source.Root is JsonObject request)
         {
             foreach (JsonMember member in request.Members)
@@ -34,7 +38,7 @@ internal sealed class RequestFile
                 Bind(member, values);
             }
 
-            Request = new FileRequest(ModelInfo.FromFacts(model.FactsText), values);
+            Request = new FileRequest(ModelInfo.FromFacts(model.FactsText), model.Facts, values);
             Check(request, Request.Validate());
         }
         else if (_source.Root is { } root)
@@ -50,7 +54,7 @@ internal sealed class RequestFile
 
     public static RequestFile Read(LoadedModel model, string text) => new(model, text);
 
-    private void Bind(JsonMember member, object?[] values)
+    private void Bind(JsonMember member, FactValue[] values)
     {
         if (!_places.TryAdd(member.Key, member.Value) || member.Value is JsonNull)
         {
@@ -58,13 +62,13 @@ internal sealed class RequestFile
         }
 
         int place = PlaceOf(member.Key);
-        if (place >= 0 && RequestValue.Of(_model.Document.Parameters[place], member.Value) is { } value)
+        if (place >= 0)
         {
-            values[place] = value;
-        }
-        else if (place >= 0)
-        {
-            ReportUnusable(place, member.Value);
+            values[place] = WireValue.Of(_model.Facts.Parameters[place], JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement);
+            if (!values[place].IsSet)
+            {
+                ReportUnusable(place, member.Value);
+            }
         }
         else if (member.Key != "model")
         {
@@ -78,16 +82,16 @@ internal sealed class RequestFile
 
     private void ReportUnusable(int place, JsonNode value)
     {
-        Parameter parameter = _model.Document.Parameters[place];
+        ParameterFacts parameter = _model.Facts.Parameters[place];
         _unusable.Add(parameter.Name);
-        if (parameter.Kind == ParameterKind.Option && value is JsonString or JsonNumber)
+        if (parameter.Kind == FactKind.Option && value is JsonString or JsonNumber)
         {
             string shown = Shown.Text(Literals.Of(value).Text);
-            _source.Report(s_option, value, Fault.NotAnOption(_model.Facts, _model.Facts.Parameters[place], shown).Message);
+            _source.Report(s_option, value, Fault.NotAnOption(_model.Facts, parameter, shown).Message);
         }
         else
         {
-            _source.Report(Problems.WrongValue, value, $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))}; {RequestValue.Expected(parameter)} is expected ({_model.Document.Id})");
+            _source.Report(Problems.WrongValue, value, $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))}; {WireValue.Expected(parameter)} is expected ({_model.Document.Id})");
         }
     }
 
