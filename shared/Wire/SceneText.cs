@@ -21,6 +21,9 @@ internal struct SceneText(string text)
 
     public readonly bool IsEmpty => Start >= End;
 
+    /// <summary>True where no scene follows the current one.</summary>
+    public readonly bool IsLast => _next > text.Length;
+
     /// <summary>How many scenes there are.</summary>
     public static int Count(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
@@ -30,6 +31,7 @@ public sealed class Job
     public JobResult? Result { get; init; }
 
     /// <summary>The whole answer; undefined when the host answered with bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 
     /// <summary>The id and the status.</summary>

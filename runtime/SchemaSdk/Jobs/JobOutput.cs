@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
@@ -21,8 +22,14 @@ public sealed class JobOutput
     public double? DurationSeconds { get; init; }
 
     /// <summary>The output's JSON as it came.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 
     /// <summary>The address without its query, which is its signature; otherwise the media type.</summary>
-    public override string ToString() => Url is null ? ContentType ?? "inline media" : SafeAddress.Of(Url);
+    public override string ToString() => Url switch
+    {
+        null => ContentType ?? "inline media",
+        { IsAbsoluteUri: true } => SafeAddress.Of(Url),
+        _ => Url.OriginalString.Split('?', '#')[0],
+    };
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
@@ -12,6 +14,7 @@ public sealed class JobResult
     public JobUsage? Usage { get; init; }
 
     /// <summary>The result's JSON as it came; undefined when the host answered with bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 
     /// <summary>The bytes of a direct answer that is no JSON, such as speech; <see langword="null"/> otherwise.</summary>
@@ -25,6 +28,11 @@ public sealed class JobResult
     public JobOutput SingleOutput() => Outputs is [JobOutput output]
         ? output
         : throw new ProtocolException(ResultText.WhyNotSingle(this), new ApiErrorDetails { BodyStart = ResultText.StartOf(Raw) });
+
+    /// <summary>How much there is, and of what kind.</summary>
+    public override string ToString() => Bytes is { } bytes
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes ({ContentType ?? "unknown type"})")
+        : Outputs is [var one] ? one.ToString() : string.Create(CultureInfo.InvariantCulture, $"{Outputs.Count} outputs");
 }
 
 /// <summary>What a job used, as the host bills it.</summary>
@@ -37,5 +45,6 @@ public sealed class JobUsage
     public string? BillingUnit { get; init; }
 
     /// <summary>The usage's JSON as it came.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 }

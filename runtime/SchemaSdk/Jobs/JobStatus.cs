@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SchemaSdk;
 
 /// <summary>What a job's status means.</summary>
@@ -23,7 +25,8 @@ public enum JobStatusKind
 }
 
 /// <summary>A job's status: its meaning, and the host's own word for it. Two statuses are equal when they mean the same.</summary>
-public readonly struct JobStatus : IEquatable<JobStatus>
+[JsonConverter(typeof(WireTextConverter<JobStatus>))]
+public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
 {
     private readonly string? _text;
 
@@ -70,6 +73,8 @@ public readonly struct JobStatus : IEquatable<JobStatus>
 
     /// <summary>The host's word with another meaning than it has by itself.</summary>
     internal JobStatus As(JobStatusKind kind) => new(kind, Text);
+
+    static JobStatus IWireText<JobStatus>.FromWire(string text) => Parse(text);
 
     /// <inheritdoc/>
     public bool Equals(JobStatus other) =>

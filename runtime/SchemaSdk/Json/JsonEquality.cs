@@ -21,7 +21,20 @@ internal static class JsonEquality
         return Same(ours.RootElement, theirs.RootElement);
     }
 
-    public static bool Same(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
+    public static bool Same(JsonElement left, JsonElement right)
+    {
+        try
+        {
+            return SameValue(left, right);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is JSON, but no text that could be compared with one that is written otherwise.
+            return left.GetRawText() == right.GetRawText();
+        }
+    }
+
+    private static bool SameValue(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
     {
         JsonValueKind.Object => SameMembers(left, right),
         JsonValueKind.Array => SameItems(left, right),
@@ -37,7 +50,7 @@ internal static class JsonEquality
         foreach (JsonProperty property in left.EnumerateObject())
         {
             if (names.Add(property.Name)
-                && !(right.TryGetProperty(property.Name, out JsonElement theirs) && Same(left.GetProperty(property.Name), theirs)))
+                && !(right.TryGetProperty(property.Name, out JsonElement theirs) && SameValue(left.GetProperty(property.Name), theirs)))
             {
                 return false;
             }
@@ -64,7 +77,7 @@ internal static class JsonEquality
         JsonElement.ArrayEnumerator others = right.EnumerateArray();
         foreach (JsonElement item in left.EnumerateArray())
         {
-            if (!others.MoveNext() || !Same(item, others.Current))
+            if (!others.MoveNext() || !SameValue(item, others.Current))
             {
                 return false;
             }

@@ -127,7 +127,14 @@ internal ref struct JsonValues
         }
     }
 
-    private void Keep(string name) => (Extra ??= new ExtraParameters()).Adopt(name, JsonNode.Parse(ref _json));
+    private void Keep(string name)
+    {
+        JsonNode? value = JsonNode.Parse(ref _json);
+
+        // A node reads its text when it is asked for it; half a surrogate pair is to be found here, and not when the request is sent.
+        _ = value?.ToJsonString();
+        (Extra ??= new ExtraParameters()).Adopt(name, value);
+    }
 
     /// <summary>The value as the parameter's type has it; unset where it is of another.</summary>
     private FactValue Typed(ParameterFacts parameter) => (parameter.Kind, _json.TokenType) switch

@@ -43,7 +43,15 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
 
     private static T Read(ref JsonValues json)
     {
-        json.Read();
+        try
+        {
+            json.Read();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException(JsonTexts.NoText, fault);
+        }
+
         var reader = new RequestReader(T.Model, json.Values);
         T request = T.Read(ref reader);
         request.SetExtra(json.Extra);

@@ -36,14 +36,21 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
+    public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader, typeToConvert, options);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => OptionOf(value).WriteTo(writer);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(OptionOf(value).Text);
+
+    private static OptionOnWire OptionOf(TEnum value)
     {
         int option = Unsafe.BitCast<TEnum, int>(value);
-        if ((uint)option >= (uint)Options.Length)
-        {
-            throw new JsonException($"{option} is no option of {Parameter.Name} ({TRequest.Model.Id}).");
-        }
-
-        Options[option].WriteTo(writer);
+        return (uint)option < (uint)Options.Length
+            ? Options[option]
+            : throw new JsonException($"{option} is no option of {Parameter.Name} ({TRequest.Model.Id}).");
     }
 }

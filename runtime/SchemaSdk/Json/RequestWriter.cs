@@ -12,6 +12,9 @@ namespace SchemaSdk.Json;
 /// <summary>Writes a request as one flat object: the model, what is set in the document's order, then what the document does not know.</summary>
 internal static class RequestWriter
 {
+    /// <summary>How much of Extra is shown.</summary>
+    private const int MostShown = 32;
+
     public static void Write(Utf8JsonWriter writer, ModelRequest request) => Write(writer, request, lenient: false);
 
     public static string ToJson(ModelRequest request, bool indented) => ToString(request, new JsonWriterOptions { Indented = indented }, lenient: false);
@@ -39,7 +42,7 @@ internal static class RequestWriter
         return buffer.WrittenMemory;
     }
 
-    /// <summary>For people: what JSON can't say (NaN) is written as text instead of failing.</summary>
+    /// <summary>For people: what JSON can't say (NaN) is written as text instead of failing, and what is long is shortened.</summary>
     public static string ToText(ModelRequest request) =>
         ToString(request, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, lenient: true);
 
@@ -74,7 +77,7 @@ internal static class RequestWriter
             if (extra is not null && extra.TryGetValue(parameters[i].Name, out JsonNode? replacement))
             {
                 writer.WritePropertyName(wire.Parameters[i]);
-                WriteNode(writer, replacement);
+                WriteNode(writer, replacement, lenient);
                 continue;
             }
 
@@ -87,7 +90,7 @@ internal static class RequestWriter
 
         if (extra is not null)
         {
-            WriteUnknown(writer, model, extra);
+            WriteUnknown(writer, model, extra, lenient);
         }
 
         writer.WriteEndObject();
@@ -99,7 +102,7 @@ internal static class RequestWriter
         switch (value.Kind)
         {
             case FactValueKind.Text:
-                writer.WriteString(name, value.Text);
+                writer.WriteString(name, lenient ? ShownText.Of(value.Text) : value.Text);
                 break;
             case FactValueKind.Integer:
                 writer.WriteNumber(name, value.Integer);
@@ -114,21 +117,21 @@ internal static class RequestWriter
                 WriteOption(writer, model, index, value.OptionIndex, lenient);
                 break;
             case FactValueKind.Items:
-                WriteList(writer, model, index, (UrlList)value.Content!);
+                WriteList(writer, model, index, (UrlList)value.Content!, lenient);
                 break;
             case FactValueKind.Opaque:
                 writer.WritePropertyName(name);
-                ((JsonElement)value.Content!).WriteTo(writer);
+                WriteElement(writer, (JsonElement)value.Content!, lenient);
                 break;
         }
     }
 
     /// <summary>A list is text with commas, or an array, as its parameter's type is.</summary>
-    private static void WriteList(Utf8JsonWriter writer, ModelInfo model, int index, UrlList list)
+    private static void WriteList(Utf8JsonWriter writer, ModelInfo model, int index, UrlList list, bool lenient)
     {
-        if (model.Facts.Parameters[index].Kind == FactKind.Text)
+        if (lenient || model.Facts.Parameters[index].Kind == FactKind.Text)
         {
-            writer.WriteString(model.Wire.Parameters[index], list.ToString());
+            writer.WriteString(model.Wire.Parameters[index], lenient ? ShownText.Of(list.ToString()) : list.ToString());
             return;
         }
 
@@ -177,27 +180,64 @@ internal static class RequestWriter
         writer.WriteString(model.Wire.Parameters[index], value);
     }
 
-    private static void WriteUnknown(Utf8JsonWriter writer, ModelInfo model, ExtraParameters extra)
+    private static void WriteUnknown(Utf8JsonWriter writer, ModelInfo model, ExtraParameters extra, bool lenient)
     {
+        int written = 0;
         foreach ((string name, JsonNode? value) in extra)
         {
-            if (!model.Facts.Parameters.Exists(p => p.Name == name))
+            if (model.Facts.Parameters.Exists(p => p.Name == name))
             {
-                writer.WritePropertyName(name);
-                WriteNode(writer, value);
+                continue;
             }
+
+            if (lenient && written++ == MostShown)
+            {
+                writer.WriteString("…", string.Create(CultureInfo.InvariantCulture, $"{extra.Count} in Extra"));
+                return;
+            }
+
+            writer.WritePropertyName(lenient ? ShownText.Of(name) : name);
+            WriteNode(writer, value, lenient);
         }
     }
 
-    private static void WriteNode(Utf8JsonWriter writer, JsonNode? node)
+    private static void WriteNode(Utf8JsonWriter writer, JsonNode? node, bool lenient)
     {
         if (node is null)
         {
             writer.WriteNullValue();
         }
+        else if (lenient)
+        {
+            WriteShown(writer, node.ToJsonString());
+        }
         else
         {
             node.WriteTo(writer);
+        }
+    }
+
+    private static void WriteElement(Utf8JsonWriter writer, JsonElement element, bool lenient)
+    {
+        if (lenient)
+        {
+            WriteShown(writer, element.GetRawText());
+        }
+        else
+        {
+            element.WriteTo(writer);
+        }
+    }
+
+    private static void WriteShown(Utf8JsonWriter writer, string json)
+    {
+        if (json.Length <= ShownText.Longest)
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteStringValue(ShownText.Of(json));
         }
     }
 }

@@ -56,9 +56,13 @@ internal sealed class OptionOnWire
     public OptionOnWire(FactLiteral option)
     {
         _utf8 = Encoding.UTF8.GetBytes(option.Text);
+        Text = option.Text;
         _isNumber = option.Kind == FactLiteralKind.Number;
         Json = _isNumber ? _utf8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(option.Text)}\"");
     }
+
+    /// <summary>The option as the document writes it: the key of a dictionary.</summary>
+    public string Text { get; }
 
     /// <summary>The option as JSON, quotes included.</summary>
     public byte[] Json { get; }
@@ -70,6 +74,7 @@ internal sealed class OptionOnWire
     {
         JsonTokenType.String => !_isNumber && reader.ValueTextEquals(_utf8),
         JsonTokenType.Number => _isNumber && SameNumber(ref reader),
+        JsonTokenType.PropertyName => reader.ValueTextEquals(_utf8),
         _ => false,
     };
 

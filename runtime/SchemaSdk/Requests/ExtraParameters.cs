@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using SchemaSdk.Json;
 
 namespace SchemaSdk;
@@ -8,6 +9,7 @@ namespace SchemaSdk;
 /// <summary>
 /// Parameters by their names on the wire, sent unchecked. Values are copied on the way in, and compared by content.
 /// </summary>
+[JsonConverter(typeof(ExtraParametersConverter))]
 public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IEquatable<ExtraParameters>
 {
     private readonly SortedDictionary<string, JsonNode?> _values = new(StringComparer.Ordinal);

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
 /// <summary>An image, video or sound for a model: an address, or bytes that travel in the request as a <c>data:</c> URL.</summary>
 /// <remarks>A plain string converts to it and goes over the wire as it is. Two are equal when their wire text is.</remarks>
-public sealed class MediaInput : IEquatable<MediaInput>
+[JsonConverter(typeof(WireTextConverter<MediaInput>))]
+public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
 {
     /// <summary>The most bytes that <see cref="FromBytes"/> and <see cref="FromFileAsync"/> take when they are not told: 20 MiB.</summary>
     public const int DefaultMaxBytes = 20 * 1024 * 1024;
@@ -20,6 +22,8 @@ public sealed class MediaInput : IEquatable<MediaInput>
     /// <param name="wire">An address or a <c>data:</c> URL; <see langword="null"/> gives <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(wire))]
     public static implicit operator MediaInput?(string? wire) => wire is null ? null : new MediaInput(wire);
+
+    static MediaInput IWireText<MediaInput>.FromWire(string text) => new(text);
 
     /// <summary>An address as media.</summary>
     /// <param name="address">An absolute address; <see langword="null"/> gives <see langword="null"/>.</param>

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using SchemaSdk.Wire;
 
 namespace SchemaSdk;
 
 /// <summary>One scene of a prompt that has several.</summary>
-public sealed record Scene
+[JsonConverter(typeof(WireTextConverter<Scene>))]
+public sealed record Scene : IWireText<Scene>
 {
     /// <summary>Describes a scene.</summary>
     /// <param name="text">What it shows.</param>
@@ -49,6 +51,12 @@ public sealed record Scene
 
     /// <summary>A scene that was read: whatever the host's grammar makes of its text is what it is.</summary>
     internal static Scene FromWire(string text, decimal? duration) => new(duration, text);
+
+    static Scene IWireText<Scene>.FromWire(string text)
+    {
+        var scene = new SceneText(text);
+        return scene.Next() && scene.IsLast ? FromWire(text[scene.Start..scene.End], scene.Duration) : FromWire(text, null);
+    }
 
     // 5.0 is 5: the host is told no more digits than it needs.
     private static decimal Normal(decimal seconds) => seconds / 1.000000000000000000000000000000000m;

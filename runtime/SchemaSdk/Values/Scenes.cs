@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using SchemaSdk.Prices;
 using SchemaSdk.Wire;
 
@@ -10,12 +11,16 @@ namespace SchemaSdk;
 /// A prompt of one scene or several. A plain string converts to it and is the wire text: <c>|</c> and line breaks separate scenes, and
 /// <c>5s:</c> before a scene is its duration.
 /// </summary>
-/// <remarks>Two are equal when their wire text is. A string that a model would refuse is told by <c>Validate()</c>, not here.</remarks>
+/// <remarks>
+/// Two are equal when their wire text is. A string that a model would refuse is told by <c>Validate()</c>, not here: until then any text can
+/// be looked at, and a scene without text is one whose <see cref="Scene.Text"/> is empty.
+/// </remarks>
+[JsonConverter(typeof(WireTextConverter<Scenes>))]
 [CollectionBuilder(typeof(Scenes), nameof(Create))]
-public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
+public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText<Scenes>
 {
     private readonly string _wire;
-    private Scene[]? _scenes;
+    private List<Scene>? _scenes;
 
     /// <summary>Joins scenes.</summary>
     /// <param name="scenes">At least one.</param>
@@ -24,17 +29,17 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
     {
         ArgumentNullException.ThrowIfNull(scenes);
         _scenes = [.. scenes];
-        if (_scenes.Length == 0)
+        if (_scenes.Count == 0)
         {
             throw new ArgumentException("A prompt has at least one scene.", nameof(scenes));
         }
 
-        if (Array.Exists(_scenes, s => s is null))
+        if (_scenes.Exists(s => s is null))
         {
             throw new ArgumentException("A scene is null.", nameof(scenes));
         }
 
-        _wire = string.Join(" | ", Array.ConvertAll(_scenes, s => s.ToString()));
+        _wire = string.Join(" | ", _scenes);
     }
 
     private Scenes(string wire) => _wire = wire;
@@ -44,7 +49,7 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
 
     /// <summary>A scene by its place.</summary>
     /// <param name="index">The place, from zero.</param>
-    /// <exception cref="FormatException">The wire text holds a scene without text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such scene.</exception>
     public Scene this[int index] => Parsed()[index];
 
     /// <summary>The wire text as scenes.</summary>
@@ -59,9 +64,11 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
     {
         ArgumentNullException.ThrowIfNull(text);
         var scenes = new Scenes(text);
-        _ = scenes.Parsed();
-        return scenes;
+        int empty = scenes.Parsed().FindIndex(scene => scene.Text.Length == 0);
+        return empty < 0 ? scenes : throw new FormatException($"Scene {empty + 1} has no text.");
     }
+
+    static Scenes IWireText<Scenes>.FromWire(string text) => new(text);
 
     /// <summary>Joins scenes; what a collection expression calls.</summary>
     /// <param name="scenes">At least one.</param>
@@ -85,11 +92,11 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
     public override int GetHashCode() => string.GetHashCode(_wire, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public IEnumerator<Scene> GetEnumerator() => ((IEnumerable<Scene>)Parsed()).GetEnumerator();
+    public IEnumerator<Scene> GetEnumerator() => Parsed().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Scene[] Parsed()
+    private List<Scene> Parsed()
     {
         if (_scenes is not null)
         {
@@ -100,14 +107,9 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>
         var text = new SceneText(_wire);
         while (text.Next())
         {
-            if (text.IsEmpty)
-            {
-                throw new FormatException($"Scene {scenes.Count + 1} has no text.");
-            }
-
             scenes.Add(Scene.FromWire(_wire[text.Start..text.End], text.Duration));
         }
 
-        return _scenes = [.. scenes];
+        return _scenes = scenes;
     }
 }

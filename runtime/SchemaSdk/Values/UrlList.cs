@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using SchemaSdk.Wire;
 
 namespace SchemaSdk;
@@ -11,8 +12,10 @@ namespace SchemaSdk;
 /// </summary>
 /// <remarks>
 /// Copied on the way in, white space around an address left out. Two are equal when they hold the same addresses in the same order; a
-/// comma in an address is the same, escaped or not.
+/// comma in an address is the same, escaped or not. A list without addresses is sent as the empty text or the empty array that it is; to a
+/// rule that asks for the parameter it counts as not set.
 /// </remarks>
+[JsonConverter(typeof(UrlListConverter))]
 [CollectionBuilder(typeof(UrlList), nameof(Create))]
 public sealed class UrlList : IReadOnlyList<string>, IEquatable<UrlList>
 {

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace SchemaSdk.Json;
+
+/// <summary>Text from JSON. Whatever is wrong is a <see cref="JsonException"/>, which the serializer gives the path to.</summary>
+internal static class JsonTexts
+{
+    public const string NoText = "A string holds half a surrogate pair, or bytes that are not UTF-8; neither is text.";
+
+    public static string Read(ref Utf8JsonReader reader, string what)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+        {
+            throw new JsonException($"{what} is {RequestJsonErrors.Describe(reader.TokenType)}; a string is expected.");
+        }
+
+        return Read(ref reader);
+    }
+
+    /// <summary>The text of a string or a name.</summary>
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new JsonException(NoText, fault);
+        }
+    }
+}
