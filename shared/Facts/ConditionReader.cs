@@ -3,7 +3,7 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Facts;
 
 /// <summary>
-/// Reads <c>ModelTier=4k Workflow=[i2v auto] Sound!=true ?Image !Video</c> to the end of the line: equal, any of, not equal,
+/// Reads <c>ModelTier="4k" Workflow=[i2v auto] Sound!=true ?Image !Video</c> to the end of the line: equal, any of, not equal,
 /// present, absent. Parameters are named by their properties, which hold no sign that the line's grammar uses.
 /// </summary>
 internal static class ConditionReader
@@ -25,11 +25,22 @@ internal static class ConditionReader
         if (name.Length == 0)
         {
             string word = token.Text;
-            return new Condition(model.IndexOfProperty(word.Substring(1)), word[0] == '?' ? ConditionKind.Present : ConditionKind.Absent, []);
+            ConditionKind kind = word.Length == 0 ? throw token.Unknown() : word[0] switch
+            {
+                '?' => ConditionKind.Present,
+                '!' => ConditionKind.Absent,
+                _ => throw token.Unknown(),
+            };
+            return new Condition(model.PlaceOf(word.Substring(1)), kind, []);
+        }
+
+        if (token.Values.Length == 0)
+        {
+            throw new FactsException($"`{name}` is compared with nothing");
         }
 
         return name[name.Length - 1] == '!'
-            ? new Condition(model.IndexOfProperty(name.Substring(0, name.Length - 1)), ConditionKind.IsNot, token.Values)
-            : new Condition(model.IndexOfProperty(name), ConditionKind.Is, token.Values);
+            ? new Condition(model.PlaceOf(name.Substring(0, name.Length - 1)), ConditionKind.IsNot, token.Values)
+            : new Condition(model.PlaceOf(name), ConditionKind.Is, token.Values);
     }
 }

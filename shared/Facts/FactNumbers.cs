@@ -13,6 +13,41 @@ internal static class FactNumbers
 
     public static string ToText(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>True for a number by JSON's grammar, not too large for a double.</summary>
+    public static bool IsNumber(string digits)
+    {
+        int at = digits.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
+        int whole = Digits(digits, ref at);
+        bool isNumber = whole > 0 && !(whole > 1 && digits[at - whole] == '0');
+        if (at < digits.Length && digits[at] == '.')
+        {
+            at++;
+            isNumber &= Digits(digits, ref at) > 0;
+        }
+
+        if (at < digits.Length && digits[at] is 'e' or 'E')
+        {
+            at += at + 1 < digits.Length && digits[at + 1] is '+' or '-' ? 2 : 1;
+            isNumber &= Digits(digits, ref at) > 0;
+        }
+
+        return isNumber
+            && at == digits.Length
+            && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && !double.IsInfinity(value);
+    }
+
+    private static int Digits(string text, ref int at)
+    {
+        int from = at;
+        while (at < text.Length && text[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at - from;
+    }
+
     /// <summary>A decimal; none where the number is outside of what one holds.</summary>
     public static decimal? ToExact(string digits) =>
         decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;

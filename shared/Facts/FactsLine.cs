@@ -1,16 +1,16 @@
-using System.Text;
-
 namespace SchemaSdk.Facts;
 
 /// <summary>
 /// One line of a model's facts, read token by token:
-/// <c>keyword value value name=value name=[value value]</c>. A value is a bare word or quoted text.
+/// <c>keyword value value name=value name=[value value]</c>. A value is a bare word or quoted text. Each step takes at least one
+/// character of the line, or throws.
 /// </summary>
 internal struct FactsLine(string text, int start, int end)
 {
     private int _position = start;
 
     /// <summary>Steps to the next token; false at the end of the line.</summary>
+    /// <exception cref="FactsException">There is no token here.</exception>
     public bool Next(out FactsToken token)
     {
         SkipSpaces();
@@ -20,100 +20,67 @@ internal struct FactsLine(string text, int start, int end)
             return false;
         }
 
-        string name = "";
-        if (text[_position] != '"')
+        if (text[_position] == '"')
         {
-            int from = _position;
-            while (_position < end && IsBare(text[_position]))
-            {
-                _position++;
-            }
-
-            string word = text.Substring(from, _position - from);
-            if (_position >= end || text[_position] != '=')
-            {
-                token = new FactsToken("", [Bare(word)]);
-                return true;
-            }
-
-            _position++;
-            name = word;
+            token = new FactsToken("", [ReadValue()]);
+        }
+        else
+        {
+            string word = ReadWord();
+            token = TryTake('=') ? new FactsToken(word, ReadValues()) : new FactsToken("", [FactLiteral.OfWord(word)]);
         }
 
-        token = new FactsToken(name, ReadValues());
-        return true;
+        return _position >= end || text[_position] == ' ' ? true : throw Unexpected();
     }
 
-    /// <summary>Steps to the next token and takes its text; empty at the end of the line.</summary>
-    public string Text() => Next(out FactsToken token) ? token.Text : "";
+    /// <summary>Steps to the next token and takes its text.</summary>
+    /// <exception cref="FactsException">There is none, or it has a name.</exception>
+    public string Text(string what) => Next(out FactsToken token) && token.Name.Length == 0 ? token.Text : throw new FactsException($"{what} is missing");
 
     private FactLiteral[] ReadValues()
     {
-        if (_position >= end || text[_position] != '[')
+        if (!TryTake('['))
         {
             return [ReadValue()];
         }
 
         var values = new List<FactLiteral>();
-        _position++;
-        for (SkipSpaces(); text[_position] != ']'; SkipSpaces())
+        for (SkipSpaces(); !TryTake(']'); SkipSpaces())
         {
             values.Add(ReadValue());
         }
 
-        _position++;
         return [.. values];
     }
 
-    private FactLiteral ReadValue()
-    {
-        if (_position < end && text[_position] == '"')
-        {
-            return new FactLiteral(FactLiteralKind.Text, ReadQuoted());
-        }
+    private FactLiteral ReadValue() => _position < end && text[_position] == '"'
+        ? new FactLiteral(FactLiteralKind.Text, QuotedText.Read(text, ref _position, end))
+        : FactLiteral.OfWord(ReadWord());
 
+    private string ReadWord()
+    {
         int from = _position;
         while (_position < end && IsBare(text[_position]))
         {
             _position++;
         }
 
-        return Bare(text.Substring(from, _position - from));
+        return _position > from ? text.Substring(from, _position - from) : throw Unexpected();
     }
 
-    private string ReadQuoted()
+    private bool TryTake(char c)
     {
-        int close = text.IndexOf('"', ++_position);
-        int escape = text.IndexOf('\\', _position, close - _position);
-        if (escape < 0)
+        if (_position >= end || text[_position] != c)
         {
-            string plain = text.Substring(_position, close - _position);
-            _position = close + 1;
-            return plain;
-        }
-
-        var result = new StringBuilder();
-        for (; text[_position] != '"'; _position++)
-        {
-            char c = text[_position];
-            if (c != '\\')
-            {
-                result.Append(c);
-            }
-            else if (text[++_position] == 'u')
-            {
-                result.Append((char)Convert.ToInt32(text.Substring(_position + 1, 4), 16));
-                _position += 4;
-            }
-            else
-            {
-                result.Append(text[_position]);
-            }
+            return false;
         }
 
         _position++;
-        return result.ToString();
+        return true;
     }
+
+    private readonly FactsException Unexpected() =>
+        new(_position < end ? $"'{text[_position]}' stands where none is expected" : "the line ends in the middle of a value");
 
     private void SkipSpaces()
     {
@@ -124,27 +91,4 @@ internal struct FactsLine(string text, int start, int end)
     }
 
     private static bool IsBare(char c) => c is not (' ' or '=' or '[' or ']' or '"');
-
-    /// <summary>What a bare word means; text that could be taken for another kind is always quoted.</summary>
-    private static FactLiteral Bare(string word) => word switch
-    {
-        "true" or "false" => new FactLiteral(FactLiteralKind.Boolean, word),
-        { Length: > 0 } when word[0] is '-' or (>= '0' and <= '9') => new FactLiteral(FactLiteralKind.Number, word),
-        _ => new FactLiteral(FactLiteralKind.Text, word),
-    };
-}
-
-/// <summary>A token: <c>value</c> (no name) or <c>name=value</c> or <c>name=[value …]</c>.</summary>
-internal readonly struct FactsToken(string name, FactLiteral[] values)
-{
-    public string Name { get; } = name;
-
-    public FactLiteral[] Values { get; } = values;
-
-    public string Text => Values[0].Text;
-
-    public string[] Texts() => Array.ConvertAll(Values, v => v.Text);
-
-    /// <summary>True for a bare word, which has no name.</summary>
-    public bool Is(string word) => Name.Length == 0 && Text == word;
 }

@@ -1,36 +1,56 @@
 namespace SchemaSdk.Facts;
 
 /// <summary>
-/// Reads a model's facts from the text that the generator wrote. Lines and names it does not know are passed over:
-/// the text may come from an assembly that a newer generator made.
+/// Reads a model's facts from the text that the generator wrote, maybe in another assembly and of another version. Whatever the text, it
+/// ends, in time that grows with the text's length; what it does not know it refuses, because values are found by their places.
 /// </summary>
 internal static class FactsReader
 {
+    /// <summary>More than the facts of any document, which has a megabyte at most.</summary>
+    public const int LongestText = 16 * 1024 * 1024;
+
+    /// <exception cref="FactsException">This version can't read the text.</exception>
     public static ModelFacts Read(string text)
     {
         var model = new ModelFacts();
-        for (int start = 0; start < text.Length;)
+        int number = 0;
+        try
         {
-            int end = text.IndexOf('\n', start);
-            if (end < 0)
+            if (text.Length > LongestText)
             {
-                end = text.Length;
+                throw new FactsException($"it has {FactNumbers.ToText(text.Length)} characters, more than {FactNumbers.ToText(LongestText)}");
             }
 
-            var line = new FactsLine(text, start, end);
-            if (line.Next(out FactsToken keyword))
+            for (int start = 0; start < text.Length;)
             {
-                ReadLine(model, keyword.Text, line);
+                number++;
+                int end = text.IndexOf('\n', start);
+                end = end < 0 ? text.Length : end;
+                ReadLine(model, new FactsLine(text, start, end));
+                start = end + 1;
             }
 
-            start = end + 1;
+            return model.Id.Length > 0 ? model : throw new FactsException("it names no model");
         }
-
-        return model;
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            throw FactsException.At(model.Id, number, fault);
+        }
     }
 
-    private static void ReadLine(ModelFacts model, string keyword, FactsLine line)
+    private static void ReadLine(ModelFacts model, FactsLine line)
     {
+        if (!line.Next(out FactsToken token))
+        {
+            return;
+        }
+
+        string keyword = token.Name.Length == 0 ? token.Text : throw token.Unknown();
+        if (keyword != "model" && model.Id.Length == 0)
+        {
+            throw new FactsException($"`{keyword}` stands before the model");
+        }
+
         switch (keyword)
         {
             case "model":
@@ -46,7 +66,7 @@ internal static class FactsReader
                 model.Pricing.Quantities.Add(PriceFactsReader.ReadQuantity(model, line));
                 break;
             case "currency":
-                model.Pricing.Currency = line.Text();
+                model.Pricing.Currency = line.Text("the currency");
                 break;
             case "select":
                 model.Pricing.Selections.Add(PriceFactsReader.ReadSelection(model, line));
@@ -55,14 +75,15 @@ internal static class FactsReader
                 model.Rules.Add(RuleFactsReader.Read(model, line));
                 break;
             default:
-                ParameterFactsReader.TryRead(model, keyword, line);
+                model.Add(ParameterFactsReader.Read(keyword, line));
                 break;
         }
     }
 
     private static void ReadModel(ModelFacts model, FactsLine line)
     {
-        model.Id = line.Text();
+        string id = ParameterFactsReader.Sayable(line.Text("the model's id"));
+        model.Id = model.Id.Length == 0 && id.Length > 0 ? id : throw new FactsException("there is a second model, or one without an id");
         while (line.Next(out FactsToken token))
         {
             switch (token.Name)
@@ -79,6 +100,7 @@ internal static class FactsReader
                 case "submit": model.Endpoint = token.Text; break;
                 case "context": model.ContextLength = (long)FactNumbers.ToDecimal(token.Text); break;
                 case "output": model.MaxOutputTokens = (long)FactNumbers.ToDecimal(token.Text); break;
+                default: throw token.Unknown();
             }
         }
 

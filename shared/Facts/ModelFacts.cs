@@ -6,6 +6,8 @@ namespace SchemaSdk.Facts;
 /// </summary>
 internal sealed class ModelFacts
 {
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
     public string Id { get; set; } = "";
 
     public string DisplayName { get; set; } = "";
@@ -39,6 +41,15 @@ internal sealed class ModelFacts
 
     public PricingFacts Pricing { get; } = new();
 
-    /// <summary>The place of a parameter by its property, as conditions name it; -1 where there is none.</summary>
-    public int IndexOfProperty(string property) => Parameters.FindIndex(p => p.Property == property);
+    public void Add(ParameterFacts parameter)
+    {
+        _places[parameter.Property] = _places.ContainsKey(parameter.Property)
+            ? throw new FactsException($"the property `{parameter.Property}` is there already")
+            : Parameters.Count;
+        Parameters.Add(parameter);
+    }
+
+    /// <summary>The place of a parameter by its property, as conditions name it.</summary>
+    public int PlaceOf(string property) =>
+        _places.TryGetValue(property, out int place) ? place : throw new FactsException($"there is no parameter with the property `{property}`");
 }

@@ -5,15 +5,10 @@ namespace SchemaSdk.Facts;
 /// <summary>Reads <c>number duration Duration default=5 min=3 max=15 about="…"</c>.</summary>
 internal static class ParameterFactsReader
 {
-    public static void TryRead(ModelFacts model, string keyword, FactsLine line)
+    public static ParameterFacts Read(string keyword, FactsLine line)
     {
-        if (ParseKind(keyword) is not { } kind)
-        {
-            return;
-        }
-
-        var parameter = new ParameterFacts(line.Text(), line.Text(), kind);
-        model.Parameters.Add(parameter);
+        FactKind kind = ParseKind(keyword);
+        var parameter = new ParameterFacts(Sayable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
         while (line.Next(out FactsToken token))
         {
             ReadToken(parameter, token);
@@ -23,47 +18,66 @@ internal static class ParameterFactsReader
         {
             parameter.DefaultOption = parameter.OptionIndex(value);
         }
+
+        return parameter;
     }
 
     private static void ReadToken(ParameterFacts parameter, FactsToken token)
     {
         switch (token.Name)
         {
-            case "": parameter.Required |= token.Text == "required"; break;
+            case "" when token.Text == "required": parameter.Required = true; break;
             case "enum": parameter.EnumType = token.Text; break;
-            case "default": parameter.Default = token.Values[0]; break;
-            case "default-json": parameter.Default = new FactLiteral(FactLiteralKind.Json, token.Text); break;
-            case "min": parameter.Minimum = new Bound(token.Text); break;
-            case "max": parameter.Maximum = new Bound(token.Text); break;
-            case "step": parameter.Step = new Bound(token.Text); break;
-            case "options": parameter.Options = token.Values; break;
-            case "format": parameter.Format = ParseFormat(token.Text); break;
+            case "default": parameter.Default = Sayable(token.Value); break;
+            case "default-json": parameter.Default = new FactLiteral(FactLiteralKind.Json, Sayable(token.Text)); break;
+            case "min": parameter.Minimum = token.Bound(); break;
+            case "max": parameter.Maximum = token.Bound(); break;
+            case "step": parameter.Step = token.Bound(); break;
+            case "options": parameter.Options = Array.ConvertAll(token.Values, Sayable); break;
+            case "format": parameter.Format = ParseFormat(token); break;
             case "items": parameter.MaxItems = (int)FactNumbers.ToDecimal(token.Text); break;
             case "about": parameter.Description = token.Text; break;
+            default: throw token.Unknown();
         }
     }
 
     /// <summary>Reads <c>each Prompt Duration</c>: which parameter is the default duration of another's scenes.</summary>
     public static void ReadSceneDuration(ModelFacts model, FactsLine line)
     {
-        int scenes = model.IndexOfProperty(line.Text());
-        int duration = model.IndexOfProperty(line.Text());
-        if (scenes >= 0 && duration >= 0)
-        {
-            model.Parameters[scenes].SceneDuration = model.Parameters[duration];
-        }
+        int scenes = model.PlaceOf(line.Text("the parameter of the scenes"));
+        model.Parameters[scenes].SceneDuration = model.Parameters[model.PlaceOf(line.Text("the scenes' duration"))];
     }
 
-    private static TextFormat ParseFormat(string word) => word switch
+    private static FactLiteral Sayable(FactLiteral option)
+    {
+        _ = Sayable(option.Text);
+        return option;
+    }
+
+    /// <summary>Half a surrogate pair goes over no wire.</summary>
+    public static string Sayable(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                throw new FactsException("a name or option holds half a surrogate pair");
+            }
+        }
+
+        return text;
+    }
+
+    private static TextFormat ParseFormat(FactsToken token) => token.Text switch
     {
         "url" => TextFormat.Url,
         "media" => TextFormat.Media,
         "url-list" => TextFormat.UrlList,
         "scenes" => TextFormat.Scenes,
-        _ => TextFormat.None,
+        var other => throw new FactsException($"the format `{other}` is not known"),
     };
 
-    private static FactKind? ParseKind(string keyword) => keyword switch
+    private static FactKind ParseKind(string keyword) => keyword switch
     {
         "text" => FactKind.Text,
         "option" => FactKind.Option,
@@ -72,6 +86,6 @@ internal static class ParameterFactsReader
         "flag" => FactKind.Flag,
         "array" => FactKind.Array,
         "object" => FactKind.Object,
-        _ => null,
+        _ => throw new FactsException($"`{keyword}` is not known"),
     };
 }

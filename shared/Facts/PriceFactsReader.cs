@@ -8,7 +8,7 @@ internal static class PriceFactsReader
     /// <summary>Reads <c>price "Pro Sound" "per second" rate=0.280 was=0.30 when ModelTier=pro</c>.</summary>
     public static PriceFacts ReadRow(ModelFacts model, FactsLine line)
     {
-        var price = new PriceFacts(line.Text(), line.Text());
+        var price = new PriceFacts(line.Text("a price's label"), line.Text("a price's unit"));
         while (line.Next(out FactsToken token))
         {
             switch (token.Name)
@@ -19,10 +19,16 @@ internal static class PriceFactsReader
                 case "tiers": price.Kind = PriceFactsKind.Tiers; AddLabelledAmounts(price, token); break;
                 case "unreadable": price.Kind = PriceFactsKind.Unreadable; price.Text = token.Text; break;
                 case "text": price.Text = token.Text; break;
-                case "was": price.Was = token.Text; break;
+                case "was": _ = FactNumbers.ToDecimal(token.Text); price.Was = token.Text; break;
                 case "" when token.Text == "approximate": price.IsApproximate = true; break;
                 case "" when token.Text == "when": price.When = ConditionReader.Read(model, ref line); break;
+                default: throw token.Unknown();
             }
+        }
+
+        if (!HasItsAmounts(price))
+        {
+            throw new FactsException($"the price `{price.Label}` has {FactNumbers.ToText(price.Amounts.Count)} amounts");
         }
 
         if (price.Text.Length == 0 && price.Amounts.Count > 0)
@@ -36,18 +42,22 @@ internal static class PriceFactsReader
     /// <summary>Reads <c>per "per second" Duration scenes=Prompt</c>.</summary>
     public static PriceQuantity ReadQuantity(ModelFacts model, FactsLine line)
     {
-        string unit = line.Text();
+        string unit = line.Text("the unit");
         int parameter = -1;
         int scenes = -1;
         while (line.Next(out FactsToken token))
         {
             if (token.Name == "scenes")
             {
-                scenes = model.IndexOfProperty(token.Text);
+                scenes = model.PlaceOf(token.Text);
             }
-            else if (token.Name.Length == 0)
+            else if (token.Name.Length == 0 && parameter < 0)
             {
-                parameter = model.IndexOfProperty(token.Text);
+                parameter = model.PlaceOf(token.Text);
+            }
+            else
+            {
+                throw token.Unknown();
             }
         }
 
@@ -66,16 +76,29 @@ internal static class PriceFactsReader
         {
             switch (token.Name)
             {
-                case "rows": rows = Array.ConvertAll(token.Values, v => model.Pricing.Rows.FindIndex(r => r.Label == v.Text)); break;
-                case "quantity": quantity = (FactNumbers.ToDecimal(token.Values[0].Text), FactNumbers.ToDecimal(token.Values[1].Text)); break;
+                case "rows": rows = Array.ConvertAll(token.Values, v => model.Pricing.PlaceOf(v.Text)); break;
+                case "quantity": quantity = ReadRange(token); break;
                 case "because": because = token.Text; break;
                 case "" when token.Text == "assumed": assumed = true; break;
                 case "" when token.Text == "when": when = ConditionReader.Read(model, ref line); break;
+                default: throw token.Unknown();
             }
         }
 
         return new PriceSelection(rows, when) { Quantity = quantity, IsAssumed = assumed, Because = because };
     }
+
+    private static bool HasItsAmounts(PriceFacts price) => price.Kind switch
+    {
+        PriceFactsKind.Single => price.Amounts.Count == 1,
+        PriceFactsKind.Range or PriceFactsKind.Pair => price.Amounts.Count == 2,
+        PriceFactsKind.Tiers => price.Amounts.Count > 0,
+        _ => price.Amounts.Count == 0,
+    };
+
+    private static (decimal Least, decimal Most) ReadRange(FactsToken token) => token.Values.Length == 2
+        ? (FactNumbers.ToDecimal(token.Values[0].Text), FactNumbers.ToDecimal(token.Values[1].Text))
+        : throw new FactsException($"`{token.Name}` has {FactNumbers.ToText(token.Values.Length)} values; two are expected");
 
     private static void AddAmounts(PriceFacts price, FactsToken token)
     {
@@ -87,7 +110,12 @@ internal static class PriceFactsReader
 
     private static void AddLabelledAmounts(PriceFacts price, FactsToken token)
     {
-        for (int i = 0; i + 1 < token.Values.Length; i += 2)
+        if (token.Values.Length % 2 != 0)
+        {
+            throw new FactsException($"an amount of `{token.Name}` has no label");
+        }
+
+        for (int i = 0; i < token.Values.Length; i += 2)
         {
             price.Amounts.Add((token.Values[i].Text, FactNumbers.ToDecimal(token.Values[i + 1].Text)));
         }

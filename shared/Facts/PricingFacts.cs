@@ -5,6 +5,8 @@ namespace SchemaSdk.Facts;
 /// <summary>A model's price list, and which row applies when.</summary>
 internal sealed class PricingFacts
 {
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
     public string Currency { get; set; } = "USD";
 
     public List<PriceFacts> Rows { get; } = [];
@@ -14,6 +16,20 @@ internal sealed class PricingFacts
 
     /// <summary>Which parameter multiplies the rates of a unit.</summary>
     public List<PriceQuantity> Quantities { get; } = [];
+
+    /// <summary>The place of the first row with a label. All rows are there when one is first asked for.</summary>
+    public int PlaceOf(string label)
+    {
+        for (int i = _places.Count == 0 ? 0 : Rows.Count; i < Rows.Count; i++)
+        {
+            if (!_places.ContainsKey(Rows[i].Label))
+            {
+                _places.Add(Rows[i].Label, i);
+            }
+        }
+
+        return _places.TryGetValue(label, out int place) ? place : throw new FactsException($"there is no price `{label}`");
+    }
 }
 
 /// <summary>A row of the price list.</summary>

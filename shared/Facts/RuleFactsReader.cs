@@ -2,30 +2,34 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Facts;
 
-/// <summary>Reads <c>rule 4k-takes-no-video forbid=[Video ReferenceVideos] because="…" when ModelTier=4k</c>.</summary>
+/// <summary>Reads <c>rule "4k-takes-no-video" forbid=[Video ReferenceVideos] because="…" when ModelTier="4k"</c>.</summary>
 internal static class RuleFactsReader
 {
     public static RuleFacts Read(ModelFacts model, FactsLine line)
     {
-        string id = line.Text();
-        RuleFacts? rule = null;
-        while (line.Next(out FactsToken token))
+        string id = line.Text("the rule's id");
+        if (!line.Next(out FactsToken demand))
         {
-            if (ParseKind(token.Name) is { } kind)
-            {
-                rule = new RuleFacts(id, kind, Array.ConvertAll(token.Values, v => model.IndexOfProperty(v.Text)));
-                if (kind == RuleKind.Limit)
-                {
-                    rule.Limit = NarrowedCopy(model.Parameters[rule.Targets[0]]);
-                }
-            }
-            else if (rule is not null)
-            {
-                ReadToken(model, rule, token, ref line);
-            }
+            throw new FactsException($"the rule {id} asks for nothing");
         }
 
-        return rule ?? new RuleFacts(id, RuleKind.Forbid, []);
+        var rule = new RuleFacts(id, ParseKind(demand), Array.ConvertAll(demand.Values, v => model.PlaceOf(v.Text)));
+        if (rule.Targets.Length == 0 || (rule.Kind == RuleKind.Limit && rule.Targets.Length > 1))
+        {
+            throw new FactsException($"the rule {id} is about {FactNumbers.ToText(rule.Targets.Length)} parameters");
+        }
+
+        if (rule.Kind == RuleKind.Limit)
+        {
+            rule.Limit = NarrowedCopy(model.Parameters[rule.Targets[0]]);
+        }
+
+        while (line.Next(out FactsToken token))
+        {
+            ReadToken(model, rule, token, ref line);
+        }
+
+        return rule;
     }
 
     private static void ReadToken(ModelFacts model, RuleFacts rule, FactsToken token, ref FactsLine line)
@@ -35,10 +39,11 @@ internal static class RuleFactsReader
             case "" when token.Text == "warning": rule.IsWarning = true; break;
             case "" when token.Text == "when": rule.When = ConditionReader.Read(model, ref line); break;
             case "because": rule.Because = token.Text; break;
-            case "min" when rule.Limit is not null: rule.Limit.Minimum = new Bound(token.Text); break;
-            case "max" when rule.Limit is not null: rule.Limit.Maximum = new Bound(token.Text); break;
+            case "min" when rule.Limit is not null: rule.Limit.Minimum = token.Bound(); break;
+            case "max" when rule.Limit is not null: rule.Limit.Maximum = token.Bound(); break;
             case "items" when rule.Limit is not null: rule.Limit.MaxItems = (int)FactNumbers.ToDecimal(token.Text); break;
             case "options" when rule.Limit is not null: rule.Limit.Options = token.Values; break;
+            default: throw token.Unknown();
         }
     }
 
@@ -46,7 +51,7 @@ internal static class RuleFactsReader
     private static ParameterFacts NarrowedCopy(ParameterFacts parameter) =>
         new(parameter.Name, parameter.Property, parameter.Kind) { Format = parameter.Format, SceneDuration = parameter.SceneDuration };
 
-    private static RuleKind? ParseKind(string name) => name switch
+    private static RuleKind ParseKind(FactsToken demand) => demand.Name switch
     {
         "require" => RuleKind.Require,
         "require-any" => RuleKind.RequireAny,
@@ -54,6 +59,6 @@ internal static class RuleFactsReader
         "forbid" => RuleKind.Forbid,
         "ignore" => RuleKind.Ignore,
         "limit" => RuleKind.Limit,
-        _ => null,
+        _ => throw demand.Unknown(),
     };
 }

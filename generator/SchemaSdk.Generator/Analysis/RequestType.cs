@@ -26,17 +26,11 @@ internal sealed class RequestType
     {
         try
         {
-            ModelFacts model = FactsReader.Read(facts);
-            model.Rules.RemoveAll(IsAboutNothing);
-            return new RequestType(model);
+            return new RequestType(FactsReader.Read(facts));
         }
-        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (FactsException)
         {
             return null;
         }
     }
-
-    /// <summary>A rule over a parameter that these facts don't have.</summary>
-    private static bool IsAboutNothing(RuleFacts rule) =>
-        rule.Targets.Length == 0 || rule.Targets.Any(t => t < 0) || rule.When.Any(c => c.Parameter < 0);
 }

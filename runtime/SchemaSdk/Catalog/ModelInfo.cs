@@ -108,6 +108,7 @@ public sealed class ModelInfo
 
     /// <summary>Reads a model from the facts that the generator wrote.</summary>
     /// <param name="facts">The facts, one a line.</param>
+    /// <exception cref="FormatException">They were written by a version of the generator that this runtime is too old, or too new, for.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ModelInfo FromFacts(string facts)
     {

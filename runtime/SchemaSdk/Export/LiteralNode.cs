@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Facts;
 
@@ -6,8 +7,23 @@ namespace SchemaSdk.Export;
 /// <summary>A document's values as JSON, numbers with the digits that they were written with.</summary>
 internal static class LiteralNode
 {
-    public static JsonNode? Of(FactLiteral literal) =>
-        literal.Kind == FactLiteralKind.Text ? JsonValue.Create(literal.Text) : JsonNode.Parse(literal.Text);
+    public static JsonNode? Of(FactLiteral literal)
+    {
+        if (literal.Kind == FactLiteralKind.Text)
+        {
+            return JsonValue.Create(literal.Text);
+        }
+
+        try
+        {
+            return JsonNode.Parse(literal.Text);
+        }
+        catch (JsonException)
+        {
+            // The facts come as text, maybe from another version; a schema without a default is still one.
+            return null;
+        }
+    }
 
     public static JsonArray Array(FactLiteral[] literals) => new(System.Array.ConvertAll(literals, Of));
 }

@@ -16,9 +16,9 @@ internal static class ParameterSchema
             schema["description"] = description;
         }
 
-        if (parameter.Default is { } value)
+        if (parameter.Default is { } value && LiteralNode.Of(value) is { } node)
         {
-            schema["default"] = LiteralNode.Of(value);
+            schema["default"] = node;
         }
 
         if (parameter.Kind == FactKind.Text && parameter.Format is TextFormat.Url or TextFormat.Media)
