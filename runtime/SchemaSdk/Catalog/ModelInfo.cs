@@ -74,7 +74,8 @@ public sealed class ModelInfo
     /// grammar of scenes and the number of addresses in a text, which JSON Schema can't say and the descriptions do.
     /// </summary>
     /// <remarks>
-    /// The keywords are ones that every validator evaluates; the rules are one <c>not</c> at the root. <c>model</c> may be left out.
+    /// The keywords are ones that every validator evaluates; the rules are one <c>not</c> at the root. <c>model</c> may be left out. A JSON
+    /// null is refused; leave out what is not set. Lengths are in characters, as the standard says; some validators count UTF-16 units.
     /// Where the parameters of a language model's tool may hold no such keyword, take <see cref="ToolSchema"/>.
     /// </remarks>
     public string JsonSchema => field ??= ModelSchema.Write(Facts);

@@ -23,6 +23,23 @@ public sealed class ReplaceValueFixTests
         $$"""_ = new KlingO3Request { Prompt = "a", Duration = {{after}} };""");
 
     [Theory]
+    [InlineData("Strength = 0.34", "0.3", "Strength = 0.3")]
+    [InlineData("Strength = 7", "1", "Strength = 1")]
+    [InlineData("Guidance = 0.3", "0.25", "Guidance = 0.25")]
+    [InlineData("Guidance = -1.1", "-1", "Guidance = -1.0")]
+    [InlineData("Frames = 18", "17", "Frames = 17")]
+    [InlineData("Frames = 1", "17", "Frames = 17")]
+    [InlineData("Frames = 1000", "161", "Frames = 161")]
+    [InlineData("Frames = 100", "97", "Frames = 97")]
+    [InlineData("Seed = 5", "6", "Seed = 6")]
+    [InlineData("Duration = 14.8", "15", "Duration = 15.0")]
+    public Task A_number_goes_to_the_nearest_step(string before, string value, string after) => Fixing.CheckAsync(
+        Models.Judged,
+        $$"""_ = new JudgedRequest { Prompt = "ab", {{before}} };""",
+        $"Change to {value}",
+        $$"""_ = new JudgedRequest { Prompt = "ab", {{after}} };""");
+
+    [Theory]
     [InlineData("Strength = 0.1f", "0.25", "Strength = 0.25")]
     [InlineData("Seed = 1000", "100", "Seed = 100")]
     [InlineData("Seed = -1L", "0", "Seed = 0")]

@@ -56,6 +56,12 @@ public sealed class OtherAssemblyTests
     [InlineData("number duration Duration\\nrule r limit=Nowhere max=1")]
     [InlineData("number duration Duration\\nrule r forbid=Nowhere when Else=1")]
     [InlineData("future thing=[1 2")]
+    [InlineData("model x ]")]
+    [InlineData("model x name=[")]
+    [InlineData("model x name=\\\"a")]
+    [InlineData("model x\\ncolor paint Paint\\nnumber duration Duration max=3")]
+    [InlineData("model x\\nnumber duration Duration max=3 glow")]
+    [InlineData("model x\\nnumber duration Duration max=3\\nrule r suggest=Duration")]
     public async Task Facts_that_can_not_be_read_are_not_checked(string facts)
     {
         string code = $$"""

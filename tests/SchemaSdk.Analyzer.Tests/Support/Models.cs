@@ -18,6 +18,9 @@ internal sealed class Models
     /// <summary>A model whose rules ask for something whatever is set.</summary>
     public static readonly Models Demanding = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Demanding"));
 
+    /// <summary>A model of what judges could count in different ways.</summary>
+    public static readonly Models Judged = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Judged"));
+
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
 
     private static readonly MetadataReference[] s_framework =
@@ -31,9 +34,13 @@ internal sealed class Models
 
     private Models(string folder)
     {
+        Folder = folder;
         _trees = new(() => Generate(folder));
         _assembly = new(() => MetadataReference.CreateFromImage(Emit(Empty("Models").AddSyntaxTrees(Trees))));
     }
+
+    /// <summary>Where the documents are.</summary>
+    public string Folder { get; }
 
     public IReadOnlyList<SyntaxTree> Trees => _trees.Value;
 

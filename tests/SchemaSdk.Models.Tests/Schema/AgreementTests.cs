@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SchemaSdk.Judges;
+using SchemaSdk.Simulator;
 
 namespace SchemaSdk.Models.Tests.Schema;
 
@@ -10,19 +12,28 @@ public class AgreementTests
 {
     private const int Requests = 20_000;
 
-    [Fact]
-    public void KlingO3_is_valid_where_its_schema_says_so() => Check(RandomRequests.KlingO3, seed: 11, rules: 6);
+    /// <summary>Of so many requests one goes over HTTP as well.</summary>
+    private const int AtHost = 10;
+
+    private static readonly string s_schemas = Path.Combine(AppContext.BaseDirectory, "schemas");
 
     [Fact]
-    public void Turbo_is_valid_where_its_schema_says_so() => Check(RandomRequests.Turbo, seed: 13, rules: 0);
+    public Task KlingO3_is_valid_where_its_schema_and_the_host_say_so() => CheckAsync(RandomRequests.KlingO3, seed: 11, rules: 6);
 
     [Fact]
-    public void A_model_with_every_kind_of_rule_is_valid_where_its_schema_says_so() => Check(RandomRequests.Sampler, seed: 17, rules: 12);
+    public Task Turbo_is_valid_where_its_schema_and_the_host_say_so() => CheckAsync(RandomRequests.Turbo, seed: 13, rules: 0);
 
-    private static void Check<T>(Arbitrary<T> requests, ulong seed, int rules)
+    [Fact]
+    public Task A_model_with_every_kind_of_rule_is_valid_where_its_schema_and_the_host_say_so() => CheckAsync(RandomRequests.Sampler, seed: 17, rules: 12);
+
+    private static async Task CheckAsync<T>(Arbitrary<T> requests, ulong seed, int rules)
         where T : ModelRequest, IModelRequest<T>
     {
-        var verdict = new Verdict(T.Model);
+        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { SchemaFolder = s_schemas, JobDuration = TimeSpan.Zero });
+        Assert.Empty(host.Problems);
+        var hostVerdict = new HostVerdict(host.BaseAddress, T.Model.Endpoint.Split(' ')[1]);
+        var atHost = new List<(string Json, ValidationReport Report)>();
+        var verdict = new SchemaVerdict(T.Model);
         int checks = 0;
         int valid = 0;
         HashSet<string> broken = [];
@@ -30,11 +41,21 @@ public class AgreementTests
         {
             ValidationReport report = request.Validate();
             Holds(request, report, verdict);
-            checks++;
+            if (checks++ % AtHost == 0)
+            {
+                atHost.Add((request.ToJson(), report));
+            }
+
             valid += report.IsValid ? 1 : 0;
             broken.UnionWith(report.Errors.Where(e => e.Code == "SSDK1010").Select(e => e.Message[e.Message.LastIndexOf('[')..]));
         });
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Requests).WithReplay(seed, 77).WithQuietOnSuccess(true), property);
+
+        foreach ((string json, ValidationReport report) in atHost)
+        {
+            string? refusal = await hostVerdict.RefusalAsync(json);
+            Assert.True(report.IsValid == refusal is null, $"Validate: {report}\nhost: {refusal}\n{json}");
+        }
 
         // Worth something only if the requests are of all kinds: every rule is broken by some, and many are valid.
         Assert.Equal(Requests, checks);
@@ -46,7 +67,7 @@ public class AgreementTests
     private static bool IsBeyondJsonSchema(ModelInfo model, Violation error) =>
         error.Code == "SSDK1006" || (error.Code == "SSDK1005" && model.Parameters.Single(p => p.Name == error.Parameter).Type == ParameterType.Text);
 
-    private static void Holds<T>(T request, ValidationReport report, Verdict verdict)
+    private static void Holds<T>(T request, ValidationReport report, SchemaVerdict verdict)
         where T : ModelRequest, IModelRequest<T>
     {
         string json = request.ToJson();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using SchemaSdk.Judges;
 
 namespace SchemaSdk.Models.Tests.Schema;
 
@@ -59,7 +60,7 @@ public class JsonSchemaTests
     [InlineData("""{ "model": "kling-o3", "prompt": "a", "duration": 15 }""")]
     [InlineData("""{ "prompt": "a", "model_tier": "4k", "image": "https://host.test/a.png" }""")]
     [InlineData("""{ "prompt": "a", "workflow": "reference", "reference_videos": "https://host.test/a,https://host.test/b" }""")]
-    public void It_accepts_what_the_host_takes(string json) => Assert.Empty(new Verdict(KlingO3Request.Model).Refusals(json));
+    public void It_accepts_what_the_host_takes(string json) => Assert.Empty(new SchemaVerdict(KlingO3Request.Model).Refusals(json));
 
     [Theory]
     [InlineData("{}")]
@@ -73,7 +74,7 @@ public class JsonSchemaTests
     [InlineData("""{ "prompt": "a", "workflow": "i2v" }""")]
     [InlineData("""{ "prompt": "a", "image_end": "https://host.test/a.png" }""")]
     [InlineData("""{ "prompt": "a", "workflow": "reference" }""")]
-    public void It_refuses_what_the_host_refuses(string json) => Assert.NotEmpty(new Verdict(KlingO3Request.Model).Refusals(json));
+    public void It_refuses_what_the_host_refuses(string json) => Assert.NotEmpty(new SchemaVerdict(KlingO3Request.Model).Refusals(json));
 
     [Fact]
     public void It_is_the_same_text_each_time_with_plain_line_ends()

@@ -9,11 +9,11 @@ internal static class RandomRequests
 {
     private const int Draws = 20;
 
-    private static readonly string[] s_texts = ["a cat", "", " ", "\t\n", "a", "ü 🐈", "a\u00a0", "\u2003", "\\S \"quoted\"", "a prompt that is longer than others"];
-    private static readonly string[] s_urls = ["https://host.test/a.png", "https://host.test/a,b.png?c=%2Cd", "a", "", "upload 7"];
+    private static readonly string[] s_texts = ["a cat", "", " ", "\t\n", "a", "ü 🐈", "a\u00a0", "\u2003", "\\S \"quoted\"", "a prompt that is longer than others", "😀", "😀😀😀😀😀😀😀", "😀😀😀😀😀😀😀😀😀😀😀😀", "😀😀😀😀😀😀😀😀😀😀😀😀😀"];
+    private static readonly string[] s_urls = ["https://host.test/a.png", "https://host.test/a,b.png?c=%2Cd", "a", "", " \t", "upload 7"];
     private static readonly UrlList[] s_lists =
     [
-        new("https://host.test/1"), new("https://host.test/1", "https://host.test/2,3"), "a,b , c,,d", "", " ", new("1", "2", "3", "4"), new(),
+        new("https://host.test/1"), new("https://host.test/1", "https://host.test/2,3"), "a,b , c,,d", "", " ", ",", " , ,", new("1", "2", "3", "4"), new(),
     ];
 
     private static readonly Scenes[] s_prompts =
@@ -62,12 +62,12 @@ internal static class RandomRequests
         Prompt = draw.From([null!, "a dog", "a fine day", .. s_texts]),
         Tier = draw.Maybe(Enum.GetValues<SamplerTier>()),
         Mode = draw.Maybe(Enum.GetValues<SamplerMode>()),
-        Duration = draw.Maybe(3, 5, 6, 10, 10.5, draw.Number()),
+        Duration = draw.Maybe(3, 5, 6, 10, 10.5, 10.25, draw.Number()),
         Count = draw.Maybe<long>(1, 4, 2, 0, 5, -3, long.MaxValue),
         Sound = draw.Maybe(true, false),
         Draft = draw.Maybe(true, false),
         Image = draw.MaybeSome<MediaInput>([.. s_urls]),
-        Video = draw.MaybeSome(["", "a", "exactly20characters!", "21 characters are here"]),
+        Video = draw.MaybeSome(["", " ", "a", "exactly20characters!", "twenty characters 😀😀", "21 characters are here"]),
         Style = draw.MaybeSome("film", "anime", "Film", ""),
         Steps = draw.Maybe(10, 20.5, 20, draw.Number()),
         Frames = draw.MaybeSome(s_lists),

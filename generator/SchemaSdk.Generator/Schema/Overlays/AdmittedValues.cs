@@ -47,7 +47,16 @@ internal sealed class AdmittedValues
     };
 
     public static bool MayBeAbsent(Parameter parameter) =>
-        !parameter.Required && !(parameter.DefaultIsUsable && parameter.Default is not null);
+        !parameter.Required && !(parameter.DefaultIsUsable && SaysSomething(parameter));
+
+    /// <summary>A default of blank text, or a list without items, is as good as none.</summary>
+    private static bool SaysSomething(Parameter parameter) => parameter.Default switch
+    {
+        null => false,
+        { Kind: LiteralKind.Text, Text: var text } when parameter.Kind == ParameterKind.Text => !string.IsNullOrWhiteSpace(text),
+        { Kind: LiteralKind.Json, Text: "[]" } => false,
+        _ => true,
+    };
 
     public AdmittedValues And(AdmittedValues other)
     {
