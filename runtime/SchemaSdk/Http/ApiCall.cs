@@ -23,11 +23,8 @@ internal class ApiCall
     /// <summary>How long after its first failure the call is made again, however often that is; zero when the number alone counts.</summary>
     public TimeSpan Patience { get; init; }
 
-    /// <summary>The time stamp of the last answer about the job; <see langword="null"/> when there was none.</summary>
-    public long? LastAnswered { get; init; }
-
     /// <summary>The time limit of the wait that the call is a part of, which stands still while the client itself holds the call back.</summary>
-    public TimeLimit? WaitLimit { get; init; }
+    public WaitLimit? WaitLimit { get; init; }
 
     /// <summary>A submit costs money, so it is sent again only when it surely did nothing.</summary>
     public bool IsSubmit => Method == HttpMethod.Post;

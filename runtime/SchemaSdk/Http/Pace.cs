@@ -61,17 +61,11 @@ internal sealed class Pace : IDisposable
     private bool IsContended => _submits.Count > 0 && _polls.Count > 0;
 
     /// <summary>Returns when the call may be sent. While it is kept waiting, the clock of its wait stands still.</summary>
-    /// <returns>How long it was kept waiting.</returns>
-    public async ValueTask<TimeSpan> EnterAsync(ApiCall call, CancellationToken cancellationToken)
+    public ValueTask EnterAsync(ApiCall call, CancellationToken cancellationToken)
     {
         long began = _time.GetTimestamp();
-        ValueTask turn = EnterAsync(call.IsSubmit, cancellationToken, call.LastAnswered);
-        if (turn.IsCompletedSuccessfully)
-            return TimeSpan.Zero;
-        call.WaitLimit?.Pause();
-        await turn.ConfigureAwait(false);
-        call.WaitLimit?.Resume();
-        return _time.GetElapsedTime(began);
+        ValueTask turn = EnterAsync(call.IsSubmit, cancellationToken, call.WaitLimit?.LastAnswered);
+        return turn.IsCompletedSuccessfully || call.WaitLimit is not { } limit ? turn : new ValueTask(PausedAsync(turn, limit, began));
     }
 
     /// <summary>Returns when the request may be sent.</summary>
@@ -202,6 +196,13 @@ internal sealed class Pace : IDisposable
             waiter.Cancel(cancellationToken);
             SetTimer(Now);
         }
+    }
+
+    private static async Task PausedAsync(ValueTask turn, WaitLimit limit, long began)
+    {
+        limit.Pause(began);
+        await turn.ConfigureAwait(false);
+        limit.Resume(began);
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

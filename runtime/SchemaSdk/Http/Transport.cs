@@ -20,26 +20,33 @@ internal sealed class Transport(ClientCore core, HttpMessageHandler handler, Htt
     {
         call.Secrets = core.Secrets;
         long firstFailed = 0;
-        TimeSpan held = TimeSpan.Zero;
         for (int failures = 1; ; failures++)
         {
-            held += await core.Pace.EnterAsync(call, cancellationToken).ConfigureAwait(false);
+            await core.Pace.EnterAsync(call, cancellationToken).ConfigureAwait(false);
             string? key = await KeyFor(call, cancellationToken).ConfigureAwait(false);
             Attempt attempt = await TryAsync(call, key, cancellationToken).ConfigureAwait(false);
             if (attempt is { End: AttemptEnd.Answered, Answer: { IsSuccess: true } answer } && call.Read(answer) is { } unreadable)
                 attempt = new Attempt(AttemptEnd.Unreadable, answer, unreadable);
             if (failures == 1)
-                (firstFailed, held) = (core.Time.GetTimestamp(), TimeSpan.Zero);
-            if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason
-                || IsEnough(call, failures, core.Time.GetElapsedTime(firstFailed) - held))
+            {
+                firstFailed = core.Time.GetTimestamp();
+                call.WaitLimit?.Held = TimeSpan.Zero;
+            }
+
+            if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason || IsEnough(call, failures, firstFailed))
                 return attempt.End == AttemptEnd.Answered ? attempt.Answer! : throw CallErrors.FromAttempt(call, attempt);
             call.MayHaveArrived = false;
             await core.PauseAsync(call.Name, reason, failures, attempt.Answer?.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private bool IsEnough(ApiCall call, int failures, TimeSpan outage) =>
-        failures > core.MaxRetries && (core.MaxRetries == 0 || outage >= call.Patience);
+    private bool IsEnough(ApiCall call, int failures, long firstFailed)
+    {
+        if (failures <= core.MaxRetries)
+            return false;
+        TimeSpan outage = core.Time.GetElapsedTime(firstFailed) - (call.WaitLimit?.Held ?? TimeSpan.Zero);
+        return core.MaxRetries == 0 || outage >= call.Patience;
+    }
 
     private async ValueTask<string?> KeyFor(ApiCall call, CancellationToken cancellationToken)
     {

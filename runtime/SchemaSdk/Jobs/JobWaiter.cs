@@ -10,7 +10,7 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
         using ClientScope scope = core.Enter(cancellationToken);
         try
         {
-            return await poller.PollAsync(jobId, core.Host.OfJob(jobId), null, null, scope.Token).ConfigureAwait(false);
+            return await poller.PollAsync(poller.CallOf(jobId, core.Host.OfJob(jobId), null), scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault)
         {
@@ -82,17 +82,17 @@ internal sealed class JobWaiter(ClientCore core, JobPoller poller)
         Uri address = known?.PollUrl is { } pollUrl ? core.Host.OfPoll(pollUrl, jobId) : core.Host.OfJob(jobId);
         var pauses = new PollPauses(core.PollInterval);
         using ClientScope scope = core.Enter(cancellationToken);
-        using var limit = new TimeLimit(longest, core.Time, scope.Token);
+        using var limit = new WaitLimit(longest, core.Time, scope.Token) { LastAnswered = known is null ? null : core.Time.GetTimestamp() };
+        ReadingCall<Job> call = poller.CallOf(jobId, address, limit);
         Job? job = known;
-        long? lastAnswered = known is null ? null : core.Time.GetTimestamp();
         while (job is not { Status.IsFinal: true })
         {
             try
             {
                 if (job is not null)
                     await Task.Delay(pauses.Next(), core.Time, limit.Token).ConfigureAwait(false);
-                job = await poller.PollAsync(jobId, address, limit, lastAnswered, limit.Token).ConfigureAwait(false);
-                lastAnswered = core.Time.GetTimestamp();
+                job = await poller.PollAsync(call, limit.Token).ConfigureAwait(false);
+                limit.LastAnswered = core.Time.GetTimestamp();
             }
             catch (OperationCanceledException fault)
             {

@@ -75,13 +75,15 @@ public class TimeLimitTests
     public void What_passes_in_a_pause_does_not_count(int seconds)
     {
         var clock = new ManualTimeProvider();
-        using var limit = new TimeLimit(TimeSpan.FromSeconds(seconds), clock, CancellationToken.None);
+        using var limit = new WaitLimit(TimeSpan.FromSeconds(seconds), clock, CancellationToken.None);
 
         clock.Advance(TimeSpan.FromSeconds(seconds - 1));
-        limit.Pause();
+        long paused = clock.GetTimestamp();
+        limit.Pause(paused);
         clock.Advance(TimeSpan.FromDays(100));
         Assert.False(limit.IsOver);
-        limit.Resume();
+        limit.Resume(paused);
+        Assert.Equal(TimeSpan.FromDays(100), limit.Held);
         clock.Advance(TimeSpan.FromMilliseconds(999));
         Assert.False(limit.IsOver);
         clock.Advance(TimeSpan.FromMilliseconds(1));
