@@ -76,6 +76,9 @@ public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
 
     static JobStatus IWireText<JobStatus>.FromWire(string text) => Parse(text);
 
+    /// <summary>The host's word, unless it means something else by itself: what counts is how the job ended.</summary>
+    string IWireText<JobStatus>.ToWire() => StatusWords.KindOf(Text) == Kind ? Text : Kind.ToString().ToLowerInvariant();
+
     /// <inheritdoc/>
     public bool Equals(JobStatus other) =>
         Kind == other.Kind && (Kind != JobStatusKind.Unknown || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));

@@ -16,7 +16,7 @@ public sealed class WireTextConverter<T> : JsonConverter<T>
         T.FromWire(JsonTexts.Read(ref reader, typeof(T).Name));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToWire());
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -24,5 +24,5 @@ public sealed class WireTextConverter<T> : JsonConverter<T>
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(value.ToString()!);
+        writer.WritePropertyName(value.ToWire());
 }

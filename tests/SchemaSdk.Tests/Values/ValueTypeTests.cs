@@ -116,6 +116,23 @@ public sealed class ValueTypeTests
         Assert.Equal(JsonValueKind.Undefined, again.Raw.ValueKind);
     }
 
+    [Theory]
+    [InlineData(JobStatusKind.Queued)]
+    [InlineData(JobStatusKind.Running)]
+    [InlineData(JobStatusKind.Completed)]
+    [InlineData(JobStatusKind.Failed)]
+    [InlineData(JobStatusKind.Cancelled)]
+    public void A_status_keeps_its_meaning_where_the_host_had_another_word_for_it(JobStatusKind kind)
+    {
+        foreach (string word in new[] { "completed", "queued", "gone fishing", "" })
+        {
+            JobStatus status = JobStatus.Parse(word).As(kind);
+
+            ComesBack(status);
+            ComesBackAsKey(status);
+        }
+    }
+
     private static void Holds<T>(T value, T same)
         where T : notnull
     {
