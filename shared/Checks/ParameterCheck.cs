@@ -14,11 +14,13 @@ internal static class ParameterCheck
     public static Fault? Check(ModelFacts model, ParameterFacts parameter, FactValue value)
     {
         // An array of which the document says nothing may well be meant to be empty.
-        if (parameter.Required && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, value))))
-        {
-            return Fault.Missing(model, parameter);
-        }
+        bool isMissing = parameter.Required && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, value)));
+        return isMissing ? Fault.Missing(model, parameter) : CheckContent(model, parameter, value);
+    }
 
+    /// <summary>The same for a value that is known to say something.</summary>
+    public static Fault? CheckContent(ModelFacts model, ParameterFacts parameter, FactValue value)
+    {
         switch (value.Kind)
         {
             case FactValueKind.Text:

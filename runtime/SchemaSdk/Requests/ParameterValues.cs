@@ -33,7 +33,8 @@ public ref struct ParameterValues
         }
         else
         {
-            HasEmpty |= string.IsNullOrWhiteSpace(value);
+            // Whether a text that begins with white space says anything is for the checks: they are rare, and this is not.
+            HasEmpty |= value.Length == 0 || char.IsWhiteSpace(value[0]);
             Put(FactValue.Of(value));
         }
     }

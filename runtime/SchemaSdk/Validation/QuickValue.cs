@@ -65,7 +65,7 @@ internal readonly struct QuickValue
             case FactValueKind.Number:
                 return value.Number >= _least && value.Number <= _most;
             default:
-                return ParameterCheck.Check(model, model.Parameters[_place], value) is null;
+                return ParameterCheck.CheckContent(model, model.Parameters[_place], value) is null;
         }
     }
 
