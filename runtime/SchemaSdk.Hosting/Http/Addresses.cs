@@ -9,6 +9,6 @@ internal static class Addresses
             return "";
         string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         // Where to poll is the host's word, which may hold the key.
-        return SentKey.Of(request) is { } secret ? SecretText.Hide(shown, secret) : shown;
+        return SentKey.Of(request) is { } secret ? new SecretText(secret).Hide(shown) : shown;
     }
 }

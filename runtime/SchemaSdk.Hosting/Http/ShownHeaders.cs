@@ -35,7 +35,7 @@ internal static class ShownHeaders
 
     // Where the key is not at hand to compare with, as with outputs, a number is all that surely is not it.
     private static bool MayHold(string value, string? secret) =>
-        secret is null ? value.AsSpan().ContainsAnyExceptInRange('0', '9') : SecretText.Holds(value, secret);
+        secret is null ? value.AsSpan().ContainsAnyExceptInRange('0', '9') : new SecretText(secret).Holds(value);
 
     private static string? Find(HttpResponseMessage response, string name) =>
         Find(response.Headers.NonValidated, name) ?? Find(response.Content.Headers.NonValidated, name);

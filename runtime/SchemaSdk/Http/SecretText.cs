@@ -5,7 +5,7 @@ namespace SchemaSdk;
 /// <summary>
 /// Finds a key in a text in whatever form a host may write it: in another letter case, as JSON, a URL or HTML escapes it, or as base64.
 /// </summary>
-internal static class SecretText
+internal sealed class SecretText(string key)
 {
     public const string Blank = "***";
 
@@ -15,11 +15,16 @@ internal static class SecretText
     // The base64 of a short key is short too, and so may be part of any other.
     private const int ShortestEncoded = 12;
 
-    public static bool Holds(string text, string key)
+    private readonly List<string> _forms = Forms(key);
+
+    public string Key => key;
+
+    public bool Holds(string text)
     {
-        foreach (string form in Forms(key))
+        foreach (string form in _forms)
         {
-            for (int at = 0; at < text.Length; at++)
+            // An escaped character takes one place at least.
+            for (int at = 0; at + form.Length <= text.Length; at++)
             {
                 if (EndOfMatch(text, at, form, ofWhole: true) > 0)
                     return true;
@@ -30,9 +35,9 @@ internal static class SecretText
     }
 
     /// <summary>The text with each key in it blanked, also one that the end of the text cuts off.</summary>
-    public static string Hide(string text, string key)
+    public string Hide(string text)
     {
-        foreach (string form in Forms(key))
+        foreach (string form in _forms)
             text = HideForm(text, form);
         return text;
     }

@@ -12,15 +12,20 @@ internal sealed class Secrets
     // A shorter key may be part of an id by chance.
     private const int ShortestSure = 16;
 
-    private string[] _keys = [];
+    private SecretText[] _keys = [];
 
     public static Secrets None { get; } = new();
 
     public void Remember(string key)
     {
-        string[] known = Volatile.Read(ref _keys);
-        if (!Array.Exists(known, other => other == key))
-            Volatile.Write(ref _keys, [key, .. known.AsSpan(0, Math.Min(known.Length, Most - 1))]);
+        SecretText[] known = Volatile.Read(ref _keys);
+        foreach (SecretText secret in known)
+        {
+            if (secret.Key == key)
+                return;
+        }
+
+        Volatile.Write(ref _keys, [new SecretText(key), .. known.AsSpan(0, Math.Min(known.Length, Most - 1))]);
     }
 
     /// <summary>A text as it may be shown.</summary>
@@ -28,20 +33,28 @@ internal sealed class Secrets
     {
         if (text is null)
             return null;
-        foreach (string key in Volatile.Read(ref _keys))
-            text = SecretText.Hide(text, key);
+        foreach (SecretText secret in Volatile.Read(ref _keys))
+            text = secret.Hide(text);
         return text;
     }
 
     /// <summary>A cause as it may be shown: one that quotes the key, as the framework does of a malformed header, gives way to its text.</summary>
     public Exception? Hide(Exception? fault)
     {
-        if (fault is null || !Array.Exists(Volatile.Read(ref _keys), key => SecretText.Holds(fault.ToString(), key)))
+        if (fault is null || !Array.Exists(Volatile.Read(ref _keys), secret => secret.Holds(fault.ToString())))
             return fault;
         return new HttpRequestException(Hide($"{fault.GetType().Name}: {fault.Message}"));
     }
 
     /// <summary>True for an id of the host's that is no id, but the key sent back.</summary>
-    public bool AreSurelyIn(string id) =>
-        Array.Exists(Volatile.Read(ref _keys), key => key.Length >= ShortestSure && SecretText.Holds(id, key));
+    public bool AreSurelyIn(string id)
+    {
+        foreach (SecretText secret in Volatile.Read(ref _keys))
+        {
+            if (secret.Key.Length >= ShortestSure && secret.Holds(id))
+                return true;
+        }
+
+        return false;
+    }
 }
