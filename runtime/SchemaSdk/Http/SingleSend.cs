@@ -15,7 +15,6 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
     private TaskCompletionSource<Attempt>? _sent;
     private CancellationTokenSource? _detached;
     private HttpResponseMessage? _response;
-    private HttpContent? _content;
 
     public static HttpRequestOptionsKey<SingleSend> Key { get; } = new("SchemaSdk.SingleSend");
 
@@ -49,8 +48,7 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
     }
 
     /// <summary>True for what the host answered, as it was given to the handlers.</summary>
-    public bool IsOwn(HttpResponseMessage response) =>
-        response.Content == _content || (response.Content is ReceivedContent content && content.Send == this);
+    public bool IsOwn(HttpResponseMessage response) => response.Content is ReceivedContent content && content.Send == this;
 
     private CancellationToken Detach() => (_detached = CancellationTokenSource.CreateLinkedTokenSource(attemptToken)).Token;
 
@@ -67,13 +65,8 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
                 request.Content = new SingleUseContent(call, body);
             HttpResponseMessage response = await handler.ForwardAsync(request, cancellationToken).ConfigureAwait(false);
             attempt = await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
-            if (!handler.IsAlone)
-            {
-                using HttpContent received = response.Content;
-                response.Content = new ReceivedContent(this, attempt.Answer!.Body, received);
-            }
-
-            _content = response.Content;
+            using HttpContent received = response.Content;
+            response.Content = new ReceivedContent(this, attempt.Answer!.Body, received);
             _response = response;
         }
         catch (Exception fault)

@@ -6,11 +6,10 @@ namespace SchemaSdk;
 /// </summary>
 internal sealed class SingleSendHandler : DelegatingHandler
 {
-    private SingleSendHandler(HttpMessageHandler inner, bool isAlone)
-        : base(inner) => IsAlone = isAlone;
-
-    /// <summary>True when no handler is above, so that nobody else sees the answers.</summary>
-    public bool IsAlone { get; }
+    private SingleSendHandler(HttpMessageHandler inner)
+        : base(inner)
+    {
+    }
 
     /// <summary>The same chain of handlers with this one innermost, above the one that sends.</summary>
     public static HttpMessageHandler Install(HttpMessageHandler handler, string parameter)
@@ -18,7 +17,7 @@ internal sealed class SingleSendHandler : DelegatingHandler
         if (handler is SingleSendHandler)
             return handler;
         if (handler is not DelegatingHandler outer)
-            return new SingleSendHandler(handler, isAlone: true);
+            return new SingleSendHandler(handler);
         while (outer.InnerHandler is DelegatingHandler next and not SingleSendHandler)
             outer = next;
         if (outer.InnerHandler is SingleSendHandler)
@@ -27,7 +26,7 @@ internal sealed class SingleSendHandler : DelegatingHandler
             ?? throw new ArgumentException($"{outer.GetType().Name} has no InnerHandler, so nothing would be sent.", parameter);
         try
         {
-            outer.InnerHandler = new SingleSendHandler(inner, isAlone: false);
+            outer.InnerHandler = new SingleSendHandler(inner);
         }
         catch (InvalidOperationException fault)
         {

@@ -10,7 +10,8 @@ internal sealed class Transport(ClientCore core, HttpMessageHandler handler, Htt
 
     private readonly ResponseReader _reader = new(core);
 
-    private readonly bool _hasHandlers = handler is not SingleSendHandler;
+    // With no handler above nobody can repeat a submit, so its answer needs no keeping.
+    private readonly SingleSendHandler? _alone = handler as SingleSendHandler;
 
     public static string Product { get; } = "SchemaSdk/" + typeof(Transport).Assembly.GetName().Version?.ToString(3);
 
@@ -64,7 +65,7 @@ internal sealed class Transport(ClientCore core, HttpMessageHandler handler, Htt
     {
         using var limit = new TimeLimit(call.Timeout, core.Time, cancellationToken);
         using HttpRequestMessage request = MakeRequest(call, key);
-        Attempt attempt = call.IsSubmit
+        Attempt attempt = call.IsSubmit && _alone is null
             ? await SendOnceAsync(call, request, limit.Token).ConfigureAwait(false)
             : await AskAsync(call, request, limit.Token).ConfigureAwait(false);
         if (attempt.End == AttemptEnd.Answered)
@@ -78,13 +79,17 @@ internal sealed class Transport(ClientCore core, HttpMessageHandler handler, Htt
     {
         try
         {
-            using HttpResponseMessage response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            Task<HttpResponseMessage> sending = call.IsSubmit
+                ? _alone!.ForwardAsync(request, cancellationToken)
+                : invoker.SendAsync(request, cancellationToken);
+            using HttpResponseMessage response = await sending.ConfigureAwait(false);
             return await _reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
-            // Whatever a handler throws.
-            return new Attempt(IsConnectFault(fault) ? AttemptEnd.NeverSent : AttemptEnd.NoAnswer, null, fault);
+            // Whatever a handler throws: of a submit, what counts is whether the host may have it.
+            bool neverSent = call.IsSubmit ? !call.MayHaveArrived : IsConnectFault(fault);
+            return new Attempt(neverSent ? AttemptEnd.NeverSent : AttemptEnd.NoAnswer, null, fault);
         }
     }
 
@@ -131,7 +136,7 @@ internal sealed class Transport(ClientCore core, HttpMessageHandler handler, Htt
             request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
         if (!call.IsSubmit)
             return request;
-        request.Content = _hasHandlers ? SingleUseContent.Reusable(call) : new SingleUseContent(call);
+        request.Content = _alone is null ? SingleUseContent.Reusable(call) : new SingleUseContent(call);
         // The host may say no before so much is sent.
         if (call.Body.Length >= LargeBodyBytes)
             request.Headers.ExpectContinue = true;
