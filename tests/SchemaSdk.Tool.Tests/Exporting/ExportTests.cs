@@ -25,6 +25,32 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Without_defaults_an_OpenAPI_description_is_the_same_save_for_them()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        JsonNode whole = (await place.RunAsync("export", "kling-o3", "--format", "openapi")).Json;
+        ToolRun run = await place.RunAsync("export", "kling-o3", "--format", "openapi", "--no-defaults");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+
+        JsonObject parameters = whole["components"]!["schemas"]!["KlingO3Request"]!["properties"]!.AsObject();
+        Assert.NotEqual(0, parameters.Count(p => p.Value!.AsObject().Remove("default")));
+        Assert.True(JsonNode.DeepEquals(whole, run.Json));
+    }
+
+    [Theory]
+    [InlineData("json-schema")]
+    [InlineData("markdown")]
+    [InlineData("csharp")]
+    public async Task Only_OpenAPI_can_be_written_without_defaults(string format)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        ToolRun run = await place.RunAsync("export", "kling-o3", "--format", format, "--no-defaults");
+        Assert.Equal((3, "", $"schema-sdk: --no-defaults is for --format openapi, not for {format}; leave it out"), (run.ExitCode, run.Output, run.Error.Trim()));
+    }
+
+    [Fact]
     public async Task Show_and_list_tell_what_is_in_the_folder()
     {
         using var place = new Workplace();

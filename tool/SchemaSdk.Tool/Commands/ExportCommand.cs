@@ -23,17 +23,22 @@ internal sealed class ExportCommand : ToolCommand
         Argument<string> id = CommonOptions.Id();
         var format = new Option<string>("--format") { Description = "The form.", Required = true };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
+        var noDefaults = new Option<bool>("--no-defaults")
+        {
+            Description = "With openapi: leaves out the default values, which clients of some generators send though nobody set them.",
+        };
         Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
         Add(id);
         Add(format);
+        Add(noDefaults);
         Add(schemas);
         Add(json);
         SetAction(parsed =>
         {
             LoadedModel model = LoadedModel.Load(context, parsed.GetValue(schemas)!, parsed.GetValue(id)!);
             string form = parsed.GetValue(format)!;
-            string text = s_formats[form](model);
+            string text = Write(model, form, parsed.GetValue(noDefaults));
             if (parsed.GetValue(json))
             {
                 WriteJson(context, model, form, text);
@@ -47,7 +52,15 @@ internal sealed class ExportCommand : ToolCommand
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk export kling-o3 --format json-schema > kling-o3.request.json"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk export kling-o3 --format json-schema > kling-o3.request.json", "schema-sdk export kling-o3 --format openapi --no-defaults > kling-o3.openapi.json"];
+
+    private static string Write(LoadedModel model, string format, bool noDefaults) => (format, noDefaults) switch
+    {
+        (_, false) => s_formats[format](model),
+        ("openapi", true) => OpenApiExport.WriteWithoutDefaults(model),
+        _ => throw new ToolException($"--no-defaults is for --format openapi, not for {format}; leave it out"),
+    };
 
     private static void WriteJson(ToolContext context, LoadedModel model, string format, string text) => JsonOutput.Write(context.Output, json =>
     {

@@ -19,14 +19,24 @@ internal static class OpenApiExport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(LoadedModel model)
+    public static string Write(LoadedModel model) => Write(model, Schema(model));
+
+    /// <summary>For generators of clients that send a default which their caller did not set, where leaving it out means the same.</summary>
+    public static string WriteWithoutDefaults(LoadedModel model)
+    {
+        JsonObject schema = Schema(model);
+        foreach ((_, JsonNode? parameter) in schema["properties"]!.AsObject())
+        {
+            parameter!.AsObject().Remove("default");
+        }
+
+        return Write(model, schema);
+    }
+
+    private static string Write(LoadedModel model, JsonObject schema)
     {
         ModelDocument document = model.Document;
         string name = model.Unit.Names.Request;
-        JsonObject schema = JsonNode.Parse(ModelInfo.FromFacts(model.FactsText).JsonSchema)!.AsObject();
-
-        // A dialect is named for a whole description, and OpenAPI 3.0 has its own.
-        schema.Remove("$schema");
         var paths = new JsonObject();
         foreach (Endpoint endpoint in document.Endpoints.Where(e => e.Method == "POST" && !e.Path.Contains('{', StringComparison.Ordinal)))
         {
@@ -52,6 +62,15 @@ internal static class OpenApiExport
         }
 
         return description.ToJsonString(s_options) + "\n";
+    }
+
+    private static JsonObject Schema(LoadedModel model)
+    {
+        JsonObject schema = JsonNode.Parse(ModelInfo.FromFacts(model.FactsText).JsonSchema)!.AsObject();
+
+        // A dialect is named for a whole description, and OpenAPI 3.0 has its own.
+        schema.Remove("$schema");
+        return schema;
     }
 
     private static JsonObject Operation(ModelDocument document, string request) => new()
