@@ -62,7 +62,7 @@ internal enum PlainResolution
 }
 
 /// <summary>What a host answers to a submit, as little of it as a caller by hand would read.</summary>
-internal sealed record PlainJob(string JobId, string Status, string? PollUrl);
+public sealed record PlainJob(string JobId, string Status, string? PollUrl, double? Progress, DateTimeOffset? CreatedAt);
 
 /// <summary>With the fast path: what it writes is written without metadata.</summary>
 [JsonSourceGenerationOptions(

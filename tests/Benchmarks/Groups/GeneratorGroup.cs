@@ -14,8 +14,8 @@ internal static class GeneratorGroup
 
     public static IEnumerable<Comparison> Run()
     {
-        ImmutableArray<AdditionalText> hundred = Documents(100);
-        ImmutableArray<AdditionalText> thousand = Documents(1000);
+        ImmutableArray<AdditionalText> hundred = GeneratorHost.Documents(RealSizeModels.Make(100));
+        ImmutableArray<AdditionalText> thousand = GeneratorHost.Documents(RealSizeModels.Make(1000));
         CSharpCompilation compilation = GeneratorHost.Compilation("class Program { }");
         GeneratorDriver warm = GeneratorHost.Driver(hundred).RunGenerators(compilation);
         SourceText[] emitted = [.. warm.GetRunResult().Results.Single().GeneratedSources.Select(s => s.SourceText)];
@@ -64,9 +64,6 @@ internal static class GeneratorGroup
         .SelectMany(steps => steps)
         .SelectMany(step => step.Outputs)
         .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
-
-    private static ImmutableArray<AdditionalText> Documents(int count) =>
-        [.. RealSizeModels.Make(count).Select(d => new GeneratorHost.Document("schemas/" + d.FileName, d.Text))];
 
     private static CSharpCompilation Edited(CSharpCompilation compilation, int number) => compilation.ReplaceSyntaxTree(
         compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText($"class Program {{ int Edit() => {number}; }}", GeneratorHost.ParseOptions));

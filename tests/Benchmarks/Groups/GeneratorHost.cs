@@ -13,20 +13,37 @@ internal static class GeneratorHost
 {
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp11);
 
-    public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
-        "project", [CSharpSyntaxTree.ParseText(code, ParseOptions)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    /// <summary>On one thread, whose time is what is taken.</summary>
+    public static CSharpCompilationOptions ReleaseLibrary { get; } =
+        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false);
 
-    public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts, bool isTracking = false) => CSharpGeneratorDriver.Create(
-        [new ModelGenerator().AsSourceGenerator()],
+    private static readonly ImmutableArray<MetadataReference> s_references = ReferencesTo();
+
+    public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
+        "project", [CSharpSyntaxTree.ParseText(code, ParseOptions)], s_references, ReleaseLibrary);
+
+    public static ImmutableArray<AdditionalText> Documents((string FileName, string Text)[] documents) =>
+        [.. documents.Select(d => new Document("schemas/" + d.FileName, d.Text))];
+
+    /// <summary>What becomes of documents: a library of their models.</summary>
+    public static Compilation Generate(ImmutableArray<AdditionalText> texts)
+    {
+        _ = Driver(texts).RunGeneratorsAndUpdateCompilation(Compilation(""), out Compilation generated, out _);
+        return generated;
+    }
+
+    public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts, IIncrementalGenerator? generator = null, bool isTracking = false) => CSharpGeneratorDriver.Create(
+        [(generator ?? new ModelGenerator()).AsSourceGenerator()],
         texts,
         ParseOptions,
         new Config(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracking));
 
-    private static ImmutableArray<MetadataReference> References { get; } =
+    /// <summary>The framework, the runtime, and what else of this program's own references begins with one of the names.</summary>
+    public static ImmutableArray<MetadataReference> ReferencesTo(params string[] names) =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "SchemaSdk.dll")
+            .Where(path => Array.Exists(["System.", "SchemaSdk.dll", .. names], name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -10,11 +10,14 @@ internal static class Ratios
         ("json", true, () => JsonGroup.Run().ToAsyncEnumerable()),
         ("validate", true, () => ValidateGroup.Run().ToAsyncEnumerable()),
         ("price", true, () => PriceGroup.Run().ToAsyncEnumerable()),
-        ("client", true, () => ClientGroup.Run().ToAsyncEnumerable()),
+        ("peers", true, () => PeersGroup.Run().ToAsyncEnumerable()),
         ("waits", true, WaitsGroup.RunAsync),
         ("generator", true, () => GeneratorGroup.Run().ToAsyncEnumerable()),
         ("growth", true, () => GrowthGroup.Run().ToAsyncEnumerable()),
+        ("editor", true, () => EditorGroup.Run().ToAsyncEnumerable()),
+        ("size", true, () => SizeGroup.Run().ToAsyncEnumerable()),
         ("build", false, () => BuildGroup.Run().ToAsyncEnumerable()),
+        ("tool", false, () => ToolGroup.Run().ToAsyncEnumerable()),
         ("aot", false, () => AotGroup.Run().ToAsyncEnumerable()),
     ];
 

@@ -16,12 +16,19 @@ internal sealed class TemporaryProjects : IDisposable
 
     public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
 
-    public string Create(string name, string project, params IEnumerable<(string Path, string Text)> files)
+    public string Create(string name, string project, params IEnumerable<(string Path, string Text)> files) =>
+        Write(name, [(name + ".csproj", project), .. files]);
+
+    public string Write(string name, params IEnumerable<(string Path, string Text)> files)
     {
         string folder = Path.Combine(_folder.FullName, name);
-        Write(Path.Combine(folder, name + ".csproj"), project);
         foreach ((string path, string text) in files)
-            Write(Path.Combine(folder, path), text);
+        {
+            string full = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(full, text);
+        }
+
         return folder;
     }
 
@@ -30,6 +37,8 @@ internal sealed class TemporaryProjects : IDisposable
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
         // A build that leaves servers behind would make the next one warm.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        // Kiota looks for a newer version of itself, and reports home.
+        start.Environment["KIOTA_OFFLINE_ENABLED"] = start.Environment["KIOTA_CLI_TELEMETRY_OPTOUT"] = "true";
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -37,12 +46,6 @@ internal sealed class TemporaryProjects : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static void Write(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
 
     private static string FindRepository(DirectoryInfo folder) =>
         File.Exists(Path.Combine(folder.FullName, "SchemaSdk.sln")) ? folder.FullName : FindRepository(folder.Parent!);
