@@ -13,6 +13,7 @@ namespace SchemaSdk.Benchmarks.Groups;
 internal static class EditorGroup
 {
     private const int Rounds = 101;
+    private const int RoundsOfProjects = 15;
     private const int Models = 100;
     private const int Requests = 20;
 
@@ -25,7 +26,7 @@ internal static class EditorGroup
         Compilation apart = GeneratorHost.Compilation("").AddReferences(models.ToMetadataReference());
         Same.Value("the errors in either project", Bind(Edit(models, 3)) + Bind(Edit(apart, 3)), 0);
         yield return Analyzer(apart);
-        yield return Stopwatches.Compare(Keystrokes(apart, e => Bind(e)), Keystrokes(models, e => Bind(e)), Rounds).As("editor/models-apart", 0.15);
+        yield return Stopwatches.Compare(Keystrokes(apart, e => Bind(e)), Keystrokes(models, e => Bind(e)), RoundsOfProjects).As("editor/models-apart", 0.15);
     }
 
     private static Comparison Generator(int count, double mostMilliseconds)
