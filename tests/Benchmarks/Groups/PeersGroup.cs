@@ -14,6 +14,8 @@ namespace SchemaSdk.Benchmarks.Groups;
 /// </summary>
 internal static class PeersGroup
 {
+    private const int CallsToWarmUp = 50_000;
+
     public static IEnumerable<Comparison> Run()
     {
         var handler = new StubHandler(Answers.Accepted, Answers.Running);
@@ -32,11 +34,25 @@ internal static class PeersGroup
             Compare("poll", row, handler, ours, peer => peer.Poll());
         }
 
+        WarmUp([ours, .. rows.Select(row => row.Peer)]);
         foreach (Row row in rows)
             yield return As($"peers/submit-{row.Name}", Stopwatches.Compare(() => ours.Submit(), () => row.Peer.Submit()), row.Submit, row.SubmitBytes);
         foreach (Row row in rows)
             yield return As($"peers/poll-{row.Name}", Stopwatches.Compare(() => ours.Poll(), () => row.Peer.Poll()), row.Poll, row.PollBytes);
         yield return OpenAI(ours);
+    }
+
+    /// <summary>All before any is timed: what they share is compiled for how all of them use it, and again while the first would be timed.</summary>
+    private static void WarmUp(IPeer[] peers)
+    {
+        for (int i = 0; i < CallsToWarmUp; i++)
+        {
+            foreach (IPeer peer in peers)
+            {
+                peer.Submit();
+                peer.Poll();
+            }
+        }
     }
 
     private static Comparison As(string name, Timing timing, double bound, double? bytesBound) => timing.As(name, bound, bytesBound * timing.TheirBytes);
