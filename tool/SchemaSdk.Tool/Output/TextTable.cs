@@ -16,7 +16,7 @@ internal sealed class TextTable(params string[] headers)
     {
         if (context.IsTerminal)
         {
-            WriteDrawn(SafeWriter.OwnOf(context.Output));
+            Draw(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(SafeWriter.OwnOf(context.Output)) }));
         }
         else
         {
@@ -24,7 +24,7 @@ internal sealed class TextTable(params string[] headers)
         }
     }
 
-    private void WriteDrawn(TextWriter output)
+    public void Draw(IAnsiConsole console)
     {
         var table = new Table { Border = TableBorder.Rounded };
         foreach (string header in headers)
@@ -37,7 +37,7 @@ internal sealed class TextTable(params string[] headers)
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }).Write(table);
+        console.Write(table);
     }
 
     private void WritePlain(TextWriter output)
