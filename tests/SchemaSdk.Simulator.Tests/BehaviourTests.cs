@@ -216,12 +216,12 @@ public sealed class BehaviourTests
     [Fact]
     public async Task An_answer_can_be_late()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { Documents = Documents.All, TimeProvider = clock });
         host.Host.Behaviours.Next(TestHost.Videos, Behaviour.Slow(TimeSpan.FromMinutes(10)));
 
         Task<HttpResponseMessage> submit = host.SubmitAsync();
-        await clock.TimerSet.WaitAsync(TimeSpan.FromMinutes(1));
+        await clock.TimerSet.Guarded();
         Assert.Empty(host.Host.Jobs);
         Assert.False(submit.IsCompleted);
         clock.Advance(TimeSpan.FromMinutes(10));
@@ -242,11 +242,11 @@ public sealed class BehaviourTests
     [Fact]
     public async Task Every_answer_of_the_API_can_be_late()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { TimeProvider = clock, Latency = TimeSpan.FromSeconds(3) });
 
         Task<HttpResponseMessage> list = host.Client.GetAsync("/v1/models");
-        await clock.TimerSet.WaitAsync(TimeSpan.FromMinutes(1));
+        await clock.TimerSet.Guarded();
         Assert.False(list.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(3));
 

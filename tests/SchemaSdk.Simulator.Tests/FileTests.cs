@@ -119,7 +119,7 @@ public sealed class FileTests
     [Fact]
     public async Task An_address_is_good_only_as_it_was_signed_and_for_seven_days()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
         {
             Documents = Documents.All,

@@ -100,7 +100,7 @@ public sealed class FolderTests
         folder.Write("job_foreign.json", """{"a":1}""");
         folder.Write("notes.json", "[]");
         string id;
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         await using (TestHost first = await TestHost.StartAsync(Keeping(folder, clock)))
             id = await first.SubmitJobAsync();
 

@@ -42,13 +42,13 @@ public sealed class HostTests
     [Fact]
     public async Task It_stops_though_an_answer_is_under_way()
     {
-        TestHost host = await TestHost.StartAsync();
+        var clock = new ManualTimeProvider();
+        TestHost host = await TestHost.StartAsync(new LocalHostOptions { TimeProvider = clock });
         host.Host.Behaviours.Always("*", Behaviour.Slow(TimeSpan.FromHours(1)));
         Task<HttpResponseMessage> list = host.Client.GetAsync("/v1/models");
-        while (host.Host.Requests.Count == 0)
-            await Task.Yield();
+        await clock.TimerSet.Guarded();
 
-        await host.Host.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+        await host.Host.DisposeAsync().AsTask().Guarded();
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => list);
         await Assert.ThrowsAsync<HttpRequestException>(() => host.Client.GetAsync("/v1/models"));
@@ -70,7 +70,7 @@ public sealed class HostTests
     [Fact]
     public async Task The_rate_is_limited_over_any_one_minute_when_told_so()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
         {
             Documents = Documents.All,
@@ -101,7 +101,7 @@ public sealed class HostTests
         });
 
         JsonNode[] jobs = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => WaitAsync(host)))
-            .WaitAsync(TimeSpan.FromMinutes(2));
+            .Guarded();
 
         Assert.All(jobs, job => Assert.Equal("completed", (string?)job["status"]));
         Assert.Equal(1000, jobs.Select(job => (string?)job["job_id"]).Distinct().Count());

@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator.Tests;
 
 public sealed class JobTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly ManualTimeProvider _clock = new();
 
     [Fact]
     public async Task A_submit_answers_a_queued_job()

@@ -46,9 +46,7 @@ public class CancellationTests
         using ModelClient client = Clients.For(server, new ManualTimeProvider(), options => options.Observer = observer);
 
         Task<Job> submit = client.SubmitAsync(new TestRequest(), cancellationToken: cancel.Token);
-        await server.Arrival();
-        while (observer.Retries.Count == 0)
-            await ManualTimeProvider.Settle();
+        await observer.Retried.Guarded();
         await cancel.CancelAsync();
 
         Assert.False((await Assert.ThrowsAsync<SubmitCanceledException>(() => submit)).OutcomeUnknown);
@@ -62,10 +60,10 @@ public class CancellationTests
         await using var server = new HostileServer(moment == "within a poll" ? new Step.Silence() : Step.Json(Clients.Job("running")));
         using ModelClient client = Clients.For(server, new ManualTimeProvider());
         using var cancel = new CancellationTokenSource();
+        var answered = new Signal<JobProgress>();
 
-        Task<JobResult> wait = client.WaitAsync("job_1", cancellationToken: cancel.Token);
-        await server.Arrival();
-        await ManualTimeProvider.Settle();
+        Task<JobResult> wait = client.WaitAsync("job_1", new WaitOptions { Progress = answered }, cancel.Token);
+        await (moment == "within a poll" ? server.Arrival() : answered.Came.Guarded());
         await cancel.CancelAsync();
 
         var error = await Assert.ThrowsAsync<JobWaitCanceledException>(() => wait);

@@ -7,6 +7,11 @@ internal sealed class RecordingObserver : ModelClientObserver
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ConcurrentQueue<RetryNotice> _retries = new();
 
+    private readonly TaskCompletionSource _retried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the first retry.</summary>
+    public Task Retried => _retried.Task;
+
     public IReadOnlyList<RetryNotice> Retries => [.. _retries];
 
     public IReadOnlyList<string> Lines => [.. _lines];
@@ -15,6 +20,7 @@ internal sealed class RecordingObserver : ModelClientObserver
     {
         _retries.Enqueue(retry);
         _lines.Enqueue(retry.ToString());
+        _retried.TrySetResult();
     }
 
     public override void OnJobSubmitted(string jobId, string modelId) => _lines.Enqueue($"submitted {jobId} {modelId}");

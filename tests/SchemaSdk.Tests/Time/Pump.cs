@@ -2,7 +2,7 @@ namespace SchemaSdk.Tests;
 
 /// <summary>
 /// Runs what asynchronous methods go on with on the thread of the test, when the test says so: a simulation under it
-/// has the same steps however busy the machine is.
+/// has the same steps however busy the machine is. No clock can do that: it sets continuations free, and the thread pool runs them.
 /// </summary>
 internal sealed class Pump : SynchronizationContext, IDisposable
 {

@@ -5,7 +5,8 @@ namespace SchemaSdk.Tests;
 /// <summary>
 /// A clock for which pauses cost nothing: a timer that is due within the limit rings at once and the clock jumps to its moment;
 /// a longer one, such as a time limit, rings when the test says so, or when the pauses have added up to its moment.
-/// So retries over real sockets are quick, and their pauses can be looked at.
+/// So retries over real sockets are quick, and their pauses can be looked at. FakeTimeProvider can't do that: it moves when a test moves it
+/// or when somebody reads it, never when somebody waits.
 /// </summary>
 internal sealed class SkippingTimeProvider : TimeProvider
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
 
 namespace SchemaSdk.Tool.Tests.Comparison;
 
@@ -81,7 +82,7 @@ public sealed class DiffCommandTests
     [Fact]
     public async Task An_accepted_change_does_not_count_until_it_expires()
     {
-        using var place = new Workplace { Time = new FixedTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)) };
+        using var place = new Workplace { Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)) };
         place.Write("old.json", Sample.KlingO3);
         place.Write("new.json", s_narrower);
         place.Write("schema-drift.accepted.json", Accepted("2026-03-01"));
