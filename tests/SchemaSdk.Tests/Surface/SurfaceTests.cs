@@ -1,8 +1,0 @@
-namespace SchemaSdk.Tests;
-
-public class SurfaceTests
-{
-    [Fact]
-    public void The_public_surface_is_the_one_agreed_on() =>
-        Snapshot.Match(PublicSurface.Of(typeof(ModelClient).Assembly), "PublicSurface");
-}
