@@ -67,8 +67,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task Ctrl_C_names_the_job_and_resuming_it_brings_the_video()
     {
-        if (OperatingSystem.IsWindows())
-            return; // There is no signal to send to another process.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signal to send to another process.");
 
         using Process first = Start();
         Task<string> errors = first.StandardError.ReadToEndAsync();

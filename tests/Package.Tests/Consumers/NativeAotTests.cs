@@ -25,6 +25,8 @@ public sealed class NativeAotTests(Workshop workshop)
     [Fact]
     public async Task It_publishes_as_Native_AOT_without_a_warning_and_runs()
     {
+        Needs.Program("gcc", "clang", "gcc");
+        Needs.File("zlib1g-dev", "/usr/include/zlib.h");
         Consumer consumer = workshop.Consumer("aot")
             .WithProject("app/app.csproj", Properties)
             .WithSchemas("app/schemas")

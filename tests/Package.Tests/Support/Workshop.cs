@@ -1,6 +1,7 @@
 using SchemaSdk.Simulator;
 
 [assembly: AssemblyFixture(typeof(Package.Tests.Workshop))]
+[assembly: Trait("Category", "Slow")]
 
 namespace Package.Tests;
 

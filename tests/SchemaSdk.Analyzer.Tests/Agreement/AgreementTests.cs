@@ -3,6 +3,7 @@ using SchemaSdk.Analyzer.Tests.Support;
 namespace SchemaSdk.Analyzer.Tests.Agreement;
 
 /// <summary>Of a request made of constants the analyzer says what <c>Validate()</c> says: no more, and no less.</summary>
+[Trait("Category", "Slow")]
 public sealed class AgreementTests
 {
     [Fact]

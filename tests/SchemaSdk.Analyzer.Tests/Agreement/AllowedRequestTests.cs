@@ -3,6 +3,7 @@ using SchemaSdk.Analyzer.Tests.Support;
 namespace SchemaSdk.Analyzer.Tests.Agreement;
 
 /// <summary>Every combination that the pages of the two models allow compiles clean and is valid.</summary>
+[Trait("Category", "Slow")]
 public sealed class AllowedRequestTests
 {
     private const string None = "";

@@ -7,6 +7,7 @@ using runtime::SchemaSdk;
 
 namespace SchemaSdk.Generator.Tests.Agreement;
 
+[Trait("Category", "Slow")]
 public class AgreementTests
 {
     private const int Requests = 200;

@@ -4,6 +4,7 @@ namespace SchemaSdk.Generator.Tests.Hostile;
 /// Every place of a document and an overlay × every payload: a diagnostic at the place, or code that compiles and has the shape of a
 /// harmless twin's. Documents come from the network; none of their text may become code.
 /// </summary>
+[Trait("Category", "Slow")]
 public class CorpusTests
 {
     public static TheoryData<string> Places => [.. Position.All.Select(p => p.Name)];

@@ -8,6 +8,7 @@ namespace SchemaSdk.Generator.Tests.Hostile;
 /// which a failure names. To go on for longer, or to replay one:
 /// <c>SCHEMASDK_FUZZ_SEED=7 SCHEMASDK_FUZZ_COUNT=100000 SCHEMASDK_FUZZ_COMPILE=5000 dotnet test tests/SchemaSdk.Generator.Tests -c Release --filter FullyQualifiedName~FuzzTests</c>
 /// </summary>
+[Trait("Category", "Slow")]
 public class FuzzTests(ITestOutputHelper output)
 {
     // No single document takes anywhere near as long, however slow the machine.

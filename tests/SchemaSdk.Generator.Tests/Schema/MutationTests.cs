@@ -4,6 +4,7 @@ using SchemaSdk.Generator.Schema;
 namespace SchemaSdk.Generator.Tests.Schema;
 
 /// <summary>The real documents with bytes changed at random: whatever comes of it, it is read without an exception.</summary>
+[Trait("Category", "Slow")]
 public class MutationTests
 {
     private const int Rounds = 2500;

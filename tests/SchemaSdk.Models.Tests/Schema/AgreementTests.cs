@@ -8,6 +8,7 @@ namespace SchemaSdk.Models.Tests.Schema;
 /// <summary>
 /// Properties of random requests. A failure prints the request and the seed; the seeds are fixed, so that a run can be repeated.
 /// </summary>
+[Trait("Category", "Slow")]
 public class AgreementTests
 {
     private const int Requests = 20_000;

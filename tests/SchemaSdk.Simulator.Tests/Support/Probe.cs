@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Simulator.Tests;
 
-/// <summary>What ffprobe, of Debian's ffmpeg, finds in a file. A machine without it fails the test.</summary>
+/// <summary>What ffprobe, of Debian's ffmpeg, finds in a file.</summary>
 internal sealed class Probe(JsonDocument report) : IDisposable
 {
     public double Seconds => double.Parse(
@@ -12,6 +12,7 @@ internal sealed class Probe(JsonDocument report) : IDisposable
 
     public static async Task<Probe> RunAsync(byte[] content, string extension)
     {
+        Needs.Program("ffmpeg", "ffprobe");
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "output" + extension);
         await File.WriteAllBytesAsync(path, content);

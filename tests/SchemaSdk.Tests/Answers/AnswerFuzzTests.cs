@@ -3,6 +3,7 @@ using System.Text;
 namespace SchemaSdk.Tests;
 
 /// <summary>Whatever a host answers, the client returns something or throws a ModelApiException.</summary>
+[Trait("Category", "Slow")]
 public class AnswerFuzzTests
 {
     private const int AnswersPerSeed = 55_000;

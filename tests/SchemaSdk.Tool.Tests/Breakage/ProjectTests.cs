@@ -4,6 +4,7 @@ using SchemaSdk.Simulator;
 namespace SchemaSdk.Tool.Tests.Breakage;
 
 /// <summary>Real builds of a real project, with the generator and the runtime of this repository.</summary>
+[Trait("Category", "Slow")]
 public sealed class ProjectTests
 {
     private const string Program = """

@@ -114,6 +114,7 @@ public sealed class DiffCommandTests
 
     private static void Git(Workplace place, params string[] arguments)
     {
+        Needs.Program("git", "git");
         using Process git = Process.Start(new ProcessStartInfo("git", ["-C", place.Path, .. arguments]))!;
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

@@ -4,6 +4,7 @@ using SchemaSdk.Simulator;
 namespace SchemaSdk.Tool.Tests.Pulling;
 
 /// <summary>Runs that end in the middle: no file is half-written, and the next run brings it to its end.</summary>
+[Trait("Category", "Slow")]
 public sealed class BrokenOffTests
 {
     private const int Models = 12;

@@ -7,6 +7,7 @@ namespace SchemaSdk.Tool.Tests.Workflows;
 /// Runs the very commands of the workflow in a checkout with a remote, against a local host that serves changed documents. The tool and git
 /// are real; the build of the solution, which would run these tests in themselves, and GitHub's own command are noted down.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed partial class DriftWorkflowTests
 {
     private static readonly string s_yaml = File.ReadAllText(Path.Combine(Repository.Path, ".github", "workflows", "schema-drift.yml"));

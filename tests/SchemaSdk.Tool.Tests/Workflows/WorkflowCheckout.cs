@@ -15,6 +15,8 @@ internal sealed class WorkflowCheckout : IDisposable
 
     public static WorkflowCheckout Create(Uri host)
     {
+        Needs.Program("git", "git");
+        Needs.Program("bash", "bash");
         var checkout = new WorkflowCheckout(host);
         Workplace place = checkout._place;
         place.Write("work/schemas/kling-o3.json", Sample.KlingO3);
