@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 
 namespace SchemaSdk.Tests;
 
@@ -32,6 +33,47 @@ public class TelemetryTests
         Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.reason", "status 503"), retry.Tags);
         Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.pause", 4.0), retry.Tags);
         Assert.Equal((ActivityStatusCode.Error, "NotFound"), (own[1].Status, own[1].GetTagItem("error.type")));
+    }
+
+    [Fact]
+    public async Task Operations_are_measured_and_retries_counted()
+    {
+        var measured = new ConcurrentQueue<string>();
+        var isOwn = new AsyncLocal<bool> { Value = true };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == ModelClientTelemetry.MeterName)
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, seconds, tags, _) => Note(instrument, Math.Floor(seconds), tags));
+        listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) => Note(instrument, count, tags));
+        listener.Start();
+        await using var server = new HostileServer(Step.Status(503, headers: "Retry-After: 4\r\n"), Step.Json(Clients.Job("queued")), Step.Status(404));
+        using ModelClient client = Clients.For(server);
+
+        await client.SubmitAsync(new TestRequest());
+        await Assert.ThrowsAsync<JobNotFoundException>(() => client.WaitAsync("job_1"));
+
+        Assert.Equal(
+            [
+                "schema_sdk.client.retries 1 {retry} schema_sdk.retry.reason=status 503",
+                "gen_ai.client.operation.duration 4 s gen_ai.operation.name=submit gen_ai.provider.name=empiriolabs gen_ai.request.model=test-model",
+                "gen_ai.client.operation.duration 0 s gen_ai.operation.name=wait gen_ai.provider.name=empiriolabs error.type=NotFound",
+            ],
+            measured);
+
+        // Other tests measure at the same time; their measurements come from other flows.
+        void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            string line = $"{instrument.Name} {value} {instrument.Unit}";
+            foreach ((string name, object? tag) in tags)
+                line += $" {name}={tag}";
+            if (isOwn.Value)
+                measured.Enqueue(line);
+        }
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class WaitTests
         Assert.Equal("https://files.example/a.mp4", output.ToString());
         Assert.Equal("video/mp4", output.ContentType);
         Assert.Equal(6, output.DurationSeconds);
-        Assert.Equal(6m, result.Usage!.BillableUnits);
+        Assert.Equal((6m, "second"), (result.Usage!.BillableUnits, result.Usage.BillingUnit));
     }
 
     [Fact]
@@ -131,9 +131,10 @@ public class WaitTests
     [Fact]
     public async Task A_job_that_has_ended_is_not_asked_for_again()
     {
-        await using var server = new HostileServer(Step.Json(Clients.Job("completed", Result)));
+        await using var server = new HostileServer(Step.Json(Clients.Job("completed", ""","completed_at":"2026-01-01T01:01:01+01:00" """ + Result)));
         using ModelClient client = Clients.For(server);
         Job job = await client.GetJobAsync("job_1");
+        Assert.Equal(ManualTimeProvider.Start + TimeSpan.FromSeconds(61), job.CompletedAt);
 
         JobResult result = await client.WaitAsync(job);
 

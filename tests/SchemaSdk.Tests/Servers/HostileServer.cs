@@ -16,6 +16,7 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly ConcurrentQueue<Step> _script;
     private readonly ConcurrentQueue<SeenRequest> _requests = new();
     private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly SemaphoreSlim _ends = new(0);
     private readonly Func<SeenRequest, Step?>? _rule;
     private readonly Task _accepting;
     private int _connections;
@@ -43,6 +44,9 @@ internal sealed class HostileServer : IAsyncDisposable
 
     /// <summary>Returns when one more request has been read.</summary>
     public async Task Arrival() => Assert.True(await _arrivals.WaitAsync(HangGuard.Limit), "no request came");
+
+    /// <summary>Returns when one more connection has been ended by the server.</summary>
+    public async Task End() => Assert.True(await _ends.WaitAsync(HangGuard.Limit), "no connection ended");
 
     public async ValueTask DisposeAsync()
     {
@@ -87,6 +91,8 @@ internal sealed class HostileServer : IAsyncDisposable
                 // The client went, or the test is over.
             }
         }
+
+        _ends.Release();
     }
 
     private async Task<bool> ServeOneAsync(Socket socket, RequestReader reader)

@@ -6,6 +6,7 @@ namespace SchemaSdk.Tests;
 internal sealed class EvilClock(string evil) : TimeProvider
 {
     private readonly ConcurrentQueue<Exception> _thrown = new();
+    private readonly ConcurrentQueue<Task> _late = new();
     private long _asked;
 
     public static IReadOnlyList<string> Evils { get; } =
@@ -22,6 +23,9 @@ internal sealed class EvilClock(string evil) : TimeProvider
 
     /// <summary>What our callbacks threw at the clock.</summary>
     public IReadOnlyList<Exception> Thrown => [.. _thrown];
+
+    /// <summary>Ends when all has rung that was to ring on another thread.</summary>
+    public Task LateRings() => Task.WhenAll(_late);
 
     public override long TimestampFrequency => evil switch
     {
@@ -119,7 +123,7 @@ internal sealed class EvilClock(string evil) : TimeProvider
                     _ring();
                     return true;
                 case "rings all at once" when dueTime >= TimeSpan.Zero:
-                    ThreadPool.UnsafeQueueUserWorkItem(_ => _ring(), null);
+                    _clock._late.Enqueue(Task.Run(_ring));
                     return true;
                 case "never rings" when dueTime > TimeSpan.FromMinutes(4):
                     return true;
@@ -132,7 +136,7 @@ internal sealed class EvilClock(string evil) : TimeProvider
         {
             _timer.Dispose();
             if (_clock.Name == "rings after Dispose")
-                ThreadPool.UnsafeQueueUserWorkItem(_ => _ring(), null);
+                _clock._late.Enqueue(Task.Run(_ring));
             if (_clock.Name == "throws in Dispose of a timer")
                 throw new InvalidOperationException("dispose");
         }

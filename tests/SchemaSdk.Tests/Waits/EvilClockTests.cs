@@ -17,7 +17,7 @@ public class EvilClockTests
         using (var client = Clients.For(server, clock, options => options.PollInterval = TimeSpan.FromMilliseconds(10)))
             error = await Record.ExceptionAsync(() => client.RunAsync(new TestRequest()).Guarded());
 
-        await ManualTimeProvider.Settle();
+        await clock.LateRings().Guarded();
         Assert.Empty(clock.Thrown);
         Assert.InRange(server.Requests.Count(request => request.Method == "POST"), 0, 1);
         if (EvilClock.RingsEarly(evil))
@@ -41,7 +41,7 @@ public class EvilClockTests
 
         Exception error = Assert.IsAssignableFrom<Exception>(await Record.ExceptionAsync(wait.Guarded));
         Assert.Equal("job_1", (error as JobWaitCanceledException)?.JobId ?? (error as ModelApiException)?.JobId);
-        await ManualTimeProvider.Settle();
+        await clock.LateRings().Guarded();
         Assert.Empty(clock.Thrown);
     }
 
