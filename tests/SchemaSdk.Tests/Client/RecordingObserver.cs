@@ -6,8 +6,11 @@ internal sealed class RecordingObserver : ModelClientObserver
 {
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ConcurrentQueue<RetryNotice> _retries = new();
-
+    private readonly TaskCompletionSource _submitted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _retried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the first job has been submitted.</summary>
+    public Task Submitted => _submitted.Task;
 
     /// <summary>Ends with the first retry.</summary>
     public Task Retried => _retried.Task;
@@ -23,7 +26,11 @@ internal sealed class RecordingObserver : ModelClientObserver
         _retried.TrySetResult();
     }
 
-    public override void OnJobSubmitted(string jobId, string modelId) => _lines.Enqueue($"submitted {jobId} {modelId}");
+    public override void OnJobSubmitted(string jobId, string modelId)
+    {
+        _lines.Enqueue($"submitted {jobId} {modelId}");
+        _submitted.TrySetResult();
+    }
 
     public override void OnJobEnded(Job job) => _lines.Enqueue($"ended {job}");
 

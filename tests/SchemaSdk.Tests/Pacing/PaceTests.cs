@@ -174,10 +174,10 @@ public class PaceTests
         var clock = new ManualTimeProvider();
         using var pace = new Pace(1, clock);
         clock.Advance(TimeSpan.FromHours(1));
-        long hour = TimeSpan.FromHours(1).Ticks;
+        long now = clock.GetTimestamp();
         Assert.True(pace.EnterAsync(isSubmit: false, CancellationToken.None).IsCompleted);
         int[] minutesAgo = [3, 20, 1, 40, 6];
-        Task[] polls = [.. minutesAgo.Select(ago => pace.EnterAsync(false, CancellationToken.None, hour - TimeSpan.FromMinutes(ago).Ticks).AsTask())];
+        Task[] polls = [.. minutesAgo.Select(ago => pace.EnterAsync(false, CancellationToken.None, now - TimeSpan.FromMinutes(ago).Ticks).AsTask())];
         Task unknown = pace.EnterAsync(false, CancellationToken.None).AsTask();
 
         var order = new List<int>();

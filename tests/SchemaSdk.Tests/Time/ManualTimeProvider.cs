@@ -2,9 +2,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace SchemaSdk.Tests;
 
-/// <summary>A clock that stands still until it is moved, and tells when somebody waits for it.</summary>
+/// <summary>
+/// A clock that stands still until it is moved, and tells when somebody waits for it. It stops at each moment for which a timer is set:
+/// FakeTimeProvider goes to the end at once, where a timer that is set anew when it rings then counts from too late a moment.
+/// </summary>
 internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
 {
+    private readonly SortedSet<DateTimeOffset> _stops = [];
     private readonly TaskCompletionSource _timerSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What the clock shows before it is moved.</summary>
@@ -16,14 +20,57 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
     /// <summary>Ends when the first timer is set.</summary>
     public Task TimerSet => _timerSet.Task;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public new void Advance(TimeSpan by)
     {
-        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime != Timeout.InfiniteTimeSpan)
+        DateTimeOffset end = GetUtcNow() + by;
+        while (NextStop(end) is { } stop)
         {
-            _timerSet.TrySetResult();
+            SetUtcNow(stop);
         }
 
-        return timer;
+        SetUtcNow(end);
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Note(dueTime);
+        return new NotedTimer(this, base.CreateTimer(callback, state, dueTime, period));
+    }
+
+    private void Note(TimeSpan dueTime)
+    {
+        if (dueTime == Timeout.InfiniteTimeSpan)
+        {
+            return;
+        }
+
+        lock (_stops)
+        {
+            _stops.Add(GetUtcNow() + dueTime);
+        }
+
+        _timerSet.TrySetResult();
+    }
+
+    private DateTimeOffset? NextStop(DateTimeOffset end)
+    {
+        lock (_stops)
+        {
+            _stops.RemoveWhere(stop => stop <= GetUtcNow());
+            return _stops.Count > 0 && _stops.Min <= end ? _stops.Min : null;
+        }
+    }
+
+    private sealed class NotedTimer(ManualTimeProvider clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Note(dueTime);
+            return timer.Change(dueTime, period);
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }

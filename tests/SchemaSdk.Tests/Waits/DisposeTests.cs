@@ -84,6 +84,8 @@ public class DisposeTests
             await server.Arrival();
         if (moment.Contains("retry"))
             await observer.Retried.Guarded();
+        else if (moment == "between polls" && name == "RunAsync")
+            await observer.Submitted.Guarded();
         client.Dispose();
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(call.Guarded);
