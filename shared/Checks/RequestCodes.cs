@@ -15,4 +15,7 @@ internal static class RequestCodes
 
     /// <summary>A warning at run time only: a known parameter's value comes from <c>Extra</c>, which nothing checks.</summary>
     public const string Unchecked = "SSDK1030";
+
+    /// <summary>By the compiler only: at run time it is an exception.</summary>
+    public const string Unreadable = "SSDK2007";
 }

@@ -8,7 +8,7 @@ namespace SchemaSdk.Facts;
 /// </summary>
 internal static class ConditionReader
 {
-    public static Condition[] Read(ModelFacts model, ref FactsLine line)
+    public static Condition[] Read(ModelFacts model, MetadataScanner line)
     {
         var conditions = new List<Condition>();
         while (line.Next(out FactsToken token))

@@ -9,11 +9,14 @@ internal static class FactsReader
     /// <summary>More than the facts of any document, which has a megabyte at most.</summary>
     public const int LongestText = 16 * 1024 * 1024;
 
+    /// <param name="text">The text: its version, then the model.</param>
+    /// <param name="holder">What has the text, for the message of an exception.</param>
+    /// <param name="withPrices">False where nobody asks for prices: they are passed over unread.</param>
     /// <exception cref="FactsException">This version can't read the text.</exception>
-    public static ModelFacts Read(string text)
+    public static ModelFacts Read(string text, string? holder = null, bool withPrices = true)
     {
         var model = new ModelFacts();
-        int number = 0;
+        var line = new MetadataScanner(text);
         try
         {
             if (text.Length > LongestText)
@@ -21,24 +24,21 @@ internal static class FactsReader
                 throw new FactsException($"it has {FactNumbers.ToText(text.Length)} characters, more than {FactNumbers.ToText(LongestText)}");
             }
 
-            for (int start = 0; start < text.Length;)
+            MetadataVersion.Check(line);
+            while (line.NextLine())
             {
-                number++;
-                int end = text.IndexOf('\n', start);
-                end = end < 0 ? text.Length : end;
-                ReadLine(model, new FactsLine(text, start, end));
-                start = end + 1;
+                ReadLine(model, line, withPrices);
             }
 
             return model.Id.Length > 0 ? model : throw new FactsException("it names no model");
         }
         catch (Exception fault) when (fault is FormatException or OverflowException)
         {
-            throw FactsException.At(model.Id, number, fault);
+            throw FactsException.At(holder ?? (model.Id.Length == 0 ? "a model" : $"the model '{model.Id}'"), line, fault);
         }
     }
 
-    private static void ReadLine(ModelFacts model, FactsLine line)
+    private static void ReadLine(ModelFacts model, MetadataScanner line, bool withPrices)
     {
         if (!line.Next(out FactsToken token))
         {
@@ -59,6 +59,8 @@ internal static class FactsReader
             case "each":
                 ParameterFactsReader.ReadSceneDuration(model, line);
                 break;
+            case "price" or "per" or "currency" or "select" when !withPrices:
+                return;
             case "price":
                 model.Pricing.Rows.Add(PriceFactsReader.ReadRow(model, line));
                 break;
@@ -78,9 +80,14 @@ internal static class FactsReader
                 model.Add(ParameterFactsReader.Read(keyword, line));
                 break;
         }
+
+        if (line.Next(out FactsToken more))
+        {
+            throw more.Unknown();
+        }
     }
 
-    private static void ReadModel(ModelFacts model, FactsLine line)
+    private static void ReadModel(ModelFacts model, MetadataScanner line)
     {
         string id = ParameterFactsReader.Sayable(line.Text("the model's id"));
         model.Id = model.Id.Length == 0 && id.Length > 0 ? id : throw new FactsException("there is a second model, or one without an id");

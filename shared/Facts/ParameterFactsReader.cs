@@ -5,7 +5,7 @@ namespace SchemaSdk.Facts;
 /// <summary>Reads <c>number duration Duration default=5 min=3 max=15 about="…"</c>.</summary>
 internal static class ParameterFactsReader
 {
-    public static ParameterFacts Read(string keyword, FactsLine line)
+    public static ParameterFacts Read(string keyword, MetadataScanner line)
     {
         FactKind kind = ParseKind(keyword);
         var parameter = new ParameterFacts(Sayable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
@@ -42,7 +42,7 @@ internal static class ParameterFactsReader
     }
 
     /// <summary>Reads <c>each Prompt Duration</c>: which parameter is the default duration of another's scenes.</summary>
-    public static void ReadSceneDuration(ModelFacts model, FactsLine line)
+    public static void ReadSceneDuration(ModelFacts model, MetadataScanner line)
     {
         int scenes = model.PlaceOf(line.Text("the parameter of the scenes"));
         model.Parameters[scenes].SceneDuration = model.Parameters[model.PlaceOf(line.Text("the scenes' duration"))];

@@ -6,7 +6,7 @@ namespace SchemaSdk.Facts;
 internal static class PriceFactsReader
 {
     /// <summary>Reads <c>price "Pro Sound" "per second" rate=0.280 was=0.30 when ModelTier=pro</c>.</summary>
-    public static PriceFacts ReadRow(ModelFacts model, FactsLine line)
+    public static PriceFacts ReadRow(ModelFacts model, MetadataScanner line)
     {
         var price = new PriceFacts(line.Text("a price's label"), line.Text("a price's unit"));
         while (line.Next(out FactsToken token))
@@ -21,7 +21,7 @@ internal static class PriceFactsReader
                 case "text": price.Text = token.Text; break;
                 case "was": _ = FactNumbers.ToDecimal(token.Text); price.Was = token.Text; break;
                 case "" when token.Text == "approximate": price.IsApproximate = true; break;
-                case "" when token.Text == "when": price.When = ConditionReader.Read(model, ref line); break;
+                case "" when token.Text == "when": price.When = ConditionReader.Read(model, line); break;
                 default: throw token.Unknown();
             }
         }
@@ -40,7 +40,7 @@ internal static class PriceFactsReader
     }
 
     /// <summary>Reads <c>per "per second" Duration scenes=Prompt</c>.</summary>
-    public static PriceQuantity ReadQuantity(ModelFacts model, FactsLine line)
+    public static PriceQuantity ReadQuantity(ModelFacts model, MetadataScanner line)
     {
         string unit = line.Text("the unit");
         int parameter = -1;
@@ -65,7 +65,7 @@ internal static class PriceFactsReader
     }
 
     /// <summary>Reads <c>select rows=["Pro" "Pro Sound"] quantity=[0 10] because="…" when Workflow=video_edit</c>.</summary>
-    public static PriceSelection ReadSelection(ModelFacts model, FactsLine line)
+    public static PriceSelection ReadSelection(ModelFacts model, MetadataScanner line)
     {
         int[] rows = [];
         (decimal, decimal)? quantity = null;
@@ -80,7 +80,7 @@ internal static class PriceFactsReader
                 case "quantity": quantity = ReadRange(token); break;
                 case "because": because = token.Text; break;
                 case "" when token.Text == "assumed": assumed = true; break;
-                case "" when token.Text == "when": when = ConditionReader.Read(model, ref line); break;
+                case "" when token.Text == "when": when = ConditionReader.Read(model, line); break;
                 default: throw token.Unknown();
             }
         }

@@ -5,7 +5,7 @@ namespace SchemaSdk.Facts;
 /// <summary>Reads <c>rule "4k-takes-no-video" forbid=[Video ReferenceVideos] because="…" when ModelTier="4k"</c>.</summary>
 internal static class RuleFactsReader
 {
-    public static RuleFacts Read(ModelFacts model, FactsLine line)
+    public static RuleFacts Read(ModelFacts model, MetadataScanner line)
     {
         string id = line.Text("the rule's id");
         if (!line.Next(out FactsToken demand))
@@ -26,18 +26,18 @@ internal static class RuleFactsReader
 
         while (line.Next(out FactsToken token))
         {
-            ReadToken(model, rule, token, ref line);
+            ReadToken(model, rule, token, line);
         }
 
         return rule;
     }
 
-    private static void ReadToken(ModelFacts model, RuleFacts rule, FactsToken token, ref FactsLine line)
+    private static void ReadToken(ModelFacts model, RuleFacts rule, FactsToken token, MetadataScanner line)
     {
         switch (token.Name)
         {
             case "" when token.Text == "warning": rule.IsWarning = true; break;
-            case "" when token.Text == "when": rule.When = ConditionReader.Read(model, ref line); break;
+            case "" when token.Text == "when": rule.When = ConditionReader.Read(model, line); break;
             case "because": rule.Because = token.Text; break;
             case "min" when rule.Limit is not null: rule.Limit.Minimum = token.Bound(); break;
             case "max" when rule.Limit is not null: rule.Limit.Maximum = token.Bound(); break;

@@ -38,7 +38,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
         if (types.Find(creation.Type) is { } type)
         {
-            Report(context, RequestCheck.Check(WrittenRequest.Created(type, creation)));
+            Report(context, type.IsReadable ? RequestCheck.Check(WrittenRequest.Created(type, creation)) : type.Unreadable(creation));
         }
         else if (types.IsScene(creation.Type))
         {
@@ -51,7 +51,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var with = (IWithOperation)context.Operation;
         if (types.Find(with.Type) is { } type)
         {
-            Report(context, RequestCheck.Check(WrittenRequest.Changed(type, with)));
+            Report(context, type.IsReadable ? RequestCheck.Check(WrittenRequest.Changed(type, with)) : type.Unreadable(with));
         }
     }
 

@@ -62,7 +62,7 @@ internal static class RequestCheck
     }
 
     /// <summary>The type that is created; the keyword where the type is not written.</summary>
-    private static Location NameOf(IOperation whole) => whole.Syntax switch
+    public static Location NameOf(IOperation whole) => whole.Syntax switch
     {
         ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),

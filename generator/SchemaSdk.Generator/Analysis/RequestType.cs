@@ -1,36 +1,51 @@
+using Microsoft.CodeAnalysis;
+using SchemaSdk.Checks;
 using SchemaSdk.Facts;
+using SchemaSdk.Generator.Diagnostics;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>A request type as its facts describe it.</summary>
+/// <summary>A request type as its metadata describes it.</summary>
 internal sealed class RequestType
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly ModelFacts? _model;
+    private string? _fault;
 
     private RequestType(ModelFacts model)
     {
-        Model = model;
+        _model = model;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             _places[model.Parameters[i].Property] = i;
         }
     }
 
-    public ModelFacts Model { get; }
+    private RequestType(string fault) => _fault = fault;
+
+    /// <summary>False for metadata that this version can't read: what can't be understood is not checked.</summary>
+    public bool IsReadable => _model is not null;
+
+    /// <summary>The model; only where it is readable.</summary>
+    public ModelFacts Model => _model!;
 
     /// <summary>The place of the parameter behind a property; -1 for another member.</summary>
     public int PlaceOf(string property) => _places.TryGetValue(property, out int place) ? place : -1;
 
-    /// <summary>None for facts that this version can't read: what can't be understood is not checked.</summary>
-    public static RequestType? TryRead(string facts)
+    public static RequestType Read(INamedTypeSymbol type, string metadata)
     {
         try
         {
-            return new RequestType(FactsReader.Read(facts));
+            return new RequestType(FactsReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
         }
-        catch (FactsException)
+        catch (FactsException fault)
         {
-            return null;
+            return new RequestType(fault.Message);
         }
     }
+
+    /// <summary>Why it is not checked, said where it is used first, and only there.</summary>
+    public IEnumerable<Diagnostic> Unreadable(IOperation use) => Interlocked.Exchange(ref _fault, null) is { } fault
+        ? [Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Unreadable), RequestCheck.NameOf(use), fault)]
+        : [];
 }

@@ -22,7 +22,7 @@ internal sealed class RequestTypes
     /// <summary>None where the compilation does not use the library.</summary>
     public static RequestTypes? In(Compilation compilation) =>
         compilation.GetTypeByMetadataName("SchemaSdk.ModelRequest") is { } request
-        && compilation.GetTypeByMetadataName("SchemaSdk.ModelFactsAttribute") is { } attribute
+        && compilation.GetTypeByMetadataName("SchemaSdk.Generated.ModelMetadataAttribute") is { } attribute
             ? new RequestTypes(request, attribute, compilation.GetTypeByMetadataName("SchemaSdk.Scene"))
             : null;
 
@@ -40,9 +40,9 @@ internal sealed class RequestTypes
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute)
                 && attribute.ConstructorArguments.Length == 1
-                && attribute.ConstructorArguments[0].Value is string facts)
+                && attribute.ConstructorArguments[0].Value is string metadata)
             {
-                return RequestType.TryRead(facts);
+                return RequestType.Read(type, metadata);
             }
         }
 

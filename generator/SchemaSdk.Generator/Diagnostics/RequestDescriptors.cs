@@ -28,9 +28,11 @@ internal static class RequestDescriptors
         RequestCodes.RuleWarning, "Parameters hardly go together", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.RuleWarning + ".md");
     private static readonly DiagnosticDescriptor s_noEffect = new(
         RequestCodes.NoEffect, "A parameter has no effect", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.NoEffect + ".md");
+    private static readonly DiagnosticDescriptor s_unreadable = new(
+        RequestCodes.Unreadable, "A model comes from another version of SchemaSdk", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Unreadable + ".md");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(s_range, s_length, s_option, s_required, s_count, s_scenes, s_ruleError, s_ruleWarning, s_noEffect);
+        ImmutableArray.Create(s_range, s_length, s_option, s_required, s_count, s_scenes, s_ruleError, s_ruleWarning, s_noEffect, s_unreadable);
 
     public static DiagnosticDescriptor Of(string code)
     {

@@ -17,6 +17,7 @@ internal static class CatalogEmitter
         writer.Line($"namespace {new CSharpName(unit.Namespace)};");
         writer.Line();
         writer.Line($"/// <summary>Every model that this project has a document of.</summary>");
+        ModelEmitter.Mark(writer);
         writer.Line($"internal static class ModelCatalog");
         writer.Open();
         writer.Line($"/// <summary>The models, ordered by id.</summary>");

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The enums: one for each enum parameter, its members numbered in the document's order.</summary>
+/// <summary>The enums: one for each enum parameter, its members numbered in the document's order, as the runtime counts options.</summary>
 internal static class EnumEmitter
 {
     public static void EmitAll(SourceWriter writer, EmissionUnit unit)
@@ -23,8 +23,9 @@ internal static class EnumEmitter
         var name = new CSharpName(unit.Names.Enums[index]);
         writer.Line();
         writer.Line($"/// <summary>The options of <c>{new DocText(parameter.Name)}</c>, in the document's order: {new DocText(Options(parameter))}.</summary>");
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.OptionConverter<{name}, {new CSharpName(unit.Names.Request)}>))]");
-        writer.Line($"{ModelEmitter.Visibility(unit)} enum {name} {{ {new NameList(unit.Names.Members[index])} }}");
+        ModelEmitter.Mark(writer);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.Generated.OptionConverter<{name}, {new CSharpName(unit.Names.Request)}>))]");
+        writer.Line($"{ModelEmitter.Visibility(unit)} enum {name} {{ {new NumberedNames(unit.Names.Members[index])} }}");
     }
 
     private static string Options(Parameter parameter) =>

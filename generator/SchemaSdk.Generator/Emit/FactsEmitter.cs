@@ -7,33 +7,30 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Generator.Emit;
 
 /// <summary>
-/// The facts: the model once more as text, in a type that only this file sees. The attribute carries it to the analyzer, the
-/// runtime parses it at first use.
+/// The metadata: the model once more as text, in an attribute of its request type. The analyzer reads it there, and so does the runtime
+/// at first use. It stands at the end, on a part of its own: people read the rest.
 /// </summary>
 internal static class FactsEmitter
 {
-    public static CSharpName TypeName(EmissionUnit unit) => new(unit.Names.Prefix + "Facts");
-
     public static void Emit(SourceWriter writer, EmissionUnit unit)
     {
         writer.Line();
-        writer.Line($"file static class {TypeName(unit)}");
-        writer.Open();
-        writer.Line($"public const string Text = \"\"\"");
+        writer.Line($"[global::SchemaSdk.Generated.ModelMetadata(\"\"\"");
         writer.Indent();
         foreach (FactsText line in Lines(unit))
         {
             writer.Line($"{line}");
         }
 
-        writer.Line($"\"\"\";");
+        writer.Line($"\"\"\")]");
         writer.Unindent();
-        writer.Close();
+        writer.Line($"partial record {new CSharpName(unit.Names.Request)};");
     }
 
     public static IEnumerable<FactsText> Lines(EmissionUnit unit)
     {
         ModelDocument model = unit.Model;
+        yield return new FactsText(FactsWord.Version);
         yield return Model(model);
         for (int i = 0; i < model.Parameters.Count; i++)
         {

@@ -2,9 +2,11 @@ using SchemaSdk.Generator.Emit.Sinks;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The source of one model: its request, its enums, its prices, and the facts that runtime and analyzer read.</summary>
+/// <summary>The source of one model: its request, its enums, its prices, and the metadata that runtime and analyzer read.</summary>
 internal static class ModelEmitter
 {
+    private static readonly TextLiteral s_version = new(typeof(ModelEmitter).Assembly.GetName().Version!.ToString(3));
+
     public static string Emit(EmissionUnit unit)
     {
         var writer = new SourceWriter();
@@ -19,6 +21,10 @@ internal static class ModelEmitter
         FactsEmitter.Emit(writer, unit);
         return writer.ToString();
     }
+
+    /// <summary>Says on a type who made it, for tools that leave out what nobody wrote.</summary>
+    public static void Mark(SourceWriter writer) =>
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SchemaSdk\", {s_version})]");
 
     public static Keyword Visibility(EmissionUnit unit) => unit.IsPublic ? Keyword.Public : Keyword.Internal;
 }

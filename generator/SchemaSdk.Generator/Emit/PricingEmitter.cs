@@ -15,6 +15,7 @@ internal static class PricingEmitter
 
         writer.Line();
         writer.Line($"/// <summary>The price list of {new DocText(unit.Model.DisplayName)}, in US dollars.</summary>");
+        ModelEmitter.Mark(writer);
         writer.Line($"{ModelEmitter.Visibility(unit)} static class {new CSharpName(unit.Names.Pricing)}");
         writer.Open();
         for (int i = 0; i < unit.Model.Prices.Count; i++)

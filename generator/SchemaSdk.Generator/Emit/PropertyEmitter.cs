@@ -59,7 +59,7 @@ internal static class PropertyEmitter
             // A StringLength that counts as the host does. Not MaxLength and MinLength: those look a property up by reflection, which trimming warns of.
             int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
             int shortest = (int)Math.Min(Math.Max(Math.Ceiling(minimum), 0), int.MaxValue);
-            writer.Line($"[global::SchemaSdk.TextLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]");
+            writer.Line($"[global::SchemaSdk.Generated.TextLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]");
         }
     }
 

@@ -12,8 +12,8 @@ internal static class RequestEmitter
         var request = new CSharpName(unit.Names.Request);
         writer.Line();
         DocEmitter.Request(writer, unit);
-        writer.Line($"[global::SchemaSdk.ModelFacts({FactsEmitter.TypeName(unit)}.Text)]");
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.ModelRequestConverter<{request}>))]");
+        ModelEmitter.Mark(writer);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.Generated.ModelRequestConverter<{request}>))]");
         writer.Line($"{ModelEmitter.Visibility(unit)} sealed partial record {request} : global::SchemaSdk.ModelRequest, global::SchemaSdk.IModelRequest<{request}>");
         writer.Open();
         EmitConstruction(writer, unit, request);
@@ -32,8 +32,10 @@ internal static class RequestEmitter
         writer.Line($"/// <summary>The model's id on the wire.</summary>");
         writer.Line($"public const string ModelId = {new TextLiteral(unit.Model.Id)};");
         writer.Line();
+        writer.Line($"private static global::SchemaSdk.ModelInfo? s_model;");
+        writer.Line();
         writer.Line($"/// <summary>The model as its document describes it.</summary>");
-        writer.Line($"public static global::SchemaSdk.ModelInfo Model {{ get; }} = global::SchemaSdk.ModelInfo.FromFacts({FactsEmitter.TypeName(unit)}.Text);");
+        writer.Line($"public static global::SchemaSdk.ModelInfo Model => s_model ?? global::SchemaSdk.Generated.ModelMetadataAttribute.Load(typeof({request}), ref s_model);");
     }
 
     private static void EmitContract(SourceWriter writer, EmissionUnit unit, CSharpName request)
@@ -43,7 +45,9 @@ internal static class RequestEmitter
         writer.Line();
         writer.Line($"public override int GetHashCode() => base.GetHashCode();");
         writer.Line();
-        writer.Line($"static {request} global::SchemaSdk.IModelRequest<{request}>.Read(ref global::SchemaSdk.RequestReader reader) => new()");
+        writer.Line($"protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);");
+        writer.Line();
+        writer.Line($"static {request} global::SchemaSdk.IModelRequest<{request}>.Read(ref global::SchemaSdk.Generated.RequestReader reader) => new()");
         writer.Open();
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
         {
@@ -54,7 +58,7 @@ internal static class RequestEmitter
         writer.Line();
         writer.Line($"protected override global::SchemaSdk.ModelInfo Describe() => Model;");
         writer.Line();
-        writer.Line($"protected override void Collect(ref global::SchemaSdk.ParameterValues values)");
+        writer.Line($"protected override void Collect(ref global::SchemaSdk.Generated.ParameterValues values)");
         writer.Open();
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
         {

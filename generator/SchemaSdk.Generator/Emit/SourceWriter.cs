@@ -60,7 +60,7 @@ internal sealed class SourceWriter
 
         public void AppendFormatted(CSharpName name) => _text.Append(name.Text);
 
-        public void AppendFormatted(NameList names) => _text.Append(names.Text);
+        public void AppendFormatted(NumberedNames names) => _text.Append(names.Text);
 
         public void AppendFormatted(TextLiteral literal) => _text.Append(literal.Text);
 

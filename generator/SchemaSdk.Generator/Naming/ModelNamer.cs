@@ -24,16 +24,16 @@ internal static class ModelNamer
         var names = new UniqueNames();
         return model.Parameters.Select(p =>
         {
-            // A member can't be called like the type it stands in, and would hide the facts that the type reads.
+            // A member can't be called like the type it stands in.
             string name = Identifier.OfName(p.Name);
-            bool isReserved = ReservedNames.InRequest(name) || name == prefix + "Request" || name == prefix + "Facts";
+            bool isReserved = ReservedNames.InRequest(name) || name == prefix + "Request";
             return names.Take(isReserved ? name + "Value" : name);
         }).ToEquatableArray();
     }
 
     private static EquatableArray<string> Enums(ModelDocument model, string prefix)
     {
-        var names = new UniqueNames(prefix + "Request", prefix + "Pricing", prefix + "Facts", "ModelCatalog");
+        var names = new UniqueNames(prefix + "Request", prefix + "Pricing", "ModelCatalog");
         return model.Parameters
             .Select(p => p.Kind == ParameterKind.Option ? names.Take(prefix + Identifier.OfName(p.Name)) : "")
             .ToEquatableArray();

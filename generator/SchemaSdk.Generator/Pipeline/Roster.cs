@@ -73,9 +73,9 @@ internal sealed class Roster : IEquatable<Roster>
         Requests = kept.Select(k => $"{k.Entry.Namespace}.{k.Names.Request}").ToEquatableArray();
     }
 
-    /// <summary>A prefix of which all three types are free.</summary>
+    /// <summary>A prefix of which both types are free.</summary>
     private static string TakePrefix(UniqueNames taken, string wanted) =>
-        taken.Take(wanted, ModelNames.ShortenPrefix, prefix => [prefix + "Request", prefix + "Pricing", prefix + "Facts"]);
+        taken.Take(wanted, ModelNames.ShortenPrefix, prefix => [prefix + "Request", prefix + "Pricing"]);
 
     private static UniqueNames Types(Dictionary<string, UniqueNames> byNamespace, string name)
     {

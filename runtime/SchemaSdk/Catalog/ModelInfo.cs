@@ -107,15 +107,18 @@ public sealed class ModelInfo
         return UsageEstimator.Estimate(this, usage);
     }
 
-    /// <summary>Reads a model from the facts that the generator wrote.</summary>
-    /// <param name="facts">The facts, one a line.</param>
-    /// <exception cref="FormatException">They were written by a version of the generator that this runtime is too old, or too new, for.</exception>
+    /// <summary>Reads a model from the metadata that the generator wrote.</summary>
+    /// <param name="metadata">The metadata: its version, then the model, one part a line.</param>
+    /// <exception cref="FormatException">It was written by a version of the generator that this runtime can't read; the message says which package to update.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ModelInfo FromFacts(string facts)
+    public static ModelInfo FromMetadata(string metadata)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        return new ModelInfo(FactsReader.Read(facts));
+        ArgumentNullException.ThrowIfNull(metadata);
+        return FromMetadata(metadata, holder: null);
     }
+
+    /// <summary>The same, of a type that the message of the exception names.</summary>
+    internal static ModelInfo FromMetadata(string metadata, string? holder) => new(FactsReader.Read(metadata, holder));
 
     /// <summary>The name and the id.</summary>
     public override string ToString() => $"{DisplayName} ({Id})";

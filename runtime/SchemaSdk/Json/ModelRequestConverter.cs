@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchemaSdk.Json;
 
-namespace SchemaSdk;
+namespace SchemaSdk.Generated;
 
 /// <summary>Reads and writes a generated request with any <see cref="JsonSerializer"/> call, without reflection.</summary>
 /// <typeparam name="T">The request type.</typeparam>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using SchemaSdk.Facts;
 using SchemaSdk.Json;
 
-namespace SchemaSdk;
+namespace SchemaSdk.Generated;
 
 /// <summary>Reads and writes a generated enum as the option that goes over the wire, without reflection.</summary>
 /// <typeparam name="TEnum">The enum; its members are numbered as the document lists the options.</typeparam>

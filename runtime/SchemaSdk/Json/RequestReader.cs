@@ -4,7 +4,7 @@ using SchemaSdk.Facts;
 using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk;
+namespace SchemaSdk.Generated;
 
 /// <summary>
 /// Hands a request's values to generated code, which asks for all of them in the document's order: there is a method for every type that

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using SchemaSdk.Generated;
 
 namespace SchemaSdk;
 

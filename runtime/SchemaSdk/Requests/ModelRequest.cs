@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using SchemaSdk.Generated;
 using SchemaSdk.Json;
 using SchemaSdk.Prices;
 using SchemaSdk.Validation;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk;
+namespace SchemaSdk.Generated;
 
 /// <summary>
 /// Takes a request's values from generated code, all of them in the document's order: there is a method for every type that a parameter

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using SchemaSdk.Facts;
+using SchemaSdk.Generated;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using SchemaSdk.Wire;
 
-namespace SchemaSdk;
+namespace SchemaSdk.Generated;
 
 /// <summary>
 /// The bounds of a text's length on its property, for frameworks that read attributes. It counts characters (Unicode code points), as the

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SchemaSdk.Analyzer.Tests.Support;
@@ -50,24 +51,28 @@ public sealed class OtherAssemblyTests
         Assert.Empty(await Analysis.RunAsync(Models.Empty("Consumer").AddSyntaxTrees(Models.Parse("class Nothing { object o = new(); }"))));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("model")]
-    [InlineData("number duration Duration min=three")]
-    [InlineData("number duration Duration\\nrule r limit=Nowhere max=1")]
-    [InlineData("number duration Duration\\nrule r forbid=Nowhere when Else=1")]
-    [InlineData("future thing=[1 2")]
-    [InlineData("model x ]")]
-    [InlineData("model x name=[")]
-    [InlineData("model x name=\\\"a")]
-    [InlineData("model x\\ncolor paint Paint\\nnumber duration Duration max=3")]
-    [InlineData("model x\\nnumber duration Duration max=3 glow")]
-    [InlineData("model x\\nnumber duration Duration max=3\\nrule r suggest=Duration")]
-    public async Task Facts_that_can_not_be_read_are_not_checked(string facts)
+    [InlineData("", "is older than version v1")]
+    [InlineData("model x\\nnumber duration Duration max=3", "is older than version v1")]
+    [InlineData("v2\\nmodel x", "has version v2 and this SchemaSdk reads v1: update the package SchemaSdk.")]
+    [InlineData("v2 [\\n]]", "has version v2")]
+    [InlineData("v1\\nmodel", "the model's id is missing")]
+    [InlineData("v1\\nnumber duration Duration min=three", "`number` stands before the model")]
+    [InlineData("v1\\nmodel x\\nnumber duration Duration\\nrule r limit=Nowhere max=1", "no parameter with the property `Nowhere`")]
+    [InlineData("v1\\nmodel x\\nnumber duration Duration\\nrule r forbid=Duration when Else=1", "no parameter with the property `Else`")]
+    [InlineData("v1\\nfuture thing=[1 2", "`future` stands before the model")]
+    [InlineData("v1\\nmodel x ]", "']' stands where none is expected (line 2, offset 11)")]
+    [InlineData("v1\\nmodel x name=[", "the line ends in the middle of a value")]
+    [InlineData("v1\\nmodel x name=\\\"a", "a text has no closing quote")]
+    [InlineData("v1\\nmodel x\\ncolor paint Paint\\nnumber duration Duration max=3", "`color` is not known")]
+    [InlineData("v1\\nmodel x\\nnumber duration Duration max=3 glow", "`glow` is not known")]
+    [InlineData("v1\\nmodel x\\nnumber duration Duration max=3\\nrule r suggest=Duration", "`suggest` is not known")]
+    public async Task A_model_of_another_version_is_told_of_once_and_not_checked(string metadata, string what)
     {
         string code = $$"""
             using SchemaSdk;
+            using SchemaSdk.Generated;
 
-            [ModelFacts("{{facts}}")]
+            [ModelMetadata("{{metadata}}")]
             abstract record Strange : ModelRequest
             {
                 public double? Duration { get; init; }
@@ -76,9 +81,16 @@ public sealed class OtherAssemblyTests
             static class Test
             {
                 public static object? Copy(Strange strange) => strange with { Duration = 20 };
+
+                public static object? Again(Strange strange) => strange with { Duration = 21 };
             }
             """;
 
-        Assert.Empty(await Analysis.RunAsync(Models.Empty("Consumer").AddSyntaxTrees(Models.Parse(code))));
+        Diagnostic told = Assert.Single(await Analysis.RunAsync(Models.Empty("Consumer").AddSyntaxTrees(Models.Parse(code))));
+
+        Assert.Equal(("SSDK2007", DiagnosticSeverity.Warning), (told.Id, told.Severity));
+        Assert.StartsWith("The metadata of Strange in Consumer ", told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(what, told.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(told.Location.GetLineSpan().StartLinePosition.Line, new[] { 11, 13 });
     }
 }

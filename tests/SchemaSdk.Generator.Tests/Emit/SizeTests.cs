@@ -35,7 +35,7 @@ public class SizeTests
             Assert.DoesNotContain('\r', text);
             Assert.DoesNotContain('\t', text);
             Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
-            Assert.EndsWith("}\n", text, StringComparison.Ordinal);
+            Assert.Matches("[};]\n\\z", text);
         });
     }
 

@@ -17,7 +17,7 @@ public class ModelNamerTests
     [InlineData(new[] { "a", "a_2", "A" }, new[] { "A", "A2", "A_2" })]
     [InlineData(new[] { "+", "-" }, new[] { "Value", "Value_2" })]
     [InlineData(new[] { "Sample", "SampleRequest", "sample_request" }, new[] { "Sample", "SampleRequestValue", "SampleRequestValue_2" })]
-    [InlineData(new[] { "sample-facts", "sample-pricing" }, new[] { "SampleFactsValue", "SamplePricing" })]
+    [InlineData(new[] { "sample-facts", "sample-pricing" }, new[] { "SampleFacts", "SamplePricing" })]
     public void Properties_that_collide_are_told_apart_in_the_order_of_the_document(string[] parameters, string[] expected) =>
         Assert.Equal(expected, Names(parameters).Properties);
 
@@ -84,7 +84,7 @@ public class ModelNamerTests
             { "name": "text", "type": "string" }
             """)));
 
-        Assert.Equal(["SampleModelTier", "SampleRequest_2", "SamplePricing_2", "SampleFacts_2", ""], names.Enums);
+        Assert.Equal(["SampleModelTier", "SampleRequest_2", "SamplePricing_2", "SampleFacts", ""], names.Enums);
         Assert.Equal(["ModelTier", "Request", "Pricing", "Facts", "Text"], names.Properties);
     }
 

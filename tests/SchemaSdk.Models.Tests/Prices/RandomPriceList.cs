@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using SchemaSdk.Generated;
 
 namespace SchemaSdk.Models.Tests.Prices;
 
@@ -48,7 +49,7 @@ internal sealed class RandomPriceList
         }
 
         list.Facts = list.Write();
-        list.Model = ModelInfo.FromFacts(list.Facts);
+        list.Model = ModelInfo.FromMetadata(list.Facts);
         return list;
     }
 
@@ -113,6 +114,7 @@ internal sealed class RandomPriceList
 
     private string Write() => string.Join('\n', (string[])
     [
+        "v1",
         """model m submit="POST /v1/videos" """.TrimEnd(),
         "number duration Duration min=1 max=10" + (_defaultDuration is { } d ? $" default={d.ToString(CultureInfo.InvariantCulture)}" : ""),
         """option quality Quality enum=Q options=["a" "b" "c"]""" + (_defaultOption is { } o ? $" default=\"{s_options[o]}\"" : ""),

@@ -1,3 +1,5 @@
+using SchemaSdk.Generated;
+
 namespace SchemaSdk.Models.Tests.Prices;
 
 /// <summary>What a usage costs, by price lists in the forms that hosts have them.</summary>
@@ -177,7 +179,7 @@ public class UsageTests
     public void A_usage_is_never_negative() => Assert.Throws<ArgumentOutOfRangeException>(() => new PriceUsage { Seconds = -1 });
 
     private static ModelInfo Model(params string[] lines) =>
-        ModelInfo.FromFacts(string.Join('\n', ["""model m submit="POST /v1/chat" """.TrimEnd(), .. lines.Select(l => l.TrimEnd())]));
+        ModelInfo.FromMetadata(string.Join('\n', ["v1", """model m submit="POST /v1/chat" """.TrimEnd(), .. lines.Select(l => l.TrimEnd())]));
 
     private static decimal Amount(string digits) => decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 

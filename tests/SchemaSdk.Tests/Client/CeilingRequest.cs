@@ -1,3 +1,5 @@
+using SchemaSdk.Generated;
+
 namespace SchemaSdk.Tests;
 
 /// <summary>A request whose price list is the test's own.</summary>
@@ -8,8 +10,9 @@ internal sealed record CeilingRequest(ModelInfo Model) : ModelRequest
     public int? Quality { get; init; }
 
     /// <summary>A model with a duration and a quality, which has neither a default unless <paramref name="defaults"/> are set.</summary>
-    public static ModelInfo Priced(bool defaults, params string[] lines) => ModelInfo.FromFacts(string.Join('\n', (string[])
+    public static ModelInfo Priced(bool defaults, params string[] lines) => ModelInfo.FromMetadata(string.Join('\n', (string[])
     [
+        "v1",
         """model priced submit="POST /v1/videos/generations" """.TrimEnd(),
         $"number duration Duration min=1 max=10{(defaults ? " default=5" : "")}",
         $"""option quality Quality enum=Quality options=["draft" "cinema"]{(defaults ? " default=\"draft\"" : "")}""",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SchemaSdk.Generated;
 
 namespace SchemaSdk.Tests.Facts;
 

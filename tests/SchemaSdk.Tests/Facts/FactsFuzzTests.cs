@@ -39,10 +39,10 @@ public class FactsFuzzTests(ITestOutputHelper output)
             string text = Create(new Random(_seed + _current));
             try
             {
-                Use(ModelInfo.FromFacts(text));
+                Use(ModelInfo.FromMetadata(text));
                 _read++;
             }
-            catch (FormatException refusal) when (refusal.Message.Contains("update the package SchemaSdk", StringComparison.Ordinal))
+            catch (FormatException refusal) when (refusal.Message.Contains("package SchemaSdk", StringComparison.Ordinal))
             {
                 Assert.InRange(refusal.Message.Length, 50, text.Length + 1000);
             }

@@ -6,6 +6,7 @@ internal static class FactsSeeds
     public static string[] Whole { get; } =
     [
         """
+        v1
         model kling-o3 name="Kling O3" provider=Kling category="Video Generation" submit="POST /v1/videos/generations" context=1000 output=10 endpoints=["POST /v1/videos/generations" "GET /v1/a/{id}"] inputs=[Text Image] outputs=Video features=[a "b c"] hash="0a1b" about="A \"quoted\" text\\ \u2028."
         text prompt Prompt required min=1 max=2500 format=scenes items=6 about="What to make."
         option model_tier ModelTier enum=KlingO3ModelTier default=pro options=[standard pro "4k"]
@@ -39,15 +40,16 @@ internal static class FactsSeeds
         select rows=Range
         """,
         """
+        v1
         model m submit="POST /v1/samples" hash=a1
         number duration Duration
         """,
-        "model x",
+        "v1\nmodel x",
     ];
 
     public static string[] Pieces { get; } =
     [
-        " ", "=", "[", "]", "\"", "\\", "\\u", "\\u12", "\\ud800", "\n", "\n\n", "\r", "\0", "-", "1e400", "1e-400", "99999999999999999999999999999999", "-1", "0", "NaN", "true", "?", "!", "?Image", "!=",
+        "v1\n", "v2\n", "v", " ", "=", "[", "]", "\"", "\\", "\\u", "\\u12", "\\ud800", "\n", "\n\n", "\r", "\0", "-", "1e400", "1e-400", "99999999999999999999999999999999", "-1", "0", "NaN", "true", "?", "!", "?Image", "!=",
         "when", "when ", "required", "model", "model y\n", "text ", "future ", "future x X\n", "future=1", " future=1 ", "options=[]", "[]", "[[", "]]", "rows=", "Nowhere", "rule r\n", "limit=[Duration Seed]",
         "min=three", "format=later", "price a b\n", "per x Nowhere\n", "each Prompt\n", "select\n", "items=99999999999", "=\"", "\"\"", "default=", "text prompt Prompt\n", "step=0", "step=-1",
     ];

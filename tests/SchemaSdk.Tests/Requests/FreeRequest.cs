@@ -1,3 +1,5 @@
+using SchemaSdk.Generated;
+
 namespace SchemaSdk.Tests.Requests;
 
 /// <summary>A request whose values are given one by one, as many of each kind as its model asks for.</summary>

@@ -1,11 +1,13 @@
 using System.Text.Json;
+using SchemaSdk.Generated;
 
 namespace SchemaSdk.Tests.Requests;
 
 /// <summary>A request with a parameter of every type, read as generated code reads its own.</summary>
 internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableRequest>
 {
-    public static ModelInfo Model { get; } = ModelInfo.FromFacts("""
+    public static ModelInfo Model { get; } = ModelInfo.FromMetadata("""
+        v1
         model readable submit="POST /v1/videos/generations"
         text prompt Prompt required
         option tier Tier enum=Tier options=[low high]
@@ -40,7 +42,7 @@ internal sealed record ReadableRequest : ModelRequest, IModelRequest<ReadableReq
 
     public override int GetHashCode() => base.GetHashCode();
 
-    static ReadableRequest IModelRequest<ReadableRequest>.Read(ref SchemaSdk.RequestReader reader) => new()
+    static ReadableRequest IModelRequest<ReadableRequest>.Read(ref SchemaSdk.Generated.RequestReader reader) => new()
     {
         Prompt = reader.Text() ?? "",
         Tier = reader.Option(),

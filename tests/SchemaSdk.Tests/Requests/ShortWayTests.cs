@@ -8,7 +8,8 @@ namespace SchemaSdk.Tests.Requests;
 /// <summary>Plain requests take a short way through checking and writing; it must lead where the long way does.</summary>
 public sealed class ShortWayTests
 {
-    private static readonly ModelInfo s_model = ModelInfo.FromFacts("""
+    private static readonly ModelInfo s_model = ModelInfo.FromMetadata("""
+        v1
         model free submit="POST /v1/videos/generations"
         text prompt Prompt required format=scenes items=3
         option tier Tier enum=Tier default=pro options=[low pro high]

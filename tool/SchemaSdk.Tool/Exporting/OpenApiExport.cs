@@ -66,7 +66,7 @@ internal static class OpenApiExport
 
     private static JsonObject Schema(LoadedModel model)
     {
-        JsonObject schema = JsonNode.Parse(ModelInfo.FromFacts(model.FactsText).JsonSchema)!.AsObject();
+        JsonObject schema = JsonNode.Parse(ModelInfo.FromMetadata(model.FactsText).JsonSchema)!.AsObject();
 
         // A dialect is named for a whole description, and OpenAPI 3.0 has its own.
         schema.Remove("$schema");

@@ -2,6 +2,7 @@ extern alias Runtime;
 
 using System.Text.Json;
 using Runtime::SchemaSdk;
+using Runtime::SchemaSdk.Generated;
 using SchemaSdk.Facts;
 using SchemaSdk.Rules;
 

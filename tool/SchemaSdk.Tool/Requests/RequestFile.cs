@@ -38,7 +38,7 @@ internal sealed class RequestFile
                 Bind(member, values);
             }
 
-            Request = new FileRequest(ModelInfo.FromFacts(model.FactsText), model.Facts, values);
+            Request = new FileRequest(ModelInfo.FromMetadata(model.FactsText), model.Facts, values);
             Check(request, Request.Validate());
         }
         else if (_source.Root is { } root)

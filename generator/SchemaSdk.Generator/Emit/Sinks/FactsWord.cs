@@ -1,3 +1,4 @@
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
 
@@ -9,6 +10,8 @@ internal readonly struct FactsWord
     private FactsWord(string text) => Text = text;
 
     public string Text { get; }
+
+    public static FactsWord Version { get; } = new(MetadataVersion.Current);
 
     public static FactsWord Model { get; } = new("model");
 

@@ -1,20 +1,44 @@
 namespace SchemaSdk.Facts;
 
 /// <summary>
-/// One line of a model's facts, read token by token:
+/// Goes through a model's metadata line by line, and through a line token by token:
 /// <c>keyword value value name=value name=[value value]</c>. A value is a bare word or quoted text. Each step takes at least one
-/// character of the line, or throws.
+/// character of the text, or throws.
 /// </summary>
-internal struct FactsLine(string text, int start, int end)
+internal sealed class MetadataScanner(string text)
 {
-    private int _position = start;
+    private int _position;
+    private int _end = -1;
+
+    /// <summary>The number of the current line, from one.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Where the last token begins: its characters before it.</summary>
+    public int Offset { get; private set; }
+
+    /// <summary>Steps to the next line, whatever is left of this one; false at the end of the text.</summary>
+    public bool NextLine()
+    {
+        if (_end >= text.Length - 1)
+        {
+            return false;
+        }
+
+        _position = _end + 1;
+        _end = text.IndexOf('\n', _position);
+        _end = _end < 0 ? text.Length : _end;
+        Offset = _position;
+        Line++;
+        return true;
+    }
 
     /// <summary>Steps to the next token; false at the end of the line.</summary>
     /// <exception cref="FactsException">There is no token here.</exception>
     public bool Next(out FactsToken token)
     {
         SkipSpaces();
-        if (_position >= end)
+        Offset = _position;
+        if (_position >= _end)
         {
             token = default;
             return false;
@@ -30,7 +54,7 @@ internal struct FactsLine(string text, int start, int end)
             token = TryTake('=') ? new FactsToken(word, ReadValues()) : new FactsToken("", [FactLiteral.OfWord(word)]);
         }
 
-        return _position >= end || text[_position] == ' ' ? true : throw Unexpected();
+        return _position >= _end || text[_position] == ' ' ? true : throw Unexpected();
     }
 
     /// <summary>Steps to the next token and takes its text.</summary>
@@ -53,14 +77,14 @@ internal struct FactsLine(string text, int start, int end)
         return [.. values];
     }
 
-    private FactLiteral ReadValue() => _position < end && text[_position] == '"'
-        ? new FactLiteral(FactLiteralKind.Text, QuotedText.Read(text, ref _position, end))
+    private FactLiteral ReadValue() => _position < _end && text[_position] == '"'
+        ? new FactLiteral(FactLiteralKind.Text, QuotedText.Read(text, ref _position, _end))
         : FactLiteral.OfWord(ReadWord());
 
     private string ReadWord()
     {
         int from = _position;
-        while (_position < end && IsBare(text[_position]))
+        while (_position < _end && IsBare(text[_position]))
         {
             _position++;
         }
@@ -70,7 +94,7 @@ internal struct FactsLine(string text, int start, int end)
 
     private bool TryTake(char c)
     {
-        if (_position >= end || text[_position] != c)
+        if (_position >= _end || text[_position] != c)
         {
             return false;
         }
@@ -79,12 +103,12 @@ internal struct FactsLine(string text, int start, int end)
         return true;
     }
 
-    private readonly FactsException Unexpected() =>
-        new(_position < end ? $"'{text[_position]}' stands where none is expected" : "the line ends in the middle of a value");
+    private FactsException Unexpected() =>
+        new(_position < _end ? $"'{text[_position]}' stands where none is expected" : "the line ends in the middle of a value");
 
     private void SkipSpaces()
     {
-        while (_position < end && text[_position] == ' ')
+        while (_position < _end && text[_position] == ' ')
         {
             _position++;
         }

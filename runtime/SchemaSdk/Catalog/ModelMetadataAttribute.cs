@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace SchemaSdk.Generated;
+
+/// <summary>
+/// A model's metadata on its request type: what the analyzer checks constants against, and what the runtime reads at first use.
+/// Written by the generator.
+/// </summary>
+/// <param name="text">The metadata: its version, then the model, one part a line.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelMetadataAttribute(string text) : Attribute
+{
+    /// <summary>The metadata: its version, then the model, one part a line.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Reads the model of a request type, and keeps it.</summary>
+    /// <param name="requestType">The type that has the attribute.</param>
+    /// <param name="model">Where it is kept.</param>
+    /// <returns>The same model to every caller.</returns>
+    /// <exception cref="FormatException">The metadata was written by a version of the generator that this runtime can't read; the message says which package to update.</exception>
+    public static ModelInfo Load(Type requestType, ref ModelInfo? model)
+    {
+        ArgumentNullException.ThrowIfNull(requestType);
+        string text = requestType.GetCustomAttribute<ModelMetadataAttribute>()?.Text
+            ?? throw new ArgumentException($"{requestType} has no model.", nameof(requestType));
+        ModelInfo read = ModelInfo.FromMetadata(text, $"{requestType.FullName} in {requestType.Assembly.GetName().Name}");
+        return Interlocked.CompareExchange(ref model, read, null) ?? read;
+    }
+}
