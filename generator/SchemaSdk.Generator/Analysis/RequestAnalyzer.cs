@@ -23,11 +23,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RequestTypes.In(start.Compilation) is not { } types)
-            {
-                return;
-            }
-
+            var types = new RequestTypes();
             start.RegisterOperationAction(operation => AnalyzeCreation(operation, types), OperationKind.ObjectCreation);
             start.RegisterOperationAction(operation => AnalyzeWith(operation, types), OperationKind.With);
         });
@@ -40,7 +36,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         {
             Report(context, type.IsReadable ? RequestCheck.Check(WrittenRequest.Created(type, creation)) : type.Unreadable(creation));
         }
-        else if (types.IsScene(creation.Type))
+        else if (RequestTypes.IsScene(creation.Type))
         {
             Report(context, SceneCreation.Check(creation));
         }

@@ -33,7 +33,7 @@ internal static class WrittenConstant
 
     /// <summary>The library's own conversions keep what they are given.</summary>
     public static bool IsOurs(IMethodSymbol? conversion) =>
-        conversion?.ContainingType.ContainingNamespace is { Name: "SchemaSdk", ContainingNamespace.IsGlobalNamespace: true };
+        conversion is not null && RequestTypes.IsInLibrary(conversion.ContainingType);
 
     public static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }
