@@ -1,21 +1,21 @@
 namespace SchemaSdk.Facts;
 
 /// <summary>A token: <c>value</c> (no name) or <c>name=value</c> or <c>name=[value …]</c>.</summary>
-internal readonly struct FactsToken(string name, FactLiteral[] values)
+internal readonly struct FactsToken(string name, Literal[] values)
 {
     public string Name { get; } = name;
 
-    public FactLiteral[] Values { get; } = values;
+    public Literal[] Values { get; } = values;
 
     /// <summary>The one value.</summary>
-    public FactLiteral Value => Values.Length == 1 ? Values[0] : throw new FactsException($"`{Name}` has {FactNumbers.ToText(Values.Length)} values; one is expected");
+    public Literal Value => Values.Length == 1 ? Values[0] : throw new FactsException($"`{Name}` has {FactNumbers.ToText(Values.Length)} values; one is expected");
 
     public string Text => Value.Text;
 
     public string[] Texts() => Array.ConvertAll(Values, v => v.Text);
 
     /// <summary>The one value as a bound or step.</summary>
-    public Bound Bound() => Value.Kind == FactLiteralKind.Number ? new Bound(Text) : throw new FactsException($"`{Name}` is no number");
+    public Bound Bound() => Value.Kind == LiteralKind.Number ? new Bound(Text) : throw new FactsException($"`{Name}` is no number");
 
     /// <summary>What a reader says of a token that it does not know.</summary>
     public FactsException Unknown() => new($"`{(Name.Length == 0 ? Text : Name)}` is not known");

@@ -51,7 +51,7 @@ internal sealed class MetadataScanner(string text)
         else
         {
             string word = ReadWord();
-            token = TryTake('=') ? new FactsToken(word, ReadValues()) : new FactsToken("", [FactLiteral.OfWord(word)]);
+            token = TryTake('=') ? new FactsToken(word, ReadValues()) : new FactsToken("", [Literal.OfWord(word)]);
         }
 
         return _position >= _end || text[_position] == ' ' ? true : throw Unexpected();
@@ -61,14 +61,14 @@ internal sealed class MetadataScanner(string text)
     /// <exception cref="FactsException">There is none, or it has a name.</exception>
     public string Text(string what) => Next(out FactsToken token) && token.Name.Length == 0 ? token.Text : throw new FactsException($"{what} is missing");
 
-    private FactLiteral[] ReadValues()
+    private Literal[] ReadValues()
     {
         if (!TryTake('['))
         {
             return [ReadValue()];
         }
 
-        var values = new List<FactLiteral>();
+        var values = new List<Literal>();
         for (SkipSpaces(); !TryTake(']'); SkipSpaces())
         {
             values.Add(ReadValue());
@@ -77,9 +77,9 @@ internal sealed class MetadataScanner(string text)
         return [.. values];
     }
 
-    private FactLiteral ReadValue() => _position < _end && text[_position] == '"'
-        ? new FactLiteral(FactLiteralKind.Text, QuotedText.Read(text, ref _position, _end))
-        : FactLiteral.OfWord(ReadWord());
+    private Literal ReadValue() => _position < _end && text[_position] == '"'
+        ? new Literal(LiteralKind.Text, QuotedText.Read(text, ref _position, _end))
+        : Literal.OfWord(ReadWord());
 
     private string ReadWord()
     {

@@ -3,7 +3,7 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Facts;
 
 /// <summary>A parameter of a model.</summary>
-internal sealed class ParameterFacts(string name, string property, FactKind kind)
+internal sealed class ParameterFacts(string name, string property, ParameterKind kind)
 {
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
@@ -11,21 +11,21 @@ internal sealed class ParameterFacts(string name, string property, FactKind kind
     /// <summary>The property of the request type.</summary>
     public string Property { get; } = property;
 
-    public FactKind Kind { get; } = kind;
+    public ParameterKind Kind { get; } = kind;
 
-    /// <summary>The name of the enum type; only for <see cref="FactKind.Option"/>.</summary>
+    /// <summary>The name of the enum type; only for <see cref="ParameterKind.Option"/>.</summary>
     public string? EnumType { get; set; }
 
     public bool Required { get; set; }
 
     /// <summary>What the host takes when nothing is sent.</summary>
-    public FactLiteral? Default { get; set; }
+    public Literal? Default { get; set; }
 
     /// <summary>The default as an option's place; -1 for none.</summary>
     public int DefaultOption { get; set; } = -1;
 
     /// <summary>The allowed values in the document's order; empty for any.</summary>
-    public FactLiteral[] Options { get; set; } = [];
+    public Literal[] Options { get; set; } = [];
 
     /// <summary>The bounds: of the value of a number, of the length of a text.</summary>
     public Bound? Minimum { get; set; }
@@ -46,11 +46,11 @@ internal sealed class ParameterFacts(string name, string property, FactKind kind
     /// <summary>For scenes: the parameter that is each one's default duration, and whose bounds hold for each.</summary>
     public ParameterFacts? SceneDuration { get; set; }
 
-    public int OptionIndex(FactLiteral value)
+    public int OptionIndex(Literal value)
     {
         for (int i = 0; i < Options.Length; i++)
         {
-            if (Options[i].Kind == value.Kind && Options[i].Text == value.Text)
+            if (Options[i] == value)
             {
                 return i;
             }
@@ -77,15 +77,4 @@ internal sealed class Bound(string digits)
     public int Compare(FactValue value) => Large is { } large && value.Kind == FactValueKind.Integer
         ? ((decimal)value.Integer).CompareTo(large)
         : value.Number.CompareTo(Value);
-}
-
-internal enum FactKind
-{
-    Text,
-    Option,
-    Number,
-    Integer,
-    Flag,
-    Array,
-    Object,
 }

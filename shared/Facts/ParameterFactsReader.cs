@@ -7,7 +7,7 @@ internal static class ParameterFactsReader
 {
     public static ParameterFacts Read(string keyword, MetadataScanner line)
     {
-        FactKind kind = ParseKind(keyword);
+        ParameterKind kind = ParseKind(keyword);
         var parameter = new ParameterFacts(Sayable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
         while (line.Next(out FactsToken token))
         {
@@ -29,7 +29,7 @@ internal static class ParameterFactsReader
             case "" when token.Text == "required": parameter.Required = true; break;
             case "enum": parameter.EnumType = token.Text; break;
             case "default": parameter.Default = Sayable(token.Value); break;
-            case "default-json": parameter.Default = new FactLiteral(FactLiteralKind.Json, Sayable(token.Text)); break;
+            case "default-json": parameter.Default = new Literal(LiteralKind.Json, Sayable(token.Text)); break;
             case "min": parameter.Minimum = token.Bound(); break;
             case "max": parameter.Maximum = token.Bound(); break;
             case "step": parameter.Step = token.Bound(); break;
@@ -48,7 +48,7 @@ internal static class ParameterFactsReader
         model.Parameters[scenes].SceneDuration = model.Parameters[model.PlaceOf(line.Text("the scenes' duration"))];
     }
 
-    private static FactLiteral Sayable(FactLiteral option)
+    private static Literal Sayable(Literal option)
     {
         _ = Sayable(option.Text);
         return option;
@@ -77,15 +77,15 @@ internal static class ParameterFactsReader
         var other => throw new FactsException($"the format `{other}` is not known"),
     };
 
-    private static FactKind ParseKind(string keyword) => keyword switch
+    private static ParameterKind ParseKind(string keyword) => keyword switch
     {
-        "text" => FactKind.Text,
-        "option" => FactKind.Option,
-        "number" => FactKind.Number,
-        "integer" => FactKind.Integer,
-        "flag" => FactKind.Flag,
-        "array" => FactKind.Array,
-        "object" => FactKind.Object,
+        "text" => ParameterKind.Text,
+        "option" => ParameterKind.Option,
+        "number" => ParameterKind.Number,
+        "integer" => ParameterKind.Integer,
+        "flag" => ParameterKind.Flag,
+        "array" => ParameterKind.Array,
+        "object" => ParameterKind.Object,
         _ => throw new FactsException($"`{keyword}` is not known"),
     };
 }

@@ -13,11 +13,11 @@ internal static class PriceFactsReader
         {
             switch (token.Name)
             {
-                case "rate": price.Kind = PriceFactsKind.Single; AddAmounts(price, token); break;
-                case "range": price.Kind = PriceFactsKind.Range; AddAmounts(price, token); break;
-                case "pair": price.Kind = PriceFactsKind.Pair; AddLabelledAmounts(price, token); break;
-                case "tiers": price.Kind = PriceFactsKind.Tiers; AddLabelledAmounts(price, token); break;
-                case "unreadable": price.Kind = PriceFactsKind.Unreadable; price.Text = token.Text; break;
+                case "rate": price.Kind = RateKind.Single; AddAmounts(price, token); break;
+                case "range": price.Kind = RateKind.Range; AddAmounts(price, token); break;
+                case "pair": price.Kind = RateKind.Pair; AddLabelledAmounts(price, token); break;
+                case "tiers": price.Kind = RateKind.Tiers; AddLabelledAmounts(price, token); break;
+                case "unreadable": price.Kind = RateKind.Unreadable; price.Text = token.Text; break;
                 case "text": price.Text = token.Text; break;
                 case "was": _ = FactNumbers.ToDecimal(token.Text); price.Was = token.Text; break;
                 case "" when token.Text == "approximate": price.IsApproximate = true; break;
@@ -90,9 +90,9 @@ internal static class PriceFactsReader
 
     private static bool HasItsAmounts(PriceFacts price) => price.Kind switch
     {
-        PriceFactsKind.Single => price.Amounts.Count == 1,
-        PriceFactsKind.Range or PriceFactsKind.Pair => price.Amounts.Count == 2,
-        PriceFactsKind.Tiers => price.Amounts.Count > 0,
+        RateKind.Single => price.Amounts.Count == 1,
+        RateKind.Range or RateKind.Pair => price.Amounts.Count == 2,
+        RateKind.Tiers => price.Amounts.Count > 0,
         _ => price.Amounts.Count == 0,
     };
 
@@ -102,7 +102,7 @@ internal static class PriceFactsReader
 
     private static void AddAmounts(PriceFacts price, FactsToken token)
     {
-        foreach (FactLiteral amount in token.Values)
+        foreach (Literal amount in token.Values)
         {
             price.Amounts.Add(("", FactNumbers.ToDecimal(amount.Text)));
         }

@@ -40,9 +40,9 @@ internal sealed class PriceFacts(string label, string unit)
     /// <summary>What the rate is for, such as <c>per second</c>; empty where the document does not say.</summary>
     public string Unit { get; } = unit;
 
-    public PriceFactsKind Kind { get; set; }
+    public RateKind Kind { get; set; }
 
-    /// <summary>The amounts with their labels: see <see cref="PriceFactsKind"/>.</summary>
+    /// <summary>The amounts with their labels: see <see cref="RateKind"/>.</summary>
     public List<(string Label, decimal Amount)> Amounts { get; } = [];
 
     public bool IsApproximate { get; set; }
@@ -57,7 +57,8 @@ internal sealed class PriceFacts(string label, string unit)
     public Condition[] When { get; set; } = [];
 }
 
-internal enum PriceFactsKind
+/// <summary>The form of a rate.</summary>
+internal enum RateKind
 {
     /// <summary>One amount.</summary>
     Single,

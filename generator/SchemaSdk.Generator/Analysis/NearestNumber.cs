@@ -13,7 +13,7 @@ internal static class NearestNumber
         if (allowed.Options.Length > 0)
         {
             return allowed.Options
-                .Where(o => o.Kind == FactLiteralKind.Number)
+                .Where(o => o.Kind == LiteralKind.Number)
                 .OrderBy(o => Math.Abs(o.Number - value))
                 .Select(o => Literal(o.Text, parameter.Kind, Math.Round))
                 .FirstOrDefault();
@@ -46,9 +46,9 @@ internal static class NearestNumber
         }
     }
 
-    private static string? Literal(string digits, FactKind kind, Func<decimal, decimal> whole)
+    private static string? Literal(string digits, ParameterKind kind, Func<decimal, decimal> whole)
     {
-        if (kind == FactKind.Integer)
+        if (kind == ParameterKind.Integer)
         {
             return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
                 ? whole(number).ToString("0", CultureInfo.InvariantCulture)

@@ -12,7 +12,7 @@ internal static class NearestOption
     /// <summary>It as C#, with all of its name.</summary>
     public static string? To(int option, ParameterFacts parameter, ParameterFacts allowed, ITypeSymbol? property)
     {
-        HashSet<(FactLiteralKind, string)> left = [.. allowed.Options.Select(o => (o.Kind, o.Text))];
+        HashSet<(LiteralKind, string)> left = [.. allowed.Options.Select(o => (o.Kind, o.Text))];
         int nearest = Enumerable.Range(0, parameter.Options.Length)
             .Where(o => left.Contains((parameter.Options[o].Kind, parameter.Options[o].Text)))
             .OrderBy(o => Math.Abs((long)o - option))

@@ -35,11 +35,11 @@ internal static class WrittenValue
     {
         (null, _) => FactValue.Unset,
         (string text, _) when parameter.Format == TextFormat.UrlList => FactValue.Items(text, UrlListText.Count(text)),
-        (string text, FactKind.Text) => FactValue.Of(text),
-        (bool flag, FactKind.Flag) => FactValue.Of(flag),
-        (int option, FactKind.Option) => FactValue.Option(option),
-        (not null, FactKind.Number) when Numbers.Is(constant) => FactValue.Of(Numbers.ToDouble(constant)),
-        (not null, FactKind.Integer) when Numbers.Is(constant) && Numbers.TryToLong(constant, out long whole) => FactValue.Of(whole),
+        (string text, ParameterKind.Text) => FactValue.Of(text),
+        (bool flag, ParameterKind.Flag) => FactValue.Of(flag),
+        (int option, ParameterKind.Option) => FactValue.Option(option),
+        (not null, ParameterKind.Number) when Numbers.Is(constant) => FactValue.Of(Numbers.ToDouble(constant)),
+        (not null, ParameterKind.Integer) when Numbers.Is(constant) && Numbers.TryToLong(constant, out long whole) => FactValue.Of(whole),
         _ => FactValue.Unknown,
     };
 

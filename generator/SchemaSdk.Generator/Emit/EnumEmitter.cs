@@ -1,3 +1,4 @@
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Emit.Sinks;
 using SchemaSdk.Generator.Model;
 

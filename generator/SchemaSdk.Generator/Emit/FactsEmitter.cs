@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Emit.Sinks;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;

@@ -1,3 +1,4 @@
+using SchemaSdk.Facts;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Model;

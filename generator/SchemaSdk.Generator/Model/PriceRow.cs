@@ -1,3 +1,5 @@
+using SchemaSdk.Facts;
+
 namespace SchemaSdk.Generator.Model;
 
 /// <summary>A row of a model's price list.</summary>
@@ -34,12 +36,3 @@ internal sealed record Rate
 
 /// <summary>An amount with what it is for: <c>In</c> and <c>Out</c> of a pair, <c>&lt;=256K</c> of a tier; else empty.</summary>
 internal sealed record Amount(string Label, string Digits);
-
-internal enum RateKind
-{
-    Single,
-    Range,
-    Pair,
-    Tiers,
-    Unreadable,
-}

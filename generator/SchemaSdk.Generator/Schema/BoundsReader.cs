@@ -1,6 +1,6 @@
 using System.Globalization;
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
-using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 

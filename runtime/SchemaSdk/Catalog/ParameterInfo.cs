@@ -57,23 +57,23 @@ public sealed class ParameterInfo
 public enum ParameterType
 {
     /// <summary>Text.</summary>
-    Text = FactKind.Text,
+    Text = ParameterKind.Text,
 
     /// <summary>One of the options; an enum in C#.</summary>
-    Option = FactKind.Option,
+    Option = ParameterKind.Option,
 
     /// <summary>A number.</summary>
-    Number = FactKind.Number,
+    Number = ParameterKind.Number,
 
     /// <summary>A whole number.</summary>
-    Integer = FactKind.Integer,
+    Integer = ParameterKind.Integer,
 
     /// <summary>True or false.</summary>
-    Flag = FactKind.Flag,
+    Flag = ParameterKind.Flag,
 
     /// <summary>A JSON array.</summary>
-    Array = FactKind.Array,
+    Array = ParameterKind.Array,
 
     /// <summary>A JSON object.</summary>
-    Object = FactKind.Object,
+    Object = ParameterKind.Object,
 }

@@ -50,17 +50,17 @@ public sealed record PriceAmount(string? Label, decimal Amount);
 public enum PriceKind
 {
     /// <summary>One amount.</summary>
-    Single = PriceFactsKind.Single,
+    Single = RateKind.Single,
 
     /// <summary>Two amounts: the lower and the upper.</summary>
-    Range = PriceFactsKind.Range,
+    Range = RateKind.Range,
 
     /// <summary>Two amounts: for input and for output.</summary>
-    Pair = PriceFactsKind.Pair,
+    Pair = RateKind.Pair,
 
     /// <summary>An amount for each tier.</summary>
-    Tiers = PriceFactsKind.Tiers,
+    Tiers = RateKind.Tiers,
 
     /// <summary>No amount: only the text is known.</summary>
-    Unreadable = PriceFactsKind.Unreadable,
+    Unreadable = RateKind.Unreadable,
 }

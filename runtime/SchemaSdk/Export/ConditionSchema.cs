@@ -42,7 +42,7 @@ internal static class ConditionSchema
 
     /// <summary>What is set as a list, an array or an object is never compared.</summary>
     private static bool CanBeCompared(ParameterFacts parameter) =>
-        parameter.Format != TextFormat.UrlList && parameter.Kind is not (FactKind.Array or FactKind.Object);
+        parameter.Format != TextFormat.UrlList && parameter.Kind is not (ParameterKind.Array or ParameterKind.Object);
 
     private readonly struct NothingSet : IFactValues
     {

@@ -7,9 +7,9 @@ namespace SchemaSdk.Export;
 /// <summary>A document's values as JSON, numbers with the digits that they were written with.</summary>
 internal static class LiteralNode
 {
-    public static JsonNode? Of(FactLiteral literal)
+    public static JsonNode? Of(Literal literal)
     {
-        if (literal.Kind == FactLiteralKind.Text)
+        if (literal.Kind == LiteralKind.Text)
         {
             return JsonValue.Create(literal.Text);
         }
@@ -25,5 +25,5 @@ internal static class LiteralNode
         }
     }
 
-    public static JsonArray Array(FactLiteral[] literals) => new(System.Array.ConvertAll(literals, Of));
+    public static JsonArray Array(Literal[] literals) => new(System.Array.ConvertAll(literals, Of));
 }

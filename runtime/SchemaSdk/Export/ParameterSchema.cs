@@ -21,13 +21,13 @@ internal static class ParameterSchema
             schema["default"] = node;
         }
 
-        if (parameter.Kind == FactKind.Text && parameter.Format is TextFormat.Url or TextFormat.Media)
+        if (parameter.Kind == ParameterKind.Text && parameter.Format is TextFormat.Url or TextFormat.Media)
         {
             // Not "uri": validators refuse with it what the host may take, such as the name of an uploaded file.
             schema["format"] = "uri-reference";
         }
 
-        if (parameter is { Kind: FactKind.Array, Format: TextFormat.UrlList })
+        if (parameter is { Kind: ParameterKind.Array, Format: TextFormat.UrlList })
         {
             schema["items"] = new JsonObject { ["type"] = "string", ["pattern"] = @"\S" };
         }
@@ -40,7 +40,7 @@ internal static class ParameterSchema
     /// <summary>What a value must keep to, as far as JSON Schema can say it: not the number of scenes, or of addresses in a text.</summary>
     public static void AddConstraints(JsonObject schema, ParameterFacts parameter)
     {
-        if (parameter is { Kind: FactKind.Array, MaxItems: { } items })
+        if (parameter is { Kind: ParameterKind.Array, MaxItems: { } items })
         {
             schema["maxItems"] = items;
         }
@@ -57,7 +57,7 @@ internal static class ParameterSchema
 
         switch (parameter.Kind)
         {
-            case FactKind.Number or FactKind.Integer:
+            case ParameterKind.Number or ParameterKind.Integer:
                 Add(schema, "minimum", parameter.Minimum, b => JsonNode.Parse(b.Digits));
                 Add(schema, "maximum", parameter.Maximum, b => JsonNode.Parse(b.Digits));
                 if (parameter.Options.Length == 0)
@@ -66,7 +66,7 @@ internal static class ParameterSchema
                 }
 
                 break;
-            case FactKind.Text:
+            case ParameterKind.Text:
                 // A length is a whole number that is not negative, which the document's bound need not be.
                 Add(schema, "minLength", parameter.Minimum, b => (long)Math.Clamp(Math.Ceiling(b.Value), 0, int.MaxValue));
                 Add(schema, "maxLength", parameter.Maximum, b => (long)Math.Clamp(Math.Floor(b.Value), 0, int.MaxValue));
@@ -77,7 +77,7 @@ internal static class ParameterSchema
     /// <summary>Required text is more than white space, and a required list is not empty.</summary>
     private static void AddRequired(JsonObject schema, ParameterFacts parameter)
     {
-        if (!parameter.Required || parameter is { Kind: FactKind.Array, Format: TextFormat.None })
+        if (!parameter.Required || parameter is { Kind: ParameterKind.Array, Format: TextFormat.None })
         {
             return;
         }
@@ -98,13 +98,13 @@ internal static class ParameterSchema
 
     private static JsonNode TypeOf(ParameterFacts parameter) => parameter.Kind switch
     {
-        FactKind.Number => "number",
-        FactKind.Integer => "integer",
-        FactKind.Flag => "boolean",
-        FactKind.Array => "array",
-        FactKind.Object => "object",
-        FactKind.Option when parameter.Options.All(o => o.Kind == FactLiteralKind.Number) => "number",
-        FactKind.Option when parameter.Options.Any(o => o.Kind == FactLiteralKind.Number) => new JsonArray("string", "number"),
+        ParameterKind.Number => "number",
+        ParameterKind.Integer => "integer",
+        ParameterKind.Flag => "boolean",
+        ParameterKind.Array => "array",
+        ParameterKind.Object => "object",
+        ParameterKind.Option when parameter.Options.All(o => o.Kind == LiteralKind.Number) => "number",
+        ParameterKind.Option when parameter.Options.Any(o => o.Kind == LiteralKind.Number) => new JsonArray("string", "number"),
         _ => "string",
     };
 }

@@ -29,7 +29,7 @@ internal static class ParameterWords
     private static string? Grammar(ParameterFacts parameter) => (parameter.Kind, parameter.Format) switch
     {
         (_, TextFormat.Scenes) => $"{AtMost(parameter, "scenes")}, separated by | or a line break; a scene may begin with its duration, as in 5s: text.",
-        (FactKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
+        (ParameterKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
         (_, TextFormat.Url) => "An absolute URL.",
         (_, TextFormat.Media) => "An absolute URL, or a data: URL that holds the bytes in base64.",
         _ => null,

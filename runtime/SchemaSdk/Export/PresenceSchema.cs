@@ -19,9 +19,9 @@ internal static class PresenceSchema
     /// <summary>What every value that says something keeps to.</summary>
     public static JsonObject NotEmpty(ParameterFacts parameter) => (parameter.Kind, parameter.Format) switch
     {
-        (FactKind.Text, TextFormat.UrlList) => new JsonObject { ["pattern"] = @"[^\s,]" },
-        (FactKind.Text, _) => new JsonObject { ["pattern"] = @"\S" },
-        (FactKind.Array, _) => new JsonObject { ["minItems"] = 1 },
+        (ParameterKind.Text, TextFormat.UrlList) => new JsonObject { ["pattern"] = @"[^\s,]" },
+        (ParameterKind.Text, _) => new JsonObject { ["pattern"] = @"\S" },
+        (ParameterKind.Array, _) => new JsonObject { ["minItems"] = 1 },
         _ => [],
     };
 }

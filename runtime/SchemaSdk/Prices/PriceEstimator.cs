@@ -56,7 +56,7 @@ internal static class PriceEstimator
             values.Doubt(RateDoubts.Approximate(price, isOnly));
         }
 
-        if (price.Kind == PriceFactsKind.Pair && isCounted)
+        if (price.Kind == RateKind.Pair && isCounted)
         {
             values.Doubt(RateDoubts.Pair(price));
         }

@@ -64,13 +64,13 @@ internal struct PricedValues : IFactValues
     private static FactValue ValueOf(ParameterFacts parameter, JsonNode? sent)
     {
         if (sent?.GetValueKind() != JsonValueKind.Number
-            || parameter.Kind is not (FactKind.Number or FactKind.Integer or FactKind.Option)
+            || parameter.Kind is not (ParameterKind.Number or ParameterKind.Integer or ParameterKind.Option)
             || !ExactDecimal.TryParse(sent.ToJsonString(), out decimal number))
         {
             return FactValue.Unknown;
         }
 
-        int option = Array.FindIndex(parameter.Options, o => o.Kind == FactLiteralKind.Number && ExactDecimal.TryParse(o.Text, out decimal known) && known == number);
-        return parameter.Kind == FactKind.Option && option >= 0 ? FactValue.Option(option) : FactValue.Of(number);
+        int option = Array.FindIndex(parameter.Options, o => o.Kind == LiteralKind.Number && ExactDecimal.TryParse(o.Text, out decimal known) && known == number);
+        return parameter.Kind == ParameterKind.Option && option >= 0 ? FactValue.Option(option) : FactValue.Of(number);
     }
 }

@@ -97,8 +97,8 @@ internal static class QuantityReader
 
     private static Quantity? DefaultOf(ParameterFacts parameter) => parameter switch
     {
-        { Kind: FactKind.Option, DefaultOption: >= 0 } => Exact(parameter.Options[parameter.DefaultOption].Text),
-        { Kind: FactKind.Number or FactKind.Integer, Default: { Kind: FactLiteralKind.Number } literal } => Exact(literal.Text),
+        { Kind: ParameterKind.Option, DefaultOption: >= 0 } => Exact(parameter.Options[parameter.DefaultOption].Text),
+        { Kind: ParameterKind.Number or ParameterKind.Integer, Default: { Kind: LiteralKind.Number } literal } => Exact(literal.Text),
         _ => null,
     };
 
@@ -106,7 +106,7 @@ internal static class QuantityReader
 
     /// <summary>Left to the host: then it is at least and at most what the document allows.</summary>
     private static Quantity? Allowed(ParameterFacts parameter) =>
-        parameter is { Kind: FactKind.Number or FactKind.Integer, Minimum: { } minimum, Maximum: { } maximum }
+        parameter is { Kind: ParameterKind.Number or ParameterKind.Integer, Minimum: { } minimum, Maximum: { } maximum }
         && ExactDecimal.TryParse(minimum.Digits, out decimal least)
         && ExactDecimal.TryParse(maximum.Digits, out decimal most)
             ? new Quantity(Math.Max(least, 0), Math.Max(most, 0))

@@ -52,9 +52,9 @@ internal sealed class RowCoverage
 
         public ParameterFacts Parameter => parameter;
 
-        public void Name(FactLiteral[] options)
+        public void Name(Literal[] options)
         {
-            foreach (FactLiteral option in options)
+            foreach (Literal option in options)
             {
                 if (parameter.OptionIndex(option) is >= 0 and var index)
                 {

@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit.Sinks;

@@ -1,4 +1,4 @@
-using SchemaSdk.Generator.Model;
+using SchemaSdk.Facts;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Emit.Sinks;

@@ -1,3 +1,4 @@
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema.Overlays;

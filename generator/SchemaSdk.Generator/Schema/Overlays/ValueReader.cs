@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;

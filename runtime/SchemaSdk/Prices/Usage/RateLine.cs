@@ -7,17 +7,17 @@ namespace SchemaSdk.Prices.Usage;
 internal sealed record RateLine(Charge Charge, PriceFacts Row, ChargedUnit Unit, decimal Least, decimal Most)
 {
     /// <summary>How many rates a row has.</summary>
-    public static int Count(PriceFacts row) => row.Kind == PriceFactsKind.Pair ? row.Amounts.Count : 1;
+    public static int Count(PriceFacts row) => row.Kind == RateKind.Pair ? row.Amounts.Count : 1;
 
     /// <summary>The rates of a row that can be counted; none where its unit is one that no usage is told in.</summary>
     public static IEnumerable<RateLine> Of(Charge charge, PriceFacts row, PriceUsage usage)
     {
-        if (row.Kind == PriceFactsKind.Pair)
+        if (row.Kind == RateKind.Pair)
         {
             return row.Amounts.Select((a, side) => OfPair(charge, row, a, side)).OfType<RateLine>();
         }
 
-        (decimal least, decimal most) = row.Kind == PriceFactsKind.Tiers ? TierOf(row, usage) : SpanOf(row);
+        (decimal least, decimal most) = row.Kind == RateKind.Tiers ? TierOf(row, usage) : SpanOf(row);
         return One(charge, row, row.Label, least, most) is { } line ? [line] : [];
     }
 
