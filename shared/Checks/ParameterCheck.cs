@@ -11,15 +11,14 @@ namespace SchemaSdk.Checks;
 internal static class ParameterCheck
 {
     /// <summary>What is wrong with the value; <see langword="null"/> for nothing.</summary>
-    public static Fault? Check(ModelFacts model, ParameterFacts parameter, FactValue value)
+    public static Fault? Check(ModelFacts model, ParameterFacts parameter, in FactValue value)
     {
         // An array of which the document says nothing may well be meant to be empty.
-        bool isMissing = parameter.Required && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, value)));
-        return isMissing ? Fault.Missing(model, parameter) : CheckContent(model, parameter, value);
+        bool isMissing = parameter.Required && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
+        return isMissing ? Fault.Missing(model, parameter) : CheckContent(model, parameter, in value);
     }
 
-    /// <summary>The same for a value that is known to say something.</summary>
-    public static Fault? CheckContent(ModelFacts model, ParameterFacts parameter, FactValue value)
+    private static Fault? CheckContent(ModelFacts model, ParameterFacts parameter, in FactValue value)
     {
         switch (value.Kind)
         {
@@ -28,10 +27,10 @@ internal static class ParameterCheck
             case FactValueKind.Items:
                 return CheckItems(model, parameter, value.Count);
             case FactValueKind.Opaque:
-                return CheckOpaque(model, parameter, value);
+                return CheckOpaque(model, parameter, in value);
             case FactValueKind.Number:
             case FactValueKind.Integer:
-                return CheckNumber(model, parameter, value);
+                return CheckNumber(model, parameter, in value);
             case FactValueKind.Option:
                 return (uint)value.OptionIndex < (uint)parameter.Options.Length
                     ? null
@@ -70,7 +69,7 @@ internal static class ParameterCheck
     private static Fault? CheckItems(ModelFacts model, ParameterFacts parameter, int count) =>
         count > parameter.MaxItems ? Fault.Count(model, parameter, count, "items") : null;
 
-    private static Fault? CheckOpaque(ModelFacts model, ParameterFacts parameter, FactValue value)
+    private static Fault? CheckOpaque(ModelFacts model, ParameterFacts parameter, in FactValue value)
     {
         FactShape expected = parameter.Kind == FactKind.Array ? FactShape.Array : FactShape.Object;
         return value.Shape == FactShape.Unknown || value.Shape == expected
@@ -78,7 +77,7 @@ internal static class ParameterCheck
             : Fault.Shape(model, parameter, value.Shape);
     }
 
-    private static Fault? CheckNumber(ModelFacts model, ParameterFacts parameter, FactValue value)
+    private static Fault? CheckNumber(ModelFacts model, ParameterFacts parameter, in FactValue value)
     {
         double number = value.Number;
         if (double.IsNaN(number) || double.IsInfinity(number))

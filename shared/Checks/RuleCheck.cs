@@ -4,68 +4,54 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Checks;
 
 /// <summary>
-/// Checks the rules across parameters, for requests at run time and for what the compiler can see of one. A rule speaks up only when
-/// it surely applies and is surely broken.
+/// Checks the rules across parameters, for requests at run time, for the local host, and for what the compiler can see of a request. A
+/// rule speaks up only when it surely applies and is surely broken.
 /// </summary>
 internal static class RuleCheck
 {
-    public static void Check<TValues>(ModelFacts model, ref TValues values, ref List<Fault>? faults)
-        where TValues : struct, IFactValues
+    public static void Check(ModelFacts model, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
     {
-        List<RuleFacts> rules = model.Rules;
-        for (int i = 0; i < rules.Count; i++)
+        foreach (RuleFacts rule in model.Rules)
         {
-            RuleFacts rule = rules[i];
-            if (Condition.All(rule.When, model.Parameters, ref values) == Truth.True)
+            if (Condition.All(rule.When, model.Parameters, values) == Truth.True)
             {
-                CheckOne(model, rule, ref values, ref faults);
+                CheckOne(model, rule, values, ref faults);
             }
         }
     }
 
-    private static void CheckOne<TValues>(ModelFacts model, RuleFacts rule, ref TValues values, ref List<Fault>? faults)
-        where TValues : struct, IFactValues
+    private static void CheckOne(ModelFacts model, RuleFacts rule, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
     {
         switch (rule.Kind)
         {
-            case RuleKind.Require:
-                foreach (int target in rule.Targets)
-                {
-                    if (Presence.Of(model.Parameters[target], values[target]) == Truth.False)
-                    {
-                        Add(ref faults, Fault.Broken(model, rule, target));
-                    }
-                }
-
-                break;
             case RuleKind.RequireAny or RuleKind.RequireOne:
-                CheckNumber(model, rule, ref values, ref faults);
-                break;
+                CheckNumber(model, rule, values, ref faults);
+                return;
             case RuleKind.Limit:
-                CheckLimit(model, rule, ref values, ref faults);
-                break;
-            default:
-                foreach (int target in rule.Targets)
-                {
-                    if (values[target].Kind is not (FactValueKind.Unset or FactValueKind.Unknown))
-                    {
-                        Add(ref faults, Fault.Broken(model, rule, target));
-                    }
-                }
+                CheckLimit(model, rule, values, ref faults);
+                return;
+        }
 
-                break;
+        foreach (int target in rule.Targets)
+        {
+            bool isBroken = rule.Kind == RuleKind.Require
+                ? Presence.Of(model.Parameters[target], in values[target]) == Truth.False
+                : values[target].Kind is not (FactValueKind.Unset or FactValueKind.Unknown);
+            if (isBroken)
+            {
+                Add(ref faults, Fault.Broken(model, rule, target));
+            }
         }
     }
 
-    private static void CheckNumber<TValues>(ModelFacts model, RuleFacts rule, ref TValues values, ref List<Fault>? faults)
-        where TValues : struct, IFactValues
+    private static void CheckNumber(ModelFacts model, RuleFacts rule, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
     {
         int present = 0;
         int unknown = 0;
         int last = rule.Targets[0];
         foreach (int target in rule.Targets)
         {
-            switch (Presence.Of(model.Parameters[target], values[target]))
+            switch (Presence.Of(model.Parameters[target], in values[target]))
             {
                 case Truth.True:
                     present++;
@@ -85,12 +71,10 @@ internal static class RuleCheck
         }
     }
 
-    private static void CheckLimit<TValues>(ModelFacts model, RuleFacts rule, ref TValues values, ref List<Fault>? faults)
-        where TValues : struct, IFactValues
+    private static void CheckLimit(ModelFacts model, RuleFacts rule, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
     {
         int target = rule.Targets[0];
-        FactValue value = values[target];
-        if (!IsWithin(model, rule, value.IsSet ? value : FactValue.DefaultOf(model.Parameters[target])))
+        if (!IsWithin(model, rule, values[target].OrDefault(model.Parameters[target])))
         {
             Add(ref faults, Fault.Broken(model, rule, target));
         }
@@ -102,7 +86,7 @@ internal static class RuleCheck
         ParameterFacts parameter = model.Parameters[rule.Targets[0]];
         if (value.Kind != FactValueKind.Option)
         {
-            return !value.IsSet || ParameterCheck.Check(model, rule.Limit!, value) is null;
+            return !value.IsSet || ParameterCheck.Check(model, rule.Limit!, in value) is null;
         }
 
         // The limit lists options of its own, so the value is compared as what it is on the wire.

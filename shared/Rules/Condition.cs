@@ -17,13 +17,12 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
     public OptionSet Options(ParameterFacts parameter) => _options ??= new OptionSet(parameter, Values);
 
     /// <summary>All of the conditions; one that is surely false decides, whatever else is unknown.</summary>
-    public static Truth All<TValues>(Condition[] conditions, List<ParameterFacts> parameters, ref TValues values)
-        where TValues : struct, IFactValues
+    public static Truth All(Condition[] conditions, List<ParameterFacts> parameters, ReadOnlySpan<FactValue> values)
     {
         Truth result = Truth.True;
         foreach (Condition condition in conditions)
         {
-            Truth one = condition.Holds(parameters[condition.Parameter], ref values);
+            Truth one = condition.Holds(parameters[condition.Parameter], in values[condition.Parameter]);
             if (one == Truth.False)
             {
                 return Truth.False;
@@ -38,18 +37,13 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
         return result;
     }
 
-    private Truth Holds<TValues>(ParameterFacts parameter, ref TValues values)
-        where TValues : struct, IFactValues
+    private Truth Holds(ParameterFacts parameter, in FactValue value) => Kind switch
     {
-        FactValue value = values[Parameter];
-        return Kind switch
-        {
-            ConditionKind.Present => Presence.Of(parameter, value),
-            ConditionKind.Absent => Not(Presence.Of(parameter, value)),
-            ConditionKind.IsNot => Not(IsAnyOf(parameter, value.IsSet ? value : FactValue.DefaultOf(parameter))),
-            _ => IsAnyOf(parameter, value.IsSet ? value : FactValue.DefaultOf(parameter)),
-        };
-    }
+        ConditionKind.Present => Presence.Of(parameter, in value),
+        ConditionKind.Absent => Not(Presence.Of(parameter, in value)),
+        ConditionKind.IsNot => Not(IsAnyOf(parameter, value.OrDefault(parameter))),
+        _ => IsAnyOf(parameter, value.OrDefault(parameter)),
+    };
 
     private static Truth Not(Truth truth) => truth switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
 

@@ -64,6 +64,9 @@ internal readonly struct FactValue
 
     public int Count => (int)_bits;
 
+    /// <summary>What the host goes by: the value that is set, else the parameter's default.</summary>
+    public FactValue OrDefault(ParameterFacts parameter) => IsSet ? this : DefaultOf(parameter);
+
     /// <summary>What the host takes when nothing is sent.</summary>
     public static FactValue DefaultOf(ParameterFacts parameter)
     {
@@ -108,11 +111,4 @@ internal enum FactShape : byte
 
     /// <summary>JSON that is neither.</summary>
     Other,
-}
-
-/// <summary>The values of one request, by the parameters' places.</summary>
-internal interface IFactValues
-{
-    /// <summary>What is set, without the default.</summary>
-    FactValue this[int parameter] { get; }
 }

@@ -9,11 +9,11 @@ namespace SchemaSdk.Rules;
 /// </summary>
 internal static class Presence
 {
-    public static Truth Of(ParameterFacts parameter, FactValue value) => value.Kind switch
+    public static Truth Of(ParameterFacts parameter, in FactValue value) => value.Kind switch
     {
         FactValueKind.Unset => ByDefault(parameter) ? Truth.True : Truth.False,
         FactValueKind.Unknown => Truth.Unknown,
-        _ => IsEmpty(parameter, value) ? Truth.False : Truth.True,
+        _ => IsEmpty(parameter, in value) ? Truth.False : Truth.True,
     };
 
     /// <summary>True for a parameter that is there when nothing is set.</summary>
@@ -26,7 +26,7 @@ internal static class Presence
     };
 
     /// <summary>True for a value that is set, and surely says nothing.</summary>
-    public static bool IsEmpty(ParameterFacts parameter, FactValue value) => value.Kind switch
+    public static bool IsEmpty(ParameterFacts parameter, in FactValue value) => value.Kind switch
     {
         FactValueKind.Text when parameter.Format == TextFormat.UrlList => UrlListText.Count(value.Text) == 0,
         FactValueKind.Text => string.IsNullOrWhiteSpace(value.Text),

@@ -25,8 +25,7 @@ internal static class RequestCheck
             }
         }
 
-        var values = new Written(request.Values);
-        RuleCheck.Check(model, ref values, ref faults);
+        RuleCheck.Check(model, request.Values, ref faults);
         return faults is null ? [] : faults.Select(fault => Report(request, fault));
     }
 
@@ -69,9 +68,4 @@ internal static class RequestCheck
         WithExpressionSyntax with => with.WithKeyword.GetLocation(),
         { } other => other.GetLocation(),
     };
-
-    private readonly struct Written(FactValue[] values) : IFactValues
-    {
-        public FactValue this[int parameter] => values[parameter];
-    }
 }

@@ -3,7 +3,6 @@ using SchemaSdk.Export;
 using SchemaSdk.Facts;
 using SchemaSdk.Json;
 using SchemaSdk.Prices;
-using SchemaSdk.Validation;
 
 namespace SchemaSdk;
 
@@ -15,7 +14,6 @@ public sealed class ModelInfo
     {
         Facts = facts;
         Wire = new WireNames(facts);
-        QuickCheck = QuickCheck.Of(facts);
         Parameters = facts.Parameters.ConvertAll(p => new ParameterInfo(p));
         List<PriceRow> prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
         Prices = prices;
@@ -89,9 +87,6 @@ public sealed class ModelInfo
     internal ModelFacts Facts { get; }
 
     internal WireNames Wire { get; }
-
-    /// <summary>None for a model with too many parameters for one.</summary>
-    internal QuickCheck? QuickCheck { get; }
 
     internal RowCoverage Coverage { get; }
 

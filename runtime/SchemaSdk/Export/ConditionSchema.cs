@@ -34,18 +34,10 @@ internal static class ConditionSchema
     }
 
     /// <summary>Asked of the one place that knows what a default means, of a request in which nothing is set.</summary>
-    private static bool HoldsWhenAbsent(ModelFacts model, Condition condition)
-    {
-        var nothing = default(NothingSet);
-        return Condition.All([condition], model.Parameters, ref nothing) == Truth.True;
-    }
+    private static bool HoldsWhenAbsent(ModelFacts model, Condition condition) =>
+        Condition.All([condition], model.Parameters, new FactValue[model.Parameters.Count]) == Truth.True;
 
     /// <summary>What is set as a list, an array or an object is never compared.</summary>
     private static bool CanBeCompared(ParameterFacts parameter) =>
         parameter.Format != TextFormat.UrlList && parameter.Kind is not (ParameterKind.Array or ParameterKind.Object);
-
-    private readonly struct NothingSet : IFactValues
-    {
-        public FactValue this[int parameter] => FactValue.Unset;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Facts;
@@ -9,7 +10,7 @@ namespace SchemaSdk.Prices;
 /// A request's values as its price depends on them, and why that price has no upper bound, as far as that is known yet. A number that
 /// <see cref="ModelRequest.Extra"/> sends is that number; of anything else that it sends nobody knows what it costs.
 /// </summary>
-internal struct PricedValues : IFactValues
+internal struct PricedValues
 {
     private RequestValues _values;
 
@@ -18,6 +19,9 @@ internal struct PricedValues : IFactValues
 
     /// <summary>True where <see cref="ModelRequest.Extra"/> sends what no document knows the price of.</summary>
     public bool IsUnchecked { get; private set; }
+
+    [UnscopedRef]
+    public readonly ReadOnlySpan<FactValue> All => _values.All;
 
     public readonly FactValue this[int parameter] => _values[parameter];
 
@@ -36,7 +40,7 @@ internal struct PricedValues : IFactValues
             FactValue value = parameter < 0 ? FactValue.Unknown : ValueOf(model.Parameters[parameter], sent);
             if (parameter >= 0)
             {
-                _values.Replace(parameter, value);
+                _values.Sent[parameter] = value;
             }
 
             if (value.Kind == FactValueKind.Unknown)

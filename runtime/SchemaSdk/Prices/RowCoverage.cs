@@ -33,8 +33,7 @@ internal sealed class RowCoverage
     {
         foreach (Selector selector in _selectors)
         {
-            FactValue value = values[selector.Place];
-            value = value.IsSet ? value : FactValue.DefaultOf(selector.Parameter);
+            FactValue value = values[selector.Place].OrDefault(selector.Parameter);
             if (!selector.Covers(value) && !values.IsUnchecked)
             {
                 values.Doubt(value.Kind is FactValueKind.Unset or FactValueKind.Unknown

@@ -16,7 +16,7 @@ internal static class RowSelector
         List<Charge>? charges = null;
         foreach (PriceSelection selection in model.Pricing.Selections)
         {
-            Truth holds = Condition.All(selection.When, model.Parameters, ref values);
+            Truth holds = Condition.All(selection.When, model.Parameters, values.All);
             if (holds == Truth.False)
             {
                 continue;
@@ -52,7 +52,7 @@ internal static class RowSelector
         info.Coverage.Check(ref values);
         for (int i = 0; i < model.Pricing.Rows.Count; i++)
         {
-            if (Condition.All(model.Pricing.Rows[i].When, model.Parameters, ref values) == Truth.False)
+            if (Condition.All(model.Pricing.Rows[i].When, model.Parameters, values.All) == Truth.False)
             {
                 continue;
             }

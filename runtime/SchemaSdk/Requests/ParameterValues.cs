@@ -17,82 +17,24 @@ public ref struct ParameterValues
 
     internal ParameterValues(Span<FactValue> values) => _values = values;
 
-    /// <summary>True where one of the values may say nothing, as blank text and a list without items do.</summary>
-    internal bool HasEmpty { get; private set; }
-
-    /// <summary>Which are set, as bits; of a model of more than 64 parameters it tells nothing.</summary>
-    internal ulong Set { get; private set; }
-
     /// <summary>Text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Text(string? value)
-    {
-        if (value is null)
-        {
-            _count++;
-        }
-        else
-        {
-            // Whether a text that begins with white space says anything is for the checks: they are rare, and this is not.
-            HasEmpty |= value.Length == 0 || char.IsWhiteSpace(value[0]);
-            Put(FactValue.Of(value));
-        }
-    }
+    public void Text(string? value) => Put(FactValue.Of(value));
 
     /// <summary>A number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Number(double? value)
-    {
-        if (value is { } set)
-        {
-            Put(FactValue.Of(set));
-        }
-        else
-        {
-            _count++;
-        }
-    }
+    public void Number(double? value) => Put(value is { } set ? FactValue.Of(set) : FactValue.Unset);
 
     /// <summary>A whole number.</summary>
-    public void Integer(long? value)
-    {
-        if (value is { } set)
-        {
-            Put(FactValue.Of(set));
-        }
-        else
-        {
-            _count++;
-        }
-    }
+    public void Integer(long? value) => Put(value is { } set ? FactValue.Of(set) : FactValue.Unset);
 
     /// <summary>True or false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Flag(bool? value)
-    {
-        if (value is { } set)
-        {
-            Put(FactValue.Of(set));
-        }
-        else
-        {
-            _count++;
-        }
-    }
+    public void Flag(bool? value) => Put(value is { } set ? FactValue.Of(set) : FactValue.Unset);
 
     /// <summary>An option by its place: a generated enum counts its members as the document does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Option(int? option)
-    {
-        if (option is { } set)
-        {
-            Put(FactValue.Option(set));
-        }
-        else
-        {
-            _count++;
-        }
-    }
+    public void Option(int? option) => Put(option is { } set ? FactValue.Option(set) : FactValue.Unset);
 
     /// <summary>Scenes, as their wire text.</summary>
     public void Scenes(Scenes? value) => Text(value?.ToString());
@@ -101,43 +43,18 @@ public ref struct ParameterValues
     public void Media(MediaInput? value) => Text(value?.ToString());
 
     /// <summary>A list of addresses.</summary>
-    public void UrlList(UrlList? value)
-    {
-        if (value is null)
-        {
-            _count++;
-        }
-        else
-        {
-            HasEmpty |= value.Count == 0;
-            Put(FactValue.Items(value, value.Count));
-        }
-    }
+    public void UrlList(UrlList? value) => Put(value is { } set ? FactValue.Items(set, set.Count) : FactValue.Unset);
 
     /// <summary>An array or object; JSON's null is no value.</summary>
-    public void Element(JsonElement? value)
-    {
-        if (value is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } set)
-        {
-            FactShape shape = set.ValueKind switch
-            {
-                JsonValueKind.Array => FactShape.Array,
-                JsonValueKind.Object => FactShape.Object,
-                _ => FactShape.Other,
-            };
-            int count = shape == FactShape.Array ? set.GetArrayLength() : 0;
-            HasEmpty |= shape == FactShape.Array && count == 0;
-            Put(FactValue.Opaque(set, shape, count));
-        }
-        else
-        {
-            _count++;
-        }
-    }
+    public void Element(JsonElement? value) => Put(value is { } set ? Opaque(set) : FactValue.Unset);
 
-    private void Put(FactValue value)
+    private static FactValue Opaque(JsonElement value) => value.ValueKind switch
     {
-        Set |= 1UL << _count;
-        _values[_count++] = value;
-    }
+        JsonValueKind.Undefined or JsonValueKind.Null => FactValue.Unset,
+        JsonValueKind.Array => FactValue.Opaque(value, FactShape.Array, value.GetArrayLength()),
+        JsonValueKind.Object => FactValue.Opaque(value, FactShape.Object),
+        _ => FactValue.Opaque(value, FactShape.Other),
+    };
+
+    private void Put(FactValue value) => _values[_count++] = value;
 }

@@ -9,25 +9,19 @@ internal static class RequestValidator
 {
     public static ValidationReport Validate(ModelRequest request)
     {
-        ModelInfo info = request.Describe();
-        ModelFacts model = info.Facts;
+        ModelFacts model = request.Describe().Facts;
         RequestValues values = default;
         values.Take(request, model);
-        if (request.ExtraOrNull is null && info.QuickCheck?.Passes(ref values) == true)
-        {
-            return ValidationReport.Valid;
-        }
-
         List<Fault>? faults = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
-            if (ParameterCheck.Check(model, model.Parameters[i], values[i]) is { } fault)
+            if (ParameterCheck.Check(model, model.Parameters[i], in values.All[i]) is { } fault)
             {
                 (faults ??= []).Add(fault);
             }
         }
 
-        RuleCheck.Check(model, ref values, ref faults);
+        RuleCheck.Check(model, values.All, ref faults);
         List<Violation>? uncheckedOnes = request.ExtraOrNull is { } extra ? Unchecked(model, extra) : null;
         return faults is null && uncheckedOnes is null
             ? ValidationReport.Valid

@@ -23,8 +23,7 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         }
 
         List<Fault>? broken = null;
-        var sent = new SentValues(values);
-        RuleCheck.Check(model.Facts, ref sent, ref broken);
+        RuleCheck.Check(model.Facts, values, ref broken);
         errors.AddRange((broken ?? []).Where(fault => !fault.IsWarning).Select(fault => fault.Text));
         if (!acceptsUnknownParameters)
             errors.AddRange(Unknown(model.Facts, request, ownFields));
@@ -56,10 +55,5 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         return request.EnumerateObject()
             .Where(sent => !known.Contains(sent.Name))
             .Select(sent => $"{Excerpt.Of(sent.Name)} is no parameter of {model.Id}");
-    }
-
-    private readonly struct SentValues(FactValue[] values) : IFactValues
-    {
-        public FactValue this[int parameter] => values[parameter];
     }
 }
