@@ -14,7 +14,8 @@ internal static class ParameterCheck
     public static Fault? Check(ModelFacts model, ParameterFacts parameter, in FactValue value)
     {
         // An array of which the document says nothing may well be meant to be empty.
-        bool isMissing = parameter.Required && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
+        bool isMissing = parameter.Required
+            && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
         return isMissing ? Fault.Missing(model, parameter) : CheckContent(model, parameter, in value);
     }
 

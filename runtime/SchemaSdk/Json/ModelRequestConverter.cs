@@ -12,49 +12,42 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
     where T : ModelRequest, IModelRequest<T>
 {
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var json = new JsonValues(T.Model, reader);
-        T request = Read(ref json);
-        reader = json.Json;
-        return request;
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     /// <summary>Reads without the serializer, which costs as much again.</summary>
     internal static T Read(ReadOnlySpan<byte> utf8Json)
     {
-        var plain = new RequestReader(T.Model, utf8Json);
-        T request = T.Read(ref plain);
-        if (plain.IsComplete)
-        {
-            return request;
-        }
-
         var reader = new Utf8JsonReader(utf8Json);
         reader.Read();
-        var json = new JsonValues(T.Model, reader);
-        request = Read(ref json);
-        json.End();
+        T request = Read(ref reader);
+        while (reader.Read())
+        {
+            // What follows the object is an error of the reader's own.
+        }
+
         return request;
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RequestWriter.Write(writer, value);
 
-    private static T Read(ref JsonValues json)
+    private static T Read(ref Utf8JsonReader json)
     {
+        ModelInfo model = T.Model;
+        RequestValues values = default;
+        ExtraParameters? extra;
         try
         {
-            json.Read();
+            extra = RequestJson.Read(ref json, model, values.MakeRoom(model.Facts.Parameters.Count));
         }
         catch (InvalidOperationException fault)
         {
             throw new JsonException(JsonTexts.NoText, fault);
         }
 
-        var reader = new RequestReader(T.Model, json.Values);
+        var reader = new RequestReader(values.All);
         T request = T.Read(ref reader);
-        request.SetExtra(json.Extra);
+        request.SetExtra(extra);
         return request;
     }
 }

@@ -24,15 +24,11 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
     /// <inheritdoc/>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        for (int i = 0; i < Options.Length; i++)
-        {
-            if (Options[i].IsAt(ref reader))
-            {
-                return Unsafe.BitCast<int, TEnum>(i);
-            }
-        }
-
-        throw new JsonException($"{Parameter.Name} of {TRequest.Model.Id} is one of {string.Join(", ", Array.ConvertAll(Parameter.Options, o => o.Text))}.");
+        int option = OptionOnWire.Find(Options, ref reader);
+        return option >= 0
+            ? Unsafe.BitCast<int, TEnum>(option)
+            : throw new JsonException(
+                $"{Parameter.Name} of {TRequest.Model.Id} is one of {string.Join(", ", Array.ConvertAll(Options, o => o.Text))}.");
     }
 
     /// <inheritdoc/>
@@ -40,7 +36,8 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
         Read(ref reader, typeToConvert, options);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => OptionOf(value).WriteTo(writer);
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(OptionOf(value).Json, skipInputValidation: true);
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -9,178 +8,165 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Json;
 
-/// <summary>Writes a request as one flat object: the model, what is set in the document's order, then what the document does not know.</summary>
-internal static class RequestWriter
+/// <summary>
+/// Writes a request as one flat object, of names and options that were encoded once: the model, what is set in the document's order, then
+/// what the document does not know.
+/// </summary>
+internal ref struct RequestWriter
 {
+    private const int UsualLength = 512;
+
+    /// <summary>As deep as a <see cref="Utf8JsonWriter"/> goes by default.</summary>
+    private const int Deepest = 1000;
+
     /// <summary>How much of Extra is shown.</summary>
     private const int MostShown = 32;
 
-    public static void Write(Utf8JsonWriter writer, ModelRequest request) => Write(writer, request, lenient: false);
+    private readonly bool _isForPeople;
+    private JsonTextBuilder _text;
 
-    public static string ToJson(ModelRequest request, bool indented) => ToString(request, new JsonWriterOptions { Indented = indented }, lenient: false);
+    private RequestWriter(Span<byte> buffer, bool isForPeople)
+    {
+        _isForPeople = isForPeople;
+        _text = new JsonTextBuilder(buffer, isForPeople ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : JavaScriptEncoder.Default);
+    }
+
+    public static void Write(Utf8JsonWriter writer, ModelRequest request)
+    {
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
+        json.Write(request);
+        if (writer.Options is { Indented: false, Encoder: null })
+        {
+            writer.WriteRawValue(json._text.Written, skipInputValidation: true);
+        }
+        else
+        {
+            // Indentation, and an encoder of the caller's, are a pass over what is written.
+            var reader = new Utf8JsonReader(json._text.Written, new JsonReaderOptions { MaxDepth = Deepest });
+            JsonElement.ParseValue(ref reader).WriteTo(writer);
+        }
+
+        json._text.Dispose();
+    }
 
     /// <summary>As it goes over the wire.</summary>
-    public static ReadOnlyMemory<byte> ToUtf8(ModelRequest request)
+    public static byte[] ToUtf8(ModelRequest request)
     {
-        ModelInfo model = request.Describe();
-        if (request.ExtraOrNull is null)
-        {
-            RequestValues values = default;
-            values.TakeProperties(request, model.Facts);
-            if (CompactWriter.ToUtf8(model, ref values) is { } json)
-            {
-                return json;
-            }
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            Write(writer, request, lenient: false);
-        }
-
-        return buffer.WrittenMemory;
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
+        json.Write(request);
+        byte[] utf8 = json._text.Written.ToArray();
+        json._text.Dispose();
+        return utf8;
     }
+
+    public static string ToJson(ModelRequest request) => ToString(request, isForPeople: false);
 
     /// <summary>For people: what JSON can't say (NaN) is written as text instead of failing, and what is long is shortened.</summary>
-    public static string ToText(ModelRequest request) =>
-        ToString(request, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, lenient: true);
+    public static string ToText(ModelRequest request) => ToString(request, isForPeople: true);
 
-    private static string ToString(ModelRequest request, JsonWriterOptions options, bool lenient)
+    private static string ToString(ModelRequest request, bool isForPeople)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, options))
-        {
-            Write(writer, request, lenient);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople);
+        json.Write(request);
+        string text = Encoding.UTF8.GetString(json._text.Written);
+        json._text.Dispose();
+        return text;
     }
 
-    private static void Write(Utf8JsonWriter writer, ModelRequest request, bool lenient)
+    private void Write(ModelRequest request)
     {
         ModelInfo model = request.Describe();
         WireNames wire = model.Wire;
         ExtraParameters? extra = request.ExtraOrNull;
-        List<ParameterFacts> parameters = model.Facts.Parameters;
         RequestValues values = default;
         values.TakeProperties(request, model.Facts);
-        if (extra is null && CompactWriter.TryWrite(writer, model, ref values))
+        ReadOnlySpan<FactValue> set = values.All;
+        _text.Append(wire.Opening);
+        for (int i = 0; i < wire.NextParameters.Length; i++)
         {
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WriteString(WireNames.ModelProperty, wire.Model);
-        for (int i = 0; i < parameters.Count; i++)
-        {
-            if (extra is not null && extra.TryGetValue(parameters[i].Name, out JsonNode? replacement))
+            if (extra is not null && extra.TryGetValue(model.Facts.Parameters[i].Name, out JsonNode? replacement))
             {
-                writer.WritePropertyName(wire.Parameters[i]);
-                WriteNode(writer, replacement, lenient);
-                continue;
+                _text.Append(wire.NextParameters[i]);
+                WriteJson(replacement);
             }
-
-            FactValue value = values[i];
-            if (value.IsSet)
+            else if (set[i].IsSet)
             {
-                WriteValue(writer, model, i, value, lenient);
+                _text.Append(wire.NextParameters[i]);
+                WriteValue(model, i, in set[i]);
             }
         }
 
         if (extra is not null)
         {
-            WriteUnknown(writer, model, extra, lenient);
+            WriteUnknown(model, extra);
         }
 
-        writer.WriteEndObject();
+        _text.Append("}"u8);
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, ModelInfo model, int index, FactValue value, bool lenient)
+    private void WriteValue(ModelInfo model, int parameter, in FactValue value)
     {
-        JsonEncodedText name = model.Wire.Parameters[index];
         switch (value.Kind)
         {
             case FactValueKind.Text:
-                writer.WriteString(name, lenient ? ShownText.Of(value.Text) : value.Text);
+                WriteText(value.Text);
                 break;
-            case FactValueKind.Integer:
-                writer.WriteNumber(name, value.Integer);
-                break;
-            case FactValueKind.Flag:
-                writer.WriteBoolean(name, value.Flag);
-                break;
-            case FactValueKind.Number:
-                WriteNumber(writer, model, index, value.Number, lenient);
+            case FactValueKind.Option when (uint)value.OptionIndex < (uint)model.Wire.Options[parameter].Length:
+                _text.Append(model.Wire.Options[parameter][value.OptionIndex].Json);
                 break;
             case FactValueKind.Option:
-                WriteOption(writer, model, index, value.OptionIndex, lenient);
+                WriteUnsayable(model, parameter, value.OptionIndex.ToString(CultureInfo.InvariantCulture));
+                break;
+            case FactValueKind.Number when double.IsFinite(value.Number):
+                _text.Append(value.Number);
+                break;
+            case FactValueKind.Number:
+                WriteUnsayable(model, parameter, value.Number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case FactValueKind.Integer:
+                _text.Append(value.Integer);
+                break;
+            case FactValueKind.Flag:
+                _text.Append(value.Flag ? "true"u8 : "false"u8);
+                break;
+            case FactValueKind.Items when _isForPeople || model.Facts.Parameters[parameter].Kind == FactKind.Text:
+                WriteText(value.Content!.ToString()!);
                 break;
             case FactValueKind.Items:
-                WriteList(writer, model, index, (UrlList)value.Content!, lenient);
+                WriteArray((UrlList)value.Content!);
                 break;
             case FactValueKind.Opaque:
-                writer.WritePropertyName(name);
-                WriteElement(writer, (JsonElement)value.Content!, lenient);
+                WriteJson(NodeOf((JsonElement)value.Content!));
                 break;
         }
     }
 
-    /// <summary>A list is text with commas, or an array, as its parameter's type is.</summary>
-    private static void WriteList(Utf8JsonWriter writer, ModelInfo model, int index, UrlList list, bool lenient)
+    private void WriteText(string text) => _text.AppendQuoted(_isForPeople ? ShownText.Of(text) : text);
+
+    private void WriteArray(UrlList urls)
     {
-        if (lenient || model.Facts.Parameters[index].Kind == FactKind.Text)
+        _text.Append("["u8);
+        for (int i = 0; i < urls.Count; i++)
         {
-            writer.WriteString(model.Wire.Parameters[index], lenient ? ShownText.Of(list.ToString()) : list.ToString());
-            return;
+            _text.Append(i == 0 ? ""u8 : ","u8);
+            _text.AppendQuoted(urls[i]);
         }
 
-        writer.WriteStartArray(model.Wire.Parameters[index]);
-        foreach (string url in list)
-        {
-            writer.WriteStringValue(url);
-        }
-
-        writer.WriteEndArray();
+        _text.Append("]"u8);
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, ModelInfo model, int index, double number, bool lenient)
+    private void WriteUnsayable(ModelInfo model, int parameter, string value)
     {
-        if (double.IsFinite(number))
+        if (!_isForPeople)
         {
-            writer.WriteNumber(model.Wire.Parameters[index], number);
+            string name = model.Facts.Parameters[parameter].Name;
+            throw new ArgumentException($"{name} is {value}, which can't be sent ({model.Id}); Validate() tells what can.");
         }
-        else
-        {
-            WriteUnsayable(writer, model, index, number.ToString(CultureInfo.InvariantCulture), lenient);
-        }
+
+        _text.AppendQuoted(value);
     }
 
-    private static void WriteOption(Utf8JsonWriter writer, ModelInfo model, int index, int option, bool lenient)
-    {
-        OptionOnWire[] options = model.Wire.Options[index];
-        if ((uint)option < (uint)options.Length)
-        {
-            writer.WritePropertyName(model.Wire.Parameters[index]);
-            options[option].WriteTo(writer);
-        }
-        else
-        {
-            WriteUnsayable(writer, model, index, option.ToString(CultureInfo.InvariantCulture), lenient);
-        }
-    }
-
-    private static void WriteUnsayable(Utf8JsonWriter writer, ModelInfo model, int index, string value, bool lenient)
-    {
-        if (!lenient)
-        {
-            throw new ArgumentException($"{model.Facts.Parameters[index].Name} is {value}, which can't be sent ({model.Id}); Validate() tells what can.");
-        }
-
-        writer.WriteString(model.Wire.Parameters[index], value);
-    }
-
-    private static void WriteUnknown(Utf8JsonWriter writer, ModelInfo model, ExtraParameters extra, bool lenient)
+    private void WriteUnknown(ModelInfo model, ExtraParameters extra)
     {
         int written = 0;
         foreach ((string name, JsonNode? value) in extra)
@@ -190,54 +176,36 @@ internal static class RequestWriter
                 continue;
             }
 
-            if (lenient && written++ == MostShown)
+            _text.Append(","u8);
+            if (_isForPeople && written++ == MostShown)
             {
-                writer.WriteString("…", string.Create(CultureInfo.InvariantCulture, $"{extra.Count} in Extra"));
+                _text.AppendJson(string.Create(CultureInfo.InvariantCulture, $"\"…\":\"{extra.Count} in Extra\""));
                 return;
             }
 
-            writer.WritePropertyName(lenient ? ShownText.Of(name) : name);
-            WriteNode(writer, value, lenient);
+            WriteText(name);
+            _text.Append(":"u8);
+            WriteJson(value);
         }
     }
 
-    private static void WriteNode(Utf8JsonWriter writer, JsonNode? node, bool lenient)
+    private void WriteJson(JsonNode? node)
     {
-        if (node is null)
+        string json = node?.ToJsonString() ?? "null";
+        if (_isForPeople && json.Length > ShownText.Longest)
         {
-            writer.WriteNullValue();
-        }
-        else if (lenient)
-        {
-            WriteShown(writer, node.ToJsonString());
+            _text.AppendQuoted(ShownText.Of(json));
         }
         else
         {
-            node.WriteTo(writer);
+            _text.AppendJson(json);
         }
     }
 
-    private static void WriteElement(Utf8JsonWriter writer, JsonElement element, bool lenient)
+    private static JsonNode? NodeOf(JsonElement element) => element.ValueKind switch
     {
-        if (lenient)
-        {
-            WriteShown(writer, element.GetRawText());
-        }
-        else
-        {
-            element.WriteTo(writer);
-        }
-    }
-
-    private static void WriteShown(Utf8JsonWriter writer, string json)
-    {
-        if (json.Length <= ShownText.Longest)
-        {
-            writer.WriteRawValue(json, skipInputValidation: true);
-        }
-        else
-        {
-            writer.WriteStringValue(ShownText.Of(json));
-        }
-    }
+        JsonValueKind.Array => JsonArray.Create(element),
+        JsonValueKind.Object => JsonObject.Create(element),
+        _ => JsonValue.Create(element),
+    };
 }

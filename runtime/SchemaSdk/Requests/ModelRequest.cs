@@ -83,7 +83,7 @@ public abstract record ModelRequest : IValidatableObject
 
     /// <summary>The request as JSON text, as <see cref="WriteTo"/> writes it.</summary>
     /// <exception cref="ArgumentException">A number is NaN or infinite, which JSON can't say.</exception>
-    public string ToJson() => RequestWriter.ToJson(this, indented: false);
+    public string ToJson() => RequestWriter.ToJson(this);
 
     /// <summary>The type's name and what is set, for logs and debuggers.</summary>
     public sealed override string ToString() => $"{GetType().Name} {RequestWriter.ToText(this)}";

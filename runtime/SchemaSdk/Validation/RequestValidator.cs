@@ -1,5 +1,6 @@
 using SchemaSdk.Checks;
 using SchemaSdk.Facts;
+using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
 namespace SchemaSdk.Validation;
@@ -12,16 +13,17 @@ internal static class RequestValidator
         ModelFacts model = request.Describe().Facts;
         RequestValues values = default;
         values.Take(request, model);
+        ReadOnlySpan<FactValue> all = values.All;
         List<Fault>? faults = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
-            if (ParameterCheck.Check(model, model.Parameters[i], in values.All[i]) is { } fault)
+            if (ParameterCheck.Check(model, model.Parameters[i], in all[i]) is { } fault)
             {
                 (faults ??= []).Add(fault);
             }
         }
 
-        RuleCheck.Check(model, values.All, ref faults);
+        RuleCheck.Check(model, all, ref faults);
         List<Violation>? uncheckedOnes = request.ExtraOrNull is { } extra ? Unchecked(model, extra) : null;
         return faults is null && uncheckedOnes is null
             ? ValidationReport.Valid

@@ -20,7 +20,8 @@ internal static class ValidateGroup
         Action ours = () => Samples.O3.Validate();
         yield return Stopwatches.Compare(ours, () => HandChecks.Check(Samples.PlainO3)).As("validate/ifs", 16, bytesBound: 0);
         yield return Stopwatches.Compare(ours, () => annotated.IsValid()).As("validate/data-annotations", 0.10, bytesBound: 0);
-        yield return Stopwatches.Compare(ours, () => fluent.Validate(Samples.PlainO3)).As("validate/fluent-validation", 0.10, bytesBound: 0);
+        yield return Stopwatches
+            .Compare(ours, () => fluent.Validate(Samples.PlainO3)).As("validate/fluent-validation", 0.10, bytesBound: 0);
         yield return Stopwatches.Compare(ours, () => schema.Validate(json)).As("validate/njsonschema", 0.01, bytesBound: 0);
     }
 

@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Tests.Requests;
 
-/// <summary>Text as we write it is read by a way of its own; whatever comes, it gives what the serializer gives.</summary>
+/// <summary>Whatever comes, in whatever order, is read alike from bytes and through the serializer.</summary>
 public sealed class ReadingTests
 {
     private static readonly string[] s_texts =
@@ -59,6 +61,23 @@ public sealed class ReadingTests
         Assert.Equal(["u", "v"], turned.Links);
     }
 
+    [Fact]
+    public void Neither_the_order_of_the_keys_nor_white_space_nor_escapes_matter()
+    {
+        foreach (string text in s_texts.Where(t => !t.Contains("other", StringComparison.Ordinal)))
+        {
+            KeyValuePair<string, JsonNode?>[] members = [.. JsonNode.Parse(text)!.AsObject()];
+            for (int first = 0; first < members.Length; first++)
+            {
+                IEnumerable<KeyValuePair<string, JsonNode?>> turned = members[first..].Concat(members[..first]);
+                var request = new JsonObject(turned.Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+                string spaced = request.ToJsonString(new JsonSerializerOptions { WriteIndented = true })
+                    .Replace("\"prompt\"", "\"pr\\u006fmpt\"", StringComparison.Ordinal);
+                Assert.Equal(ModelJson.Read<ReadableRequest>(text), ModelJson.Read<ReadableRequest>(Encoding.UTF8.GetBytes(spaced)));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("""{"prompt":"a","duration":6,"duration":null}""")]
     [InlineData("""{"prompt":"a","duration":"six","duration":null}""")]
@@ -78,6 +97,53 @@ public sealed class ReadingTests
         Assert.Equal("", request.Prompt);
         Assert.Equal("7", request.Extra["prompt"]!.ToJsonString());
         Assert.Equal("""{"model":"readable","prompt":7}""", request.ToJson());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void A_text_that_comes_in_pieces_reads_as_a_whole(int length)
+    {
+        foreach (string text in s_texts)
+        {
+            var reader = new Utf8JsonReader(Pieces(Encoding.UTF8.GetBytes(text), length));
+            reader.Read();
+
+            var converter = new ModelRequestConverter<ReadableRequest>();
+            ReadableRequest? request = converter.Read(ref reader, typeof(ReadableRequest), JsonSerializerOptions.Default);
+
+            Assert.Equal(ModelJson.Read<ReadableRequest>(text), request);
+            Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
+        }
+    }
+
+    private static ReadOnlySequence<byte> Pieces(byte[] text, int length)
+    {
+        Piece first = new(text.AsMemory(0, 1), 0);
+        Piece last = first;
+        for (int at = 1; at < text.Length; at += length)
+        {
+            last = last.Then(text.AsMemory(at, Math.Min(length, text.Length - at)));
+        }
+
+        return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, long index)
+        {
+            Memory = memory;
+            RunningIndex = index;
+        }
+
+        public Piece Then(ReadOnlyMemory<byte> memory)
+        {
+            var next = new Piece(memory, RunningIndex + Memory.Length);
+            Next = next;
+            return next;
+        }
     }
 
     private static string Outcome(Func<ReadableRequest> read)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tests.Requests;
 
-/// <summary>What each kind of rule says of values that are set, left out, left to a default, or not known because Extra sends them.</summary>
+/// <summary>What each kind of rule says of values that are set, left out, left to a default, or unknown because Extra sends them.</summary>
 public sealed class RuleTests
 {
     [Theory]
@@ -87,6 +87,7 @@ public sealed class RuleTests
     /// <summary>Values as words: an option by its place, and <c>?</c> for what Extra sends.</summary>
     private static FreeRequest Request(string rule, string values)
     {
+        string[] parts = rule.Split(" when ", 2);
         ModelInfo model = ModelInfo.FromFacts($"""
             model free submit="POST /v1/videos/generations"
             option tier Tier enum=Tier default=low options=[low high]
@@ -96,13 +97,14 @@ public sealed class RuleTests
             text image Image
             text note Note
             text links Links format=url-list
-            rule the-rule {(rule.Contains(" when ", StringComparison.Ordinal) ? rule.Replace(" when ", " because=\"because\" when ", StringComparison.Ordinal) : rule + " because=\"because\"")}
+            rule the-rule {parts[0]} because="because" {(parts.Length > 1 ? "when " + parts[1] : "")}
             """);
-        Dictionary<string, string> set = values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=', 2)).ToDictionary(v => v[0], v => v[1]);
-        var request = new FreeRequest(model)
-        {
-            Values = [.. model.Parameters.Select(p => set.TryGetValue(p.Name, out string? text) && text != "?" ? Value(p.Name, text) : null)],
-        };
+        Dictionary<string, string> set = values.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(v => v.Split('=', 2))
+            .ToDictionary(v => v[0], v => v[1]);
+        IEnumerable<object?> typed = model.Parameters
+            .Select(p => set.GetValueOrDefault(p.Name, "?") is not "?" and var text ? Value(p.Name, text) : null);
+        var request = new FreeRequest(model) { Values = [.. typed] };
         foreach (string name in set.Where(v => v.Value == "?").Select(v => v.Key))
         {
             request.Extra[name] = "anything";

@@ -2,18 +2,21 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// JSON text in the making, as <see cref="System.Text.Json.Utf8JsonWriter"/> writes it by default. It knows nothing of structure, so whole pieces can
-/// be copied into it.
+/// JSON text in the making, without white space, with values written as <see cref="Utf8JsonWriter"/> does. It knows nothing of structure,
+/// so whole pieces can be copied into it.
 /// </summary>
-internal ref struct CompactText(Span<byte> buffer)
+/// <param name="buffer">What it begins with; once that is full, it rents larger ones.</param>
+/// <param name="encoder">What escapes text.</param>
+internal ref struct JsonTextBuilder(Span<byte> buffer, JavaScriptEncoder encoder)
 {
     private const int LongestNumber = 32;
 
-    /// <summary>What the default encoder leaves as it is.</summary>
+    /// <summary>What every encoder leaves as it is.</summary>
     private static readonly SearchValues<char> s_plain =
         SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
@@ -65,6 +68,9 @@ internal ref struct CompactText(Span<byte> buffer)
         _length += written;
     }
 
+    /// <summary>Text that is JSON already.</summary>
+    public void AppendJson(string json) => _length += Encoding.UTF8.GetBytes(json, Space(Encoding.UTF8.GetByteCount(json)));
+
     public readonly void Dispose()
     {
         if (_rented is not null)
@@ -78,7 +84,7 @@ internal ref struct CompactText(Span<byte> buffer)
         Span<char> escaped = stackalloc char[256];
         while (!text.IsEmpty)
         {
-            JavaScriptEncoder.Default.Encode(text, escaped, out int read, out int written);
+            encoder.Encode(text, escaped, out int read, out int written);
             text = text[read..];
             _length += Encoding.UTF8.GetBytes(escaped[..written], Space(written));
         }

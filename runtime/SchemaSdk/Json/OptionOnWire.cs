@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using SchemaSdk.Facts;
+
+namespace SchemaSdk.Json;
+
+/// <summary>
+/// An option as it is sent: the kind that the document wrote it as, text or number. The local host and the tool compile this file too.
+/// </summary>
+internal sealed class OptionOnWire
+{
+    private readonly byte[] _utf8;
+    private readonly bool _isNumber;
+
+    private OptionOnWire(FactLiteral option)
+    {
+        _utf8 = Encoding.UTF8.GetBytes(option.Text);
+        Text = option.Text;
+        _isNumber = option.Kind == FactLiteralKind.Number;
+        Json = _isNumber ? _utf8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(option.Text)}\"");
+    }
+
+    /// <summary>The option as the document writes it: the key of a dictionary.</summary>
+    public string Text { get; }
+
+    /// <summary>The option as JSON, quotes included.</summary>
+    public byte[] Json { get; }
+
+    public static OptionOnWire[] Of(ParameterFacts parameter) => Array.ConvertAll(parameter.Options, option => new OptionOnWire(option));
+
+    /// <summary>The place of the option that the reader stands on; -1 for none.</summary>
+    public static int Find(OptionOnWire[] options, ref Utf8JsonReader reader)
+    {
+        for (int i = 0; i < options.Length; i++)
+        {
+            if (options[i].IsAt(ref reader))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsAt(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => !_isNumber && WireText.IsAt(ref reader, _utf8),
+        JsonTokenType.Number => _isNumber && SameNumber(ref reader),
+        JsonTokenType.PropertyName => WireText.IsAt(ref reader, _utf8),
+        _ => false,
+    };
+
+    private bool SameNumber(ref Utf8JsonReader reader) =>
+        reader.ValueSpan.SequenceEqual(_utf8)
+        || (reader.TryGetDouble(out double value) && value == FactNumbers.ToDouble(Text));
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Json;
+
+/// <summary>
+/// What a JSON value means as a parameter's value, the same wherever a request is read. The local host and the tool compile this file too.
+/// </summary>
+internal static class ParameterJson
+{
+    /// <summary>
+    /// The value; unset, with the reader where it was, for one of another kind than the parameter's, or none of an enum's options.
+    /// </summary>
+    /// <param name="json">Stands at the value's first token; then at its last.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="options">The parameter's options.</param>
+    /// <exception cref="InvalidOperationException">A string holds half a surrogate pair, which is JSON and no text.</exception>
+    public static FactValue Read(
+        ref Utf8JsonReader json, ParameterFacts parameter, OptionOnWire[] options) => (parameter.Kind, json.TokenType) switch
+    {
+        (FactKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option ? FactValue.Option(option) : FactValue.Unset,
+        (FactKind.Text, JsonTokenType.String) => FactValue.Of(json.GetString()),
+        (FactKind.Number, JsonTokenType.Number) => Number(ref json),
+        (FactKind.Integer, JsonTokenType.Number) => Integer(ref json),
+        (FactKind.Flag, JsonTokenType.True or JsonTokenType.False) => FactValue.Of(json.GetBoolean()),
+        (FactKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
+        (FactKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
+        (FactKind.Object, JsonTokenType.StartObject) => FactValue.Opaque(JsonElement.ParseValue(ref json), FactShape.Object),
+        _ => FactValue.Unset,
+    };
+
+    private static FactValue Number(ref Utf8JsonReader json) =>
+        json.TryGetDouble(out double value) && double.IsFinite(value) ? FactValue.Of(value) : FactValue.Unset;
+
+    /// <summary><c>6.0</c> is a whole number too.</summary>
+    private static FactValue Integer(ref Utf8JsonReader json)
+    {
+        if (json.TryGetInt64(out long value))
+        {
+            return FactValue.Of(value);
+        }
+
+        return json.TryGetDecimal(out decimal number)
+            && decimal.Truncate(number) == number
+            && number is >= long.MinValue and <= long.MaxValue
+            ? FactValue.Of((long)number)
+            : FactValue.Unset;
+    }
+
+    private static FactValue Array(JsonElement items) => FactValue.Opaque(items, FactShape.Array, items.GetArrayLength());
+
+    private static FactValue Urls(ref Utf8JsonReader json)
+    {
+        Utf8JsonReader start = json;
+        var urls = new List<string>();
+        while (json.Read() && json.TokenType == JsonTokenType.String && json.GetString() is { } url && !string.IsNullOrWhiteSpace(url))
+        {
+            urls.Add(url);
+        }
+
+        if (json.TokenType == JsonTokenType.EndArray)
+        {
+            return FactValue.Items(urls.ToArray(), urls.Count);
+        }
+
+        json = start;
+        return FactValue.Unset;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SchemaSdk.Facts;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Json;
+
+/// <summary>
+/// Reads a request's JSON, in whatever order and form it comes, into values by the parameters' places. What the document does not know,
+/// a parameter, an option or a value of another type, is kept for <see cref="ModelRequest.Extra"/>, where
+/// <see cref="ModelRequest.Validate"/> points at it.
+/// </summary>
+internal static class RequestJson
+{
+    /// <param name="json">Stands at the request's first token; then at its last.</param>
+    /// <param name="model">The model that the request is for.</param>
+    /// <param name="values">Takes the values by the parameters' places; unknown where the type did not fit.</param>
+    /// <returns>What the typed properties can't hold.</returns>
+    /// <exception cref="JsonException">The object is for another model, or a required parameter is missing.</exception>
+    public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<FactValue> values)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException($"A request to {model.Id} is a JSON object, not {RequestJsonErrors.Describe(json.TokenType)}.");
+        }
+
+        ExtraParameters? extra = null;
+        int last = -1;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            int place = Find(ref json, model.Wire.ParameterBytes, last);
+            if (place >= 0)
+            {
+                last = place;
+                ReadKnown(ref json, model, place, values, ref extra);
+            }
+            else
+            {
+                ReadUnknown(ref json, model, ref extra);
+            }
+        }
+
+        ThrowIfMissing(model, values);
+        return extra;
+    }
+
+    private static int Find(ref Utf8JsonReader json, byte[][] names, int last)
+    {
+        // A request that was written by us comes in the document's order, so the next one is nearly always among the next ones.
+        int place = last;
+        for (int i = 0; i < names.Length; i++)
+        {
+            place = place + 1 < names.Length ? place + 1 : 0;
+            if (WireText.IsAt(ref json, names[place]))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void ReadKnown(
+        ref Utf8JsonReader json, ModelInfo model, int place, scoped Span<FactValue> values, ref ExtraParameters? extra)
+    {
+        // Of two values under one key the last counts, also where the first could not be typed.
+        ParameterFacts parameter = model.Facts.Parameters[place];
+        extra?.Remove(parameter.Name);
+        json.Read();
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            values[place] = FactValue.Unset;
+            return;
+        }
+
+        values[place] = ParameterJson.Read(ref json, parameter, model.Wire.Options[place]);
+        if (!values[place].IsSet)
+        {
+            // The typed property can't hold it, and a request that was written is read back as it was.
+            Keep(ref json, parameter.Name, ref extra);
+            values[place] = FactValue.Unknown;
+        }
+    }
+
+    private static void ReadUnknown(ref Utf8JsonReader json, ModelInfo model, ref ExtraParameters? extra)
+    {
+        if (WireText.IsAt(ref json, "model"u8))
+        {
+            json.Read();
+            if (json.TokenType != JsonTokenType.String || !WireText.IsAt(ref json, model.Wire.ModelBytes))
+            {
+                throw new JsonException($"This request is for another model than {model.Id}.");
+            }
+        }
+        else
+        {
+            string name = json.GetString()!;
+            json.Read();
+            Keep(ref json, name, ref extra);
+        }
+    }
+
+    private static void Keep(ref Utf8JsonReader json, string name, ref ExtraParameters? extra)
+    {
+        JsonNode? value = JsonNode.Parse(ref json);
+
+        // A node reads its text when it is asked for it; half a surrogate pair is to be found here, and not when the request is sent.
+        _ = value?.ToJsonString();
+        (extra ??= new ExtraParameters()).Adopt(name, value);
+    }
+
+    private static void ThrowIfMissing(ModelInfo model, ReadOnlySpan<FactValue> values)
+    {
+        List<string>? missing = null;
+        List<ParameterFacts> parameters = model.Facts.Parameters;
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            if (!values[i].IsSet && parameters[i].Required)
+            {
+                (missing ??= []).Add(parameters[i].Name);
+            }
+        }
+
+        if (missing is not null)
+        {
+            throw new JsonException($"A request to {model.Id} needs {string.Join(", ", missing)}.");
+        }
+    }
+}
