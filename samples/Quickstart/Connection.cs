@@ -14,7 +14,7 @@ internal sealed class Connection : IAsyncDisposable
         Client = new ModelClient(options);
         Description = localHost is null
             ? $"Talking to {options.BaseAddress.Host}. What it makes is billed to your account."
-            : $"{ModelClientOptions.ApiKeyVariable} is not set: talking to the local host at {options.BaseAddress}, where nothing is billed.";
+            : $"{ModelHost.Default.ApiKeyVariable} is not set: talking to the local host at {options.BaseAddress}, where nothing is billed.";
     }
 
     public ModelClient Client { get; }
@@ -23,7 +23,7 @@ internal sealed class Connection : IAsyncDisposable
 
     public static async Task<Connection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelClientOptions.ApiKeyVariable)))
+        if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelHost.Default.ApiKeyVariable)))
             return new Connection(new ModelClientOptions());
 
         LocalHost host = await LocalHost.StartAsync(

@@ -85,7 +85,7 @@ public class RegistrationTests
     {
         public int Submitted { get; private set; }
 
-        public override void OnJobSubmitted(string jobId, string modelId) => Submitted++;
+        public override void OnJobSubmitted(JobSubmitted submitted) => Submitted++;
     }
 
     private sealed class CountingClock : TimeProvider

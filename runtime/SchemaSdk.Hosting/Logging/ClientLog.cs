@@ -4,8 +4,8 @@ namespace SchemaSdk;
 
 internal static partial class ClientLog
 {
-    [LoggerMessage(ModelClientEvents.JobSubmitted, LogLevel.Information, "Job {JobId} of {ModelId} was accepted.")]
-    public static partial void JobSubmitted(ILogger logger, string jobId, string modelId);
+    [LoggerMessage(ModelClientEvents.JobSubmitted, LogLevel.Information, "Job {JobId} of {ModelId} was accepted, tag {Tag}.")]
+    public static partial void JobSubmitted(ILogger logger, string jobId, string modelId, string? tag);
 
     [LoggerMessage(ModelClientEvents.JobEnded, LogLevel.Information, "Job {JobId} ended as '{Status}'.")]
     public static partial void JobEnded(ILogger logger, string? jobId, string status);
@@ -18,13 +18,13 @@ internal static partial class ClientLog
 
     [LoggerMessage(
         ModelClientEvents.OperationFailed, LogLevel.Error,
-        "The {Operation} failed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId}.")]
+        "The {Operation} failed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId}, tag {Tag}.")]
     public static partial void OperationFailed(
-        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId);
+        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId, string? tag);
 
     [LoggerMessage(
         ModelClientEvents.OutcomeUnknown, LogLevel.Critical,
-        "The outcome of a {Operation} is unknown, it may be billed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId}.")]
+        "The outcome of a {Operation} is unknown, it may be billed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId}, tag {Tag}.")]
     public static partial void OutcomeUnknown(
-        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId);
+        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId, string? tag);
 }

@@ -11,10 +11,10 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
         next?.OnRetry(retry);
     }
 
-    public override void OnJobSubmitted(string jobId, string modelId)
+    public override void OnJobSubmitted(JobSubmitted submitted)
     {
-        ClientLog.JobSubmitted(logger, jobId, modelId);
-        next?.OnJobSubmitted(jobId, modelId);
+        ClientLog.JobSubmitted(logger, submitted.JobId, submitted.ModelId, submitted.Tag);
+        next?.OnJobSubmitted(submitted);
     }
 
     public override void OnJobEnded(Job job)
@@ -26,21 +26,22 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
         next?.OnJobEnded(job);
     }
 
-    public override void OnError(string operation, ModelApiException error)
+    public override void OnError(OperationFailure failure)
     {
-        switch (error.Kind)
+        (string operation, ModelApiException error) = (failure.Operation, failure.Error);
+        switch (error)
         {
-            case ModelApiErrorKind.OutcomeUnknown:
-                ClientLog.OutcomeUnknown(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId);
+            case OutcomeUnknownException:
+                ClientLog.OutcomeUnknown(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
                 break;
             // Told already, by the end of the job.
-            case ModelApiErrorKind.JobFailed:
+            case JobFailedException:
                 break;
             default:
-                ClientLog.OperationFailed(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId);
+                ClientLog.OperationFailed(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
                 break;
         }
 
-        next?.OnError(operation, error);
+        next?.OnError(failure);
     }
 }

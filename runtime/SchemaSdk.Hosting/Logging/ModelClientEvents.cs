@@ -3,7 +3,7 @@ namespace SchemaSdk;
 /// <summary>The ids of what is logged, in the categories <c>SchemaSdk.ModelClient</c> and <c>SchemaSdk.ModelClient.Http</c>.</summary>
 public static class ModelClientEvents
 {
-    /// <summary>The host accepted a job (information): <c>JobId</c>, <c>ModelId</c>.</summary>
+    /// <summary>The host accepted a job (information): <c>JobId</c>, <c>ModelId</c>, <c>Tag</c>.</summary>
     public const int JobSubmitted = 1;
 
     /// <summary>A job that was waited for has ended (information): <c>JobId</c>, <c>Status</c>.</summary>
@@ -15,7 +15,7 @@ public static class ModelClientEvents
     /// <summary>A request is about to be made again (warning): <c>Request</c>, <c>Reason</c>, <c>Attempt</c>, <c>Pause</c>.</summary>
     public const int Retry = 4;
 
-    /// <summary>An operation ended in an error (error): <c>Operation</c>, <c>Kind</c>, <c>StatusCode</c>, <c>RequestId</c>, <c>JobId</c>.</summary>
+    /// <summary>An operation ended in an error (error): <c>Operation</c>, <c>Kind</c>, <c>StatusCode</c>, <c>RequestId</c>, <c>JobId</c>, <c>Tag</c>.</summary>
     public const int OperationFailed = 5;
 
     /// <summary>

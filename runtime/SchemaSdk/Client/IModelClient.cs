@@ -7,11 +7,15 @@ namespace SchemaSdk;
 /// Submits requests, waits for jobs and fetches what they made.
 /// Everything that goes wrong is a <see cref="ModelApiException"/>, a caller's cancellation an <see cref="OperationCanceledException"/>.
 /// </summary>
+/// <remarks>
+/// A test may put an implementation of its own in the client's place. Members may be added in a minor version, each with a body of its own, so that
+/// such an implementation still compiles; what can be said by other members has one already.
+/// </remarks>
 public interface IModelClient
 {
     /// <summary>Sends a request, once, and returns when the host has accepted it.</summary>
     /// <param name="request">The request; it is checked first, and refused with all its violations.</param>
-    /// <param name="options">A price ceiling and an endpoint for this call. Default: the client's ceiling and the model's endpoint.</param>
+    /// <param name="options">A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and the model's endpoint.</param>
     /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
     /// <exception cref="InvalidRequestException">The request breaks its model's document; nothing was sent.</exception>
@@ -25,7 +29,7 @@ public interface IModelClient
     /// <param name="modelId">The model's id.</param>
     /// <param name="parameters">The parameters as they go on the wire, without <c>model</c>.</param>
     /// <param name="options">
-    /// A price ceiling and an endpoint for this call. Default: the client's ceiling and <see cref="ModelClient.DefaultEndpoint"/>;
+    /// A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and <see cref="ModelClient.DefaultEndpoint"/>;
     /// a host refuses a model that is not served there, and bills nothing.
     /// </param>
     /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
@@ -67,15 +71,25 @@ public interface IModelClient
     /// <exception cref="JobFailedException">The job ended without a result.</exception>
     /// <exception cref="WaitTimeoutException">Time was up; the job goes on.</exception>
     /// <exception cref="ForeignAddressException">The host's address for the job is on another host.</exception>
-    Task<JobResult> WaitAsync(Job job, WaitOptions? options = null, CancellationToken cancellationToken = default);
+    Task<JobResult> WaitAsync(Job job, WaitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
+            return Task.FromResult(result);
+        return WaitAsync(job.Id ?? throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job)), options, cancellationToken);
+    }
 
     /// <summary>Submits and waits.</summary>
     /// <param name="request">The request; it is checked first, and refused with all its violations.</param>
-    /// <param name="submit">A price ceiling and an endpoint for this call. Default: the client's ceiling and the model's endpoint.</param>
+    /// <param name="submit">A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and the model's endpoint.</param>
     /// <param name="wait">A time limit and a receiver of progress for the wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
     /// <param name="cancellationToken">Cancels: see <see cref="SubmitCanceledException"/> and <see cref="JobWaitCanceledException"/>.</param>
-    Task<JobResult> RunAsync(
-        ModelRequest request, SubmitOptions? submit = null, WaitOptions? wait = null, CancellationToken cancellationToken = default);
+    async Task<JobResult> RunAsync(
+        ModelRequest request, SubmitOptions? submit = null, WaitOptions? wait = null, CancellationToken cancellationToken = default)
+    {
+        Job job = await SubmitAsync(request, submit, cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(job, wait, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Fetches an output to a file, without the key. It is written beside the target, checked, and renamed when whole,

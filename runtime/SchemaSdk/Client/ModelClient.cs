@@ -11,7 +11,8 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// <summary>Where an untyped request goes by default.</summary>
     public const string DefaultEndpoint = "POST /v1/videos/generations";
 
-    private readonly ClientCore _core;
+    private readonly ClientLifetime _lifetime = new();
+    private readonly Pace _pace;
     private readonly HttpMessageInvoker _api;
     private readonly HttpMessageInvoker _files;
     private readonly Submitter _submitter;
@@ -23,7 +24,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// <param name="options">Read once, here.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says all that is.</exception>
     public ModelClient(ModelClientOptions options)
-        : this(new ClientCore(options), null, null, disposeHandlers: true)
+        : this(ClientSettings.Of(options), null, null, disposeHandlers: true)
     {
     }
 
@@ -39,68 +40,77 @@ public sealed class ModelClient : IModelClient, IDisposable
     public ModelClient(
         ModelClientOptions options, HttpMessageHandler apiHandler, HttpMessageHandler downloadHandler, bool disposeHandlers = false)
         : this(
-            new ClientCore(options),
+            ClientSettings.Of(options),
             ModelClientHandlers.Check(apiHandler, nameof(apiHandler)),
             ModelClientHandlers.Check(downloadHandler, nameof(downloadHandler)),
             disposeHandlers)
     {
     }
 
-    private ModelClient(ClientCore core, HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers)
+    private ModelClient(ClientSettings settings, HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers)
     {
-        _core = core;
+        (HostAddress host, TimeProvider time) = (settings.Host, settings.Time);
         HttpMessageHandler handler = SingleSendHandler.Install(
-            apiHandler ?? ModelClientHandlers.CreateApi(core.Host, core.ConnectTimeout), nameof(apiHandler));
+            apiHandler ?? ModelClientHandlers.CreateApi(host, settings.ConnectTimeout), nameof(apiHandler));
         _api = new HttpMessageInvoker(handler, disposeHandlers);
-        _files = new HttpMessageInvoker(
-            downloadHandler ?? ModelClientHandlers.CreateDownload(core.Host, core.ConnectTimeout), disposeHandlers);
-        var transport = new Transport(core, handler, _api);
-        _submitter = new Submitter(core, transport);
-        _waiter = new JobWaiter(core, new JobPoller(core, transport));
-        _models = new ModelReader(core, transport);
-        _downloader = new Downloader(core, new OutputFetcher(core, _files));
+        _files = new HttpMessageInvoker(downloadHandler ?? ModelClientHandlers.CreateDownload(host, settings.ConnectTimeout), disposeHandlers);
+        _pace = new Pace(settings.RequestsPerMinute, time);
+        var events = new ClientEvents(settings.Observer, settings.HostName, host, time);
+        var retrier = new Retrier(settings.MaxRetries, time, events);
+        var reader = new ResponseReader(host, settings.MaxResponseBytes, _pace, time);
+        var transport = new Transport(host, settings.Keys, _pace, retrier, reader, handler, _api, time);
+        _submitter = new Submitter(
+            transport, new EndpointTargets(host), new PriceCeiling(settings.MaxPrice), events, settings.OnSubmitted, _lifetime, settings.SubmitTimeout);
+        _waiter = new JobWaiter(
+            new JobPoller(transport, settings.RequestTimeout, settings.MaxOutage), host, events, _lifetime, settings.PollInterval, settings.WaitTimeout, time);
+        _models = new ModelReader(transport, host, settings.RequestTimeout);
+        _downloader = new Downloader(
+            host, new OutputFetcher(host, _files), retrier, events, settings.MaxDownloadBytes, settings.RequestTimeout, time);
     }
 
+    /// <summary>How many requests wait for their turn.</summary>
+    internal int Waiting => _pace.Waiting;
+
     /// <inheritdoc/>
-    public async Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
-        return await _submitter.SubmitAsync(request, options, cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        return _submitter.SubmitAsync(request, options, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<Job> SubmitAsync(
+    public Task<Job> SubmitAsync(
         string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
-        return await _submitter.SubmitAsync(modelId, parameters, options, cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        return _submitter.SubmitAsync(modelId, parameters, options, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
-        return _waiter.GetAsync(JobId.Check(jobId), cancellationToken);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        return _waiter.GetAsync(JobIds.Check(jobId), cancellationToken);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
-        return _waiter.WatchAsync(JobId.Check(jobId), cancellationToken);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        return _waiter.WatchAsync(JobIds.Check(jobId), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<JobResult> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
-        return _waiter.WaitAsync(JobId.Check(jobId), null, Checked(options), cancellationToken);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        return _waiter.WaitAsync(JobIds.Check(jobId), null, Checked(options), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<JobResult> WaitAsync(Job job, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         ArgumentNullException.ThrowIfNull(job);
         return await WaitForAsync(job, Checked(options), cancellationToken).ConfigureAwait(false);
     }
@@ -119,7 +129,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     public Task<string> DownloadAsync(
         JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         ArgumentNullException.ThrowIfNull(output);
         return UntilDisposed(token => _downloader.DownloadAsync(output, path, progress, token), cancellationToken);
     }
@@ -127,15 +137,15 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// <inheritdoc/>
     public Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         return UntilDisposed(_models.ListAsync, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_core.IsDisposed, this);
-        ModelId.Check(modelId);
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        ModelIds.Check(modelId);
         return UntilDisposed(token => _models.GetAsync(modelId, token), cancellationToken);
     }
 
@@ -145,7 +155,8 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// </summary>
     public void Dispose()
     {
-        _core.Dispose();
+        _lifetime.Dispose();
+        _pace.Dispose();
         _api.Dispose();
         _files.Dispose();
     }
@@ -155,13 +166,13 @@ public sealed class ModelClient : IModelClient, IDisposable
         if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
             return Task.FromResult(result);
         return job.Id is { } id
-            ? _waiter.WaitAsync(JobId.Check(id), job, options, cancellationToken)
+            ? _waiter.WaitAsync(JobIds.Check(id), job, options, cancellationToken)
             : throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
     }
 
     private async Task<T> UntilDisposed<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        using ClientScope scope = _core.Enter(cancellationToken);
+        using ClientScope scope = _lifetime.Enter(cancellationToken);
         try
         {
             return await work(scope.Token).ConfigureAwait(false);

@@ -7,11 +7,16 @@ namespace SchemaSdk;
 /// <summary>How a <see cref="ModelClient"/> behaves. Read once, when the client is made.</summary>
 public sealed class ModelClientOptions
 {
-    /// <summary>The environment variable that holds the key when nothing else gives one.</summary>
-    public const string ApiKeyVariable = "EMPIRIOLABS_API_KEY";
+    // An address that was set to nothing is a mistake to tell, and not the host's own.
+    private bool _isAddressSet;
+
+    /// <summary>Which host this is for: what it is called, where it is, and which environment variable holds its key.</summary>
+    /// <value>Default: <see cref="ModelHost.Default"/>.</value>
+    /// <remarks>Its address counts where <see cref="BaseAddress"/> is not set.</remarks>
+    public ModelHost Host { get; set; } = ModelHost.Default;
 
     /// <summary>The key. White space around it is dropped.</summary>
-    /// <value>Default: none, so that <c>EMPIRIOLABS_API_KEY</c> counts.</value>
+    /// <value>Default: none, so that the variable of <see cref="Host"/> counts, <c>EMPIRIOLABS_API_KEY</c>.</value>
     /// <remarks>
     /// Not together with <see cref="ApiKeyProvider"/>. It is sent to <see cref="BaseAddress"/> alone, and shown nowhere; serializers leave
     /// it out, on both ways.
@@ -27,8 +32,12 @@ public sealed class ModelClientOptions
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
     /// <summary>Where the host is, without <c>/v1</c>; a trailing slash does not matter, and a path before <c>/v1</c> is kept.</summary>
-    /// <value>Default: <c>https://api.empiriolabs.ai</c>. Plain http only for loopback.</value>
-    public Uri BaseAddress { get; set; } = new("https://api.empiriolabs.ai");
+    /// <value>Default: the address of <see cref="Host"/>, <c>https://api.empiriolabs.ai</c>. Plain http only for loopback.</value>
+    public Uri BaseAddress
+    {
+        get => _isAddressSet ? field : Host?.BaseAddress!;
+        set => (field, _isAddressSet) = (value, true);
+    } = null!;
 
     /// <summary>How often one request is made again after a failure that allows it.</summary>
     /// <value>Default: 2. 0 to 10; 0 means never.</value>
@@ -96,11 +105,11 @@ public sealed class ModelClientOptions
     [JsonIgnore, IgnoreDataMember]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Called with the job's id the moment it is known, so that it can be kept before anything else happens.</summary>
+    /// <summary>Called with the job the moment its id is known, so that it can be kept before anything else happens.</summary>
     /// <value>Default: none.</value>
     /// <remarks>If it throws, the submit ends in a <see cref="HookFailedException"/> that holds the id.</remarks>
     [JsonIgnore, IgnoreDataMember]
-    public Action<string>? OnSubmitted { get; set; }
+    public Action<JobSubmitted>? OnSubmitted { get; set; }
 
     /// <summary>Is told about retries and failures, for logging.</summary>
     /// <value>Default: nobody.</value>

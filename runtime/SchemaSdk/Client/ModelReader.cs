@@ -3,26 +3,26 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>Reads what the host says about its models, as it came.</summary>
-internal sealed class ModelReader(ClientCore core, Transport transport)
+internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpan timeout)
 {
-    private static readonly Func<Answer, JsonElement> s_read = static answer => AnswerJson.Parse(answer);
+    private static readonly Func<Answer, JsonElement> s_read = static answer => answer.ParseJson();
 
     public Task<JsonElement> ListAsync(CancellationToken cancellationToken) =>
-        GetAsync("/v1/models", core.Host.At("/v1/models"), null, cancellationToken);
+        GetAsync("GET /v1/models", host.At("/v1/models"), null, cancellationToken);
 
     public Task<JsonElement> GetAsync(string modelId, CancellationToken cancellationToken) =>
-        GetAsync("/v1/models/" + modelId, core.Host.OfModel(modelId), modelId, cancellationToken);
+        GetAsync("GET /v1/models/", host.OfModel(modelId), modelId, cancellationToken);
 
-    private async Task<JsonElement> GetAsync(string path, Uri address, string? modelId, CancellationToken cancellationToken)
+    private async Task<JsonElement> GetAsync(string route, Uri address, string? modelId, CancellationToken cancellationToken)
     {
         var call = new ReadingCall<JsonElement>(s_read)
         {
             Method = HttpMethod.Get,
             Address = address,
-            Name = "GET " + path,
+            Route = route,
             ModelId = modelId,
             NeedsKey = false,
-            Timeout = core.RequestTimeout,
+            Timeout = timeout,
         };
         Answer answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return answer.IsSuccess ? call.Value : throw CallErrors.FromAnswer(answer);

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>What one submit may cost, and where it goes.</summary>
+/// <summary>What one submit may cost, where it goes, and what it is to its caller.</summary>
 public sealed record SubmitOptions
 {
     /// <summary>The most that this request may cost, in the currency of the prices.</summary>
@@ -22,4 +22,9 @@ public sealed record SubmitOptions
     /// Default: the one that the model's document names first; <see cref="ModelClient.DefaultEndpoint"/> for a model without a document.
     /// </value>
     public string? Endpoint { get; init; }
+
+    /// <summary>Any text of the caller's, such as the key of a row of its own. It is not sent, and comes back in the events of this submit.</summary>
+    /// <value>Default: none.</value>
+    /// <remarks>See <see cref="JobSubmitted.Tag"/> and <see cref="OperationFailure.Tag"/>.</remarks>
+    public string? Tag { get; init; }
 }

@@ -3,7 +3,12 @@ using System.Net;
 namespace SchemaSdk;
 
 /// <summary>One request for an output or for the rest of it. Only what the network does is a failure that another attempt may mend.</summary>
-internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Transfer transfer)
+/// <param name="fetcher">Asks.</param>
+/// <param name="transfer">What is known of the output.</param>
+/// <param name="secrets">What must be kept out of messages.</param>
+/// <param name="longestSilence">How long nothing may come.</param>
+/// <param name="time">The clock of that.</param>
+internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, Secrets secrets, TimeSpan longestSilence, TimeProvider time)
 {
     private const int BufferSize = 80 * 1024;
 
@@ -12,7 +17,7 @@ internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Tr
     /// <summary><see langword="null"/> when the output is whole.</summary>
     public async Task<Failure?> RunAsync(CancellationToken cancellationToken)
     {
-        using var stall = new TimeLimit(core.RequestTimeout, core.Time, cancellationToken);
+        using var stall = new TimeLimit(longestSilence, time, cancellationToken);
         try
         {
             (long from, string? tag) = transfer.Next();
@@ -46,7 +51,7 @@ internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Tr
     {
         int status = (int)response.StatusCode;
         return status is 408 or 425 or 429 or >= 500
-            ? new Failure($"status {status}", status, RateHeaders.RetryAfter(response.Headers, core.Time.GetUtcNow()))
+            ? new Failure($"status {status}", status, ResponseHeaders.RetryAfter(response.Headers, time))
             : throw Refused(response, $"was answered with {status}. An output's address is valid for 7 days");
     }
 
@@ -67,7 +72,7 @@ internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Tr
     }
 
     private DownloadException Refused(HttpResponseMessage response, string what) => new(
-        $"GET {core.Show(transfer.Address)} {core.Secrets.Hide(what)}.", new ApiErrorDetails { StatusCode = (int)response.StatusCode });
+        $"GET {secrets.Show(transfer.Address)} {secrets.Hide(what)}.", new ApiErrorDetails { StatusCode = (int)response.StatusCode });
 
     private async Task CopyAsync(HttpResponseMessage response, TimeLimit stall, CancellationToken cancellationToken)
     {
@@ -75,7 +80,7 @@ internal sealed class DownloadAttempt(ClientCore core, OutputFetcher fetcher, Tr
         using Stream stream = await OpenBodyAsync(response, stall, cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            stall.Restart(core.RequestTimeout);
+            stall.Restart(longestSilence);
             int read = await ReadAsync(stream, _buffer, stall, cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return;

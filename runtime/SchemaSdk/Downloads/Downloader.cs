@@ -1,7 +1,15 @@
 namespace SchemaSdk;
 
 /// <summary>Brings an output to a file: whole, or not at all.</summary>
-internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
+/// <param name="host">What an address without a host is relative to.</param>
+/// <param name="fetcher">Asks for outputs.</param>
+/// <param name="retrier">How often an attempt that came to nothing is made again.</param>
+/// <param name="events">Is told of each download.</param>
+/// <param name="maxBytes">The largest output.</param>
+/// <param name="longestSilence">How long nothing may come.</param>
+/// <param name="time">The clock of that.</param>
+internal sealed class Downloader(
+    HostAddress host, OutputFetcher fetcher, Retrier retrier, ClientEvents events, long maxBytes, TimeSpan longestSilence, TimeProvider time)
 {
     // An attempt that brought this much was worth it, so that a large output may break off often and still come through.
     private const int WorthwhileBytes = 64 * 1024;
@@ -9,7 +17,7 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
     public async Task<string> DownloadAsync(
         JobOutput output, string path, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
-        var operation = new Operation("download", core);
+        OperationScope operation = events.Start("download");
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -20,9 +28,9 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
             {
                 string? servedType = address is null
                     ? await WriteInlineAsync(output.Base64!, file, cancellationToken).ConfigureAwait(false)
-                    : await FetchAsync(new Transfer(address, core.Show(address), file, core.MaxDownloadBytes, progress), cancellationToken).ConfigureAwait(false);
+                    : await FetchAsync(new Transfer(address, host.Secrets.Show(address), file, maxBytes, progress), cancellationToken).ConfigureAwait(false);
                 if (OutputContent.FindProblem(output.ContentType, servedType, path, file.ReadStart(new byte[OutputContent.StartLength])) is { } problem)
-                    throw new DownloadException($"The output {(address is null ? "that came with the answer" : core.Show(address))} {core.Secrets.Hide(problem)}: it was not saved.");
+                    throw new DownloadException($"The output {(address is null ? "that came with the answer" : host.Secrets.Show(address))} {host.Secrets.Hide(problem)}: it was not saved.");
                 file.Finish();
             }
 
@@ -38,7 +46,7 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
 
     private Uri AddressOf(JobOutput output)
     {
-        Uri? address = output.Url is { IsAbsoluteUri: false } relative ? core.Host.OfOutput(relative.OriginalString) : output.Url;
+        Uri? address = output.Url is { IsAbsoluteUri: false } relative ? host.OfOutput(relative.OriginalString) : output.Url;
         return address is null
             ? throw new ArgumentException("The output has neither an address nor data.", nameof(output))
             : OutputAddress.AsWritten(address);
@@ -55,17 +63,17 @@ internal sealed class Downloader(ClientCore core, OutputFetcher fetcher)
     /// <summary>The media type that the output was sent as.</summary>
     private async Task<string?> FetchAsync(Transfer transfer, CancellationToken cancellationToken)
     {
-        var attempt = new DownloadAttempt(core, fetcher, transfer);
-        string name = "GET " + core.Show(transfer.Address);
+        var attempt = new DownloadAttempt(fetcher, transfer, host.Secrets, longestSilence, time);
+        string name = "GET " + host.Secrets.Show(transfer.Address);
         for (int failures = 0; ;)
         {
             long before = transfer.Farthest;
             if (await attempt.RunAsync(cancellationToken).ConfigureAwait(false) is not { } failure)
                 return transfer.ServedType;
             failures = transfer.Farthest - before >= WorthwhileBytes ? 1 : failures + 1;
-            if (failures > core.MaxRetries)
-                throw new DownloadException($"{name} failed: {failure.Reason}.", new ApiErrorDetails { StatusCode = failure.StatusCode }, core.Secrets.Hide(failure.Fault));
-            await core.PauseAsync(name, failure.Reason, failures, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
+            if (failures > retrier.Max)
+                throw new DownloadException($"{name} failed: {failure.Reason}.", new ApiErrorDetails { StatusCode = failure.StatusCode }, host.Secrets.Hide(failure.Fault));
+            await retrier.PauseAsync(name, failure.Reason, failures, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -97,7 +97,7 @@ internal static class OutputContent
 
     private static Kind Sniff(ReadOnlySpan<byte> start)
     {
-        ReadOnlySpan<byte> text = Answer.Trimmed(start);
+        ReadOnlySpan<byte> text = JsonBody.Trimmed(start);
         if (text is [(byte)'<', (byte)'!' or (byte)'?' or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z'), ..])
             return IsHtml(text) ? Kind.Html : Kind.Xml;
         return IsJson(text) ? Kind.Json : Kind.Unknown;

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace SchemaSdk;
 
 /// <summary>Asks for an output, without the key, and follows redirects that stay within https.</summary>
-internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
+internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker)
 {
     private const int MaxRedirects = 5;
 
@@ -26,10 +26,10 @@ internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
                 return response;
             response.Dispose();
             if (redirects == MaxRedirects)
-                throw new DownloadException($"{core.Show(address)} was redirected more than {MaxRedirects} times.");
+                throw new DownloadException($"{host.Secrets.Show(address)} was redirected more than {MaxRedirects} times.");
             current = OutputAddress.Resolve(location.ToString(), current) is { } next
                 ? OutputAddress.AsWritten(next)
-                : throw new DownloadException($"{core.Show(address)} was redirected to an address that is none.");
+                : throw new DownloadException($"{host.Secrets.Show(address)} was redirected to an address that is none.");
         }
     }
 
@@ -47,11 +47,11 @@ internal sealed class OutputFetcher(ClientCore core, HttpMessageInvoker invoker)
 
     private void Check(Uri address, Uri first)
     {
-        if (HostAddress.IsAllowedScheme(address, core.Host.IsLoopback) && address.UserInfo.Length == 0)
+        if (HostAddress.IsAllowedScheme(address, host.IsLoopback) && address.UserInfo.Length == 0)
             return;
         throw new ForeignAddressException(address == first
-            ? $"The output is on {core.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched."
-            : $"The output on {core.Secrets.Hide(SafeAddress.HostOf(first))} leads to {core.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched there.");
+            ? $"The output is on {host.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched."
+            : $"The output on {host.Secrets.Hide(SafeAddress.HostOf(first))} leads to {host.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched there.");
     }
 
     private static HttpRequestMessage MakeRequest(Uri address, long from, string? tag)

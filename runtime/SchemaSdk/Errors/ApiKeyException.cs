@@ -10,7 +10,10 @@ public sealed class ApiKeyException : ModelApiException
     /// <param name="details">What is known about the answer.</param>
     /// <param name="innerException">The cause.</param>
     public ApiKeyException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
-        : base(ModelApiErrorKind.Authentication, message, details, innerException)
+        : base(message, details, innerException)
     {
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.Authentication;
 }

@@ -10,7 +10,10 @@ public sealed class ForeignAddressException : ModelApiException
     /// <param name="message">What was refused; names both hosts.</param>
     /// <param name="details">What is known about the answer.</param>
     public ForeignAddressException(string message, ApiErrorDetails? details = null)
-        : base(ModelApiErrorKind.ForeignAddress, message, details)
+        : base(message, details)
     {
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.ForeignAddress;
 }

@@ -10,7 +10,10 @@ public sealed class InsufficientCreditsException : ModelApiException
     /// <param name="details">What is known about the answer.</param>
     /// <param name="innerException">The cause.</param>
     public InsufficientCreditsException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
-        : base(ModelApiErrorKind.OutOfCredits, message, details, innerException)
+        : base(message, details, innerException)
     {
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.OutOfCredits;
 }

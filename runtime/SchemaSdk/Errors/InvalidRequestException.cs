@@ -9,7 +9,7 @@ public sealed class InvalidRequestException : ModelApiException
     /// <param name="modelId">The model's id.</param>
     /// <param name="report">What the check found.</param>
     public InvalidRequestException(string modelId, ValidationReport report)
-        : base(ModelApiErrorKind.InvalidRequest, Describe(modelId, report)) => Report = report;
+        : base(Describe(modelId, report)) => Report = report;
 
     /// <summary>Everything that the check found.</summary>
     public ValidationReport Report { get; }
@@ -23,4 +23,7 @@ public sealed class InvalidRequestException : ModelApiException
         text.Length--;
         return text.Append('.').ToString();
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.InvalidRequest;
 }

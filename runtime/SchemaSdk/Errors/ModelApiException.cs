@@ -8,21 +8,16 @@ public abstract class ModelApiException : Exception
 {
     private readonly ApiErrorDetails _details;
 
-    /// <summary>Makes an exception of one kind.</summary>
-    /// <param name="kind">What went wrong.</param>
+    /// <summary>Makes the exception.</summary>
     /// <param name="message">What happened, and what to do about it.</param>
     /// <param name="details">What is known about the answer.</param>
     /// <param name="innerException">The cause.</param>
-    protected ModelApiException(
-        ModelApiErrorKind kind, string message, ApiErrorDetails? details = null, Exception? innerException = null)
-        : base(message, innerException)
-    {
-        Kind = kind;
+    protected ModelApiException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
+        : base(message, innerException) =>
         _details = details ?? ApiErrorDetails.None;
-    }
 
-    /// <summary>What went wrong.</summary>
-    public ModelApiErrorKind Kind { get; }
+    /// <summary>What went wrong: the exception's type as a word, for a log or a switch.</summary>
+    public abstract ModelApiErrorKind Kind { get; }
 
     /// <inheritdoc cref="ApiErrorDetails.StatusCode"/>
     public int? StatusCode => _details.StatusCode;

@@ -7,9 +7,12 @@ public class NotFoundException : ModelApiException
     /// <param name="message">What happened, and what to do about it.</param>
     /// <param name="details">What is known about the answer.</param>
     public NotFoundException(string message, ApiErrorDetails? details = null)
-        : base(ModelApiErrorKind.NotFound, message, details)
+        : base(message, details)
     {
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.NotFound;
 }
 
 /// <summary>The host does not know the model, or not for this account.</summary>

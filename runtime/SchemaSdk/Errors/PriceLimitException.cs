@@ -10,14 +10,14 @@ public sealed class PriceLimitException : ModelApiException
     /// <param name="limit">The ceiling, in the currency of the prices.</param>
     /// <param name="maximum">What the request may cost at most; <see langword="null"/> when that is unknown.</param>
     public PriceLimitException(string modelId, decimal limit, decimal? maximum)
-        : base(ModelApiErrorKind.PriceLimit, PriceLimitText.Of(modelId, limit, maximum))
+        : base(PriceLimitText.Of(modelId, limit, maximum))
     {
         Limit = limit;
         Maximum = maximum;
     }
 
     internal PriceLimitException(ModelRequest request, decimal limit, PriceEstimate estimate)
-        : base(ModelApiErrorKind.PriceLimit, PriceLimitText.Of(request, limit, estimate))
+        : base(PriceLimitText.Of(request, limit, estimate))
     {
         Limit = limit;
         Minimum = estimate.LowerBound;
@@ -36,4 +36,7 @@ public sealed class PriceLimitException : ModelApiException
 
     /// <summary>The currency of the amounts as ISO 4217 writes it; <see langword="null"/> for a model without a document.</summary>
     public string? Currency { get; }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.PriceLimit;
 }

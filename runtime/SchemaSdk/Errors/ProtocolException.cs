@@ -10,7 +10,10 @@ public sealed class ProtocolException : ModelApiException
     /// <param name="details">What is known about the answer.</param>
     /// <param name="innerException">The cause.</param>
     public ProtocolException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
-        : base(ModelApiErrorKind.Protocol, message, details, innerException)
+        : base(message, details, innerException)
     {
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.Protocol;
 }

@@ -8,8 +8,11 @@ public sealed class RateLimitException : ModelApiException
     /// <param name="details">What is known about the answer.</param>
     /// <param name="retryAfter">How long the host asks to wait.</param>
     public RateLimitException(string message, ApiErrorDetails? details = null, TimeSpan? retryAfter = null)
-        : base(ModelApiErrorKind.RateLimit, message, details) => RetryAfter = retryAfter;
+        : base(message, details) => RetryAfter = retryAfter;
 
     /// <summary>How long the host asks to wait; <see langword="null"/> when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.RateLimit;
 }

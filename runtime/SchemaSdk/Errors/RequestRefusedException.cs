@@ -10,7 +10,10 @@ public sealed class RequestRefusedException : ModelApiException
     /// <param name="details">What is known about the answer.</param>
     /// <param name="innerException">The cause.</param>
     public RequestRefusedException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
-        : base(ModelApiErrorKind.RequestRefused, message, details, innerException)
+        : base(message, details, innerException)
     {
     }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.RequestRefused;
 }

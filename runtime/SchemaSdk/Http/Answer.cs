@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace SchemaSdk;
 
@@ -18,24 +19,21 @@ internal sealed class Answer
     /// <summary>Where the answer came from: what relative addresses in it are relative to.</summary>
     public required HostAddress Host { get; init; }
 
-    public required int StatusCode { get; init; }
+    /// <summary>The answer's head, which stays readable after the connection is given back.</summary>
+    public required HttpResponseMessage Head { get; init; }
 
-    public string? RequestId { get; init; }
-
-    public string? ContentType { get; init; }
-
-    public string? RedirectHost { get; init; }
-
-    /// <summary>The job in the address that the answer leads to.</summary>
-    public string? JobIdOfLocation { get; init; }
-
+    /// <summary>How long the host asks to wait, where it does not say yes.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    public int StatusCode => (int)Head.StatusCode;
+
+    public string? ContentType => Head.Content.Headers.ContentType?.MediaType;
+
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
 
-    public bool IsHtml => IsType("text/html") || IsType("application/xhtml+xml") || Trimmed(Body.Span) is [(byte)'<', ..];
+    public bool IsHtml => IsType("text/html") || IsType("application/xhtml+xml") || JsonBody.Trimmed(Body.Span) is [(byte)'<', ..];
 
     /// <summary>True for the types of media, which no host gives to anything else that it has made.</summary>
     public bool IsMediaType =>
@@ -51,14 +49,14 @@ internal sealed class Answer
             if (ContentType?.StartsWith("model/", StringComparison.OrdinalIgnoreCase) == true)
                 return false;
             return ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
-                || (Trimmed(Body.Span) is [(byte)'{' or (byte)'[', ..] && !BinaryData.Is(Body.Span));
+                || (JsonBody.Trimmed(Body.Span) is [(byte)'{' or (byte)'[', ..] && !BinaryData.Is(Body.Span));
         }
     }
 
     public ApiErrorDetails Details(string? errorCode = null, string? jobId = null) => new()
     {
         StatusCode = StatusCode,
-        RequestId = RequestId,
+        RequestId = Call.Secrets.Hide(ResponseHeaders.RequestId(Head.Headers)),
         JobId = jobId ?? Call.JobId,
         ErrorCode = Call.Secrets.Hide(errorCode),
         BodyStart = BodyStart(),
@@ -67,14 +65,21 @@ internal sealed class Answer
     public ProtocolException Fault(string what, string? jobId = null, Exception? innerException = null) =>
         new($"The answer to {Call.Name} {what} (status {StatusCode}).", Details(jobId: jobId), innerException);
 
-    /// <summary>The body without a byte-order mark and leading white space.</summary>
-    public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> body)
+    /// <exception cref="ProtocolException">The body is no JSON.</exception>
+    public JsonElement ParseJson()
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        if (body.StartsWith(mark))
-            body = body[mark.Length..];
-        return body.TrimStart(" \t\r\n"u8);
+        try
+        {
+            return JsonBody.Parse(Body.Span);
+        }
+        catch (JsonException fault)
+        {
+            throw NoJson(fault);
+        }
     }
+
+    public ProtocolException NoJson(JsonException fault) => Fault(
+        IsHtml ? "is an HTML page" : JsonBody.Trimmed(Body.Span).IsEmpty ? "is empty" : "is not JSON", innerException: fault);
 
     private bool IsType(string mediaType) => string.Equals(ContentType, mediaType, StringComparison.OrdinalIgnoreCase);
 

@@ -7,8 +7,10 @@ internal class ApiCall
 
     public required Uri Address { get; init; }
 
-    /// <summary>The method and path, for messages; never a query.</summary>
-    public required string Name { get; init; }
+    /// <summary>The method and path, for messages, without the id that a poll and a look at a model end with; never a query.</summary>
+    public required string Route { get; init; }
+
+    public string Name => Route + (IsSubmit ? null : JobId ?? ModelId);
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
@@ -35,6 +37,29 @@ internal class ApiCall
     /// <summary>True once the body of the current attempt was begun: from then on the host may have it.</summary>
     public bool MayHaveArrived { get; set; }
 
+    /// <summary>The name as it may be shown: a poll's holds the job's id, which the host chose.</summary>
+    public string ShownName => JobId is null ? Name : Route + Secrets.Hide(JobId);
+
     /// <summary>Reads a good answer; what is wrong with it counts as a failure of the attempt.</summary>
     public virtual ProtocolException? Read(Answer answer) => null;
+}
+
+/// <summary>A call that costs nothing, whose answer is read as soon as it comes, so that one that can't be read is asked for again.</summary>
+internal sealed class ReadingCall<T>(Func<Answer, T> read) : ApiCall
+{
+    /// <summary>What the last answer said.</summary>
+    public T? Value { get; private set; }
+
+    public override ProtocolException? Read(Answer answer)
+    {
+        try
+        {
+            Value = read(answer);
+            return null;
+        }
+        catch (ProtocolException fault)
+        {
+            return fault;
+        }
+    }
 }

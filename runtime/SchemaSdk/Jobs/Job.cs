@@ -6,6 +6,8 @@ namespace SchemaSdk;
 /// <summary>A job as the host last described it.</summary>
 public sealed class Job
 {
+    private object? _raw;
+
     /// <summary>The job's id; <see langword="null"/> when the host answered directly.</summary>
     public string? Id { get; init; }
 
@@ -32,7 +34,15 @@ public sealed class Job
 
     /// <summary>The whole answer; undefined when the host answered with bytes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public JsonElement Raw { get; init; }
+    public JsonElement Raw
+    {
+        // Few look at it, and it costs more than all else that is read of a poll.
+        get => (JsonElement)(_raw ??= Body.IsEmpty ? default(JsonElement) : JsonBody.Parse(Body.Span));
+        init => _raw = value;
+    }
+
+    /// <summary>The answer's bytes, which are JSON.</summary>
+    internal ReadOnlyMemory<byte> Body { private get; init; }
 
     /// <summary>The id and the status.</summary>
     public override string ToString() => $"{Id ?? "direct answer"} ({Status})";

@@ -7,40 +7,44 @@ namespace SchemaSdk;
 /// <remarks>Money is <see cref="decimal"/> from the document to the total, and keeps the document's digits.</remarks>
 public sealed class PriceEstimate
 {
-    private readonly ModelFacts _model;
+    /// <summary>Makes an estimate that knows nothing, for a test to say what it needs.</summary>
+    public PriceEstimate()
+    {
+    }
 
     internal PriceEstimate(ModelFacts model, IReadOnlyList<PriceRow> rows)
     {
-        _model = model;
+        ModelId = model.Id;
+        Currency = model.Pricing.Currency;
         Rows = rows;
     }
 
     /// <summary>
     /// The least the request can cost by its price list; <see langword="null"/> when no price is known, or a row that may apply can't be read.
     /// </summary>
-    public decimal? Minimum { get; internal init; }
+    public decimal? Minimum { get; init; }
 
     /// <summary>
     /// The most the request can cost by what is known of its price; <see langword="null"/> when no price is known, a row that may apply can't
     /// be read, or the request sends what its document does not know.
     /// </summary>
     /// <remarks>A bound of the whole request only where <see cref="IsBounded"/> says so.</remarks>
-    public decimal? Maximum { get; internal init; }
+    public decimal? Maximum { get; init; }
 
     /// <summary>True when the request costs just this: one row applies, with one amount, and the quantity is known.</summary>
-    public bool IsExact { get; internal init; }
+    public bool IsExact { get; init; }
 
     /// <summary>The currency as ISO 4217 writes it, such as <c>USD</c>.</summary>
-    public string Currency => _model.Pricing.Currency;
+    public string Currency { get; init; } = "USD";
 
     /// <summary>The rows of the price list that apply, or may apply; empty when the model has none.</summary>
-    public IReadOnlyList<PriceRow> Rows { get; }
+    public IReadOnlyList<PriceRow> Rows { get; init; } = [];
 
     /// <summary>
     /// What the bounds are for when no parameter tells the quantity, such as <c>per 1M tokens</c>; <see langword="null"/> when the bounds
     /// are for the whole request.
     /// </summary>
-    public string? PerUnit { get; internal init; }
+    public string? PerUnit { get; init; }
 
     /// <summary>
     /// True when every charge that may apply is known, so that <see cref="Maximum"/> is an upper bound of the whole request and can be held
@@ -56,7 +60,7 @@ public sealed class PriceEstimate
     /// <summary>What the whole request costs at least, where that is known.</summary>
     internal decimal? LowerBound => PerUnit is null ? Minimum : null;
 
-    internal string ModelId => _model.Id;
+    internal string ModelId { get; } = "the model";
 
     /// <summary>How many units, where it is the same for every row.</summary>
     internal Quantity? Quantity { get; init; }

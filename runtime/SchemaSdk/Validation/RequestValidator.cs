@@ -27,14 +27,16 @@ internal static class RequestValidator
         List<Violation>? uncheckedOnes = request.ExtraOrNull is { } extra ? Unchecked(model, extra) : null;
         return faults is null && uncheckedOnes is null
             ? ValidationReport.Valid
-            : new ValidationReport(
-                Violations(faults, warnings: false),
-                [.. Violations(faults, warnings: true), .. uncheckedOnes ?? []]);
+            : new ValidationReport
+            {
+                Errors = Violations(faults, warnings: false),
+                Warnings = [.. Violations(faults, warnings: true), .. uncheckedOnes ?? []],
+            };
     }
 
     private static Violation[] Violations(List<Fault>? faults, bool warnings) => faults is null
         ? []
-        : [.. faults.FindAll(f => f.IsWarning == warnings).ConvertAll(f => new Violation(f.Parameter.Name, f.Code, f.Message))];
+        : [.. faults.FindAll(f => f.IsWarning == warnings).ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
 
     /// <summary>Nobody should take a value for checked that came past the checks.</summary>
     private static List<Violation>? Unchecked(ModelFacts model, ExtraParameters extra)
@@ -44,7 +46,12 @@ internal static class RequestValidator
         {
             if (model.Parameters.Exists(p => p.Name == name))
             {
-                (warnings ??= []).Add(new Violation(name, RequestCodes.Unchecked, $"{name} is sent unchecked, as Extra has it: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})"));
+                (warnings ??= []).Add(new Violation
+                {
+                    Parameter = name,
+                    Code = RequestCodes.Unchecked,
+                    Message = $"{name} is sent unchecked, as Extra has it: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})",
+                });
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace SchemaSdk.Tests;
@@ -76,12 +78,12 @@ public class AnswerFuzzTests
     /// <summary>True when something was read.</summary>
     private static bool Use(Answer answer, HostAddress host)
     {
-        JobIdSalvage.Find(answer);
+        JobIdRecovery.Find(answer);
         if (!answer.IsSuccess)
             throw CallErrors.FromAnswer(answer);
-        Job job = answer.Call.IsSubmit ? JobReader.ReadSubmit(answer) : JobReader.ReadPoll(answer, "job_1");
+        Job job = answer.Call.IsSubmit ? JobReader.ReadSubmit(answer) : JobReader.ReadPoll(answer);
         Assert.InRange(job.Progress ?? 0, 0, 1);
-        Assert.True(job.Id is null || JobId.IsSafe(job.Id));
+        Assert.True(job.Id is null || JobIds.IsSafe(job.Id));
         _ = $"{job} {job.Error} {string.Join(' ', job.Result?.Outputs ?? [])}";
         if (job.Status.Kind == JobStatusKind.Failed)
             _ = new JobFailedException(job);
@@ -96,13 +98,20 @@ public class AnswerFuzzTests
         {
             Method = isSubmit ? HttpMethod.Post : HttpMethod.Get,
             Address = new Uri("https://api.example/v1/x"),
-            Name = "GET /v1/x",
+            Route = "GET /v1/x/",
             Timeout = TimeSpan.FromSeconds(1),
             JobId = isSubmit ? null : "job_1",
         },
         Host = new HostAddress(new Uri("https://api.example")),
-        StatusCode = status,
-        ContentType = contentType,
+        Head = HeadOf(status, contentType),
         Body = body,
     };
+
+    private static HttpResponseMessage HeadOf(int status, string? contentType)
+    {
+        var head = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent([]) };
+        if (contentType is not null)
+            head.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        return head;
+    }
 }

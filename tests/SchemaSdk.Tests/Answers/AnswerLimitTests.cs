@@ -25,11 +25,11 @@ public class AnswerLimitTests
         content.Headers.ContentLength = declared;
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        ValueTask<(Memory<byte> Bytes, AttemptEnd End, Exception? Fault)> read = BoundedBody.ReadAsync(content, limit, CancellationToken.None);
+        ValueTask<(Memory<byte> Bytes, AttemptOutcome Outcome, Exception? Fault)> read = BoundedBody.ReadAsync(content, limit, CancellationToken.None);
 
         long cost = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(read.IsCompletedSuccessfully);
-        Assert.Equal(AttemptEnd.TooLarge, (await read).End);
+        Assert.Equal(AttemptOutcome.TooLarge, (await read).Outcome);
         Assert.InRange(cost, 1, limit + 64 * 1024);
     }
 

@@ -5,7 +5,7 @@ namespace SchemaSdk.Tests;
 
 public class BackoffTests
 {
-    private static readonly DateTimeOffset s_now = ManualTimeProvider.Start;
+    private static readonly ManualTimeProvider s_clock = new();
 
     [Theory]
     [InlineData(1, 0.25, 0.5)]
@@ -62,7 +62,7 @@ public class BackoffTests
         CultureInfo.CurrentCulture = Foreign();
         try
         {
-            Assert.Equal(seconds, RateHeaders.RetryAfter(Headers(("Retry-After", text)), s_now)?.TotalSeconds);
+            Assert.Equal(seconds, ResponseHeaders.RetryAfter(Headers(("Retry-After", text)), s_clock)?.TotalSeconds);
         }
         finally
         {
@@ -80,7 +80,7 @@ public class BackoffTests
     [InlineData("0", "x", null)]
     public void An_empty_window_lasts_until_its_reset(string remaining, string reset, double? seconds) => Assert.Equal(
         seconds,
-        RateHeaders.UntilReset(Headers(("X-RateLimit-Remaining", remaining), ("X-RateLimit-Reset", reset)), s_now)?.TotalSeconds);
+        ResponseHeaders.UntilReset(Headers(("X-RateLimit-Remaining", remaining), ("X-RateLimit-Reset", reset)), s_clock)?.TotalSeconds);
 
     [Fact]
     public async Task The_pause_between_attempts_is_the_one_that_the_host_asks_for()

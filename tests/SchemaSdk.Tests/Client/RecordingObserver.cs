@@ -26,13 +26,13 @@ internal sealed class RecordingObserver : ModelClientObserver
         _retried.TrySetResult();
     }
 
-    public override void OnJobSubmitted(string jobId, string modelId)
+    public override void OnJobSubmitted(JobSubmitted submitted)
     {
-        _lines.Enqueue($"submitted {jobId} {modelId}");
+        _lines.Enqueue($"submitted {submitted.JobId} {submitted.ModelId}");
         _submitted.TrySetResult();
     }
 
     public override void OnJobEnded(Job job) => _lines.Enqueue($"ended {job}");
 
-    public override void OnError(string operation, ModelApiException error) => _lines.Enqueue($"{operation}: {error}");
+    public override void OnError(OperationFailure failure) => _lines.Enqueue($"{failure.Operation}: {failure.Error}");
 }

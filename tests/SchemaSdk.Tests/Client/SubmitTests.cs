@@ -145,16 +145,18 @@ public class SubmitTests
     public async Task The_hook_knows_the_job_first_and_its_fault_does_not_lose_it()
     {
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
-        string? told = null;
-        using ModelClient client = Clients.For(server, change: options => options.OnSubmitted = id =>
+        JobSubmitted? told = null;
+        using ModelClient client = Clients.For(server, change: options => options.OnSubmitted = submitted =>
         {
-            told = id;
+            told = submitted;
             throw new InvalidOperationException("full");
         });
+        var request = new TestRequest();
 
-        var error = await Assert.ThrowsAsync<HookFailedException>(() => client.SubmitAsync(new TestRequest()));
+        var error = await Assert.ThrowsAsync<HookFailedException>(() => client.SubmitAsync(request, new SubmitOptions { Tag = "row 7" }));
 
-        Assert.Equal(("job_1", "job_1"), (told, error.JobId));
+        Assert.Equal("job_1", error.JobId);
+        Assert.Equal(new JobSubmitted { JobId = "job_1", ModelId = request.Describe().Id, Request = request, Tag = "row 7" }, told);
     }
 
     [Fact]

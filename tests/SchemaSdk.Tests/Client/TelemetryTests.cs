@@ -91,7 +91,7 @@ public class TelemetryTests
     {
         public override void OnRetry(RetryNotice retry) => throw new InvalidOperationException("log is full");
 
-        public override void OnJobSubmitted(string jobId, string modelId) => throw new InvalidOperationException("log is full");
+        public override void OnJobSubmitted(JobSubmitted submitted) => throw new InvalidOperationException("log is full");
 
         public override void OnJobEnded(Job job) => throw new InvalidOperationException("log is full");
     }

@@ -4,10 +4,7 @@ namespace SchemaSdk.Tests;
 internal sealed class Batch : IDisposable
 {
     private readonly EventTimeProvider _clock;
-    private readonly ClientCore _core;
-    private readonly HttpMessageInvoker _invoker;
-    private readonly Submitter _submitter;
-    private readonly JobWaiter _waiter;
+    private readonly ModelClient _client;
     private int _open;
 
     public Batch(EventTimeProvider clock, HttpMessageHandler host, int requestsPerMinute, TimeSpan waitTimeout)
@@ -17,25 +14,16 @@ internal sealed class Batch : IDisposable
         options.RequestsPerMinute = requestsPerMinute;
         options.WaitTimeout = waitTimeout;
         options.RequestTimeout = options.SubmitTimeout = TimeSpan.FromHours(1);
-        _core = new ClientCore(options);
-        HttpMessageHandler handler = SingleSendHandler.Install(host, nameof(host));
-        _invoker = new HttpMessageInvoker(handler, disposeHandler: false);
-        var transport = new Transport(_core, handler, _invoker);
-        _submitter = new Submitter(_core, transport);
-        _waiter = new JobWaiter(_core, new JobPoller(_core, transport));
+        _client = new ModelClient(options, host, host);
     }
 
-    public Task<JobResult> RunAsync() => Counted(async () =>
-    {
-        Job job = await _submitter.SubmitAsync(new TestRequest(), null, CancellationToken.None).ConfigureAwait(false);
-        return await _waiter.WaitAsync(job.Id!, job, null, CancellationToken.None).ConfigureAwait(false);
-    });
+    public Task<JobResult> RunAsync() => Counted(() => _client.RunAsync(new TestRequest()));
 
-    public Task<Job> SubmitAsync() => Counted(() => _submitter.SubmitAsync(new TestRequest(), null, CancellationToken.None));
+    public Task<Job> SubmitAsync() => Counted(() => _client.SubmitAsync(new TestRequest()));
 
-    public Task<JobResult> WaitAsync(Job job) => Counted(() => _waiter.WaitAsync(job.Id!, job, null, CancellationToken.None));
+    public Task<JobResult> WaitAsync(Job job) => Counted(() => _client.WaitAsync(job));
 
-    public Task<JobResult> WaitAsync(string jobId) => Counted(() => _waiter.WaitAsync(jobId, null, null, CancellationToken.None));
+    public Task<JobResult> WaitAsync(string jobId) => Counted(() => _client.WaitAsync(jobId));
 
     /// <summary>Lets time go on until all that was begun has ended.</summary>
     public void Complete()
@@ -47,7 +35,7 @@ internal sealed class Batch : IDisposable
     /// <summary>Returns when every job waits for the clock.</summary>
     public void Settle()
     {
-        while (Volatile.Read(ref _open) > _core.Pace.Waiting + _clock.Pauses)
+        while (Volatile.Read(ref _open) > _client.Waiting + _clock.Pauses)
             Thread.Yield();
     }
 
@@ -64,9 +52,5 @@ internal sealed class Batch : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _core.Dispose();
-        _invoker.Dispose();
-    }
+    public void Dispose() => _client.Dispose();
 }

@@ -187,10 +187,10 @@ public class CallbackTests
     {
         public override void OnRetry(RetryNotice retry) => throw new InvalidOperationException("log is full");
 
-        public override void OnJobSubmitted(string jobId, string modelId) => throw new InvalidOperationException("log is full");
+        public override void OnJobSubmitted(JobSubmitted submitted) => throw new InvalidOperationException("log is full");
 
         public override void OnJobEnded(Job job) => throw new InvalidOperationException("log is full");
 
-        public override void OnError(string operation, ModelApiException error) => throw new InvalidOperationException("log is full");
+        public override void OnError(OperationFailure failure) => throw new InvalidOperationException("log is full");
     }
 }

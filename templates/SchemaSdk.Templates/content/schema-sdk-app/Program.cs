@@ -13,11 +13,11 @@ Console.WriteLine($"Request   {request}");
 Console.WriteLine($"Price     {request.EstimatePrice()}");
 Console.WriteLine($"Checks    {request.Validate()}");
 
-if (string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelClientOptions.ApiKeyVariable)))
+if (string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelHost.Default.ApiKeyVariable)))
 {
     Console.WriteLine($"""
 
-        Nothing was sent: {ModelClientOptions.ApiKeyVariable} is not set. Set it to your key, and the next run makes the video and bills it.
+        Nothing was sent: {ModelHost.Default.ApiKeyVariable} is not set. Set it to your key, and the next run makes the video and bills it.
         To try it for nothing, set it to any text, and let a host on this machine answer:
 
             dotnet tool install SchemaSdk.Tool

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace SchemaSdk;
+
+/// <summary>Where a submit goes, and what it is called in messages.</summary>
+internal sealed record EndpointTarget(Uri Address, string Name);
+
+/// <summary>Remembers the few endpoints that a program uses, so that each is checked once.</summary>
+internal sealed class EndpointTargets(HostAddress host)
+{
+    private const int Most = 256;
+
+    private readonly ConcurrentDictionary<string, EndpointTarget> _known = new(StringComparer.Ordinal);
+
+    public EndpointTarget Of(string endpoint)
+    {
+        if (_known.TryGetValue(endpoint, out EndpointTarget? known))
+            return known;
+        string path = EndpointPath.Of(endpoint);
+        var target = new EndpointTarget(host.At(path), "POST " + path);
+        if (_known.Count < Most)
+            _known.TryAdd(endpoint, target);
+        return target;
+    }
+}
+
+/// <summary>Where a request goes: <c>POST /v1/videos/generations</c>, or the path alone.</summary>
+internal static class EndpointPath
+{
+    private const string Post = "POST ";
+
+    private static readonly SearchValues<char> s_allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/");
+
+    public static string Of(string endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        string path = endpoint.StartsWith(Post, StringComparison.OrdinalIgnoreCase) ? endpoint[Post.Length..].Trim() : endpoint.Trim();
+        bool isPath = path.Length is > 1 and <= 256 && path[0] == '/' && path[1] != '/'
+            && !path.AsSpan().ContainsAnyExcept(s_allowed)
+            && !Array.Exists(path.Split('/'), segment => segment is "." or "..");
+        return isPath
+            ? path
+            : throw new ArgumentException(
+                "An endpoint is a path such as /v1/videos/generations or POST /v1/videos/generations, relative to the base address.",
+                nameof(endpoint));
+    }
+}

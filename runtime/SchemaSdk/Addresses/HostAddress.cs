@@ -1,0 +1,126 @@
+using System.Buffers;
+
+namespace SchemaSdk;
+
+/// <summary>Where the host is, and which addresses are on it: the same scheme, host and port. The key goes nowhere else.</summary>
+internal sealed class HostAddress
+{
+    private static readonly SearchValues<char> s_pathCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/");
+
+    private static readonly SearchValues<char> s_pollCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?=&");
+
+    private const string Jobs = "/v1/jobs/";
+
+    private readonly Uri _root;
+    private readonly string _rootText;
+    private readonly string _prefix;
+
+    public HostAddress(Uri address)
+    {
+        if (FindProblem(address) is { } problem)
+            throw new ArgumentException("The base address " + problem, nameof(address));
+        _prefix = address.AbsolutePath.TrimEnd('/');
+        _rootText = address.GetLeftPart(UriPartial.Authority);
+        _root = new Uri(_rootText);
+    }
+
+    /// <summary>What must be kept out of messages about addresses.</summary>
+    public Secrets Secrets { get; init; } = Secrets.None;
+
+    public bool IsLoopback => _root.IsLoopback;
+
+    public string Host => _root.Host;
+
+    public int Port => _root.Port;
+
+    public static string? FindProblem(Uri? address)
+    {
+        if (address is null)
+            return "is missing.";
+        if (!address.IsAbsoluteUri)
+            return "is not absolute.";
+        if (!IsAllowedScheme(address, address.IsLoopback))
+            return "is not https (plain http is for loopback only).";
+        if (address.UserInfo.Length > 0)
+            return "holds a user name.";
+        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+            return "holds a query or a fragment.";
+        return address.AbsolutePath.AsSpan().ContainsAnyExcept(s_pathCharacters)
+            ? "holds a path with other characters than letters, digits and '-._~:/'."
+            : null;
+    }
+
+    /// <summary>https, or http on this machine when that is allowed.</summary>
+    public static bool IsAllowedScheme(Uri address, bool allowLoopback) =>
+        address.Scheme == Uri.UriSchemeHttps || (allowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
+
+    public bool IsHome(Uri address) =>
+        address.IsAbsoluteUri
+        && address.UserInfo.Length == 0
+        && address.Port == _root.Port
+        && string.Equals(address.Scheme, _root.Scheme, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(address.IdnHost, _root.IdnHost, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of a path of the host's interface, such as <c>/v1/jobs/x</c>.</summary>
+    public Uri At(string path) => new(_rootText + _prefix + path);
+
+    // An id is one segment, whatever it holds; a colon may stand in one as it is.
+    public Uri OfJob(string jobId) =>
+        new(string.Concat(_rootText, _prefix, Jobs, Uri.EscapeDataString(jobId).Replace("%3A", ":", StringComparison.Ordinal)));
+
+    /// <summary>The job that an address of the host's is about; <see langword="null"/> when it is about something else.</summary>
+    public string? JobIdOf(Uri address)
+    {
+        if (!Uri.TryCreate(_root, address, out Uri? whole) || !IsHome(whole))
+            return null;
+        string jobs = _prefix + Jobs;
+        return whole.AbsolutePath.StartsWith(jobs, StringComparison.Ordinal) && whole.AbsolutePath.IndexOf('/', jobs.Length) < 0
+            ? Uri.UnescapeDataString(whole.AbsolutePath[jobs.Length..])
+            : null;
+    }
+
+    public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', Array.ConvertAll(modelId.Split('/'), Uri.EscapeDataString)));
+
+    /// <summary>Where the host says that a job is to be asked for: a path, or an address that is home.</summary>
+    /// <exception cref="ForeignAddressException">It leads elsewhere.</exception>
+    public Uri OfPoll(string pollUrl, string jobId)
+    {
+        if (IsPath(pollUrl))
+            return At(pollUrl.StartsWith(_prefix + "/v1/", StringComparison.Ordinal) ? pollUrl[_prefix.Length..] : pollUrl);
+        if (Uri.TryCreate(pollUrl, UriKind.Absolute, out Uri? address) && !pollUrl.StartsWith('/') && !pollUrl.Contains('\\'))
+        {
+            return IsHome(address)
+                ? address
+                : throw new ForeignAddressException(
+                    $"The poll address of job {Secrets.Hide(jobId)} is on {Secrets.Hide(Describe(address))}, and the host is {SafeAddress.HostOf(_root)}:"
+                        + " nothing was sent there. Wait for the job by its id.",
+                    new ApiErrorDetails { JobId = jobId });
+        }
+
+        throw new ForeignAddressException(
+            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}: nothing was sent there."
+                + " Wait for the job by its id.",
+            new ApiErrorDetails { JobId = jobId });
+    }
+
+    /// <summary>
+    /// Where the host says that an output is. It may be anywhere, because no key goes there; a relative address is on the host.
+    /// <see langword="null"/> when the text is no address.
+    /// </summary>
+    public Uri? OfOutput(string text)
+    {
+        bool lacksPrefix = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+            && !text.StartsWith(_prefix + "/", StringComparison.Ordinal);
+        return OutputAddress.Resolve(lacksPrefix ? _prefix + text : text, At("/"));
+    }
+
+    private static string Describe(Uri address) =>
+        address.UserInfo.Length > 0 ? SafeAddress.HostOf(address) + " with a user name" : SafeAddress.HostOf(address);
+
+    private static bool IsPath(string text) =>
+        text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
+        && !text.AsSpan().ContainsAnyExcept(s_pollCharacters)
+        && !Array.Exists(text.Split('/', '?'), segment => segment is "." or "..");
+}

@@ -1,0 +1,24 @@
+using System.Buffers;
+
+namespace SchemaSdk;
+
+/// <summary>Which model ids may be sent, and stand in a path.</summary>
+internal static class ModelIds
+{
+    private const int MaxLength = 128;
+
+    private static readonly SearchValues<char> s_allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_:/");
+
+    public static string Check(string modelId)
+    {
+        ArgumentNullException.ThrowIfNull(modelId);
+        bool fits = modelId.Length is > 0 and <= MaxLength
+            && !modelId.AsSpan().ContainsAnyExcept(s_allowed)
+            && !Array.Exists(modelId.Split('/'), segment => segment is "" or "." or "..");
+        return fits
+            ? modelId
+            : throw new ArgumentException(
+                "A model id has 1 to 128 letters, digits, '.', '-', '_', ':' or '/', and no empty, '.' or '..' part.", nameof(modelId));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+
+namespace SchemaSdk;
+
+/// <summary>Follows a job to its end. A wait that ends early loses nothing: the job's id is in what it throws.</summary>
+/// <param name="poller">Asks for jobs.</param>
+/// <param name="host">Where they are asked for.</param>
+/// <param name="events">Is told of each wait.</param>
+/// <param name="lifetime">How long the client lasts.</param>
+/// <param name="pollInterval">The longest pause between two polls.</param>
+/// <param name="waitTimeout">How long a wait lasts that says nothing of it.</param>
+/// <param name="time">The clock of both.</param>
+internal sealed class JobWaiter(
+    JobPoller poller, HostAddress host, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout, TimeProvider time)
+{
+    public async Task<Job> GetAsync(string jobId, CancellationToken cancellationToken)
+    {
+        using ClientScope scope = lifetime.Enter(cancellationToken);
+        try
+        {
+            return await poller.PollAsync(poller.CallOf(jobId, host.OfJob(jobId), null), scope.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault)
+        {
+            throw new JobWaitCanceledException(jobId, scope.CauseOf(fault), cancellationToken);
+        }
+    }
+
+    /// <summary>The result of a job.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <param name="known">The job as it was last seen; <see langword="null"/> to ask at once.</param>
+    /// <param name="options">The caller's limits for this wait.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async Task<JobResult> WaitAsync(string jobId, Job? known, WaitOptions? options, CancellationToken cancellationToken)
+    {
+        OperationScope operation = events.Start("wait", jobId: jobId);
+        try
+        {
+            Job? job = known;
+            long began = time.GetTimestamp();
+            await foreach (Job seen in FollowAsync(jobId, known, options?.Timeout, cancellationToken).ConfigureAwait(false))
+            {
+                job = seen;
+                Report(options?.Progress, jobId, new JobProgress { Job = seen, Elapsed = time.GetElapsedTime(began) });
+            }
+
+            events.Ended(job!);
+            JobResult result = job!.Status.Kind == JobStatusKind.Completed ? job.Result ?? new JobResult() : throw new JobFailedException(job);
+            operation.Succeeded();
+            return result;
+        }
+        catch (Exception fault)
+        {
+            operation.Failed(fault);
+            throw;
+        }
+    }
+
+    /// <summary>The job each time its status or progress has changed, its end included.</summary>
+    public async IAsyncEnumerable<Job> WatchAsync(string jobId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Job? last = null;
+        await foreach (Job job in FollowAsync(jobId, null, null, cancellationToken).ConfigureAwait(false))
+        {
+            bool isNews = last is null || last.Progress != job.Progress || last.Status.Text != job.Status.Text;
+            last = job;
+            if (isNews)
+                yield return job;
+        }
+    }
+
+    private static void Report(IProgress<JobProgress>? receiver, string jobId, JobProgress progress)
+    {
+        try
+        {
+            receiver?.Report(progress);
+        }
+        catch (Exception fault)
+        {
+            throw new HookFailedException(
+                $"The receiver of progress threw for job {jobId}; the job goes on at the host: wait for it again with its id.",
+                new ApiErrorDetails { JobId = jobId }, fault);
+        }
+    }
+
+    private async IAsyncEnumerable<Job> FollowAsync(
+        string jobId, Job? known, TimeSpan? timeout, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TimeSpan longest = timeout ?? waitTimeout;
+        Uri address = known?.PollUrl is { } pollUrl ? host.OfPoll(pollUrl, jobId) : host.OfJob(jobId);
+        var pauses = new PollPauses(pollInterval);
+        using ClientScope scope = lifetime.Enter(cancellationToken);
+        using var limit = new WaitLimit(longest, time, scope.Token) { LastAnswered = known is null ? null : time.GetTimestamp() };
+        ReadingCall<Job> call = poller.CallOf(jobId, address, limit);
+        Job? job = known;
+        while (job is not { Status.IsFinal: true })
+        {
+            try
+            {
+                if (job is not null)
+                    await Task.Delay(pauses.Next(), time, limit.Token).ConfigureAwait(false);
+                job = await poller.PollAsync(call, limit.Token).ConfigureAwait(false);
+                limit.LastAnswered = time.GetTimestamp();
+            }
+            catch (OperationCanceledException fault)
+            {
+                throw limit.IsOver
+                    ? new WaitTimeoutException(jobId, longest, job)
+                    : new JobWaitCanceledException(jobId, scope.CauseOf(fault), cancellationToken);
+            }
+
+            yield return job;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SchemaSdk.Json;
+
+namespace SchemaSdk;
+
+/// <summary>Sends requests that cost money, each at most once.</summary>
+/// <param name="transport">Sends.</param>
+/// <param name="endpoints">Where to.</param>
+/// <param name="ceiling">What a request may cost.</param>
+/// <param name="events">Is told of each submit.</param>
+/// <param name="onSubmitted">The caller's hook, which keeps the job's id; <see langword="null"/> for none.</param>
+/// <param name="lifetime">How long the client lasts.</param>
+/// <param name="timeout">How long one attempt may take.</param>
+internal sealed class Submitter(
+    Transport transport, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events, Action<JobSubmitted>? onSubmitted,
+    ClientLifetime lifetime, TimeSpan timeout)
+{
+    public async Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ModelInfo model = request.Describe();
+        EndpointTarget target = endpoints.Of(options?.Endpoint ?? model.Endpoint);
+        ValidationReport report = request.Validate();
+        if (!report.IsValid)
+            throw new InvalidRequestException(model.Id, report);
+        ceiling.Check(model.Id, request, options);
+        return await SendAsync(model.Id, request, options?.Tag, target, RequestWriter.ToUtf8(request), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Job> SubmitAsync(string modelId, JsonObject parameters, SubmitOptions? options, CancellationToken cancellationToken)
+    {
+        ModelIds.Check(modelId);
+        ArgumentNullException.ThrowIfNull(parameters);
+        EndpointTarget target = endpoints.Of(options?.Endpoint ?? ModelClient.DefaultEndpoint);
+        ceiling.Check(modelId, null, options);
+        return await SendAsync(modelId, null, options?.Tag, target, Serialize(modelId, parameters), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ReadOnlyMemory<byte> Serialize(string modelId, JsonObject parameters)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+            WriteUntyped(writer, modelId, parameters);
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteUntyped(Utf8JsonWriter writer, string modelId, JsonObject parameters)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("model"u8, modelId);
+        foreach ((string name, JsonNode? value) in parameters)
+        {
+            if (name == "model")
+                throw new ArgumentException("The model is named by its id, not among the parameters.", nameof(parameters));
+            writer.WritePropertyName(name);
+            if (value is null)
+                writer.WriteNullValue();
+            else
+                value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private async ValueTask<Job> SendAsync(
+        string modelId, ModelRequest? request, string? tag, EndpointTarget target, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall
+        {
+            Method = HttpMethod.Post,
+            Address = target.Address,
+            Route = target.Name,
+            Body = body,
+            ModelId = modelId,
+            Timeout = timeout,
+        };
+        OperationScope operation = events.Start("submit", modelId, tag: tag);
+        using ClientScope scope = lifetime.Enter(cancellationToken);
+        try
+        {
+            Answer answer = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
+            Job job = answer.IsSuccess ? Read(answer) : throw CallErrors.FromAnswer(answer);
+            operation.SetJob(job.Id);
+            if (job.Id is { } id)
+                Announce(id, modelId, request, tag);
+            operation.Succeeded();
+            return job;
+        }
+        catch (OperationCanceledException fault)
+        {
+            operation.Failed(fault);
+            // While it waited for its turn, for the key, or to be sent again, nothing of it is under way.
+            var sent = fault as SubmitCanceledException;
+            throw new SubmitCanceledException(
+                sent?.OutcomeUnknown ?? call.MayHaveArrived, scope.CauseOf(sent?.InnerException ?? fault), cancellationToken, sent?.JobId);
+        }
+        catch (Exception fault)
+        {
+            operation.Failed(fault);
+            throw;
+        }
+    }
+
+    private static Job Read(Answer answer)
+    {
+        try
+        {
+            return JobReader.ReadSubmit(answer);
+        }
+        catch (ProtocolException fault)
+        {
+            throw CallErrors.Unreadable(answer, fault);
+        }
+    }
+
+    private void Announce(string jobId, string modelId, ModelRequest? request, string? tag)
+    {
+        if (onSubmitted is null && !events.HasObserver)
+            return;
+        var submitted = new JobSubmitted { JobId = jobId, ModelId = modelId, Request = request, Tag = tag };
+        try
+        {
+            onSubmitted?.Invoke(submitted);
+        }
+        catch (Exception fault)
+        {
+            throw new HookFailedException(
+                $"OnSubmitted threw for job {jobId}; the job runs, wait for it by its id.", new ApiErrorDetails { JobId = jobId }, fault);
+        }
+
+        events.Submitted(submitted);
+    }
+}

@@ -1,0 +1,82 @@
+namespace SchemaSdk;
+
+/// <summary>
+/// Reads a body up to a limit; whatever the host claims or sends, no more memory than the limit is taken for it.
+/// A body of unknown length grows by pieces, so that it is never held twice while it comes.
+/// </summary>
+internal sealed class BoundedBody
+{
+    private const int FirstPiece = 4 * 1024;
+    private const int LargestPiece = 1024 * 1024;
+
+    private readonly int _limit;
+    private List<byte[]>? _full;
+    private byte[] _piece;
+    private int _used;
+    private long _length;
+
+    private BoundedBody(long? declared, int limit)
+    {
+        _limit = limit;
+        // One byte more than is declared lets the end be seen without another piece.
+        _piece = new byte[Math.Clamp(declared + 1 ?? FirstPiece, 1, Math.Min(LargestPiece, limit + 1L))];
+    }
+
+    /// <summary>What came, and whether that is all. What came before a body broke off is kept: it may hold the job's id.</summary>
+    public static async ValueTask<(Memory<byte> Bytes, AttemptOutcome Outcome, Exception? Fault)> ReadAsync(
+        HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        var body = new BoundedBody(content.Headers.ContentLength, limit);
+        try
+        {
+            using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                int read = await stream.ReadAsync(body.Space(), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                    return (body.Whole(), AttemptOutcome.Answered, null);
+                body._used += read;
+                body._length += read;
+                if (body._length > limit)
+                    return (body.Start(), AttemptOutcome.TooLarge, null);
+            }
+        }
+        catch (Exception fault)
+        {
+            return (body.Whole(), AttemptOutcome.Truncated, fault);
+        }
+    }
+
+    private Memory<byte> Space()
+    {
+        if (_used == _piece.Length)
+        {
+            (_full ??= []).Add(_piece);
+            // One byte more than the limit tells a body of just that size from a larger one.
+            _piece = new byte[Math.Min(Math.Min(2L * _piece.Length, LargestPiece), Math.Max(1, _limit + 1L - _length))];
+            _used = 0;
+        }
+
+        return _piece.AsMemory(_used);
+    }
+
+    /// <summary>The first piece alone, of a body that is not wanted.</summary>
+    private Memory<byte> Start() => _full is null ? Whole() : _full[0];
+
+    private Memory<byte> Whole()
+    {
+        // A small body should not keep much more than itself, for as long as its job is kept.
+        if (_full is null)
+            return _piece.Length <= 2 * _used + 1 ? _piece.AsMemory(0, _used) : _piece.AsSpan(0, _used).ToArray();
+        byte[] whole = new byte[_length];
+        int at = 0;
+        foreach (byte[] piece in _full)
+        {
+            piece.CopyTo(whole, at);
+            at += piece.Length;
+        }
+
+        _piece.AsSpan(0, _used).CopyTo(whole.AsSpan(at));
+        return whole;
+    }
+}

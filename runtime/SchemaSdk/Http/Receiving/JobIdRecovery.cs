@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace SchemaSdk;
+
+/// <summary>Finds the job's id in whatever came of an answer, whole or broken off, and under whatever name: with it, a paid job is not lost.</summary>
+internal static class JobIdRecovery
+{
+    private const int MaxDepth = 3;
+
+    // By how surely the name means a job; the last two may mean much else.
+    private static readonly string[][] s_names =
+    [
+        ["job_id", "jobId"],
+        ["task_id", "taskId", "taskUUID", "generation_id", "generationId", "prediction_id", "predictionId"],
+        ["id"],
+        ["request_id", "requestId", "uuid"],
+    ];
+
+    public static JobIdCandidate? Find(Answer? answer)
+    {
+        if (answer is null)
+            return null;
+        int leastSure = answer.IsSuccess ? 3 : answer.StatusCode >= 500 ? 2 : 1;
+        if (ResponseHeaders.JobIdOfLocation(answer.Head, answer.Host) is { } id && IsUsable(answer, id))
+            return new JobIdCandidate(id, "Location", 0);
+        JobIdCandidate? best = null;
+        int bestRank = int.MaxValue;
+        var reader = new Utf8JsonReader(JsonBody.Trimmed(answer.Body.Span), isFinalBlock: false, state: default);
+        try
+        {
+            bool isInError = false;
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName)
+                    continue;
+                int depth = reader.CurrentDepth;
+                if (depth == 1)
+                    isInError = reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8) || reader.ValueTextEquals("detail"u8);
+                int sureness = depth <= MaxDepth ? Sureness(ref reader, isInError ? Math.Min(1, leastSure) : leastSure, out string name) : Not(out name);
+                int rank = sureness * MaxDepth + depth;
+                if (sureness < 0 || rank >= bestRank || !reader.Read() || Value(ref reader) is not { } value || !IsUsable(answer, value))
+                    continue;
+                best = new JobIdCandidate(value, name, sureness);
+                bestRank = rank;
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // What came is not even the start of JSON, or goes on as something else.
+        }
+
+        return best;
+    }
+
+    private static bool IsUsable(Answer answer, string id) => JobIds.IsSafe(id) && !answer.Call.Secrets.AreSurelyIn(id);
+
+    private static int Sureness(ref Utf8JsonReader reader, int leastSure, out string name)
+    {
+        for (int sureness = 0; sureness <= leastSure; sureness++)
+        {
+            foreach (string known in s_names[sureness])
+            {
+                if (!reader.ValueTextEquals(known))
+                    continue;
+                name = known;
+                return sureness;
+            }
+        }
+
+        return Not(out name);
+    }
+
+    private static int Not(out string name)
+    {
+        name = "";
+        return -1;
+    }
+
+    private static string? Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+        _ => null,
+    };
+}
+
+/// <summary>What may be a job's id.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">Where it stood.</param>
+/// <param name="Sureness">How surely that name means a job: 0 for the host's own name.</param>
+internal sealed record JobIdCandidate(string Id, string Name, int Sureness);

@@ -1,0 +1,33 @@
+namespace SchemaSdk;
+
+/// <summary>Reads what the host answers, within the limits, and holds the client's pace back where the answer asks for it.</summary>
+internal sealed class ResponseReader(HostAddress host, int maxBytes, Pace pace, TimeProvider time)
+{
+    private const int MaxErrorBytes = 64 * 1024;
+
+    public async ValueTask<CallAttempt> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        bool isGood = response.IsSuccessStatusCode;
+        // Of what is too large anyway the beginning is read: it may hold the job's id.
+        bool isTooLarge = isGood && response.Content.Headers.ContentLength > maxBytes;
+        int most = isGood && !isTooLarge ? maxBytes : Math.Min(MaxErrorBytes, maxBytes);
+        (Memory<byte> body, AttemptOutcome end, Exception? fault) =
+            await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
+        var answer = new Answer { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
+        // Of a bad answer the status is what counts, however much of its text came.
+        return new CallAttempt(isTooLarge ? AttemptOutcome.TooLarge : isGood ? end : AttemptOutcome.Answered, answer, fault);
+    }
+
+    /// <summary>How long the host asks to wait, where it does not say yes.</summary>
+    private TimeSpan? HoldPace(HttpResponseMessage response)
+    {
+        TimeSpan? reset = ResponseHeaders.UntilReset(response.Headers, time);
+        TimeSpan? retryAfter = response.IsSuccessStatusCode ? null : ResponseHeaders.RetryAfter(response.Headers, time);
+        bool isTooMany = (int)response.StatusCode == 429;
+        if (isTooMany)
+            retryAfter ??= reset;
+        if ((isTooMany ? retryAfter : reset) is { } pause)
+            pace.Hold(pause);
+        return retryAfter;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SchemaSdk;
+
+/// <summary>Pauses before another attempt, and tells why there is one.</summary>
+/// <param name="max">How often one thing is tried again.</param>
+/// <param name="time">The clock of the pauses.</param>
+/// <param name="events">Is told.</param>
+internal sealed class Retrier(int max, TimeProvider time, ClientEvents events)
+{
+    public int Max => max;
+
+    public Task PauseAsync(string operation, string reason, int failures, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        TimeSpan pause = Backoff.Pause(failures, retryAfter, Random.Shared.NextDouble());
+        events.Retry(new RetryNotice { Operation = operation, Reason = reason, Attempt = failures, Pause = pause });
+        return Task.Delay(pause, time, cancellationToken);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// The one time that an attempt of a submit may leave, and what came of it. A handler that sends again while the first is under way
+/// waits for the same answer; one that does after the answer is refused, and the answer that came is what counts.
+/// </summary>
+internal sealed class SingleSend(ApiCall call, ResponseReader reader, CancellationToken attemptToken)
+{
+    private static readonly TaskCompletionSource<CallAttempt> s_closed = Closed();
+
+    private TaskCompletionSource<CallAttempt>? _sent;
+    private CancellationTokenSource? _detached;
+
+    public static HttpRequestOptionsKey<SingleSend> Key { get; } = new("SchemaSdk.SingleSend");
+
+    public async Task<HttpResponseMessage> SendAsync(SingleSendHandler handler, HttpRequestMessage request, CancellationToken handlersToken)
+    {
+        // A time limit of a handler ends its wait, not what has left: that goes on for as long as the attempt does.
+        bool isOwnToken = handlersToken == attemptToken;
+        var mine = new TaskCompletionSource<CallAttempt>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<CallAttempt>? other = Interlocked.CompareExchange(ref _sent, mine, null);
+        if (other is null)
+            _ = RunAsync(mine, handler, request, isOwnToken ? attemptToken : Detach());
+        else if (other.Task.IsCompleted)
+            throw new InvalidOperationException("A submit is not sent a second time by itself.");
+        Task<CallAttempt> sent = (other ?? mine).Task;
+        CallAttempt attempt = await (isOwnToken ? sent : sent.WaitAsync(handlersToken)).ConfigureAwait(false);
+        if (attempt.Answer is null)
+            ExceptionDispatchInfo.Throw(attempt.Fault!);
+        // Each handler may do with its copy what it likes.
+        return Copy(attempt.Answer);
+    }
+
+    /// <summary>What came of it; <see langword="null"/> when nothing left. From now on nothing does.</summary>
+    public async ValueTask<CallAttempt?> EndAsync()
+    {
+        if (Interlocked.CompareExchange(ref _sent, s_closed, null) is not { } sent)
+            return null;
+        if (!sent.Task.IsCompleted && _detached is { } detached)
+            await detached.CancelAsync().ConfigureAwait(false);
+        CallAttempt attempt = await sent.Task.ConfigureAwait(false);
+        _detached?.Dispose();
+        return attempt;
+    }
+
+    /// <summary>True for what the host answered, as it was given to the handlers.</summary>
+    public bool IsOwn(HttpResponseMessage response) => response.Content is ReceivedContent content && content.Send == this;
+
+    private CancellationToken Detach() => (_detached = CancellationTokenSource.CreateLinkedTokenSource(attemptToken)).Token;
+
+    private async Task RunAsync(
+        TaskCompletionSource<CallAttempt> sent, SingleSendHandler handler, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallAttempt attempt;
+        HttpContent? body = request.Content;
+        try
+        {
+            if (body is null)
+                call.MayHaveArrived = true;
+            else if (body is not SingleUseContent)
+                request.Content = new SingleUseContent(call, body);
+            using HttpResponseMessage response = await handler.ForwardAsync(request, cancellationToken).ConfigureAwait(false);
+            attempt = await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            attempt = new CallAttempt(call.MayHaveArrived ? AttemptOutcome.NoAnswer : AttemptOutcome.NeverSent, null, fault);
+        }
+
+        GiveBack(request, body);
+        sent.SetResult(attempt);
+    }
+
+    private static void GiveBack(HttpRequestMessage request, HttpContent? body)
+    {
+        try
+        {
+            request.Content = body;
+        }
+        catch (ObjectDisposedException)
+        {
+            // Nobody waited for the answer, so nobody looks at the request either.
+        }
+    }
+
+    private HttpResponseMessage Copy(Answer answer)
+    {
+        HttpResponseMessage head = answer.Head;
+        var copy = new HttpResponseMessage(head.StatusCode)
+        {
+            Version = head.Version,
+            ReasonPhrase = head.ReasonPhrase,
+            RequestMessage = head.RequestMessage,
+            Content = new ReceivedContent(this, answer.Body, head.Content),
+        };
+        foreach ((string name, HeaderStringValues values) in head.Headers.NonValidated)
+            copy.Headers.TryAddWithoutValidation(name, values);
+        return copy;
+    }
+
+    private static TaskCompletionSource<CallAttempt> Closed()
+    {
+        var closed = new TaskCompletionSource<CallAttempt>();
+        closed.SetResult(default);
+        return closed;
+    }
+
+    /// <summary>A body that has come, for the handlers to look at.</summary>
+    private sealed class ReceivedContent : ByteArrayContent
+    {
+        public ReceivedContent(SingleSend send, ReadOnlyMemory<byte> body, HttpContent from)
+            : this(send, MemoryMarshal.TryGetArray(body, out ArraySegment<byte> bytes) ? bytes : body.ToArray(), from)
+        {
+        }
+
+        private ReceivedContent(SingleSend send, ArraySegment<byte> body, HttpContent from)
+            : base(body.Array!, body.Offset, body.Count)
+        {
+            Send = send;
+            foreach ((string name, HeaderStringValues values) in from.Headers.NonValidated)
+                Headers.TryAddWithoutValidation(name, values);
+        }
+
+        public SingleSend Send { get; }
+    }
+}

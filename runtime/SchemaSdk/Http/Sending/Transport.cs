@@ -1,0 +1,147 @@
+namespace SchemaSdk;
+
+/// <summary>Sends calls to the host: at the client's pace, with the key, within the limits, and again where the policy allows it.</summary>
+/// <param name="host">The one place where the key goes.</param>
+/// <param name="keys">Gives the key.</param>
+/// <param name="pace">When a call may leave.</param>
+/// <param name="retrier">How often one is sent again.</param>
+/// <param name="reader">Reads what comes.</param>
+/// <param name="handler">What sends, with the one that lets submits leave once innermost.</param>
+/// <param name="invoker">Sends through it.</param>
+/// <param name="time">The clock of the limits.</param>
+internal sealed class Transport(
+    HostAddress host, ApiKeySource keys, Pace pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler, HttpMessageInvoker invoker,
+    TimeProvider time)
+{
+    private const int LargeBodyBytes = 1024 * 1024;
+
+    // With no handler above nobody can repeat a submit, so its answer needs no keeping.
+    private readonly SingleSendHandler? _alone = handler as SingleSendHandler;
+
+    public static string Product { get; } = "SchemaSdk/" + typeof(Transport).Assembly.GetName().Version?.ToString(3);
+
+    /// <summary>The host's last word, good or bad.</summary>
+    /// <exception cref="ModelApiException">There was none.</exception>
+    public async ValueTask<Answer> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        call.Secrets = keys.Secrets;
+        long firstFailed = 0;
+        for (int failures = 1; ; failures++)
+        {
+            await pace.EnterAsync(call.IsSubmit, call.WaitLimit, cancellationToken).ConfigureAwait(false);
+            string? authorization = host.IsHome(call.Address)
+                ? await keys.GetHeaderAsync(call.NeedsKey && !host.IsLoopback, call.JobId, cancellationToken).ConfigureAwait(false)
+                : null;
+            CallAttempt attempt = await TryAsync(call, authorization, cancellationToken).ConfigureAwait(false);
+            if (attempt is { Outcome: AttemptOutcome.Answered, Answer: { IsSuccess: true } answer })
+            {
+                if (call.Read(answer) is not { } unreadable)
+                    return answer;
+                attempt = new CallAttempt(AttemptOutcome.Unreadable, answer, unreadable);
+            }
+
+            if (failures == 1)
+            {
+                firstFailed = time.GetTimestamp();
+                call.WaitLimit?.Held = TimeSpan.Zero;
+            }
+
+            if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason || IsEnough(call, failures, firstFailed))
+                return attempt.Outcome == AttemptOutcome.Answered ? attempt.Answer! : throw CallErrors.FromAttempt(call, attempt);
+            call.MayHaveArrived = false;
+            await retrier.PauseAsync(call.Name, reason, failures, attempt.Answer?.RetryAfter, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsEnough(ApiCall call, int failures, long firstFailed)
+    {
+        if (failures <= retrier.Max)
+            return false;
+        TimeSpan outage = time.GetElapsedTime(firstFailed) - (call.WaitLimit?.Held ?? TimeSpan.Zero);
+        return retrier.Max == 0 || outage >= call.Patience;
+    }
+
+    private async ValueTask<CallAttempt> TryAsync(ApiCall call, string? authorization, CancellationToken cancellationToken)
+    {
+        using var limit = new TimeLimit(call.Timeout, time, cancellationToken);
+        using HttpRequestMessage request = MakeRequest(call, authorization);
+        CallAttempt attempt;
+        if (call.IsSubmit && _alone is null)
+        {
+            attempt = await SendOnceAsync(call, request, limit.Token).ConfigureAwait(false);
+        }
+        else
+        {
+            try
+            {
+                Task<HttpResponseMessage> sending = call.IsSubmit
+                    ? _alone!.ForwardAsync(request, limit.Token)
+                    : invoker.SendAsync(request, limit.Token);
+                using HttpResponseMessage response = await sending.ConfigureAwait(false);
+                attempt = await reader.ReadAsync(call, response, limit.Token).ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                // Whatever a handler throws: of a submit, what counts is whether the host may have it.
+                bool neverSent = call.IsSubmit ? !call.MayHaveArrived : IsConnectFault(fault);
+                attempt = new CallAttempt(neverSent ? AttemptOutcome.NeverSent : AttemptOutcome.NoAnswer, null, fault);
+            }
+        }
+
+        if (attempt.Outcome == AttemptOutcome.Answered)
+            return attempt;
+        if (cancellationToken.IsCancellationRequested)
+            throw CallErrors.Canceled(call, attempt, cancellationToken);
+        return attempt.Outcome == AttemptOutcome.NoAnswer && limit.IsOver ? attempt with { Outcome = AttemptOutcome.TimedOut } : attempt;
+    }
+
+    /// <summary>
+    /// What the host answered counts, whatever the handlers made of it: one that throws or answers in its place does not undo a job that is paid for.
+    /// Only of a good answer may they make another, as good.
+    /// </summary>
+    private async ValueTask<CallAttempt> SendOnceAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var send = new SingleSend(call, reader, cancellationToken);
+        request.Options.Set(SingleSend.Key, send);
+        HttpResponseMessage? response = null;
+        Exception? fault = null;
+        try
+        {
+            response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception thrown)
+        {
+            fault = thrown;
+        }
+
+        using (response)
+        {
+            CallAttempt? sent = await send.EndAsync().ConfigureAwait(false);
+            if (response is not null && !send.IsOwn(response) && sent is null or { Outcome: AttemptOutcome.Answered, Answer.IsSuccess: true }
+                && (sent is null || response.IsSuccessStatusCode))
+            {
+                return await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+            }
+
+            return sent ?? new CallAttempt(AttemptOutcome.NeverSent, null, fault);
+        }
+    }
+
+    private static bool IsConnectFault(Exception fault) =>
+        fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+
+    private HttpRequestMessage MakeRequest(ApiCall call, string? authorization)
+    {
+        var request = new HttpRequestMessage(call.Method, call.Address);
+        request.Headers.TryAddWithoutValidation("User-Agent", Product);
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (!call.IsSubmit)
+            return request;
+        request.Content = _alone is null ? SingleUseContent.Reusable(call) : new SingleUseContent(call);
+        // The host may say no before so much is sent.
+        if (call.Body.Length >= LargeBodyBytes)
+            request.Headers.ExpectContinue = true;
+        return request;
+    }
+}

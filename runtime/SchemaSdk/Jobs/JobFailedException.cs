@@ -1,0 +1,26 @@
+namespace SchemaSdk;
+
+/// <summary>The job ended without a result: it failed, was cancelled at the host, or holds nothing although the host calls it completed.</summary>
+public sealed class JobFailedException : ModelApiException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="job">The job as it ended.</param>
+    public JobFailedException(Job job)
+        : base(Describe(job), new ApiErrorDetails { JobId = job.Id, ErrorCode = job.Error?.Code }) =>
+        Job = job;
+
+    /// <summary>The job as it ended.</summary>
+    public Job Job { get; }
+
+    private static string Describe(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        string reason = job.Error?.Message is { Length: > 0 } message ? message
+            : JobStatus.Parse(job.Status.Text).Kind == JobStatusKind.Completed ? "it holds no output, and the host gives no reason"
+            : "the host gives no reason";
+        return $"Job {job.Id} ended as '{job.Status}': {reason}";
+    }
+
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.JobFailed;
+}

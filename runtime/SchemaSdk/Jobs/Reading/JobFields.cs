@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// The fields of a job, read in one pass over the answer, so that a field told twice is seen. A null is as good as none, and what is of
+/// another type than it should be is none too, but for the id and the status.
+/// </summary>
+internal struct JobFields
+{
+    // The host's own words, so that the text of a status costs nothing.
+    private static readonly string[] s_words = ["queued", "processing", "completed", "failed", "cancelled"];
+
+    private static readonly byte[][] s_names =
+    [
+        [], [.. "job_id"u8], [.. "status"u8], [.. "progress"u8], [.. "created_at"u8], [.. "completed_at"u8], [.. "poll_url"u8], [.. "error"u8],
+        [.. "result"u8],
+    ];
+
+    private int _seen;
+
+    public bool IsObject { get; private set; }
+
+    /// <summary>A name that stands there twice.</summary>
+    public string? Repeated { get; private set; }
+
+    public readonly bool HasId => Has(Field.Id);
+
+    /// <summary>Text or the digits of a number; <see langword="null"/> where it is neither.</summary>
+    public string? Id { get; private set; }
+
+    public readonly bool HasStatus => Has(Field.Status);
+
+    public string? Status { get; private set; }
+
+    /// <summary>
+    /// 0 to 1; <see langword="null"/> when the host does not say, also by a number below 0. The host promises 0 to 1, so 1 is the whole; what is
+    /// above is a share of a hundred, as other hosts give it, and so is all with a percent sign. Numbers may be texts.
+    /// </summary>
+    public double? Progress { get; private set; }
+
+    public DateTimeOffset? CreatedAt { get; private set; }
+
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    public string? PollUrl { get; private set; }
+
+    public JsonElement? Error { get; private set; }
+
+    public JsonElement? Result { get; private set; }
+
+    private enum Field
+    {
+        None,
+        Id,
+        Status,
+        Progress,
+        CreatedAt,
+        CompletedAt,
+        PollUrl,
+        Error,
+        Result,
+    }
+
+    /// <param name="body">The whole answer.</param>
+    /// <param name="knownId">The id of the job that was asked for; <see langword="null"/> for a submit.</param>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="InvalidOperationException">A name holds half a surrogate pair.</exception>
+    public static JobFields Of(ReadOnlySpan<byte> body, string? knownId)
+    {
+        var fields = new JobFields();
+        Utf8JsonReader reader = JsonBody.Reader(body);
+        reader.Read();
+        fields.IsObject = reader.TokenType == JsonTokenType.StartObject;
+        if (!fields.IsObject)
+            return fields;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            Field field = FieldOf(ref reader);
+            reader.Read();
+            if (field == Field.None)
+                reader.Skip();
+            else
+                fields.Take(field, ref reader, knownId);
+        }
+
+        JsonBody.CheckEnd(ref reader);
+        return fields;
+    }
+
+    private static Field FieldOf(ref Utf8JsonReader reader)
+    {
+        for (int field = 1; field < s_names.Length; field++)
+        {
+            byte[] name = s_names[field];
+            if ((name.Length == reader.ValueSpan.Length || reader.ValueIsEscaped) && reader.ValueTextEquals(name))
+                return (Field)field;
+        }
+
+        return Field.None;
+    }
+
+    private readonly bool Has(Field field) => (_seen & (1 << (int)field)) != 0;
+
+    private void Take(Field field, ref Utf8JsonReader reader, string? knownId)
+    {
+        if (Has(field))
+            Repeated ??= Encoding.UTF8.GetString(s_names[(int)field]);
+        if (reader.TokenType == JsonTokenType.Null)
+            return;
+        _seen |= 1 << (int)field;
+        switch (field)
+        {
+            case Field.Id:
+                Id = IsText(ref reader, knownId) ? knownId : TextOrNumber(ref reader);
+                break;
+            case Field.Status:
+                Status = StatusText(ref reader);
+                break;
+            case Field.Progress:
+                Progress = Share(ref reader);
+                break;
+            case Field.CreatedAt:
+                CreatedAt = Time(ref reader);
+                break;
+            case Field.CompletedAt:
+                CompletedAt = Time(ref reader);
+                break;
+            case Field.PollUrl:
+                PollUrl = Text(ref reader);
+                break;
+            case Field.Error:
+                Error = JsonElement.ParseValue(ref reader);
+                break;
+            case Field.Result:
+                Result = JsonElement.ParseValue(ref reader);
+                break;
+        }
+
+        // Of an array or an object that should be a text or a number, to its end.
+        reader.Skip();
+    }
+
+    private static bool IsText(ref Utf8JsonReader reader, string? text) =>
+        text is not null && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text);
+
+    private static string? StatusText(ref Utf8JsonReader reader)
+    {
+        foreach (string word in s_words)
+        {
+            if (IsText(ref reader, word))
+                return word;
+        }
+
+        return Text(ref reader);
+    }
+
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+            return null;
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is JSON, but no text.
+            return null;
+        }
+    }
+
+    private static string? TextOrNumber(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number ? Encoding.UTF8.GetString(reader.ValueSpan) : Text(ref reader);
+
+    private static double? Number(ref Utf8JsonReader reader)
+    {
+        bool isRead = reader.TokenType == JsonTokenType.Number
+            ? reader.TryGetDouble(out double number)
+            : double.TryParse(Text(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        return isRead && double.IsFinite(number) ? number : null;
+    }
+
+    private static double? Share(ref Utf8JsonReader reader)
+    {
+        double? number = Number(ref reader);
+        bool isPercent = number > 1;
+        if (number is null && Text(ref reader)?.Trim() is [.. { } start, '%'])
+        {
+            isPercent = true;
+            number = double.TryParse(start, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) ? share : null;
+        }
+
+        return number is >= 0 ? Math.Min(isPercent ? number.Value / 100 : number.Value, 1) : null;
+    }
+
+    private static DateTimeOffset? Time(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+            return Number(ref reader) is { } seconds and >= 0 and < 253_402_300_800 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
+        // What says no zone is of UTC, which the reader's own way takes for local.
+        if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out DateTimeOffset time))
+            return time;
+        return DateTimeOffset.TryParse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) ? time : null;
+    }
+}

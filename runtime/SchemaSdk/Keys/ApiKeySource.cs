@@ -1,0 +1,83 @@
+namespace SchemaSdk;
+
+/// <summary>Gives the <c>Authorization</c> header of one request: of the caller's key, or provider, or the environment.</summary>
+internal sealed class ApiKeySource
+{
+    private readonly Func<CancellationToken, ValueTask<string>>? _provider;
+    private readonly string _variable;
+    private Header? _last;
+
+    /// <param name="key">The caller's key, checked; <see langword="null"/> for none.</param>
+    /// <param name="provider">Gives the key for each request; <see langword="null"/> for none.</param>
+    /// <param name="variable">The environment variable that counts where neither is given.</param>
+    public ApiKeySource(string? key, Func<CancellationToken, ValueTask<string>>? provider, string variable)
+    {
+        _provider = provider;
+        _variable = variable;
+        key = key?.Trim();
+        if (key is null && provider is null && Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } found)
+        {
+            key = found;
+            if (KeyCheck.FindProblem(key) is { } problem)
+                throw new ArgumentException($"{variable} {problem}");
+        }
+
+        if (key is not null)
+            HeaderOf(key);
+    }
+
+    /// <summary>The keys given so far.</summary>
+    public Secrets Secrets { get; } = new();
+
+    /// <summary>The header's value; <see langword="null"/> when there is no key and none is needed.</summary>
+    /// <exception cref="ApiKeyException">There is none, or the caller's provider failed, or gave no usable key.</exception>
+    public ValueTask<string?> GetHeaderAsync(bool isNeeded, string? jobId, CancellationToken cancellationToken)
+    {
+        if (_provider is not null)
+            return AskAsync(_provider, jobId, cancellationToken);
+        if (_last is null && isNeeded)
+        {
+            throw new ApiKeyException(
+                $"There is no key: set ModelClientOptions.ApiKey, ApiKeyProvider or {_variable}. Nothing was sent.",
+                new ApiErrorDetails { JobId = jobId });
+        }
+
+        return new ValueTask<string?>(_last?.Value);
+    }
+
+    private async ValueTask<string?> AskAsync(
+        Func<CancellationToken, ValueTask<string>> provider, string? jobId, CancellationToken cancellationToken)
+    {
+        var details = new ApiErrorDetails { JobId = jobId };
+        string? key;
+        try
+        {
+            // A provider that does not heed the token must not keep a call from ending.
+            ValueTask<string> asked = provider(cancellationToken);
+            key = asked.IsCompleted ? await asked.ConfigureAwait(false) : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception fault)
+        {
+            throw new ApiKeyException("The ApiKeyProvider failed; nothing was sent.", details, fault);
+        }
+
+        string? problem = key is null ? "is missing." : KeyCheck.FindProblem(key);
+        if (problem is not null)
+            throw new ApiKeyException($"The key of the ApiKeyProvider {problem} Nothing was sent.", details);
+        return HeaderOf(key!.Trim());
+    }
+
+    private string HeaderOf(string key)
+    {
+        if (_last is { } last && last.Key == key)
+            return last.Value;
+        Secrets.Remember(key);
+        return (_last = new Header(key, "Bearer " + key)).Value;
+    }
+
+    private sealed record Header(string Key, string Value);
+}

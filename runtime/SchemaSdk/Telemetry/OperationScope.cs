@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace SchemaSdk;
+
+/// <summary>One operation of the client, seen from outside: a span, a duration, and a word to the observer when it fails.</summary>
+internal readonly struct OperationScope
+{
+    private readonly ClientEvents _events;
+    private readonly string _name;
+    private readonly string? _modelId;
+    private readonly string? _tag;
+    private readonly Activity? _activity;
+    private readonly long _began;
+
+    public OperationScope(ClientEvents events, string name, string? modelId, string? jobId, string? tag)
+    {
+        _events = events;
+        _name = name;
+        _modelId = modelId;
+        _tag = tag;
+        _activity = Start(events, name, modelId, jobId);
+        _began = events.Time.GetTimestamp();
+    }
+
+    public void SetJob(string? jobId) => Telemetry.SetJob(_activity, jobId);
+
+    public void Succeeded() => End(null);
+
+    public void Failed(Exception fault)
+    {
+        string errorType = fault is ModelApiException error ? error.Kind.ToString() : fault.GetType().Name;
+        Telemetry.Failed(_activity, errorType);
+        if (fault is ModelApiException known)
+            _events.Failed(new OperationFailure { Operation = _name, Error = known, ModelId = _modelId, Tag = _tag });
+        End(errorType);
+    }
+
+    private static Activity? Start(ClientEvents events, string name, string? modelId, string? jobId)
+    {
+        Activity? outer = Activity.Current;
+        try
+        {
+            return Telemetry.Start(name, events.Provider, events.Host, modelId, jobId);
+        }
+        catch (Exception)
+        {
+            // A listener that throws leaves the span it was told of current.
+            Activity.Current = outer;
+            return null;
+        }
+    }
+
+    private void End(string? errorType)
+    {
+        if (Telemetry.IsMeasured)
+        {
+            ClientEvents.Shielded((Scope: this, errorType), static end => Telemetry.Record(
+                end.Scope._name, end.Scope._events.Provider, end.Scope._events.Time.GetElapsedTime(end.Scope._began), end.Scope._modelId, end.errorType));
+        }
+
+        if (_activity is null)
+            return;
+        ClientEvents.Shielded(_activity, static activity => activity.Dispose());
+        if (Activity.Current == _activity)
+            Activity.Current = _activity.Parent;
+    }
+}
