@@ -187,7 +187,7 @@ public class StartupTests
     private static IEnumerable<string> Names() => typeof(ModelClientOptions).GetProperties().Select(property => property.Name).Except(
     [
         nameof(ModelClientOptions.ApiKeyProvider), nameof(ModelClientOptions.Observer),
-        nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.TimeProvider),
+        nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.Host), nameof(ModelClientOptions.TimeProvider),
     ]);
 
     private static async Task<OptionsValidationException> Start(Action<IServiceCollection> add)

@@ -13,7 +13,7 @@ internal sealed class RequestLogger(ILogger logger) : IHttpClientLogger
         if (logger.IsEnabled(LogLevel.Debug))
         {
             HttpLog.Answered(
-                logger, request.Method.Method, Addresses.Show(request), (int)response.StatusCode,
+                logger, request.Method.Method, SentKey.HideIn(request), (int)response.StatusCode,
                 elapsed.TotalMilliseconds, ShownHeaders.Of(response));
         }
     }
@@ -24,7 +24,7 @@ internal sealed class RequestLogger(ILogger logger) : IHttpClientLogger
         if (logger.IsEnabled(LogLevel.Debug))
         {
             HttpLog.Failed(
-                logger, request.Method.Method, Addresses.Show(request), elapsed.TotalMilliseconds, exception.GetType().Name);
+                logger, request.Method.Method, SentKey.HideIn(request), elapsed.TotalMilliseconds, exception.GetType().Name);
         }
     }
 }

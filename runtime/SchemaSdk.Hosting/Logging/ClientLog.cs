@@ -4,8 +4,8 @@ namespace SchemaSdk;
 
 internal static partial class ClientLog
 {
-    [LoggerMessage(ModelClientEvents.JobSubmitted, LogLevel.Information, "Job {JobId} of {ModelId} was accepted, tag {Tag}.")]
-    public static partial void JobSubmitted(ILogger logger, string jobId, string modelId, string? tag);
+    [LoggerMessage(ModelClientEvents.JobSubmitted, LogLevel.Information, "Job {JobId} of {ModelId} was accepted. {Tag}")]
+    public static partial void JobSubmitted(ILogger logger, string jobId, string modelId, string tag);
 
     [LoggerMessage(ModelClientEvents.JobEnded, LogLevel.Information, "Job {JobId} ended as '{Status}'.")]
     public static partial void JobEnded(ILogger logger, string? jobId, string status);

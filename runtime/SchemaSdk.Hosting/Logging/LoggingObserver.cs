@@ -13,7 +13,7 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
 
     public override void OnJobSubmitted(JobSubmitted submitted)
     {
-        ClientLog.JobSubmitted(logger, submitted.JobId, submitted.ModelId, submitted.Tag);
+        ClientLog.JobSubmitted(logger, submitted.JobId, submitted.ModelId, submitted.Tag ?? "");
         next?.OnJobSubmitted(submitted);
     }
 

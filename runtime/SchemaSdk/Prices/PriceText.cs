@@ -7,7 +7,9 @@ internal static class PriceText
     {
         if (estimate.Rows.Count == 0)
         {
-            return $"no price is known for {estimate.ModelId}";
+            return estimate.Minimum is { } least
+                ? MoneyText.Amounts(least, estimate.Maximum, estimate.Currency)
+                : $"no price is known for {estimate.ModelId}";
         }
 
         string rows = MoneyText.Rows(estimate.Rows);

@@ -66,8 +66,11 @@ internal sealed class Pace : IDisposable
     /// <param name="cancellationToken">Gives up the place in the line.</param>
     public ValueTask EnterAsync(bool isSubmit, WaitLimit? limit, CancellationToken cancellationToken)
     {
-        ValueTask turn = EnterAsync(isSubmit, cancellationToken, limit?.LastAnswered);
-        return turn.IsCompletedSuccessfully || limit is null ? turn : new ValueTask(PausedAsync(turn, limit, _time.GetTimestamp()));
+        if (limit is null)
+            return EnterAsync(isSubmit, cancellationToken);
+        long began = _time.GetTimestamp();
+        ValueTask turn = EnterAsync(isSubmit, cancellationToken, limit.LastAnswered);
+        return turn.IsCompletedSuccessfully ? turn : new ValueTask(PausedAsync(turn, limit, began));
     }
 
     /// <summary>Returns when the request may be sent.</summary>

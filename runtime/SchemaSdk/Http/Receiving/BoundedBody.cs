@@ -22,8 +22,10 @@ internal sealed class BoundedBody
         _piece = new byte[Math.Clamp(declared + 1 ?? FirstPiece, 1, Math.Min(LargestPiece, limit + 1L))];
     }
 
-    /// <summary>What came, and whether that is all. What came before a body broke off is kept: it may hold the job's id.</summary>
-    public static async ValueTask<(Memory<byte> Bytes, AttemptOutcome Outcome, Exception? Fault)> ReadAsync(
+    /// <summary>
+    /// What came, whether it is more than the limit, and what broke it off. What came before that is kept: it may hold the job's id.
+    /// </summary>
+    public static async ValueTask<(Memory<byte> Bytes, bool IsTooLarge, Exception? Fault)> ReadAsync(
         HttpContent content, int limit, CancellationToken cancellationToken)
     {
         var body = new BoundedBody(content.Headers.ContentLength, limit);
@@ -34,16 +36,16 @@ internal sealed class BoundedBody
             {
                 int read = await stream.ReadAsync(body.Space(), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
-                    return (body.Whole(), AttemptOutcome.Answered, null);
+                    return (body.Whole(), false, null);
                 body._used += read;
                 body._length += read;
                 if (body._length > limit)
-                    return (body.Start(), AttemptOutcome.TooLarge, null);
+                    return (body.Start(), true, null);
             }
         }
         catch (Exception fault)
         {
-            return (body.Whole(), AttemptOutcome.Truncated, fault);
+            return (body.Whole(), false, fault);
         }
     }
 

@@ -11,11 +11,17 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, Pace pace, 
         // Of what is too large anyway the beginning is read: it may hold the job's id.
         bool isTooLarge = isGood && response.Content.Headers.ContentLength > maxBytes;
         int most = isGood && !isTooLarge ? maxBytes : Math.Min(MaxErrorBytes, maxBytes);
-        (Memory<byte> body, AttemptOutcome end, Exception? fault) =
-            await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
+        (Memory<byte> body, bool isCut, Exception? fault) = await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
         var answer = new Answer { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
-        // Of a bad answer the status is what counts, however much of its text came.
-        return new CallAttempt(isTooLarge ? AttemptOutcome.TooLarge : isGood ? end : AttemptOutcome.Answered, answer, fault);
+        AttemptOutcome outcome = (isGood, isTooLarge || isCut, fault) switch
+        {
+            // Of a bad answer the status is what counts, however much of its text came.
+            (false, _, _) => AttemptOutcome.Answered,
+            (_, true, _) => AttemptOutcome.TooLarge,
+            (_, _, null) => AttemptOutcome.Answered,
+            _ => AttemptOutcome.Truncated,
+        };
+        return new CallAttempt(outcome, answer, fault);
     }
 
     /// <summary>How long the host asks to wait, where it does not say yes.</summary>
