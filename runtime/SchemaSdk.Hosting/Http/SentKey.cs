@@ -13,7 +13,9 @@ internal static class SentKey
             ? value[Scheme.Length..]
             : null;
 
-    /// <summary>The address of a request without what may be secret in it: where to poll is the host's word, which may hold the key.</summary>
+    /// <summary>
+    /// The address of a request without what may be secret in it: where to poll is the host's word, which may hold the key.
+    /// </summary>
     public static string HideIn(HttpRequestMessage request)
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } address)

@@ -13,18 +13,23 @@ internal static partial class ClientLog
     [LoggerMessage(ModelClientEvents.JobFailed, LogLevel.Warning, "Job {JobId} ended as '{Status}': {Reason}.")]
     public static partial void JobFailed(ILogger logger, string? jobId, string status, string reason);
 
-    [LoggerMessage(ModelClientEvents.Retry, LogLevel.Warning, "{Request} failed ({Reason}, attempt {Attempt}); it is made again after {Pause}.")]
+    [LoggerMessage(
+        ModelClientEvents.Retry, LogLevel.Warning,
+        "{Request} failed ({Reason}, attempt {Attempt}); it is made again after {Pause}.")]
     public static partial void Retry(ILogger logger, string request, string reason, int attempt, TimeSpan pause);
 
     [LoggerMessage(
         ModelClientEvents.OperationFailed, LogLevel.Error,
         "The {Operation} failed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId}, tag {Tag}.")]
     public static partial void OperationFailed(
-        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId, string? tag);
+        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId,
+        string? tag);
 
     [LoggerMessage(
         ModelClientEvents.OutcomeUnknown, LogLevel.Critical,
-        "The outcome of a {Operation} is unknown, it may be billed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId}, tag {Tag}.")]
+        "The outcome of a {Operation} is unknown, it may be billed: {Kind}, status {StatusCode}, request {RequestId}, job {JobId},"
+            + " tag {Tag}.")]
     public static partial void OutcomeUnknown(
-        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId, string? tag);
+        ILogger logger, Exception error, string operation, ModelApiErrorKind kind, int? statusCode, string? requestId, string? jobId,
+        string? tag);
 }

@@ -38,7 +38,8 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
             case JobFailedException:
                 break;
             default:
-                ClientLog.OperationFailed(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
+                ClientLog.OperationFailed(
+                    logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
                 break;
         }
 

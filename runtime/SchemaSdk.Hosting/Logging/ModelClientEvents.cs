@@ -15,17 +15,26 @@ public static class ModelClientEvents
     /// <summary>A request is about to be made again (warning): <c>Request</c>, <c>Reason</c>, <c>Attempt</c>, <c>Pause</c>.</summary>
     public const int Retry = 4;
 
-    /// <summary>An operation ended in an error (error): <c>Operation</c>, <c>Kind</c>, <c>StatusCode</c>, <c>RequestId</c>, <c>JobId</c>, <c>Tag</c>.</summary>
+    /// <summary>
+    /// An operation ended in an error (error): <c>Operation</c>, <c>Kind</c>, <c>StatusCode</c>, <c>RequestId</c>, <c>JobId</c>,
+    /// <c>Tag</c>.
+    /// </summary>
     public const int OperationFailed = 5;
 
     /// <summary>
-    /// It is not known whether a submit was accepted, and will be billed (critical): like <see cref="OperationFailed"/>. It asks for a person to look.
+    /// It is not known whether a submit was accepted, and will be billed (critical): like <see cref="OperationFailed"/>. It asks for a
+    /// person to look.
     /// </summary>
     public const int OutcomeUnknown = 6;
 
-    /// <summary>An HTTP request was answered (debug): <c>Method</c>, <c>Address</c> without query, <c>StatusCode</c>, <c>Milliseconds</c>, <c>Headers</c>.</summary>
+    /// <summary>
+    /// An HTTP request was answered (debug): <c>Method</c>, <c>Address</c> without query, <c>StatusCode</c>, <c>Milliseconds</c>,
+    /// <c>Headers</c>.
+    /// </summary>
     public const int HttpAnswered = 20;
 
-    /// <summary>An HTTP request had no answer (debug): <c>Method</c>, <c>Address</c> without query, <c>Milliseconds</c>, <c>Error</c>.</summary>
+    /// <summary>
+    /// An HTTP request had no answer (debug): <c>Method</c>, <c>Address</c> without query, <c>Milliseconds</c>, <c>Error</c>.
+    /// </summary>
     public const int HttpFailed = 21;
 }

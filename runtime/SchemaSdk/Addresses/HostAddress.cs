@@ -94,14 +94,14 @@ internal sealed class HostAddress
             return IsHome(address)
                 ? address
                 : throw new ForeignAddressException(
-                    $"The poll address of job {Secrets.Hide(jobId)} is on {Secrets.Hide(Describe(address))}, and the host is {SafeAddress.HostOf(_root)}:"
-                        + " nothing was sent there. Wait for the job by its id.",
+                    $"The poll address of job {Secrets.Hide(jobId)} is on {Secrets.Hide(Describe(address))},"
+                        + $" and the host is {SafeAddress.HostOf(_root)}: nothing was sent there. Wait for the job by its id.",
                     new ApiErrorDetails { JobId = jobId });
         }
 
         throw new ForeignAddressException(
-            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}: nothing was sent there."
-                + " Wait for the job by its id.",
+            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}:"
+                + " nothing was sent there. Wait for the job by its id.",
             new ApiErrorDetails { JobId = jobId });
     }
 

@@ -1,6 +1,8 @@
 namespace SchemaSdk.Prices;
 
-/// <summary>How many units a request uses: a number where it is known, else the least and the most it can be; no most where anything is possible.</summary>
+/// <summary>
+/// How many units a request uses: a number where it is known, else the least and the most it can be; no most where anything is possible.
+/// </summary>
 internal readonly record struct Quantity(decimal Minimum, decimal? Maximum)
 {
     public static Quantity One { get; } = Of(1);

@@ -8,20 +8,24 @@ namespace SchemaSdk;
 /// Everything that goes wrong is a <see cref="ModelApiException"/>, a caller's cancellation an <see cref="OperationCanceledException"/>.
 /// </summary>
 /// <remarks>
-/// A test may put an implementation of its own in the client's place. Members may be added in a minor version, each with a body of its own, so that
+/// A test may put an implementation of its own in the client's place. Members may be added in a minor version, each with a body of its own,
+/// so that
 /// such an implementation still compiles; what can be said by other members has one already.
 /// </remarks>
 public interface IModelClient
 {
     /// <summary>Sends a request, once, and returns when the host has accepted it.</summary>
     /// <param name="request">The request; it is checked first, and refused with all its violations.</param>
-    /// <param name="options">A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and the model's endpoint.</param>
-    /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
+    /// <param name="options">A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and the model's
+    /// endpoint.</param>
+    /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have
+    /// arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
     /// <exception cref="InvalidRequestException">The request breaks its model's document; nothing was sent.</exception>
     /// <exception cref="PriceLimitException">It may cost more than the ceiling; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">
-    /// It broke off when the host may have had it, or the answer says neither that there is a job nor that there is none; the job may exist and be billed.
+    /// It broke off when the host may have had it, or the answer says neither that there is a job nor that there is none; the job may exist
+    /// and be billed.
     /// </exception>
     Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -32,11 +36,14 @@ public interface IModelClient
     /// A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and <see cref="ModelClient.DefaultEndpoint"/>;
     /// a host refuses a model that is not served there, and bills nothing.
     /// </param>
-    /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have arrived.</param>
+    /// <param name="cancellationToken">Cancels; a <see cref="SubmitCanceledException"/> then says whether the request may have
+    /// arrived.</param>
     /// <returns>The job under way; or a completed one without an id, where the host answers directly.</returns>
-    /// <exception cref="PriceLimitException">The client or the call has a ceiling, and the price of such a request is unknown; nothing was sent. See <see cref="SubmitOptions.AllowUnboundedPrice"/>.</exception>
+    /// <exception cref="PriceLimitException">The client or the call has a ceiling, and the price of such a request is unknown; nothing was
+    /// sent. See <see cref="SubmitOptions.AllowUnboundedPrice"/>.</exception>
     /// <exception cref="OutcomeUnknownException">
-    /// It broke off when the host may have had it, or the answer says neither that there is a job nor that there is none; the job may exist and be billed.
+    /// It broke off when the host may have had it, or the answer says neither that there is a job nor that there is none; the job may exist
+    /// and be billed.
     /// </exception>
     Task<Job> SubmitAsync(
         string modelId, JsonObject parameters, SubmitOptions? options = null, CancellationToken cancellationToken = default);
@@ -48,7 +55,8 @@ public interface IModelClient
     Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// The job as it is, then each time its status or progress has changed, until it has ended; a failed job ends it too, without an exception.
+    /// The job as it is, then each time its status or progress has changed, until it has ended; a failed job ends it too, without an
+    /// exception.
     /// Bounded by <see cref="ModelClientOptions.WaitTimeout"/>.
     /// </summary>
     /// <param name="jobId">The job's id.</param>
@@ -57,7 +65,8 @@ public interface IModelClient
 
     /// <summary>Waits for a job by its id, which may have been submitted by another process.</summary>
     /// <param name="jobId">The job's id.</param>
-    /// <param name="options">A time limit and a receiver of progress for this wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
+    /// <param name="options">A time limit and a receiver of progress for this wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>,
+    /// nobody.</param>
     /// <param name="cancellationToken">Cancels with a <see cref="JobWaitCanceledException"/>; the job goes on.</param>
     /// <exception cref="JobFailedException">The job ended without a result.</exception>
     /// <exception cref="WaitTimeoutException">Time was up; the job goes on.</exception>
@@ -66,7 +75,8 @@ public interface IModelClient
 
     /// <summary>Waits for a job at the address that the host gave for it; one that has ended returns at once.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="options">A time limit and a receiver of progress for this wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
+    /// <param name="options">A time limit and a receiver of progress for this wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>,
+    /// nobody.</param>
     /// <param name="cancellationToken">Cancels with a <see cref="JobWaitCanceledException"/>; the job goes on.</param>
     /// <exception cref="JobFailedException">The job ended without a result.</exception>
     /// <exception cref="WaitTimeoutException">Time was up; the job goes on.</exception>
@@ -76,14 +86,18 @@ public interface IModelClient
         ArgumentNullException.ThrowIfNull(job);
         if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
             return Task.FromResult(result);
-        return WaitAsync(job.Id ?? throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job)), options, cancellationToken);
+        string jobId = job.Id ?? throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
+        return WaitAsync(jobId, options, cancellationToken);
     }
 
     /// <summary>Submits and waits.</summary>
     /// <param name="request">The request; it is checked first, and refused with all its violations.</param>
-    /// <param name="submit">A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and the model's endpoint.</param>
-    /// <param name="wait">A time limit and a receiver of progress for the wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>, nobody.</param>
-    /// <param name="cancellationToken">Cancels: see <see cref="SubmitCanceledException"/> and <see cref="JobWaitCanceledException"/>.</param>
+    /// <param name="submit">A price ceiling, an endpoint and a tag for this call. Default: the client's ceiling and the model's
+    /// endpoint.</param>
+    /// <param name="wait">A time limit and a receiver of progress for the wait. Default: <see cref="ModelClientOptions.WaitTimeout"/>,
+    /// nobody.</param>
+    /// <param name="cancellationToken">Cancels: see <see cref="SubmitCanceledException"/> and
+    /// <see cref="JobWaitCanceledException"/>.</param>
     async Task<JobResult> RunAsync(
         ModelRequest request, SubmitOptions? submit = null, WaitOptions? wait = null, CancellationToken cancellationToken = default)
     {
@@ -101,7 +115,8 @@ public interface IModelClient
     /// <param name="progress">Is told as bytes come; what it throws ends the download and comes out as it is.</param>
     /// <param name="cancellationToken">Cancels; no file is left.</param>
     /// <returns>The file's full path.</returns>
-    /// <exception cref="ArgumentException">The path is a folder, or the output has neither an address nor data; nothing was fetched.</exception>
+    /// <exception cref="ArgumentException">The path is a folder, or the output has neither an address nor data; nothing was
+    /// fetched.</exception>
     /// <exception cref="DownloadException">
     /// It could not be fetched or written, or is an error page, an error in JSON or XML, packed or empty in place of media.
     /// A path that takes no file is found before anything is fetched.

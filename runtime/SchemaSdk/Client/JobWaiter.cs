@@ -3,15 +3,9 @@ using System.Runtime.CompilerServices;
 namespace SchemaSdk;
 
 /// <summary>Follows a job to its end. A wait that ends early loses nothing: the job's id is in what it throws.</summary>
-/// <param name="poller">Asks for jobs.</param>
-/// <param name="host">Where they are asked for.</param>
-/// <param name="events">Is told of each wait.</param>
-/// <param name="lifetime">How long the client lasts.</param>
-/// <param name="pollInterval">The longest pause between two polls.</param>
-/// <param name="waitTimeout">How long a wait lasts that says nothing of it.</param>
-/// <param name="time">The clock of both.</param>
 internal sealed class JobWaiter(
-    JobPoller poller, HostAddress host, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout, TimeProvider time)
+    JobPoller poller, HostAddress host, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout,
+    TimeProvider time)
 {
     public async Task<Job> GetAsync(string jobId, CancellationToken cancellationToken)
     {
@@ -45,7 +39,9 @@ internal sealed class JobWaiter(
             }
 
             events.Ended(job!);
-            JobResult result = job!.Status.Kind == JobStatusKind.Completed ? job.Result ?? new JobResult() : throw new JobFailedException(job);
+            JobResult result = job!.Status.Kind == JobStatusKind.Completed
+                ? job.Result ?? new JobResult()
+                : throw new JobFailedException(job);
             operation.Succeeded();
             return result;
         }

@@ -24,7 +24,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// <param name="options">Read once, here.</param>
     /// <exception cref="ArgumentException">The options are wrong; the message says all that is.</exception>
     public ModelClient(ModelClientOptions options)
-        : this(ClientSettings.Of(options), null, null, disposeHandlers: true)
+        : this(null, null, disposeHandlers: true, ModelClientOptions.Frozen(options))
     {
     }
 
@@ -32,40 +32,47 @@ public sealed class ModelClient : IModelClient, IDisposable
     /// <param name="options">Read once, here.</param>
     /// <param name="apiHandler">
     /// Carries what goes to the host, with the key. It must follow no redirects, keep no cookies and hold no credentials, and not have been
-    /// used yet: a handler of the client's own is put innermost, below all that derive from <see cref="DelegatingHandler"/>, and lets each submit leave once.
+    /// used yet: a handler of the client's own is put innermost, below all that derive from <see cref="DelegatingHandler"/>, and lets each
+    /// submit leave once.
     /// </param>
-    /// <param name="downloadHandler">Fetches outputs, without the key. It must follow no redirects; the client does, within its rules.</param>
+    /// <param name="downloadHandler">Fetches outputs, without the key. It must follow no redirects; the client does, within its
+    /// rules.</param>
     /// <param name="disposeHandlers">Whether the client disposes of them.</param>
     /// <exception cref="ArgumentException">The options are wrong, or a handler is not as it must be.</exception>
     public ModelClient(
         ModelClientOptions options, HttpMessageHandler apiHandler, HttpMessageHandler downloadHandler, bool disposeHandlers = false)
         : this(
-            ClientSettings.Of(options),
             ModelClientHandlers.Check(apiHandler, nameof(apiHandler)),
             ModelClientHandlers.Check(downloadHandler, nameof(downloadHandler)),
-            disposeHandlers)
+            disposeHandlers,
+            ModelClientOptions.Frozen(options))
     {
     }
 
-    private ModelClient(ClientSettings settings, HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers)
+    private ModelClient(
+        HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers, ModelClientOptions frozen)
     {
-        (HostAddress host, TimeProvider time) = (settings.Host, settings.Time);
+        var keys = new ApiKeySource(frozen.ApiKey, frozen.ApiKeyProvider, frozen.Host.ApiKeyVariable);
+        var host = new HostAddress(frozen.BaseAddress) { Secrets = keys.Secrets };
+        TimeProvider time = SafeTimeProvider.Over(frozen.TimeProvider);
         HttpMessageHandler handler = SingleSendHandler.Install(
-            apiHandler ?? ModelClientHandlers.CreateApi(host, settings.ConnectTimeout), nameof(apiHandler));
+            apiHandler ?? ModelClientHandlers.CreateApi(host, frozen.ConnectTimeout), nameof(apiHandler));
         _api = new HttpMessageInvoker(handler, disposeHandlers);
-        _files = new HttpMessageInvoker(downloadHandler ?? ModelClientHandlers.CreateDownload(host, settings.ConnectTimeout), disposeHandlers);
-        _pace = new Pace(settings.RequestsPerMinute, time);
-        var events = new ClientEvents(settings.Observer, settings.HostName, host, time);
-        var retrier = new Retrier(settings.MaxRetries, time, events);
-        var reader = new ResponseReader(host, settings.MaxResponseBytes, _pace, time);
-        var transport = new Transport(host, settings.Keys, _pace, retrier, reader, handler, _api, time);
+        _files = new HttpMessageInvoker(
+            downloadHandler ?? ModelClientHandlers.CreateDownload(host, frozen.ConnectTimeout), disposeHandlers);
+        _pace = new Pace(frozen.RequestsPerMinute, time);
+        var events = new ClientEvents(frozen.Observer, frozen.Host.Name, host, time);
+        var retrier = new Retrier(frozen.MaxRetries, time, events);
+        var reader = new ResponseReader(host, frozen.MaxResponseBytes, _pace, time);
+        var transport = new Transport(host, keys, _pace, retrier, reader, handler, _api, time);
         _submitter = new Submitter(
-            transport, new EndpointTargets(host), new PriceCeiling(settings.MaxPrice), events, settings.OnSubmitted, _lifetime, settings.SubmitTimeout);
-        _waiter = new JobWaiter(
-            new JobPoller(transport, settings.RequestTimeout, settings.MaxOutage), host, events, _lifetime, settings.PollInterval, settings.WaitTimeout, time);
-        _models = new ModelReader(transport, host, settings.RequestTimeout);
+            transport, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
+            frozen.SubmitTimeout);
+        var poller = new JobPoller(transport, frozen.RequestTimeout, frozen.MaxOutage);
+        _waiter = new JobWaiter(poller, host, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
+        _models = new ModelReader(transport, host, frozen.RequestTimeout);
         _downloader = new Downloader(
-            host, new OutputFetcher(host, _files), retrier, events, settings.MaxDownloadBytes, settings.RequestTimeout, time);
+            host, new OutputFetcher(host, _files), retrier, events, frozen.MaxDownloadBytes, frozen.RequestTimeout, time);
     }
 
     /// <summary>How many requests wait for their turn.</summary>

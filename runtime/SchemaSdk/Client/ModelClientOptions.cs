@@ -43,7 +43,8 @@ public sealed class ModelClientOptions
     /// <value>Default: 2. 0 to 10; 0 means never.</value>
     /// <remarks>
     /// A submit is sent again only when it surely did nothing: the connection was never made, the answer was 429, or 503 with
-    /// <c>Retry-After</c>. Polls and downloads are free, and repeated after any passing failure; a wait goes on longer (see <see cref="MaxOutage"/>).
+    /// <c>Retry-After</c>. Polls and downloads are free, and repeated after any passing failure; a wait goes on longer (see
+    /// <see cref="MaxOutage"/>).
     /// </remarks>
     public int MaxRetries { get; set; } = 2;
 
@@ -74,9 +75,12 @@ public sealed class ModelClientOptions
     /// <remarks>It stands still while the client itself holds a poll back, to keep to <see cref="RequestsPerMinute"/>.</remarks>
     public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long a wait goes on asking while no poll comes through: the host is away, or answers with anything but a job or a refusal.</summary>
+    /// <summary>
+    /// How long a wait goes on asking while no poll comes through: the host is away, or answers with anything but a job or a refusal.
+    /// </summary>
     /// <value>Default: 2 minutes. 0 to a day; 0 means that <see cref="MaxRetries"/> alone counts.</value>
-    /// <remarks>Counted anew after each poll that comes through; within the wait's own time limit; without effect where <see cref="MaxRetries"/> is 0.</remarks>
+    /// <remarks>Counted anew after each poll that comes through; within the wait's own time limit; without effect where
+    /// <see cref="MaxRetries"/> is 0.</remarks>
     public TimeSpan MaxOutage { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The longest pause between two polls of a job; the first ones come sooner.</summary>
@@ -118,6 +122,16 @@ public sealed class ModelClientOptions
 
     /// <summary>What is wrong with the options, in whole sentences; empty when nothing is. Never holds the key.</summary>
     public IReadOnlyList<string> FindProblems() => OptionsCheck.Run(this);
+
+    /// <summary>A copy that is right, and that nobody changes any more.</summary>
+    /// <exception cref="ArgumentException">The options are wrong; the message says all that is.</exception>
+    internal static ModelClientOptions Frozen(ModelClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var frozen = (ModelClientOptions)options.MemberwiseClone();
+        IReadOnlyList<string> problems = frozen.FindProblems();
+        return problems.Count == 0 ? frozen : throw new ArgumentException(string.Join(' ', problems), nameof(options));
+    }
 
     /// <summary>Where the client goes; never the key.</summary>
     public override string ToString() => $"ModelClientOptions for {BaseAddress?.Host}";

@@ -15,7 +15,9 @@ internal static class OptionsCheck
         Require(options.ApiKey is null || options.ApiKeyProvider is null, "ApiKey and ApiKeyProvider are both set: one of them is enough.");
         if (options.ApiKey is not null && KeyCheck.FindProblem(options.ApiKey) is { } keyProblem)
             problems.Add("ApiKey " + keyProblem);
-        Require(options.Host is { Name.Length: > 0, ApiKeyVariable.Length: > 0, BaseAddress: not null }, "Host is missing, or has no name, address or variable.");
+        Require(
+            options.Host is { Name.Length: > 0, ApiKeyVariable.Length: > 0, BaseAddress: not null },
+            "Host is missing, or has no name, address or variable.");
         if (options.Host is not null && HostAddress.FindProblem(options.BaseAddress) is { } addressProblem)
             problems.Add("BaseAddress " + addressProblem);
         Require(options.MaxRetries is >= 0 and <= 10, "MaxRetries is 0 to 10.");

@@ -23,7 +23,9 @@ public sealed record SubmitOptions
     /// </value>
     public string? Endpoint { get; init; }
 
-    /// <summary>Any text of the caller's, such as the key of a row of its own. It is not sent, and comes back in the events of this submit.</summary>
+    /// <summary>
+    /// Any text of the caller's, such as the key of a row of its own. It is not sent, and comes back in the events of this submit.
+    /// </summary>
     /// <value>Default: none.</value>
     /// <remarks>See <see cref="JobSubmitted.Tag"/> and <see cref="OperationFailure.Tag"/>.</remarks>
     public string? Tag { get; init; }

@@ -6,13 +6,6 @@ using SchemaSdk.Json;
 namespace SchemaSdk;
 
 /// <summary>Sends requests that cost money, each at most once.</summary>
-/// <param name="transport">Sends.</param>
-/// <param name="endpoints">Where to.</param>
-/// <param name="ceiling">What a request may cost.</param>
-/// <param name="events">Is told of each submit.</param>
-/// <param name="onSubmitted">The caller's hook, which keeps the job's id; <see langword="null"/> for none.</param>
-/// <param name="lifetime">How long the client lasts.</param>
-/// <param name="timeout">How long one attempt may take.</param>
 internal sealed class Submitter(
     Transport transport, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events, Action<JobSubmitted>? onSubmitted,
     ClientLifetime lifetime, TimeSpan timeout)
@@ -26,7 +19,8 @@ internal sealed class Submitter(
         if (!report.IsValid)
             throw new InvalidRequestException(model.Id, report);
         ceiling.Check(model.Id, request, options);
-        return await SendAsync(model.Id, request, options?.Tag, target, RequestWriter.ToUtf8(request), cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = RequestWriter.ToUtf8(request);
+        return await SendAsync(model.Id, request, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Job> SubmitAsync(string modelId, JsonObject parameters, SubmitOptions? options, CancellationToken cancellationToken)
@@ -35,7 +29,8 @@ internal sealed class Submitter(
         ArgumentNullException.ThrowIfNull(parameters);
         EndpointTarget target = endpoints.Of(options?.Endpoint ?? ModelClient.DefaultEndpoint);
         ceiling.Check(modelId, null, options);
-        return await SendAsync(modelId, null, options?.Tag, target, Serialize(modelId, parameters), cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = Serialize(modelId, parameters);
+        return await SendAsync(modelId, null, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
     }
 
     private static ReadOnlyMemory<byte> Serialize(string modelId, JsonObject parameters)
@@ -65,7 +60,8 @@ internal sealed class Submitter(
     }
 
     private async ValueTask<Job> SendAsync(
-        string modelId, ModelRequest? request, string? tag, EndpointTarget target, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        string modelId, ModelRequest? request, string? tag, EndpointTarget target, ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken)
     {
         var call = new ApiCall
         {

@@ -2,12 +2,9 @@ using System.Net;
 
 namespace SchemaSdk;
 
-/// <summary>One request for an output or for the rest of it. Only what the network does is a failure that another attempt may mend.</summary>
-/// <param name="fetcher">Asks.</param>
-/// <param name="transfer">What is known of the output.</param>
-/// <param name="secrets">What must be kept out of messages.</param>
-/// <param name="longestSilence">How long nothing may come.</param>
-/// <param name="time">The clock of that.</param>
+/// <summary>
+/// One request for an output or for the rest of it. Only what the network does is a failure that another attempt may mend.
+/// </summary>
 internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, Secrets secrets, TimeSpan longestSilence, TimeProvider time)
 {
     private const int BufferSize = 80 * 1024;
@@ -21,7 +18,8 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         try
         {
             (long from, string? tag) = transfer.Next();
-            using HttpResponseMessage response = await fetcher.OpenAsync(transfer.Address, from, tag, stall, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await fetcher.OpenAsync(transfer.Address, from, tag, stall, cancellationToken).ConfigureAwait(false);
             if (!MayHoldOutput(response.StatusCode, from))
                 return FailureOf(response);
             CheckCoding(response);
@@ -32,7 +30,10 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
                 case Transfer.Verdict.StartOver:
                     return new Failure("output can't be resumed", (int)response.StatusCode);
                 case Transfer.Verdict.Refused:
-                    throw Refused(response, $"was answered with {(int)response.StatusCode} and a head that contradicts itself, or tells of a part that was not asked for");
+                    throw Refused(
+                        response,
+                        $"was answered with {(int)response.StatusCode} and a head that contradicts itself,"
+                            + " or tells of a part that was not asked for");
             }
 
             await CopyAsync(response, stall, cancellationToken).ConfigureAwait(false);

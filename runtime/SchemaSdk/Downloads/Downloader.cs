@@ -1,15 +1,9 @@
 namespace SchemaSdk;
 
 /// <summary>Brings an output to a file: whole, or not at all.</summary>
-/// <param name="host">What an address without a host is relative to.</param>
-/// <param name="fetcher">Asks for outputs.</param>
-/// <param name="retrier">How often an attempt that came to nothing is made again.</param>
-/// <param name="events">Is told of each download.</param>
-/// <param name="maxBytes">The largest output.</param>
-/// <param name="longestSilence">How long nothing may come.</param>
-/// <param name="time">The clock of that.</param>
 internal sealed class Downloader(
-    HostAddress host, OutputFetcher fetcher, Retrier retrier, ClientEvents events, long maxBytes, TimeSpan longestSilence, TimeProvider time)
+    HostAddress host, OutputFetcher fetcher, Retrier retrier, ClientEvents events, long maxBytes, TimeSpan longestSilence,
+    TimeProvider time)
 {
     // An attempt that brought this much was worth it, so that a large output may break off often and still come through.
     private const int WorthwhileBytes = 64 * 1024;
@@ -23,14 +17,16 @@ internal sealed class Downloader(
             cancellationToken.ThrowIfCancellationRequested();
             path = DownloadTarget.Check(path);
             Uri? address = output.Base64 is null ? AddressOf(output) : null;
+            string shown = address is null ? "that came with the answer" : host.Secrets.Show(address);
             PartFile file = PartFile.Open(path);
             await using (file.ConfigureAwait(false))
             {
                 string? servedType = address is null
                     ? await WriteInlineAsync(output.Base64!, file, cancellationToken).ConfigureAwait(false)
-                    : await FetchAsync(new Transfer(address, host.Secrets.Show(address), file, maxBytes, progress), cancellationToken).ConfigureAwait(false);
-                if (OutputContent.FindProblem(output.ContentType, servedType, path, file.ReadStart(new byte[OutputContent.StartLength])) is { } problem)
-                    throw new DownloadException($"The output {(address is null ? "that came with the answer" : host.Secrets.Show(address))} {host.Secrets.Hide(problem)}: it was not saved.");
+                    : await FetchAsync(new Transfer(address, shown, file, maxBytes, progress), cancellationToken).ConfigureAwait(false);
+                byte[] start = new byte[OutputContent.StartLength];
+                if (OutputContent.FindProblem(output.ContentType, servedType, path, file.ReadStart(start)) is { } problem)
+                    throw new DownloadException($"The output {shown} {host.Secrets.Hide(problem)}: it was not saved.");
                 file.Finish();
             }
 
@@ -72,7 +68,11 @@ internal sealed class Downloader(
                 return transfer.ServedType;
             failures = transfer.Farthest - before >= WorthwhileBytes ? 1 : failures + 1;
             if (failures > retrier.Max)
-                throw new DownloadException($"{name} failed: {failure.Reason}.", new ApiErrorDetails { StatusCode = failure.StatusCode }, host.Secrets.Hide(failure.Fault));
+            {
+                var details = new ApiErrorDetails { StatusCode = failure.StatusCode };
+                throw new DownloadException($"{name} failed: {failure.Reason}.", details, host.Secrets.Hide(failure.Fault));
+            }
+
             await retrier.PauseAsync(name, failure.Reason, failures, failure.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -82,7 +82,9 @@ internal static class OutputContent
     }
 
     private static bool IsMedia(string? type) =>
-        type is not null && Array.Exists(["video/", "image/", "audio/", "model/", "font/"], media => type.StartsWith(media, StringComparison.OrdinalIgnoreCase));
+        type is not null
+        && Array.Exists(
+            ["video/", "image/", "audio/", "model/", "font/"], media => type.StartsWith(media, StringComparison.OrdinalIgnoreCase));
 
     private static Kind KindOfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
@@ -106,7 +108,8 @@ internal static class OutputContent
     private static bool IsHtml(ReadOnlySpan<byte> text)
     {
         string words = System.Text.Encoding.ASCII.GetString(text);
-        return words.Contains("<html", StringComparison.OrdinalIgnoreCase) || words.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+        return words.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
     }
 
     // Subtitles and lyrics begin with a bracket too, so more than one sign must be right.

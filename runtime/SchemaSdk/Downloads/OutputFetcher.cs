@@ -15,14 +15,16 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
     /// <param name="limit">How long the host may say nothing.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="TransferInterruptedException">There was no answer.</exception>
-    public async Task<HttpResponseMessage> OpenAsync(Uri address, long from, string? tag, TimeLimit limit, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> OpenAsync(
+        Uri address, long from, string? tag, TimeLimit limit, CancellationToken cancellationToken)
     {
         Uri current = address;
         for (int redirects = 0; ; redirects++)
         {
             Check(current, address);
             HttpResponseMessage response = await SendAsync(MakeRequest(current, from, tag), limit, cancellationToken).ConfigureAwait(false);
-            if (!IsRedirect(response.StatusCode) || !response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues location))
+            if (!IsRedirect(response.StatusCode)
+                || !response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues location))
                 return response;
             response.Dispose();
             if (redirects == MaxRedirects)
@@ -51,7 +53,8 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
             return;
         throw new ForeignAddressException(address == first
             ? $"The output is on {host.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched."
-            : $"The output on {host.Secrets.Hide(SafeAddress.HostOf(first))} leads to {host.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched there.");
+            : $"The output on {host.Secrets.Hide(SafeAddress.HostOf(first))} leads to {host.Secrets.Hide(SafeAddress.HostOf(address))},"
+                + " which is not plain https: nothing was fetched there.");
     }
 
     private static HttpRequestMessage MakeRequest(Uri address, long from, string? tag)

@@ -1,19 +1,10 @@
 namespace SchemaSdk;
 
-/// <summary>
-/// The account has too few credits for the request. Nothing was done or billed.
-/// </summary>
-public sealed class InsufficientCreditsException : ModelApiException
+/// <summary>The account has too few credits for the request. Nothing was done or billed.</summary>
+/// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>
+public sealed class InsufficientCreditsException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
+    : ModelApiException(message, details, innerException)
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What happened, and what to do about it.</param>
-    /// <param name="details">What is known about the answer.</param>
-    /// <param name="innerException">The cause.</param>
-    public InsufficientCreditsException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
-        : base(message, details, innerException)
-    {
-    }
-
     /// <inheritdoc/>
     public override ModelApiErrorKind Kind => ModelApiErrorKind.OutOfCredits;
 }

@@ -14,6 +14,9 @@ public sealed class InvalidRequestException : ModelApiException
     /// <summary>Everything that the check found.</summary>
     public ValidationReport Report { get; }
 
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.InvalidRequest;
+
     private static string Describe(string modelId, ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -23,7 +26,4 @@ public sealed class InvalidRequestException : ModelApiException
         text.Length--;
         return text.Append('.').ToString();
     }
-
-    /// <inheritdoc/>
-    public override ModelApiErrorKind Kind => ModelApiErrorKind.InvalidRequest;
 }

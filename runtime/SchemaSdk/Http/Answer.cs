@@ -39,7 +39,10 @@ internal sealed class Answer
     public bool IsMediaType =>
         Array.Exists(s_mediaTypes, type => ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true);
 
-    /// <summary>True for a JSON type, and for whatever begins like an object or a list, unless it can't be text: a host's word for the type is often wrong.</summary>
+    /// <summary>
+    /// True for a JSON type, and for whatever begins like an object or a list, unless it can't be text: a host's word for the type is often
+    /// wrong.
+    /// </summary>
     public bool LooksLikeJson
     {
         get

@@ -22,10 +22,14 @@ internal class ApiCall
 
     public required TimeSpan Timeout { get; init; }
 
-    /// <summary>How long after its first failure the call is made again, however often that is; zero when the number alone counts.</summary>
+    /// <summary>
+    /// How long after its first failure the call is made again, however often that is; zero when the number alone counts.
+    /// </summary>
     public TimeSpan Patience { get; init; }
 
-    /// <summary>The time limit of the wait that the call is a part of, which stands still while the client itself holds the call back.</summary>
+    /// <summary>
+    /// The time limit of the wait that the call is a part of, which stands still while the client itself holds the call back.
+    /// </summary>
     public WaitLimit? WaitLimit { get; init; }
 
     /// <summary>A submit costs money, so it is sent again only when it surely did nothing.</summary>
@@ -44,7 +48,9 @@ internal class ApiCall
     public virtual ProtocolException? Read(Answer answer) => null;
 }
 
-/// <summary>A call that costs nothing, whose answer is read as soon as it comes, so that one that can't be read is asked for again.</summary>
+/// <summary>
+/// A call that costs nothing, whose answer is read as soon as it comes, so that one that can't be read is asked for again.
+/// </summary>
 internal sealed class ReadingCall<T>(Func<Answer, T> read) : ApiCall
 {
     /// <summary>What the last answer said.</summary>

@@ -1,6 +1,8 @@
 namespace SchemaSdk;
 
-/// <summary>The job ended without a result: it failed, was cancelled at the host, or holds nothing although the host calls it completed.</summary>
+/// <summary>
+/// The job ended without a result: it failed, was cancelled at the host, or holds nothing although the host calls it completed.
+/// </summary>
 public sealed class JobFailedException : ModelApiException
 {
     /// <summary>Makes the exception.</summary>
@@ -12,6 +14,9 @@ public sealed class JobFailedException : ModelApiException
     /// <summary>The job as it ended.</summary>
     public Job Job { get; }
 
+    /// <inheritdoc/>
+    public override ModelApiErrorKind Kind => ModelApiErrorKind.JobFailed;
+
     private static string Describe(Job job)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -20,7 +25,4 @@ public sealed class JobFailedException : ModelApiException
             : "the host gives no reason";
         return $"Job {job.Id} ended as '{job.Status}': {reason}";
     }
-
-    /// <inheritdoc/>
-    public override ModelApiErrorKind Kind => ModelApiErrorKind.JobFailed;
 }

@@ -1,7 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The job did not end within the time given, not counting what the client's own pace held the polls back. Nothing is lost: it goes on at the host, and
+/// The job did not end within the time given, not counting what the client's own pace held the polls back. Nothing is lost: it goes on at
+/// the host, and
 /// <see cref="IModelClient.WaitAsync(string, WaitOptions?, CancellationToken)"/> with its id waits again.
 /// </summary>
 public sealed class WaitTimeoutException : ModelApiException

@@ -54,7 +54,9 @@ internal sealed class ApiKeySource
         {
             // A provider that does not heed the token must not keep a call from ending.
             ValueTask<string> asked = provider(cancellationToken);
-            key = asked.IsCompleted ? await asked.ConfigureAwait(false) : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+            key = asked.IsCompleted
+                ? await asked.ConfigureAwait(false)
+                : await asked.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

@@ -70,7 +70,8 @@ internal static class EscapedCharacter
         at + digits <= text.Length && IsNumber(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, character);
 
     private static bool IsNumber(ReadOnlySpan<char> digits, NumberStyles style, char character) =>
-        int.TryParse(digits, style, CultureInfo.InvariantCulture, out int value) && value is > 0 and <= char.MaxValue && IsSame((char)value, character);
+        int.TryParse(digits, style, CultureInfo.InvariantCulture, out int value)
+        && value is > 0 and <= char.MaxValue && IsSame((char)value, character);
 
     // Hosts in addresses are lower-cased, so the case of a letter does not matter.
     private static bool IsSame(char one, char other) =>

@@ -1,7 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The keys that a client has used, and how they are kept out of what it shows. Only texts that are shown are altered, never what is parsed:
+/// The keys that a client has used, and how they are kept out of what it shows. Only texts that are shown are altered, never what is
+/// parsed:
 /// an ordinary word may be a key on a developer's machine.
 /// </summary>
 internal sealed class Secrets
@@ -41,7 +42,9 @@ internal sealed class Secrets
     /// <summary>An address as it may be shown.</summary>
     public string Show(Uri address) => Hide(SafeAddress.Of(address))!;
 
-    /// <summary>A cause as it may be shown: one that quotes the key, as the framework does of a malformed header, gives way to its text.</summary>
+    /// <summary>
+    /// A cause as it may be shown: one that quotes the key, as the framework does of a malformed header, gives way to its text.
+    /// </summary>
     public Exception? Hide(Exception? fault)
     {
         if (fault is null || !Array.Exists(Volatile.Read(ref _keys), secret => secret.Holds(fault.ToString())))

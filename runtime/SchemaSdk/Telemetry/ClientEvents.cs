@@ -1,7 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// Tells those who look on what a client does: its observer, and listeners of traces and measurements. A fault of theirs is not the request's.
+/// Tells those who look on what a client does: its observer, and listeners of traces and measurements. A fault of theirs is not the
+/// request's.
 /// </summary>
 internal sealed class ClientEvents(ModelClientObserver? observer, string provider, HostAddress host, TimeProvider time)
 {

@@ -10,7 +10,8 @@ public static class ModelClientTelemetry
     public const string ActivitySourceName = "SchemaSdk";
 
     /// <summary>
-    /// The <see cref="System.Diagnostics.Metrics.Meter"/>: <c>gen_ai.client.operation.duration</c> in seconds, and <c>schema_sdk.client.retries</c>.
+    /// The <see cref="System.Diagnostics.Metrics.Meter"/>: <c>gen_ai.client.operation.duration</c> in seconds, and
+    /// <c>schema_sdk.client.retries</c>.
     /// </summary>
     public const string MeterName = "SchemaSdk";
 }

@@ -50,14 +50,13 @@ internal readonly struct OperationScope
         }
     }
 
+    private void Record(string? errorType) =>
+        Telemetry.Record(_name, _events.Provider, _events.Time.GetElapsedTime(_began), _modelId, errorType);
+
     private void End(string? errorType)
     {
         if (Telemetry.IsMeasured)
-        {
-            ClientEvents.Shielded((Scope: this, errorType), static end => Telemetry.Record(
-                end.Scope._name, end.Scope._events.Provider, end.Scope._events.Time.GetElapsedTime(end.Scope._began), end.Scope._modelId, end.errorType));
-        }
-
+            ClientEvents.Shielded((Scope: this, Error: errorType), static end => end.Scope.Record(end.Error));
         if (_activity is null)
             return;
         ClientEvents.Shielded(_activity, static activity => activity.Dispose());

@@ -76,7 +76,8 @@ internal sealed class Pace : IDisposable
     /// <summary>Returns when the request may be sent.</summary>
     /// <param name="isSubmit">True for a submit, false for a poll and all else.</param>
     /// <param name="cancellationToken">Gives up the place in the line.</param>
-    /// <param name="lastAnswered">The time stamp of the last answer about the job; the oldest is served first. Unknown counts as long ago.</param>
+    /// <param name="lastAnswered">The time stamp of the last answer about the job; the oldest is served first. Unknown counts as long
+    /// ago.</param>
     public ValueTask EnterAsync(bool isSubmit, CancellationToken cancellationToken, long? lastAnswered = null)
     {
         cancellationToken.ThrowIfCancellationRequested();

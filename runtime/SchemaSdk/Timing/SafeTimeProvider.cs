@@ -89,7 +89,8 @@ internal sealed class SafeTimeProvider : TimeProvider
             _provider = provider;
             _callback = callback;
             _state = state;
-            _timer = provider.Ask<ITimer?>(clock => clock.CreateTimer(s_ring, this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), null);
+            _timer = provider.Ask<ITimer?>(
+                clock => clock.CreateTimer(s_ring, this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan), null);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)

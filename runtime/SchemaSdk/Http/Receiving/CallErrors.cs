@@ -3,7 +3,9 @@ using System.Net;
 
 namespace SchemaSdk;
 
-/// <summary>Turns what went wrong with a call into the exception that the caller gets: by the host's code first, then by the status.</summary>
+/// <summary>
+/// Turns what went wrong with a call into the exception that the caller gets: by the host's code first, then by the status.
+/// </summary>
 internal static class CallErrors
 {
     private const int MaxCodeLength = 200;
@@ -31,7 +33,8 @@ internal static class CallErrors
             : new ProtocolException($"{call.ShownName} {what}.", details, fault);
     }
 
-    public static OperationCanceledException Canceled(ApiCall call, in CallAttempt attempt, CancellationToken cancellationToken) => call.IsSubmit
+    public static OperationCanceledException Canceled(
+        ApiCall call, in CallAttempt attempt, CancellationToken cancellationToken) => call.IsSubmit
         ? new SubmitCanceledException(
             attempt.Outcome != AttemptOutcome.NeverSent, new OperationCanceledException(cancellationToken), cancellationToken,
             JobIdRecovery.Find(attempt.Answer)?.Id)
@@ -74,17 +77,21 @@ internal static class CallErrors
         {
             null => "check the account's jobs or usage at the host before submitting again.",
             { Sureness: 0 } => $"job {id} was begun; wait for it by its id.",
-            _ => $"its {job.Name} {id} may be the job's id: ask for it, and check the account's jobs or usage at the host before submitting again.",
+            _ => $"its {job.Name} {id} may be the job's id: ask for it, and check the account's jobs or usage at the host"
+                + " before submitting again.",
         };
         return new(
-            $"{what} Its outcome is unknown: the job may exist and be billed. It was not sent again; {advice}", details with { JobId = job?.Id }, fault);
+            $"{what} Its outcome is unknown: the job may exist and be billed. It was not sent again; {advice}",
+            details with { JobId = job?.Id },
+            fault);
     }
 
     private static NotFoundException NotFound(Answer answer, in ErrorBody error, string text, ApiErrorDetails details)
     {
         if (answer.Call.JobId is not null)
             return new JobNotFoundException(text.TrimEnd('.') + ". A job is kept for one hour after it ends.", details);
-        bool isModel = ErrorCodes.Meaning(error.Code) == ModelApiErrorKind.NotFound || answer.Call is { IsSubmit: false, ModelId: not null };
+        bool isModel = ErrorCodes.Meaning(error.Code) == ModelApiErrorKind.NotFound
+            || answer.Call is { IsSubmit: false, ModelId: not null };
         return isModel ? new ModelNotFoundException(text, details) : new NotFoundException(text, details);
     }
 

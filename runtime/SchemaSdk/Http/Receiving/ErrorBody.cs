@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>What an error answer says: <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, <c>{"detail":"…"}</c>, <c>{"code":…,"msg":"…"}</c>, lists of these, or none.</summary>
+/// <summary>
+/// What an error answer says: <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, <c>{"detail":"…"}</c>, 
+/// <c>{"code":…,"msg":"…"}</c>, lists of these, or none.
+/// </summary>
 internal readonly record struct ErrorBody(string? Code, string? Message)
 {
     public static ErrorBody Read(ReadOnlySpan<byte> body)
@@ -23,12 +26,14 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
         JsonElement? error = First(root, "error"u8) ?? First(root, "errors"u8);
         JsonElement source = error is { ValueKind: JsonValueKind.Object } inner ? inner : root;
         return new ErrorBody(
-            JsonFields.TextOrNumber(JsonFields.Field(source, "code"u8) ?? JsonFields.Field(root, "error_code"u8) ?? JsonFields.Field(root, "code"u8)),
+            JsonFields.TextOrNumber(
+                JsonFields.Field(source, "code"u8) ?? JsonFields.Field(root, "error_code"u8) ?? JsonFields.Field(root, "code"u8)),
             MessageOf(source) ?? JsonFields.Text(error) ?? DetailOf(First(root, "detail"u8)) ?? MessageOf(root));
     }
 
     private static string? MessageOf(JsonElement source) =>
-        JsonFields.Text(JsonFields.Field(source, "message"u8) ?? JsonFields.Field(source, "error_message"u8) ?? JsonFields.Field(source, "msg"u8));
+        JsonFields.Text(
+            JsonFields.Field(source, "message"u8) ?? JsonFields.Field(source, "error_message"u8) ?? JsonFields.Field(source, "msg"u8));
 
     private static string? DetailOf(JsonElement? detail) =>
         detail is { ValueKind: JsonValueKind.Object } inner ? MessageOf(inner) : JsonFields.Text(detail);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Finds the job's id in whatever came of an answer, whole or broken off, and under whatever name: with it, a paid job is not lost.</summary>
+/// <summary>
+/// Finds the job's id in whatever came of an answer, whole or broken off, and under whatever name: with it, a paid job is not lost.
+/// </summary>
 internal static class JobIdRecovery
 {
     private const int MaxDepth = 3;
@@ -35,8 +37,10 @@ internal static class JobIdRecovery
                     continue;
                 int depth = reader.CurrentDepth;
                 if (depth == 1)
-                    isInError = reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8) || reader.ValueTextEquals("detail"u8);
-                int sureness = depth <= MaxDepth ? Sureness(ref reader, isInError ? Math.Min(1, leastSure) : leastSure, out string name) : Not(out name);
+                    isInError = reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8)
+                        || reader.ValueTextEquals("detail"u8);
+                int least = depth > MaxDepth ? -1 : isInError ? Math.Min(1, leastSure) : leastSure;
+                int sureness = Sureness(ref reader, least, out string name);
                 int rank = sureness * MaxDepth + depth;
                 if (sureness < 0 || rank >= bestRank || !reader.Read() || Value(ref reader) is not { } value || !IsUsable(answer, value))
                     continue;
@@ -67,11 +71,6 @@ internal static class JobIdRecovery
             }
         }
 
-        return Not(out name);
-    }
-
-    private static int Not(out string name)
-    {
         name = "";
         return -1;
     }

@@ -11,7 +11,8 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, Pace pace, 
         // Of what is too large anyway the beginning is read: it may hold the job's id.
         bool isTooLarge = isGood && response.Content.Headers.ContentLength > maxBytes;
         int most = isGood && !isTooLarge ? maxBytes : Math.Min(MaxErrorBytes, maxBytes);
-        (Memory<byte> body, bool isCut, Exception? fault) = await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
+        (Memory<byte> body, bool isCut, Exception? fault) =
+            await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
         var answer = new Answer { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
         AttemptOutcome outcome = (isGood, isTooLarge || isCut, fault) switch
         {

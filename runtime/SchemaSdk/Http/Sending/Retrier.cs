@@ -1,9 +1,6 @@
 namespace SchemaSdk;
 
 /// <summary>Pauses before another attempt, and tells why there is one.</summary>
-/// <param name="max">How often one thing is tried again.</param>
-/// <param name="time">The clock of the pauses.</param>
-/// <param name="events">Is told.</param>
 internal sealed class Retrier(int max, TimeProvider time, ClientEvents events)
 {
     public int Max => max;

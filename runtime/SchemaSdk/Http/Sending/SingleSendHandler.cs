@@ -31,7 +31,8 @@ internal sealed class SingleSendHandler : DelegatingHandler
         catch (InvalidOperationException fault)
         {
             throw new ArgumentException(
-                "The handler has sent requests already, so that it can't be kept from sending one twice: make the client before the handler is used.",
+                "The handler has sent requests already, so that it can't be kept from sending one twice:"
+                    + " make the client before the handler is used.",
                 parameter, fault);
         }
 
@@ -60,8 +61,9 @@ internal sealed class SingleSendHandler : DelegatingHandler
         if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
         {
             throw new InvalidOperationException(
-                $"This {request.Method} was not sent: it is not the client's own request, so it can't be told from one that was sent before."
-                    + " A handler that copies requests has to copy their Options, and to send them asynchronously.");
+                $"This {request.Method} was not sent: it is not the client's own request,"
+                    + " so it can't be told from one that was sent before. A handler that copies requests has to copy their Options,"
+                    + " and to send them asynchronously.");
         }
     }
 }

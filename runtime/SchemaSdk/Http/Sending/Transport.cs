@@ -1,21 +1,13 @@
 namespace SchemaSdk;
 
 /// <summary>Sends calls to the host: at the client's pace, with the key, within the limits, and again where the policy allows it.</summary>
-/// <param name="host">The one place where the key goes.</param>
-/// <param name="keys">Gives the key.</param>
-/// <param name="pace">When a call may leave.</param>
-/// <param name="retrier">How often one is sent again.</param>
-/// <param name="reader">Reads what comes.</param>
-/// <param name="handler">What sends, with the one that lets submits leave once innermost.</param>
-/// <param name="invoker">Sends through it.</param>
-/// <param name="time">The clock of the limits.</param>
 internal sealed class Transport(
-    HostAddress host, ApiKeySource keys, Pace pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler, HttpMessageInvoker invoker,
-    TimeProvider time)
+    HostAddress host, ApiKeySource keys, Pace pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
+    HttpMessageInvoker invoker, TimeProvider time)
 {
     private const int LargeBodyBytes = 1024 * 1024;
 
-    // With no handler above nobody can repeat a submit, so its answer needs no keeping.
+    // The innermost handler lets a submit leave once. With none above it nobody can repeat one, so its answer needs no keeping.
     private readonly SingleSendHandler? _alone = handler as SingleSendHandler;
 
     public static string Product { get; } = "SchemaSdk/" + typeof(Transport).Assembly.GetName().Version?.ToString(3);
@@ -96,7 +88,8 @@ internal sealed class Transport(
     }
 
     /// <summary>
-    /// What the host answered counts, whatever the handlers made of it: one that throws or answers in its place does not undo a job that is paid for.
+    /// What the host answered counts, whatever the handlers made of it: one that throws or answers in its place does not undo a job that is
+    /// paid for.
     /// Only of a good answer may they make another, as good.
     /// </summary>
     private async ValueTask<CallAttempt> SendOnceAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -117,7 +110,8 @@ internal sealed class Transport(
         using (response)
         {
             CallAttempt? sent = await send.EndAsync().ConfigureAwait(false);
-            if (response is not null && !send.IsOwn(response) && sent is null or { Outcome: AttemptOutcome.Answered, Answer.IsSuccess: true }
+            if (response is not null && !send.IsOwn(response)
+                && sent is null or { Outcome: AttemptOutcome.Answered, Answer.IsSuccess: true }
                 && (sent is null || response.IsSuccessStatusCode))
             {
                 return await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);

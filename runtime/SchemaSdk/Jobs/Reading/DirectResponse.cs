@@ -24,9 +24,9 @@ internal static class DirectResponse
 {
     private static readonly string[] s_outputs =
     [
-        "data", "output", "outputs", "result", "results", "choices", "candidates", "completion", "content", "text", "answer", "response", "translation",
-        "transcript", "transcription", "segments", "words", "embedding", "embeddings", "image", "images", "generated_images", "video", "videos",
-        "audio", "audios", "sample", "samples", "artifacts", "documents",
+        "data", "output", "outputs", "result", "results", "choices", "candidates", "completion", "content", "text", "answer", "response",
+        "translation", "transcript", "transcription", "segments", "words", "embedding", "embeddings", "image", "images", "generated_images",
+        "video", "videos", "audio", "audios", "sample", "samples", "artifacts", "documents",
     ];
 
     // What hosts wrap an answer in. Of an array the first item tells.
@@ -73,8 +73,10 @@ internal static class DirectResponse
 
     private static bool IsOutput(JsonElement value, HostAddress host) => value.ValueKind switch
     {
-        JsonValueKind.Array => JsonContent.IsIn(value) && (value[0].ValueKind != JsonValueKind.Object || !HasId(value[0]) || HasOutput(value[0], host)),
-        JsonValueKind.Object => HasOutput(value, host) || (JsonContent.IsIn(value) && !HasId(value) && JsonFields.Field(value, "id"u8) is null),
+        JsonValueKind.Array => JsonContent.IsIn(value)
+            && (value[0].ValueKind != JsonValueKind.Object || !HasId(value[0]) || HasOutput(value[0], host)),
+        JsonValueKind.Object => HasOutput(value, host)
+            || (JsonContent.IsIn(value) && !HasId(value) && JsonFields.Field(value, "id"u8) is null),
         JsonValueKind.String => JsonFields.Text(value) is { } text && !string.IsNullOrWhiteSpace(text) && !IsStatusWord(text),
         _ => false,
     };
@@ -103,7 +105,8 @@ internal static class DirectResponse
     private static bool IsStatusWord(string text) =>
         StatusWords.Are(text) || s_doneWords.Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    private static bool HasId(JsonElement value) => Array.Exists(s_ids, name => value.TryGetProperty(name, out JsonElement id) && JsonContent.IsIn(id));
+    private static bool HasId(JsonElement value) =>
+        Array.Exists(s_ids, name => value.TryGetProperty(name, out JsonElement id) && JsonContent.IsIn(id));
 
     private static IEnumerable<JsonElement> Inside(JsonElement root)
     {

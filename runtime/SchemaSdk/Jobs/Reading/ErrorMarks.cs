@@ -38,12 +38,15 @@ internal static class ErrorMarks
         _ => false,
     };
 
-    private static bool IsFalse(JsonElement root, ReadOnlySpan<byte> name) => JsonFields.Field(root, name) is { ValueKind: JsonValueKind.False };
+    private static bool IsFalse(JsonElement root, ReadOnlySpan<byte> name) =>
+        JsonFields.Field(root, name) is { ValueKind: JsonValueKind.False };
 
     private static bool IsBadStatus(JsonElement? status) =>
         status is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) && value >= 400;
 
-    /// <summary>A number that means no success; a word for one only beside a message, because what a model writes may be called code too.</summary>
+    /// <summary>
+    /// A number that means no success; a word for one only beside a message, because what a model writes may be called code too.
+    /// </summary>
     private static bool IsBadCode(JsonElement root)
     {
         if (JsonFields.TextOrNumber(JsonFields.Field(root, "code"u8)) is not { Length: > 0 } code || IsSuccessWord(code))

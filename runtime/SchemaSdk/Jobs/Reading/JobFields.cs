@@ -15,8 +15,8 @@ internal struct JobFields
 
     private static readonly byte[][] s_names =
     [
-        [], [.. "job_id"u8], [.. "status"u8], [.. "progress"u8], [.. "created_at"u8], [.. "completed_at"u8], [.. "poll_url"u8], [.. "error"u8],
-        [.. "result"u8],
+        [], [.. "job_id"u8], [.. "status"u8], [.. "progress"u8], [.. "created_at"u8], [.. "completed_at"u8], [.. "poll_url"u8],
+        [.. "error"u8], [.. "result"u8],
     ];
 
     private int _seen;
@@ -36,7 +36,8 @@ internal struct JobFields
     public string? Status { get; private set; }
 
     /// <summary>
-    /// 0 to 1; <see langword="null"/> when the host does not say, also by a number below 0. The host promises 0 to 1, so 1 is the whole; what is
+    /// 0 to 1; <see langword="null"/> when the host does not say, also by a number below 0. The host promises 0 to 1, so 1 is the whole;
+    /// what is
     /// above is a share of a hundred, as other hosts give it, and so is all with a percent sign. Numbers may be texts.
     /// </summary>
     public double? Progress { get; private set; }
@@ -201,8 +202,11 @@ internal struct JobFields
         if (reader.TokenType == JsonTokenType.Number)
             return Number(ref reader) is { } seconds and >= 0 and < 253_402_300_800 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
         // What says no zone is of UTC, which the reader's own way takes for local.
-        if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out DateTimeOffset time))
+        if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] }
+            && reader.TryGetDateTimeOffset(out DateTimeOffset time))
             return time;
-        return DateTimeOffset.TryParse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time) ? time : null;
+        return DateTimeOffset.TryParse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
+            ? time
+            : null;
     }
 }

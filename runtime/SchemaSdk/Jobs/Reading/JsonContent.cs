@@ -8,8 +8,8 @@ internal static class JsonContent
 {
     private static readonly string[] s_descriptions =
     [
-        "id", "object", "type", "model", "created", "created_at", "completed_at", "status", "usage", "cost", "metrics", "timings", "metadata",
-        "index", "content_type", "mime_type", "format", "duration_seconds", "width", "height", "size", "seed", "error",
+        "id", "object", "type", "model", "created", "created_at", "completed_at", "status", "usage", "cost", "metrics", "timings",
+        "metadata", "index", "content_type", "mime_type", "format", "duration_seconds", "width", "height", "size", "seed", "error",
     ];
 
     public static bool IsIn(JsonElement value) => value.ValueKind switch
