@@ -14,7 +14,7 @@ public sealed class ModelInfo
     {
         Facts = facts;
         Wire = new WireNames(facts);
-        Parameters = facts.Parameters.ConvertAll(p => new ParameterInfo(p));
+        Parameters = facts.Parameters.ConvertAll(p => new ModelParameter(p));
         List<PriceRow> prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
         Prices = prices;
         Coverage = new RowCoverage(facts);
@@ -58,7 +58,7 @@ public sealed class ModelInfo
     public long? MaxOutputTokens => Facts.MaxOutputTokens;
 
     /// <summary>The parameters in the document's order.</summary>
-    public IReadOnlyList<ParameterInfo> Parameters { get; }
+    public IReadOnlyList<ModelParameter> Parameters { get; }
 
     /// <summary>The price list in the document's order; empty where there is none.</summary>
     public IReadOnlyList<PriceRow> Prices { get; }

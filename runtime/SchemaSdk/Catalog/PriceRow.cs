@@ -10,7 +10,7 @@ public sealed class PriceRow
         Label = facts.Label;
         Unit = facts.Unit.Length == 0 ? null : facts.Unit;
         Kind = (PriceKind)facts.Kind;
-        Amounts = facts.Amounts.ConvertAll(a => new PriceAmount(a.Label.Length == 0 ? null : a.Label, a.Amount));
+        Amounts = facts.Amounts.ConvertAll(a => new PriceAmount { Label = a.Label.Length == 0 ? null : a.Label, Amount = a.Amount });
         IsApproximate = facts.IsApproximate;
         Was = facts.Was is null ? null : FactNumbers.ToDecimal(facts.Was);
         Text = facts.Text;
@@ -42,9 +42,14 @@ public sealed class PriceRow
 }
 
 /// <summary>An amount of money in a price list.</summary>
-/// <param name="Label">What it is for: a side of a pair, a tier; <see langword="null"/> for a single rate or a range.</param>
-/// <param name="Amount">The amount, in the price list's currency.</param>
-public sealed record PriceAmount(string? Label, decimal Amount);
+public sealed record PriceAmount
+{
+    /// <summary>What it is for: a side of a pair, a tier; <see langword="null"/> for a single rate or a range.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The amount, in the price list's currency.</summary>
+    public required decimal Amount { get; init; }
+}
 
 /// <summary>The form of a rate.</summary>
 public enum PriceKind

@@ -9,8 +9,7 @@ namespace SchemaSdk;
 /// </summary>
 /// <remarks>
 /// A test may put an implementation of its own in the client's place. Members may be added in a minor version, each with a body of its own,
-/// so that
-/// such an implementation still compiles; what can be said by other members has one already.
+/// so that such an implementation still compiles; what can be said by other members has one already.
 /// </remarks>
 public interface IModelClient
 {

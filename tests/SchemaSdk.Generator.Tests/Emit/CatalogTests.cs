@@ -38,10 +38,10 @@ public class CatalogTests
     public void A_parameter_tells_what_the_document_tells()
     {
         ModelInfo model = GeneratorProject.Of(Repository.Schema("kling-o3")).Load().Model("KlingO3Request");
-        ParameterInfo tier = model.Parameters[1];
-        ParameterInfo duration = model.Parameters[4];
+        ModelParameter tier = model.Parameters[1];
+        ModelParameter duration = model.Parameters[4];
 
-        Assert.Equal(("model_tier", "ModelTier", ParameterType.Option, false, "pro"), (tier.Name, tier.PropertyName, tier.Type, tier.Required, tier.Default));
+        Assert.Equal(("model_tier", "ModelTier", ParameterType.Enum, false, "pro"), (tier.Name, tier.PropertyName, tier.Type, tier.Required, tier.Default));
         Assert.Equal(["standard", "pro", "4k"], tier.Options);
         Assert.Equal(("3", "15", "5", null), (duration.Minimum, duration.Maximum, duration.Default, duration.Step));
         Assert.True(model.Parameters[0].Required);

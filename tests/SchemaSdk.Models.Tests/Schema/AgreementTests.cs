@@ -66,7 +66,7 @@ public class AgreementTests
 
     /// <summary>What JSON Schema has no words for: how many scenes or addresses a text holds, and what is in a scene.</summary>
     private static bool IsBeyondJsonSchema(ModelInfo model, Violation error) =>
-        error.Code == "SSDK1006" || (error.Code == "SSDK1005" && model.Parameters.Single(p => p.Name == error.Parameter).Type == ParameterType.Text);
+        error.Code == "SSDK1006" || (error.Code == "SSDK1005" && model.Parameters.Single(p => p.Name == error.Parameter).Type == ParameterType.String);
 
     private static void Holds<T>(T request, ValidationReport report, SchemaVerdict verdict)
         where T : ModelRequest, IModelRequest<T>

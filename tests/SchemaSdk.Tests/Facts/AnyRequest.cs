@@ -13,14 +13,14 @@ internal sealed record AnyRequest(ModelInfo Info, bool IsSet) : ModelRequest
 
     protected internal override void Collect(ref ParameterValues values)
     {
-        foreach (ParameterInfo parameter in Info.Parameters)
+        foreach (ModelParameter parameter in Info.Parameters)
         {
-            switch (IsSet ? parameter.Type : ParameterType.Text)
+            switch (IsSet ? parameter.Type : ParameterType.String)
             {
                 case ParameterType.Number: values.Number(4.5); break;
                 case ParameterType.Integer: values.Integer(4); break;
-                case ParameterType.Option: values.Option(1); break;
-                case ParameterType.Flag: values.Flag(false); break;
+                case ParameterType.Enum: values.Option(1); break;
+                case ParameterType.Boolean: values.Flag(false); break;
                 case ParameterType.Array: values.Element(s_array); break;
                 case ParameterType.Object: values.Element(s_object); break;
                 default: values.Text(IsSet ? "5s: a | b" : null); break;

@@ -37,8 +37,7 @@ internal struct JobFields
 
     /// <summary>
     /// 0 to 1; <see langword="null"/> when the host does not say, also by a number below 0. The host promises 0 to 1, so 1 is the whole;
-    /// what is
-    /// above is a share of a hundred, as other hosts give it, and so is all with a percent sign. Numbers may be texts.
+    /// what is above is a share of a hundred, as other hosts give it, and so is all with a percent sign. Numbers may be texts.
     /// </summary>
     public double? Progress { get; private set; }
 

@@ -3,9 +3,9 @@ using SchemaSdk.Facts;
 namespace SchemaSdk;
 
 /// <summary>A parameter of a model, as its document describes it.</summary>
-public sealed class ParameterInfo
+public sealed class ModelParameter
 {
-    internal ParameterInfo(ParameterFacts facts)
+    internal ModelParameter(ParameterFacts facts)
     {
         Name = facts.Name;
         PropertyName = facts.Property;
@@ -57,10 +57,10 @@ public sealed class ParameterInfo
 public enum ParameterType
 {
     /// <summary>Text.</summary>
-    Text = ParameterKind.Text,
+    String = ParameterKind.Text,
 
     /// <summary>One of the options; an enum in C#.</summary>
-    Option = ParameterKind.Option,
+    Enum = ParameterKind.Option,
 
     /// <summary>A number.</summary>
     Number = ParameterKind.Number,
@@ -69,7 +69,7 @@ public enum ParameterType
     Integer = ParameterKind.Integer,
 
     /// <summary>True or false.</summary>
-    Flag = ParameterKind.Flag,
+    Boolean = ParameterKind.Flag,
 
     /// <summary>A JSON array.</summary>
     Array = ParameterKind.Array,
