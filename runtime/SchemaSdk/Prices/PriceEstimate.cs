@@ -7,6 +7,9 @@ namespace SchemaSdk;
 /// <remarks>Money is <see cref="decimal"/> from the document to the total, and keeps the document's digits.</remarks>
 public sealed class PriceEstimate
 {
+    // The model that is priced; of an estimate made by hand the currency alone, so that the others are no larger for it.
+    private readonly object? _source;
+
     /// <summary>Makes an estimate that knows nothing, for a test to say what it needs.</summary>
     public PriceEstimate()
     {
@@ -14,8 +17,7 @@ public sealed class PriceEstimate
 
     internal PriceEstimate(ModelFacts model, IReadOnlyList<PriceRow> rows)
     {
-        ModelId = model.Id;
-        Currency = model.Pricing.Currency;
+        _source = model;
         Rows = rows;
     }
 
@@ -35,7 +37,12 @@ public sealed class PriceEstimate
     public bool IsExact { get; init; }
 
     /// <summary>The currency as ISO 4217 writes it, such as <c>USD</c>.</summary>
-    public string Currency { get; init; } = "USD";
+    /// <value>Of an estimate made by hand <c>USD</c>, unless it says otherwise.</value>
+    public string Currency
+    {
+        get => _source as string ?? (_source as ModelFacts)?.Pricing.Currency ?? "USD";
+        init => _source = value;
+    }
 
     /// <summary>The rows of the price list that apply, or may apply; empty when the model has none.</summary>
     public IReadOnlyList<PriceRow> Rows { get; init; } = [];
@@ -60,7 +67,7 @@ public sealed class PriceEstimate
     /// <summary>What the whole request costs at least, where that is known.</summary>
     internal decimal? LowerBound => PerUnit is null ? Minimum : null;
 
-    internal string ModelId { get; } = "the model";
+    internal string ModelId => (_source as ModelFacts)?.Id ?? "the model";
 
     /// <summary>How many units, where it is the same for every row.</summary>
     internal Quantity? Quantity { get; init; }
