@@ -1,3 +1,4 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool;
+using SchemaSdk.Tool.Context;
 
 return await ToolApp.RunAsync(args, ToolContext.OfProcess());

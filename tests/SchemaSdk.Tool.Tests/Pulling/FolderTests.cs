@@ -94,7 +94,7 @@ public sealed class FolderTests
     {
         await using LocalHost host = await HostAsync();
         using var place = new Workplace();
-        using (IDisposable first = FolderLock.Take(new CommandLine.ToolContext { Output = TextWriter.Null, Error = TextWriter.Null, Directory = place.Path }, place.Schemas))
+        using (IDisposable first = FolderLock.Take(new Context.WorkingDirectory(place.Path), place.Schemas))
         {
             foreach (string[] arguments in (string[][])[["pull", "--all"], ["add", "a"]])
             {

@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Tests;
 
@@ -41,7 +41,7 @@ internal sealed class Workplace : IDisposable
             Output = output,
             Error = error,
             Input = new StringReader(Input),
-            Directory = Path,
+            Directory = new WorkingDirectory(Path),
             Time = Time,
             Variable = name => name == "EMPIRIOLABS_API_KEY" ? Key : null,
         }, cancellationToken);

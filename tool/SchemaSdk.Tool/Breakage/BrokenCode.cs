@@ -1,5 +1,5 @@
-using SchemaSdk.Tool.CommandLine;
-using SchemaSdk.Tool.Drift;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Breakage;
 
@@ -9,9 +9,9 @@ namespace SchemaSdk.Tool.Breakage;
 /// </summary>
 internal static class BrokenCode
 {
-    public static async Task<IReadOnlyList<CallSite>> FindAsync(ToolContext context, string project, DocumentSet here, DocumentSet live, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CallSite>> FindAsync(WorkingDirectory directory, string project, DocumentSet here, DocumentSet live, CancellationToken cancellationToken)
     {
-        string path = context.FullPath(project);
+        string path = directory.FullPath(project);
         if (!File.Exists(path))
         {
             throw new ToolException($"--project {project}: there is no such file");
@@ -28,7 +28,7 @@ internal static class BrokenCode
             IReadOnlyList<CallSite> @new = BuildOutput.CallSites(after);
             if (BuildOutput.Failure(before) is { } failure && old.Count == 0)
             {
-                throw new ToolException($"{context.Shown(path)} does not build as it is: {failure}");
+                throw new ToolException($"{directory.Shown(path)} does not build as it is: {failure}");
             }
 
             HashSet<(string, int, int, string)> known = [.. old.Select(Place)];

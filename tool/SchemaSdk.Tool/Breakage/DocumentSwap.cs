@@ -2,7 +2,6 @@ using System.Security;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Comparison;
-using SchemaSdk.Tool.Drift;
 
 namespace SchemaSdk.Tool.Breakage;
 

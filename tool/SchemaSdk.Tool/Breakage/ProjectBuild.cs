@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Breakage;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Origins;
 
 namespace SchemaSdk.Tool.CommandLine;
 
@@ -17,6 +19,9 @@ internal static class CommonOptions
         Description = "Where documents come from: the address of a host, a folder, or a file of one or many. The default is https://api.empiriolabs.ai.",
         HelpName = "url|folder|file",
     };
+
+    /// <summary>Makes what <c>--from</c> names.</summary>
+    public static OriginFactory Origins(ToolContext context) => new(context.Directory, context.Variable(OriginFactory.KeyVariable), context.Time);
 
     public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Commands;
 

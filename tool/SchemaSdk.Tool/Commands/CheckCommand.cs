@@ -2,6 +2,7 @@ using System.CommandLine;
 using SchemaSdk.Tool.Breakage;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Origins;
@@ -29,17 +30,17 @@ internal sealed class CheckCommand : ToolCommand
         {
             string folder = parsed.GetValue(schemas)!;
             string[] wanted = parsed.GetValue(ids)!;
-            DocumentSet here = DocumentSet.Of(context, SchemaFolder.Read(SchemaFolder.WithDocuments(context, folder))
+            DocumentSet here = DocumentSet.Of(context.Directory, SchemaFolder.Read(SchemaFolder.WithDocuments(context.Directory, folder))
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
             foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
             {
                 here.Problems.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
             }
 
-            using IModelOrigin origin = await OriginFactory.CreateAsync(context, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
+            using IModelOrigin origin = await CommonOptions.Origins(context).CreateAsync(parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
             string[] models = [.. here.Models.Keys.Order(StringComparer.Ordinal)];
-            DocumentSet live = await ProgressLine.RunAsync(context, "Models", models.Length, step => LiveReader.ReadAsync(context, origin, models, step, cancellationToken));
-            IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path ? await BrokenCode.FindAsync(context, path, here, live, cancellationToken) : null;
+            DocumentSet live = await ProgressLine.RunAsync(context, "Models", models.Length, step => LiveReader.ReadAsync(context.Directory, origin, models, step, cancellationToken));
+            IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path ? await BrokenCode.FindAsync(context.Directory, path, here, live, cancellationToken) : null;
             return drift.Report(context, parsed, folder, here, live, counts: IsOfAModelHere, broken);
         });
     }

@@ -1,4 +1,5 @@
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 
 namespace SchemaSdk.Tool.Commands;
@@ -19,10 +21,10 @@ internal sealed class DiffCommand : ToolCommand
         SetAction(async (parsed, cancellationToken) =>
         {
             string folder = parsed.GetValue(schemas)!;
-            string before = parsed.GetValue(old) ?? $"HEAD:./{Path.GetRelativePath(context.Directory, context.FullPath(folder)).Replace('\\', '/')}";
+            string before = parsed.GetValue(old) ?? $"HEAD:./{Path.GetRelativePath(context.Directory.Path, context.Directory.FullPath(folder)).Replace('\\', '/')}";
             string now = parsed.GetValue(@new) ?? folder;
-            DocumentSet left = await SideReader.ReadAsync(context, before, cancellationToken);
-            DocumentSet right = await SideReader.ReadAsync(context, now, cancellationToken);
+            DocumentSet left = await SideReader.ReadAsync(context.Directory, before, cancellationToken);
+            DocumentSet right = await SideReader.ReadAsync(context.Directory, now, cancellationToken);
             return drift.Report(context, parsed, folder, left, right);
         });
     }

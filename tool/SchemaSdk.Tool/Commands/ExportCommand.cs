@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Exporting;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Output;
@@ -20,23 +21,20 @@ internal sealed class ExportCommand : ToolCommand
     public ExportCommand(ToolContext context)
         : base("export", "Writes a model in the form of another tool: JSON Schema, OpenAPI, Markdown, or the C# that the generator makes of it.")
     {
-        Argument<string> id = CommonOptions.Id();
+        var input = new ModelInput(this);
         var format = new Option<string>("--format") { Description = "The form.", Required = true };
         format.AcceptOnlyFromAmong([.. s_formats.Keys]);
         var noDefaults = new Option<bool>("--no-defaults")
         {
             Description = "With openapi: leaves out the default values, which clients of some generators send though nobody set them.",
         };
-        Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
-        Add(id);
         Add(format);
         Add(noDefaults);
-        Add(schemas);
         Add(json);
         SetAction(parsed =>
         {
-            LoadedModel model = LoadedModel.Load(context, parsed.GetValue(schemas)!, parsed.GetValue(id)!);
+            LoadedModel model = input.Load(context, parsed);
             string form = parsed.GetValue(format)!;
             string text = Write(model, form, parsed.GetValue(noDefaults));
             if (parsed.GetValue(json))

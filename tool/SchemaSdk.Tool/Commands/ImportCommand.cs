@@ -3,6 +3,7 @@ using System.Text;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
 using SchemaSdk.Tool.Output;
@@ -28,14 +29,14 @@ internal sealed class ImportCommand : ToolCommand
         Add(json);
         SetAction(async (parsed, cancellationToken) =>
         {
-            string path = context.FullPath(parsed.GetValue(file)!);
-            if (RegularFile.Problem(path, context.Shown(path)) is { } problem)
+            string path = context.Directory.FullPath(parsed.GetValue(file)!);
+            if (RegularFile.Problem(path, context.Directory.Shown(path)) is { } problem)
             {
                 throw new ToolException(problem);
             }
 
             ImportedDocument imported = await DescriptionReader.ReadAsync(path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
-            string folder = context.FullPath(parsed.GetValue(schemas)!);
+            string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
             return parsed.GetValue(json)
                 ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, TellJson, cancellationToken)
                 : await WriteAsync(context, folder, parsed.GetValue(id)!, imported, Tell, cancellationToken);
@@ -56,7 +57,7 @@ internal sealed class ImportCommand : ToolCommand
             throw new ToolException("no usable document came of it; nothing is written");
         }
 
-        using IDisposable only = FolderLock.Take(context, folder);
+        using IDisposable only = FolderLock.Take(context.Directory, folder);
         string path = new FolderIndex(folder).Take(id, out string trouble) ?? throw new ToolException(trouble);
         await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
         tell(context, new Outcome(id, path, imported.Lost, reading));
@@ -77,7 +78,7 @@ internal sealed class ImportCommand : ToolCommand
 
         if (outcome.Path is { } path)
         {
-            context.Output.WriteLine($"{context.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
+            context.Output.WriteLine($"{context.Directory.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class ImportCommand : ToolCommand
     {
         json.WriteStartObject();
         json.WriteString("id", outcome.Id);
-        json.WriteString("path", outcome.Path is { } path ? context.Shown(path) : null);
+        json.WriteString("path", outcome.Path is { } path ? context.Directory.Shown(path) : null);
         json.WriteNumber("parameters", outcome.Reading.Document?.Parameters.Count ?? 0);
         json.WriteStartArray("lost");
         foreach (string lost in outcome.Lost)

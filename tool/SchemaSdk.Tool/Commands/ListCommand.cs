@@ -2,6 +2,7 @@ using System.CommandLine;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Output;
 
@@ -18,7 +19,7 @@ internal sealed class ListCommand : ToolCommand
         Add(json);
         SetAction(parsed =>
         {
-            List<SchemaFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context, parsed.GetValue(schemas)!))];
+            List<SchemaFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!))];
             if (parsed.GetValue(json))
             {
                 WriteJson(context, files);
@@ -47,7 +48,7 @@ internal sealed class ListCommand : ToolCommand
         {
             foreach (Problem problem in file.Reading.Problems)
             {
-                context.Error.WriteLine(ProblemLine.Of(context.Shown(file.Path), problem));
+                context.Error.WriteLine(ProblemLine.Of(context.Directory.Shown(file.Path), problem));
             }
         }
     }
@@ -58,7 +59,7 @@ internal sealed class ListCommand : ToolCommand
         foreach (SchemaFile file in files)
         {
             json.WriteStartObject();
-            json.WriteString("file", context.Shown(file.Path));
+            json.WriteString("file", context.Directory.Shown(file.Path));
             json.WriteString("model", file.Reading.Document?.Id);
             json.WriteString("display_name", file.Reading.Document?.DisplayName);
             json.WriteString("endpoint", file.Reading.Document?.Submit.ToString());

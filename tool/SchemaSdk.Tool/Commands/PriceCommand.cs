@@ -4,6 +4,7 @@ using System.CommandLine;
 using Runtime::SchemaSdk;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Requests;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Commands;
@@ -32,7 +33,7 @@ internal sealed class PullCommand : ToolCommand
 
             if (!takesAll && wanted.Length == 0)
             {
-                _ = SchemaFolder.WithDocuments(context, parsed.GetValue(schemas)!);
+                _ = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
             }
 
             var work = new PullWork(parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));

@@ -1,9 +1,11 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Origins;
 using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Pulling;
+using SchemaSdk.Tool.Reports;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -13,14 +15,14 @@ internal sealed record PullWork(string Folder, string? From, bool IgnoresRateLim
     /// <summary>Takes the models that are chosen, given the origin's list where it is asked for.</summary>
     public async Task<int> RunAsync(ToolContext context, bool wantsList, Func<FolderIndex, ModelList, IReadOnlyList<string>> choose, CancellationToken cancellationToken)
     {
-        using IModelOrigin origin = await OriginFactory.CreateAsync(context, From, IgnoresRateLimit, cancellationToken);
-        string folder = context.FullPath(Folder);
+        using IModelOrigin origin = await CommonOptions.Origins(context).CreateAsync(From, IgnoresRateLimit, cancellationToken);
+        string folder = context.Directory.FullPath(Folder);
         var index = new FolderIndex(folder);
         ModelList list = wantsList ? await ListAsync(origin, cancellationToken) : new ModelList([], []);
         string[] ids = [.. choose(index, list).Distinct(StringComparer.Ordinal)];
-        IReadOnlyList<PullOutcome> outcomes = await ProgressLine.RunAsync(context, "Models", ids.Length, step =>
-            PullRun.RunAsync(context, (AsJson ? context.Error : context.Output).WriteLine, origin, index, folder, ids, new Steps(step), cancellationToken));
-        return PullReport.Write(context, outcomes, list.Problems, AsJson);
+        PullResult result = await ProgressLine.RunAsync(context, "Models", ids.Length, step =>
+            PullRun.RunAsync(context.Directory, context.Time, origin, index, folder, ids, step, cancellationToken));
+        return PullReport.Write(context, result, list.Problems, AsJson);
     }
 
     private static async Task<ModelList> ListAsync(IModelOrigin origin, CancellationToken cancellationToken)
@@ -33,10 +35,5 @@ internal sealed record PullWork(string Folder, string? From, bool IgnoresRateLim
         {
             throw new ToolException($"the list of models of {Shown.Text(origin.Name)} could not be got: {fault.Message}", fault);
         }
-    }
-
-    private sealed class Steps(Action step) : IProgress<PullOutcome>
-    {
-        public void Report(PullOutcome value) => step();
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Requests;
@@ -12,31 +12,29 @@ internal sealed class RequestInput
 {
     private const string StandardInput = "-";
 
-    private readonly Argument<string> _id = CommonOptions.Id();
+    private readonly ModelInput _model;
     private readonly Argument<string> _file = new("request") { Description = "The file with the request; - for standard input." };
-    private readonly Option<string> _schemas = CommonOptions.Schemas();
 
     public RequestInput(Command command)
     {
-        command.Add(_id);
+        _model = new ModelInput(command);
         command.Add(_file);
-        command.Add(_schemas);
     }
 
     /// <summary>Reads the request, and tells what its problems are called after.</summary>
     public (RequestFile Request, string Name) Read(ToolContext context, ParseResult parsed)
     {
-        LoadedModel model = LoadedModel.Load(context, parsed.GetValue(_schemas)!, parsed.GetValue(_id)!);
+        LoadedModel model = _model.Load(context, parsed);
         string file = parsed.GetValue(_file)!;
         if (file == StandardInput)
         {
             return (RequestFile.Read(model, ReadInput(context.Input)), "stdin");
         }
 
-        string path = context.FullPath(file);
+        string path = context.Directory.FullPath(file);
         return RegularFile.Problem(path, file) is { } problem
             ? throw new ToolException(problem)
-            : (RequestFile.Read(model, DocumentText.Read(path)), context.Shown(path));
+            : (RequestFile.Read(model, DocumentText.Read(path)), context.Directory.Shown(path));
     }
 
     /// <summary>As much as can be a request, and one character more, so that its reader sees that it is too long.</summary>

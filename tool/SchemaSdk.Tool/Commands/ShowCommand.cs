@@ -2,7 +2,7 @@ using System.CommandLine;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.CommandLine;
-using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Output;
 
@@ -13,15 +13,12 @@ internal sealed class ShowCommand : ToolCommand
     public ShowCommand(ToolContext context)
         : base("show", "Shows a model: its parameters, rules and prices.")
     {
-        Argument<string> id = CommonOptions.Id();
-        Option<string> schemas = CommonOptions.Schemas();
+        var input = new ModelInput(this);
         Option<bool> json = CommonOptions.Json();
-        Add(id);
-        Add(schemas);
         Add(json);
         SetAction(parsed =>
         {
-            LoadedModel model = LoadedModel.Load(context, parsed.GetValue(schemas)!, parsed.GetValue(id)!);
+            LoadedModel model = input.Load(context, parsed);
             if (parsed.GetValue(json))
             {
                 context.Output.Write(model.File.Text);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using SchemaSdk.Simulator;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Commands;
@@ -31,12 +33,12 @@ internal sealed class SimulateCommand : ToolCommand
             string? recordTo = parsed.GetValue(record);
             await using LocalHost host = await StartAsync(new LocalHostOptions
             {
-                SchemaFolder = Folders.SchemaFolder.Existing(context, parsed.GetValue(schemas)!),
+                SchemaFolder = Folders.SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!),
                 IgnoreOverlays = parsed.GetValue(noOverlays),
                 Port = parsed.GetValue(port),
                 Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
                 FailRate = parsed.GetValue(failRate),
-                RecordFolder = recordTo is null ? null : context.FullPath(recordTo),
+                RecordFolder = recordTo is null ? null : context.Directory.FullPath(recordTo),
                 TimeProvider = context.Time,
                 OnAnswered = parsed.GetValue(json) ? null : (request, status) => log.WriteLine($"{status} {request.Method} {request.Path}"),
             }, cancellationToken);

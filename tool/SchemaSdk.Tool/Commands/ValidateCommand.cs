@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Requests;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Drift;

@@ -12,6 +12,9 @@ internal sealed record DriftResult
 
     public required DocumentSet New { get; init; }
 
+    /// <summary>What is worth knowing of the accepted changes, a line each.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>The code of a project that is broken; none where no project was looked at.</summary>
     public IReadOnlyList<CallSite>? Broken { get; init; }
 

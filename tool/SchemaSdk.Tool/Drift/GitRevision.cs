@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Drift;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SchemaSdk.Generator.Json;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Origins;
 
@@ -9,7 +10,7 @@ namespace SchemaSdk.Tool.Drift;
 /// <summary>Fetches what a host has now of the models that are checked in. Nothing is written.</summary>
 internal static class LiveReader
 {
-    public static async Task<DocumentSet> ReadAsync(ToolContext context, IModelOrigin origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
+    public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, IModelOrigin origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
     {
         var files = new ConcurrentBag<SchemaFile>();
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal static class LiveReader
 
             step();
         });
-        DocumentSet live = DocumentSet.Of(context, files.OrderBy(f => f.Path, StringComparer.Ordinal));
+        DocumentSet live = DocumentSet.Of(directory, files.OrderBy(f => f.Path, StringComparer.Ordinal));
         foreach ((string id, string why) in failures.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             live.Problems.Add($"{Shown.Text(id)}: {why}");
@@ -47,14 +48,14 @@ internal static class LiveReader
         live.Unknown.UnionWith(files.Where(f => f.Reading.Document is null).Select(f => f.Path[(origin.Name.Length + 1)..]));
         if (!gone.IsEmpty)
         {
-            await AddNewOnesAsync(context, origin, live, ids, cancellationToken);
+            await AddNewOnesAsync(directory, origin, live, ids, cancellationToken);
         }
 
         return live;
     }
 
     /// <summary>A model that is gone may have another id now: the models that are not checked in are looked at for that.</summary>
-    private static async Task AddNewOnesAsync(ToolContext context, IModelOrigin origin, DocumentSet live, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private static async Task AddNewOnesAsync(WorkingDirectory directory, IModelOrigin origin, DocumentSet live, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         const int Most = 50;
         try
@@ -64,7 +65,7 @@ internal static class LiveReader
             {
                 if (await origin.FetchAsync(id, cancellationToken) is { } text)
                 {
-                    live.Add(context, SchemaFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                    live.Add(directory, SchemaFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
                 }
             }
         }

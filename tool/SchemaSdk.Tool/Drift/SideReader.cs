@@ -1,4 +1,5 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Origins;
 
@@ -7,30 +8,30 @@ namespace SchemaSdk.Tool.Drift;
 /// <summary>Reads one side of a comparison: a file, a folder, or either as it was in a git revision.</summary>
 internal static class SideReader
 {
-    public static async Task<DocumentSet> ReadAsync(ToolContext context, string side, CancellationToken cancellationToken)
+    public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, string side, CancellationToken cancellationToken)
     {
-        string path = context.FullPath(side);
+        string path = directory.FullPath(side);
         if (Directory.Exists(path))
         {
-            return DocumentSet.Of(context, SchemaFolder.Read(path));
+            return DocumentSet.Of(directory, SchemaFolder.Read(path));
         }
 
         if (File.Exists(path))
         {
-            return RegularFile.Problem(path, context.Shown(path)) is { } problem ? throw new ToolException(problem) : DocumentSet.Of(context, InFile(context, path));
+            return RegularFile.Problem(path, directory.Shown(path)) is { } problem ? throw new ToolException(problem) : DocumentSet.Of(directory, InFile(directory, path));
         }
 
         // A single letter before the colon is a drive.
         if (side.IndexOf(':') > 1)
         {
-            return DocumentSet.Of(context, await GitRevision.ReadAsync(context.Directory, side, cancellationToken));
+            return DocumentSet.Of(directory, await GitRevision.ReadAsync(directory.Path, side, cancellationToken));
         }
 
         throw new ToolException($"{side} is no file, no folder, and no git revision such as HEAD~1:schemas");
     }
 
     /// <summary>One document, or a list as a host answers it.</summary>
-    private static IEnumerable<SchemaFile> InFile(ToolContext context, string path)
+    private static IEnumerable<SchemaFile> InFile(WorkingDirectory directory, string path)
     {
         SchemaFile file = SchemaFolder.ReadFile(path);
         if (file.Reading.Document is not null)
@@ -40,9 +41,9 @@ internal static class SideReader
 
         try
         {
-            using FileOrigin list = FileOrigin.Open(path, context.Shown(path));
+            using FileOrigin list = FileOrigin.Open(path, directory.Shown(path));
             IReadOnlyList<string> ids = list.ListAsync(CancellationToken.None).Result.Ids;
-            return ids.Count < 2 ? [file] : [.. ids.Select(id => SchemaFile.Of($"{context.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
+            return ids.Count < 2 ? [file] : [.. ids.Select(id => SchemaFile.Of($"{directory.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
         }
         catch (FetchException)
         {

@@ -3,7 +3,7 @@ using SchemaSdk.Checks;
 using SchemaSdk.Facts;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Models;
-using SchemaSdk.Tool.Reports;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Exporting;
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Runtime::SchemaSdk;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Origins;
 
 namespace SchemaSdk.Tool.Exporting;
 

@@ -1,4 +1,5 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
+
 
 namespace SchemaSdk.Tool.Folders;
 
@@ -9,12 +10,12 @@ internal static class FolderLock
 
     /// <summary>Takes the lock, and makes the folder where it is absent.</summary>
     /// <exception cref="ToolException">Another run has it.</exception>
-    public static IDisposable Take(ToolContext context, string folder)
+    public static IDisposable Take(WorkingDirectory directory, string folder)
     {
         string path = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);
         if (new FileInfo(path).LinkTarget is not null)
         {
-            throw new ToolException($"{context.Shown(path)} is a link, and nothing is written through it; remove it");
+            throw new ToolException($"{directory.Shown(path)} is a link, and nothing is written through it; remove it");
         }
 
         try
@@ -23,7 +24,7 @@ internal static class FolderLock
         }
         catch (IOException fault) when (File.Exists(path))
         {
-            throw new ToolException($"another schema-sdk writes into {context.Shown(folder)} at this moment; run this again when it has ended. Nothing was written", fault);
+            throw new ToolException($"another schema-sdk writes into {directory.Shown(folder)} at this moment; run this again when it has ended. Nothing was written", fault);
         }
     }
 }

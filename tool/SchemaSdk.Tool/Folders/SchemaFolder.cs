@@ -1,4 +1,5 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
+
 
 namespace SchemaSdk.Tool.Folders;
 
@@ -15,9 +16,9 @@ internal static class SchemaFolder
     public static SchemaFile ReadFile(string path) => SchemaFile.Of(path, DocumentText.Read(path), isOnDisk: true);
 
     /// <summary>The document of a model. The id inside a document counts, not the file's name.</summary>
-    public static SchemaFile Find(ToolContext context, string folder, string id)
+    public static SchemaFile Find(WorkingDirectory directory, string folder, string id)
     {
-        string full = Existing(context, folder);
+        string full = Existing(directory, folder);
         string usual = Path.Combine(full, SchemaFileName.Of(id));
         if (File.Exists(usual) && ReadFile(usual) is { Reading.Document: { } document } file && document.Id == id)
         {
@@ -26,21 +27,21 @@ internal static class SchemaFolder
 
         List<SchemaFile> files = [.. Read(full)];
         return files.Find(f => f.Reading.Document?.Id == id)
-            ?? throw new ToolException($"no document in {context.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
+            ?? throw new ToolException($"no document in {directory.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
     }
 
     /// <summary>A folder with documents: of one without, "nothing changed" would be true and no help.</summary>
-    public static string WithDocuments(ToolContext context, string folder)
+    public static string WithDocuments(WorkingDirectory directory, string folder)
     {
-        string full = Existing(context, folder);
+        string full = Existing(directory, folder);
         return Paths(full).Any()
             ? full
-            : throw new ToolException($"the folder {context.Shown(full)} holds no model document; `schema-sdk add <id>` fetches one, and --schemas names another folder");
+            : throw new ToolException($"the folder {directory.Shown(full)} holds no model document; `schema-sdk add <id>` fetches one, and --schemas names another folder");
     }
 
-    public static string Existing(ToolContext context, string folder)
+    public static string Existing(WorkingDirectory directory, string folder)
     {
-        string full = context.FullPath(folder);
-        return Directory.Exists(full) ? full : throw new ToolException($"the folder {context.Shown(full)} does not exist; --schemas names another");
+        string full = directory.FullPath(folder);
+        return Directory.Exists(full) ? full : throw new ToolException($"the folder {directory.Shown(full)} does not exist; --schemas names another");
     }
 }

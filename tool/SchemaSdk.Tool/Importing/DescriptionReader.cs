@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
-using Shown = SchemaSdk.Generator.Json.Shown;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
+using Shown = SchemaSdk.Generator.Json.Shown;
 
 namespace SchemaSdk.Tool.Importing;
 

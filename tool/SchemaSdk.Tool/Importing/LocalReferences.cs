@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using Shown = SchemaSdk.Generator.Json.Shown;
-using SchemaSdk.Tool.CommandLine;
 
 namespace SchemaSdk.Tool.Importing;
 

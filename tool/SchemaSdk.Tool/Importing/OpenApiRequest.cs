@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using SchemaSdk.Tool.Context;
 using Shown = SchemaSdk.Generator.Json.Shown;
-using SchemaSdk.Tool.CommandLine;
 
 namespace SchemaSdk.Tool.Importing;
 

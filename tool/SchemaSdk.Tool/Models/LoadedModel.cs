@@ -3,19 +3,19 @@ using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Generator.Schema.Overlays;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Models;
 
 /// <summary>A model with its overlay, as the generator would compile it: its names, its prices, and the facts that requests are checked by.</summary>
 internal sealed class LoadedModel
 {
-    private LoadedModel(SchemaFile file, EmissionUnit unit)
+    private LoadedModel(SchemaFile file, EmissionUnit unit, IReadOnlyList<(string Path, Problem Problem)> problems)
     {
         File = file;
         Unit = unit;
+        Problems = problems;
         FactsText = DocumentFacts.TextOf(unit);
         Facts = FactsReader.Read(FactsText);
     }
@@ -30,16 +30,20 @@ internal sealed class LoadedModel
 
     public ModelFacts Facts { get; }
 
-    /// <summary>Loads a model from a folder; what is wrong with its overlay is told, and left out.</summary>
-    public static LoadedModel Load(ToolContext context, string folder, string id)
+    /// <summary>What is wrong with the document and its overlay, each with its file.</summary>
+    public IReadOnlyList<(string Path, Problem Problem)> Problems { get; }
+
+    /// <summary>Loads a model from a folder, without what is wrong in its overlay.</summary>
+    public static LoadedModel Load(WorkingDirectory directory, string folder, string id)
     {
-        SchemaFile file = SchemaFolder.Find(context, folder, id);
-        Tell(context, file.Path, file.Reading.Problems);
+        SchemaFile file = SchemaFolder.Find(directory, folder, id);
+        List<(string, Problem)> problems = [.. file.Reading.Problems.Select(p => (file.Path, p))];
         ModelDocument document = file.Reading.Document!;
-        return new LoadedModel(file, DocumentFacts.UnitOf(document, OverlayOf(context, Path.GetDirectoryName(file.Path)!, document)));
+        Overlay overlay = OverlayOf(Path.GetDirectoryName(file.Path)!, document, problems);
+        return new LoadedModel(file, DocumentFacts.UnitOf(document, overlay), problems);
     }
 
-    private static Overlay OverlayOf(ToolContext context, string folder, ModelDocument document)
+    private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Problem)> problems)
     {
         foreach (string path in Directory.EnumerateFiles(folder, "*.overlay.json").Order(StringComparer.Ordinal))
         {
@@ -47,19 +51,11 @@ internal sealed class LoadedModel
             if (OverlayReader.ModelIdOf(text) == document.Id)
             {
                 OverlayReading reading = OverlayReader.Read(text, document);
-                Tell(context, path, reading.Problems);
+                problems.AddRange(reading.Problems.Select(p => (path, p)));
                 return reading.Overlay;
             }
         }
 
         return Overlay.None;
-    }
-
-    private static void Tell(ToolContext context, string path, IEnumerable<Problem> problems)
-    {
-        foreach (Problem problem in problems)
-        {
-            context.Error.WriteLine(ProblemLine.Of(context.Shown(path), problem));
-        }
     }
 }

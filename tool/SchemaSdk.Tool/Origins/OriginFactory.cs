@@ -1,22 +1,23 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
+
 
 namespace SchemaSdk.Tool.Origins;
 
 /// <summary>Makes what <c>--from</c> names.</summary>
-internal static class OriginFactory
+internal sealed class OriginFactory(WorkingDirectory directory, string? keySet, TimeProvider time)
 {
     // As the client has it.
     private const int LongestKey = 1024;
 
     public const string KeyVariable = "EMPIRIOLABS_API_KEY";
 
-    public static async Task<IModelOrigin> CreateAsync(ToolContext context, string? from, bool ignoresRateLimit, CancellationToken cancellationToken)
+    public async Task<IModelOrigin> CreateAsync(string? from, bool ignoresRateLimit, CancellationToken cancellationToken)
     {
         try
         {
             if (from is not null && !from.Contains("://", StringComparison.Ordinal))
             {
-                return OnDisk(context, from);
+                return OnDisk(from);
             }
 
             if (!Uri.TryCreate(from ?? HostAddress.Usual, UriKind.Absolute, out Uri? address)
@@ -26,14 +27,14 @@ internal static class OriginFactory
             }
 
             var host = new HostAddress(address);
-            string? key = context.Variable(KeyVariable)?.Trim() is { Length: > 0 } set ? set : null;
+            string? key = keySet?.Trim() is { Length: > 0 } set ? set : null;
             if (key is not null && (key.Length > LongestKey || key.AsSpan().ContainsAnyExceptInRange('!', '~')))
             {
                 throw new ToolException($"{KeyVariable} holds a space, a line end or a character outside ASCII, or more than {LongestKey} characters; no key does");
             }
 
-            var pace = new RequestPace(ignoresRateLimit ? null : HostLimits.RequestsPerMinute, context.Time);
-            var client = new HostClient(host, key, pace, context.Time);
+            var pace = new RequestPace(ignoresRateLimit ? null : HostLimits.RequestsPerMinute, time);
+            var client = new HostClient(host, key, pace, time);
             return address.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
                 ? await DownloadedAsync(client, address, cancellationToken)
                 : new HostOrigin(host, client);
@@ -44,11 +45,11 @@ internal static class OriginFactory
         }
     }
 
-    private static IModelOrigin OnDisk(ToolContext context, string from)
+    private IModelOrigin OnDisk(string from)
     {
-        string path = context.FullPath(from);
-        return Directory.Exists(path) ? new FolderOrigin(path, context.Shown(path))
-            : File.Exists(path) ? FileOrigin.Open(path, context.Shown(path))
+        string path = directory.FullPath(from);
+        return Directory.Exists(path) ? new FolderOrigin(path, directory.Shown(path))
+            : File.Exists(path) ? FileOrigin.Open(path, directory.Shown(path))
             : throw new ToolException($"--from {from}: there is no such file or folder, and it is no address");
     }
 

@@ -1,5 +1,5 @@
+using SchemaSdk.Tool.Context;
 using Spectre.Console;
-using SchemaSdk.Tool.CommandLine;
 
 namespace SchemaSdk.Tool.Output;
 

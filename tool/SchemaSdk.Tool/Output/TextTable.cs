@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using Spectre.Console;
 
 namespace SchemaSdk.Tool.Output;

@@ -22,9 +22,10 @@ internal sealed class PullJournal : IDisposable
     private readonly Lock _gate = new();
     private readonly StreamWriter _writer;
 
-    private PullJournal(string path, string header, IEnumerable<KeyValuePair<string, string>> done)
+    private PullJournal(string path, string header, IEnumerable<KeyValuePair<string, string>> done, bool wasUnreadable)
     {
         _path = path;
+        WasUnreadable = wasUnreadable;
 
         // Written anew, so that it holds whole lines alone, and is a file of our own whatever was there.
         _writer = new StreamWriter(RegularFile.CreateNew(path), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
@@ -36,13 +37,16 @@ internal sealed class PullJournal : IDisposable
         }
     }
 
+    /// <summary>True where there was a journal that could not be taken up, so that every model is fetched.</summary>
+    public bool WasUnreadable { get; }
+
     /// <summary>Takes up the journal of a run from the same origin, not older than an hour, or begins one.</summary>
-    /// <param name="tell">Is told where there is a journal that can't be taken up.</param>
-    public static PullJournal Open(string folder, string origin, TimeProvider time, Action<string> tell)
+    public static PullJournal Open(string folder, string origin, TimeProvider time)
     {
         string path = Path.Combine(folder, FileName);
         DateTimeOffset now = time.GetUtcNow();
         var done = new Dictionary<string, string>(StringComparer.Ordinal);
+        bool isUnreadable = false;
 
         // What follows the last line end was cut off by the end of its run.
         string[] lines = Lines(path);
@@ -57,12 +61,12 @@ internal sealed class PullJournal : IDisposable
                 }
             }
         }
-        else if (lines.Length > 0)
+        else
         {
-            tell($"{FileName}, where a run that was broken off keeps what it has done, can't be read; every model is fetched");
+            isUnreadable = lines.Length > 0;
         }
 
-        return new PullJournal(path, $"{now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z {origin}", done);
+        return new PullJournal(path, $"{now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z {origin}", done, isUnreadable);
     }
 
     /// <summary>The lines of a journal; none where there is none, or only a link to something.</summary>

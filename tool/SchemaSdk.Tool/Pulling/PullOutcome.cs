@@ -15,6 +15,11 @@ internal enum PullStatus
     Failed,
 }
 
+/// <summary>What came of a run.</summary>
+/// <param name="Outcomes">Of each model, in the order in which they were asked for.</param>
+/// <param name="LostJournal">True where what a run before had done could not be read, so that every model was fetched.</param>
+internal sealed record PullResult(IReadOnlyList<PullOutcome> Outcomes, bool LostJournal);
+
 /// <summary>What came of one model.</summary>
 internal sealed record PullOutcome(string Id, PullStatus Status)
 {

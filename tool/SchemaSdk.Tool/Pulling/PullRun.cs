@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Origins;
 
@@ -7,21 +7,21 @@ namespace SchemaSdk.Tool.Pulling;
 /// <summary>Takes many models' documents, a few at once. One that fails stops no other.</summary>
 internal static class PullRun
 {
-    public static async Task<IReadOnlyList<PullOutcome>> RunAsync(
-        ToolContext context, Action<string> tell, IModelOrigin origin, FolderIndex index, string folder, IReadOnlyList<string> ids, IProgress<PullOutcome> progress, CancellationToken cancellationToken)
+    public static async Task<PullResult> RunAsync(
+        WorkingDirectory directory, TimeProvider time, IModelOrigin origin, FolderIndex index, string folder, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
     {
-        using IDisposable only = FolderLock.Take(context, folder);
+        using IDisposable only = FolderLock.Take(directory, folder);
         var pull = new ModelPull(origin, index, File.Exists(Path.Combine(folder, SchemaReference.FileName)));
-        using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, context.Time, tell) : null;
+        using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, time) : null;
         var outcomes = new PullOutcome[ids.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, ids.Count, parallel, async (i, token) =>
         {
             outcomes[i] = await OneAsync(pull, index, journal, ids[i], token);
-            progress.Report(outcomes[i]);
+            step();
         });
         journal?.Complete();
-        return outcomes;
+        return new PullResult(outcomes, journal?.WasUnreadable == true);
     }
 
     private static async Task<PullOutcome> OneAsync(ModelPull pull, FolderIndex index, PullJournal? journal, string id, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using SchemaSdk.Tool.Breakage;
-using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Output;
 
@@ -15,7 +15,7 @@ internal static class DriftAnnotations
         foreach (Change change in result.Changes)
         {
             string level = change.Class.IsBreaking() ? "error" : change.Class <= ChangeClass.ChangesPrice ? "warning" : "notice";
-            string place = locator.Find(change) is { } found ? $"file={Property(context.Shown(found.File))},line={found.Line},col={found.Column}," : "";
+            string place = locator.Find(change) is { } found ? $"file={Property(context.Directory.Shown(found.File))},line={found.Line},col={found.Column}," : "";
             string title = Property($"{change.Model}: {ChangeClasses.NameOf(change.Class)}");
             SafeWriter.WriteCommand(context.Output, $"::{level} {place}title={title}::{Data(change.Message)}");
         }
@@ -27,7 +27,7 @@ internal static class DriftAnnotations
     {
         foreach (CallSite site in broken)
         {
-            string place = $"file={Property(context.Shown(site.File))},line={site.Line},col={site.Column}";
+            string place = $"file={Property(context.Directory.Shown(site.File))},line={site.Line},col={site.Column}";
             SafeWriter.WriteCommand(context.Output, $"::{(site.IsError ? "error" : "warning")} {place},title={Property(site.Code)}::{Data(site.Message)}");
         }
     }

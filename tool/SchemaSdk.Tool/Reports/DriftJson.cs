@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SchemaSdk.Tool.Breakage;
-using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Output;
 
@@ -42,7 +42,7 @@ internal static class DriftJson
         foreach (CallSite site in broken)
         {
             json.WriteStartObject();
-            json.WriteString("file", context.Shown(site.File));
+            json.WriteString("file", context.Directory.Shown(site.File));
             json.WriteNumber("line", site.Line);
             json.WriteNumber("column", site.Column);
             json.WriteString("severity", site.IsError ? "error" : "warning");

@@ -1,7 +1,8 @@
 using SchemaSdk.Tool.Breakage;
-using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
@@ -39,7 +40,7 @@ internal static class DriftMarkdown
             context.Output.Write("\n### Code that breaks\n\n| Place | |\n|---|---|\n");
             foreach (CallSite site in broken)
             {
-                context.Output.Write($"| {MarkdownText.Of($"{context.Shown(site.File)}:{site.Line}")} | {MarkdownText.Of($"{site.Code}: {site.Message}")} |\n");
+                context.Output.Write($"| {MarkdownText.Of($"{context.Directory.Shown(site.File)}:{site.Line}")} | {MarkdownText.Of($"{site.Code}: {site.Message}")} |\n");
             }
         }
     }

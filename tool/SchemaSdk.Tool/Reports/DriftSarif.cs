@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SchemaSdk.Tool.Breakage;
-using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Output;
 
@@ -75,7 +75,7 @@ internal static class DriftSarif
         {
             json.WriteStartObject("physicalLocation");
             json.WriteStartObject("artifactLocation");
-            json.WriteString("uri", string.Join('/', context.Shown(found.File).Split('/').Select(Uri.EscapeDataString)));
+            json.WriteString("uri", string.Join('/', context.Directory.Shown(found.File).Split('/').Select(Uri.EscapeDataString)));
             json.WriteEndObject();
             json.WriteStartObject("region");
             json.WriteNumber("startLine", found.Line);

@@ -1,6 +1,6 @@
 using SchemaSdk.Tool.Breakage;
-using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Output;
 
@@ -14,13 +14,13 @@ internal static class DriftText
         var locator = new ChangeLocator(result);
         foreach (Change change in result.Changes)
         {
-            string place = locator.Find(change) is { } found ? $"{context.Shown(found.File)}({found.Line},{found.Column})" : OneLine.Of(change.Model);
+            string place = locator.Find(change) is { } found ? $"{context.Directory.Shown(found.File)}({found.Line},{found.Column})" : OneLine.Of(change.Model);
             context.Output.WriteLine($"{place}: {ChangeClasses.NameOf(change.Class)}: {change.Message}");
         }
 
         foreach (CallSite site in result.Broken ?? [])
         {
-            context.Output.WriteLine($"{context.Shown(site.File)}({site.Line},{site.Column}): {(site.IsError ? "error" : "warning")} {site.Code}: {OneLine.Of(site.Message)}");
+            context.Output.WriteLine($"{context.Directory.Shown(site.File)}({site.Line},{site.Column}): {(site.IsError ? "error" : "warning")} {site.Code}: {OneLine.Of(site.Message)}");
         }
 
         context.Output.WriteLine(Summary(result));

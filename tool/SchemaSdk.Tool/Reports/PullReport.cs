@@ -1,15 +1,22 @@
 using System.Text.Json;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Output;
+using SchemaSdk.Tool.Pulling;
 
-namespace SchemaSdk.Tool.Pulling;
+namespace SchemaSdk.Tool.Reports;
 
 /// <summary>Tells what came of a run: what is new, what changed, what failed and why, and what was not understood.</summary>
 internal static class PullReport
 {
-    public static int Write(ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems, bool asJson)
+    public static int Write(ToolContext context, PullResult result, IReadOnlyList<string> listProblems, bool asJson)
     {
+        IReadOnlyList<PullOutcome> outcomes = result.Outcomes;
+        if (result.LostJournal)
+        {
+            (asJson ? context.Error : context.Output).WriteLine($"{PullJournal.FileName}, where a run that was broken off keeps what it has done, can't be read; every model is fetched");
+        }
+
         if (asJson)
         {
             JsonOutput.Write(context.Output, json => WriteJson(json, context, outcomes, listProblems));
@@ -43,7 +50,7 @@ internal static class PullReport
 
             foreach (Problem problem in outcome.Problems)
             {
-                context.Error.WriteLine(ProblemLine.Of(outcome.File is { } file ? context.Shown(file) : name, problem));
+                context.Error.WriteLine(ProblemLine.Of(outcome.File is { } file ? context.Directory.Shown(file) : name, problem));
             }
         }
 
@@ -73,7 +80,7 @@ internal static class PullReport
             json.WriteStartObject();
             json.WriteString("model", outcome.Id);
             json.WriteString("status", JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.Status.ToString()));
-            json.WriteString("file", outcome.File is { } file ? context.Shown(file) : null);
+            json.WriteString("file", outcome.File is { } file ? context.Directory.Shown(file) : null);
             json.WriteString("reason", outcome.Reason);
             json.WriteStartArray("problems");
             foreach (Problem problem in outcome.Problems)

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Commands;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Origins;
 using SchemaSdk.Tool.Output;
 
-namespace SchemaSdk.Tool.CommandLine;
+namespace SchemaSdk.Tool;
 
 /// <summary>The command line: its commands, and what becomes of what they throw.</summary>
 internal static class ToolApp

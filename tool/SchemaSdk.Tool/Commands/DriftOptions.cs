@@ -1,10 +1,11 @@
 using System.CommandLine;
 using SchemaSdk.Tool.Breakage;
 using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Reports;
 
-namespace SchemaSdk.Tool.CommandLine;
+namespace SchemaSdk.Tool.Commands;
 
 /// <summary>What <c>diff</c> and <c>check</c> have in common on the command line.</summary>
 internal sealed class DriftOptions
@@ -28,10 +29,31 @@ internal sealed class DriftOptions
     public int Report(
         ToolContext context, ParseResult parsed, string schemas, DocumentSet old, DocumentSet @new, Func<Change, bool>? counts = null, IReadOnlyList<CallSite>? broken = null)
     {
-        string accepted = parsed.GetValue(_accepted) is { } file ? context.FullPath(file) : AcceptanceFile.PathFor(context.FullPath(schemas));
-        DriftResult result = DriftReview.Compare(context, old, @new, AcceptanceFile.Read(accepted));
+        string accepted = parsed.GetValue(_accepted) is { } file ? context.Directory.FullPath(file) : AcceptanceFile.PathFor(context.Directory.FullPath(schemas));
+        DriftResult result = DriftReview.Compare(old, @new, AcceptanceFile.Read(accepted), DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
         result = result with { Changes = [.. result.Changes.Where(counts ?? (_ => true))], Broken = broken };
+        foreach (string notice in result.Notices)
+        {
+            context.Error.WriteLine(notice);
+        }
+
         DriftReport.Write(context, result, parsed.GetValue(_json) ? "json" : parsed.GetValue(_format)!);
-        return DriftReview.ExitCode(result, parsed.GetValue(_failOn) is { } name ? ChangeClasses.Find(name) : null);
+        return ExitCode(result, parsed.GetValue(_failOn) is { } name ? ChangeClasses.Find(name) : null);
+    }
+
+    /// <summary>
+    /// The exit code. A break that is known is told before something that is not: whoever waits for the rest would wait in vain.
+    /// </summary>
+    private static int ExitCode(DriftResult result, ChangeClass? failOn)
+    {
+        ChangeClass? worst = result.Worst;
+        bool counts = worst is { } value && (failOn is null || value <= failOn);
+        bool breaksCode = result.Broken?.Any(site => site.IsError) == true;
+        if (breaksCode || (counts && worst!.Value.IsBreaking()))
+        {
+            return ExitCodes.Breaking;
+        }
+
+        return result.Old.Problems.Count + result.New.Problems.Count > 0 ? ExitCodes.CouldNotTell : counts ? ExitCodes.Drift : ExitCodes.Fine;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SchemaSdk.Tool.Reports;
+namespace SchemaSdk.Tool.Output;
 
 /// <summary>Sink: text of a document inside Markdown. It makes no heading, link, image, mention or HTML, and stays on its line.</summary>
 internal static class MarkdownText

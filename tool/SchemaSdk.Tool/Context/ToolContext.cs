@@ -1,4 +1,4 @@
-namespace SchemaSdk.Tool.CommandLine;
+namespace SchemaSdk.Tool.Context;
 
 /// <summary>All that a command has of the world around it, so that a test can run it within its own process.</summary>
 internal sealed record ToolContext
@@ -10,7 +10,7 @@ internal sealed record ToolContext
     public TextReader Input { get; init; } = TextReader.Null;
 
     /// <summary>What relative paths are relative to.</summary>
-    public required string Directory { get; init; }
+    public required WorkingDirectory Directory { get; init; }
 
     /// <summary>True where a person watches: colours and progress are for them only.</summary>
     public bool IsTerminal { get; init; }
@@ -25,19 +25,8 @@ internal sealed record ToolContext
         Output = Console.Out,
         Error = Console.Error,
         Input = Console.In,
-        Directory = Environment.CurrentDirectory,
+        Directory = new WorkingDirectory(Environment.CurrentDirectory),
         IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null,
         Variable = Environment.GetEnvironmentVariable,
     };
-
-    public string FullPath(string path) => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
-        ? Path.GetFullPath(path, Directory)
-        : throw new ToolException($"'{path}' is no path");
-
-    /// <summary>A path as a person at this directory would write it.</summary>
-    public string Shown(string path)
-    {
-        string relative = Path.GetRelativePath(Directory, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
-    }
 }

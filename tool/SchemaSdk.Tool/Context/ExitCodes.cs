@@ -1,4 +1,4 @@
-namespace SchemaSdk.Tool.CommandLine;
+namespace SchemaSdk.Tool.Context;
 
 /// <summary>What the exit codes mean, for all commands.</summary>
 internal static class ExitCodes

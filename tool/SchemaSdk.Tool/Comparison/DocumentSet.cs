@@ -1,10 +1,9 @@
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Tool.CommandLine;
-using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Output;
 
-namespace SchemaSdk.Tool.Drift;
+namespace SchemaSdk.Tool.Comparison;
 
 /// <summary>One side of a comparison: its models by id, and whether all of it could be read.</summary>
 internal sealed class DocumentSet
@@ -19,12 +18,12 @@ internal sealed class DocumentSet
     /// <summary>The ids, or else the file names, of models that may well be there but could not be read.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
-    public static DocumentSet Of(ToolContext context, IEnumerable<SchemaFile> files)
+    public static DocumentSet Of(WorkingDirectory directory, IEnumerable<SchemaFile> files)
     {
         var set = new DocumentSet();
         foreach (SchemaFile file in files)
         {
-            set.Add(context, file);
+            set.Add(directory, file);
         }
 
         return set;
@@ -36,9 +35,9 @@ internal sealed class DocumentSet
         : other._models.Count == 0 ? new Dictionary<string, ComparedModel>()
         : _models.Where(m => !other.Unknown.Contains(m.Key) && !other.Unknown.Contains(Path.GetFileName(m.Value.File.Path))).ToDictionary();
 
-    public void Add(ToolContext context, SchemaFile file)
+    public void Add(WorkingDirectory directory, SchemaFile file)
     {
-        string name = file.IsOnDisk ? context.Shown(file.Path) : file.Path;
+        string name = file.IsOnDisk ? directory.Shown(file.Path) : file.Path;
         foreach (Problem problem in file.Reading.Problems.Where(p => p.IsError))
         {
             Problems.Add(ProblemLine.Of(name, problem));

@@ -1,0 +1,39 @@
+namespace SchemaSdk.Generator.Tests.Layout;
+
+/// <summary>Where code lies: data flows one way through the folders of a project, and a file is found by its name alone.</summary>
+public class LayoutTests
+{
+    /// <summary>The projects whose code ships, and the code that they share; each with the folders that are one thing from outside.</summary>
+    private static readonly Dictionary<string, string> s_knots = new()
+    {
+        ["shared"] = "",
+        ["generator/SchemaSdk.Generator"] = "",
+        ["generator/SchemaSdk.CodeFixes"] = "",
+        ["runtime/SchemaSdk.Hosting"] = ". Configuration",
+        ["tool/SchemaSdk.Tool"] = "",
+        ["tool/SchemaSdk.Simulator"] = "",
+
+        // A request knows its model, prices and checks itself, and what fails says at which of these.
+        ["runtime/SchemaSdk"] = "Catalog Client Downloads Errors Export Http Jobs Json Prices Prices/Usage Requests Validation Values",
+    };
+
+    public static TheoryData<string> Projects => [.. s_knots.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_folders_use_each_other_in_a_circle(string project)
+    {
+        IReadOnlyList<Knot> knots = new SourceFolders(project).Knots();
+
+        string found = string.Join("; ", knots.Select(knot => string.Join(' ', knot.Folders)));
+        Assert.True(found == s_knots[project], $"{found}\n{string.Join('\n', knots.SelectMany(knot => knot.Uses))}");
+    }
+
+    [Fact]
+    public void Every_file_has_a_name_of_its_own()
+    {
+        IEnumerable<string> repeated = s_knots.Keys.SelectMany(SourceFolders.Sources).GroupBy(path => Path.GetFileName(path)).Where(file => file.Count() > 1).Select(file => string.Join(' ', file));
+
+        Assert.Empty(repeated);
+    }
+}
