@@ -1,9 +1,6 @@
-extern alias runtime;
-
 using System.Reflection;
 using System.Runtime.Versioning;
 using Microsoft.CodeAnalysis.CSharp;
-using runtime::SchemaSdk;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 

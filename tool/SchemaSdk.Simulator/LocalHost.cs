@@ -59,7 +59,7 @@ public sealed class LocalHost : IAsyncDisposable
         options.Check();
         var parts = new HostParts(options);
         IReadOnlyList<string> problems = options.SchemaFolder is { } folder
-            ? SchemaFolder.PublishAll(folder, parts.Catalog, withOverlays: !options.IgnoreOverlays)
+            ? CatalogFolder.PublishAll(folder, parts.Catalog, withOverlays: !options.IgnoreOverlays)
             : [];
         foreach (string document in options.Documents)
             Publish(parts.Catalog, document);
@@ -95,6 +95,6 @@ public sealed class LocalHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(document);
         DocumentReading reading = catalog.Publish(document);
         if (reading.Document is null)
-            throw new ArgumentException(string.Join('\n', reading.Problems.Select(problem => SchemaFolder.Describe("document", problem))), nameof(document));
+            throw new ArgumentException(string.Join('\n', reading.Problems.Select(problem => CatalogFolder.Describe("document", problem))), nameof(document));
     }
 }

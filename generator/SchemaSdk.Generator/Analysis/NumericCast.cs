@@ -9,7 +9,7 @@ internal static class NumericCast
     /// <summary>False where the number does not fit the type: what it becomes then is nobody's intention.</summary>
     public static bool TryApply(ref object? constant, ITypeSymbol? type)
     {
-        if (constant is null || !Numbers.Is(constant))
+        if (constant is null || !NumericConstant.Is(constant))
         {
             return true;
         }
@@ -17,10 +17,10 @@ internal static class NumericCast
         switch (Underlying(type))
         {
             case SpecialType.System_Double:
-                constant = Numbers.ToDouble(constant);
+                constant = NumericConstant.ToDouble(constant);
                 return true;
             case SpecialType.System_Single:
-                constant = (float)Numbers.ToDouble(constant);
+                constant = (float)NumericConstant.ToDouble(constant);
                 return true;
             case SpecialType.System_Decimal:
                 return TryToDecimal(ref constant);
@@ -60,7 +60,7 @@ internal static class NumericCast
 
     private static bool TryToDecimal(ref object constant)
     {
-        double number = Numbers.ToDouble(constant);
+        double number = NumericConstant.ToDouble(constant);
         bool fits = Math.Abs(number) < 1e28;
         constant = fits ? Convert.ToDecimal(constant is char c ? (int)c : constant, CultureInfo.InvariantCulture) : constant;
         return fits;
@@ -71,7 +71,7 @@ internal static class NumericCast
         long whole;
         if (constant is double or float)
         {
-            double truncated = Math.Truncate(Numbers.ToDouble(constant));
+            double truncated = Math.Truncate(NumericConstant.ToDouble(constant));
 
             // The greatest long has no double of its own: the next one is already too large.
             if (!(truncated >= least && truncated <= most) || truncated >= 9223372036854775808d)
@@ -81,7 +81,7 @@ internal static class NumericCast
 
             whole = (long)truncated;
         }
-        else if (!Numbers.TryToLong(constant, out whole) || whole < least || whole > most)
+        else if (!NumericConstant.TryToLong(constant, out whole) || whole < least || whole > most)
         {
             return false;
         }

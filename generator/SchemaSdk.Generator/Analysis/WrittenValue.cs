@@ -38,8 +38,8 @@ internal static class WrittenValue
         (string text, ParameterKind.Text) => FactValue.Of(text),
         (bool flag, ParameterKind.Flag) => FactValue.Of(flag),
         (int option, ParameterKind.Option) => FactValue.Option(option),
-        (not null, ParameterKind.Number) when Numbers.Is(constant) => FactValue.Of(Numbers.ToDouble(constant)),
-        (not null, ParameterKind.Integer) when Numbers.Is(constant) && Numbers.TryToLong(constant, out long whole) => FactValue.Of(whole),
+        (not null, ParameterKind.Number) when NumericConstant.Is(constant) => FactValue.Of(NumericConstant.ToDouble(constant)),
+        (not null, ParameterKind.Integer) when NumericConstant.Is(constant) && NumericConstant.TryToLong(constant, out long whole) => FactValue.Of(whole),
         _ => FactValue.Unknown,
     };
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using SchemaSdk.Generator.Pipeline;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Diagnostics;

@@ -1,9 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using SchemaSdk.Generator.Pipeline;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Diagnostics;
+
+/// <summary>The problems of one file.</summary>
+internal sealed record FileProblems(string Path, EquatableArray<Problem> Problems);
 
 /// <summary>Turns problems into diagnostics at their place in the JSON file.</summary>
 internal static class ProblemReporter

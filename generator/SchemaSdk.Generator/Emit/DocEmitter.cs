@@ -16,7 +16,7 @@ internal static class DocEmitter
         if (model.Prices.Count > 0)
         {
             writer.Line($"/// Prices:");
-            foreach (PriceRow row in model.Prices)
+            foreach (DocumentPrice row in model.Prices)
             {
                 writer.Line($"/// <para>{new DocText(row.Label)}: {new DocText(row.Rate.Text)} {new DocText(row.Unit ?? "")}</para>");
             }

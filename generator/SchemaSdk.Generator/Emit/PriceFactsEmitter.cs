@@ -63,7 +63,7 @@ internal static class PriceFactsEmitter
 
     private static FactsText Price(EmissionUnit unit, int index)
     {
-        PriceRow row = unit.Model.Prices[index];
+        DocumentPrice row = unit.Model.Prices[index];
         FactsText line = new FactsText(FactsWord.Price).Value(row.Label).Value(row.Unit ?? "");
         FactsWord rate = FactsWord.Of(row.Rate.Kind);
         switch (row.Rate.Kind)

@@ -21,7 +21,7 @@ internal static class PricingEmitter
         writer.Open();
         for (int i = 0; i < unit.Model.Prices.Count; i++)
         {
-            PriceRow row = unit.Model.Prices[i];
+            DocumentPrice row = unit.Model.Prices[i];
             for (int amount = 0; amount < row.Rate.Amounts.Count; amount++)
             {
                 writer.Line($"/// <summary>{new DocText(Describe(row, amount))}.</summary>");
@@ -32,7 +32,7 @@ internal static class PricingEmitter
         writer.Close();
     }
 
-    private static string Describe(PriceRow row, int amount)
+    private static string Describe(DocumentPrice row, int amount)
     {
         string of = row.Rate.Kind switch
         {

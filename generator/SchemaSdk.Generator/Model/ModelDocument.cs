@@ -39,7 +39,7 @@ internal sealed record ModelDocument
     /// <summary>The parameters in the document's order, without <c>model</c>, which the wire has of its own.</summary>
     public EquatableArray<Parameter> Parameters { get; init; }
 
-    public EquatableArray<PriceRow> Prices { get; init; }
+    public EquatableArray<DocumentPrice> Prices { get; init; }
 
     /// <summary>SHA-256, in lower-case hex, of the normalised document.</summary>
     public required string Hash { get; init; }

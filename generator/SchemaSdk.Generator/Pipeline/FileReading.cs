@@ -1,3 +1,4 @@
+using SchemaSdk.Generator.Diagnostics;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -21,9 +22,6 @@ internal sealed record ModelSource(string Path, string Namespace, bool IsPublic,
 {
     public Overlay Overlay { get; init; } = Overlay.None;
 }
-
-/// <summary>The problems of one file.</summary>
-internal sealed record FileProblems(string Path, EquatableArray<Problem> Problems);
 
 /// <summary>A file to add to the compilation.</summary>
 internal sealed record GeneratedFile(string HintName, string Text);

@@ -1,3 +1,4 @@
+using SchemaSdk.Generator.Diagnostics;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Generator.Schema.Overlays;

@@ -43,7 +43,7 @@ internal static class ModelDocumentReader
         long? contextLength = informative.Count(DocumentFields.ContextLength);
         long? maxOutputTokens = informative.Count(DocumentFields.MaxOutputTokens);
         EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
-        EquatableArray<PriceRow> prices = PriceReader.Read(source, model);
+        EquatableArray<DocumentPrice> prices = PriceReader.Read(source, model);
         if (id is null || endpoints is null || parameters is null)
         {
             return null;

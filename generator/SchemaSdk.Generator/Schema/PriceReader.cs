@@ -11,9 +11,9 @@ internal static class PriceReader
 {
     private const string PerToken = "per token";
 
-    public static EquatableArray<PriceRow> Read(DocumentSource source, JsonObject model)
+    public static EquatableArray<DocumentPrice> Read(DocumentSource source, JsonObject model)
     {
-        List<PriceRow> rows = ReadList(source, model, DocumentFields.PriceRows);
+        List<DocumentPrice> rows = ReadList(source, model, DocumentFields.PriceRows);
         if (rows.Count == 0)
         {
             rows = ReadList(source, model, DocumentFields.Pricing);
@@ -22,9 +22,9 @@ internal static class PriceReader
         return rows.ToEquatableArray();
     }
 
-    private static List<PriceRow> ReadList(DocumentSource source, JsonObject model, Field field)
+    private static List<DocumentPrice> ReadList(DocumentSource source, JsonObject model, Field field)
     {
-        var rows = new List<PriceRow>();
+        var rows = new List<DocumentPrice>();
         if (!field.TryFind(model, out JsonMember member))
         {
             return rows;
@@ -56,21 +56,21 @@ internal static class PriceReader
     }
 
     /// <summary>What stands where a row belongs is a charge that can't be read, and not none.</summary>
-    private static PriceRow UnreadableRow(DocumentSource source, Field field, JsonNode item, int number)
+    private static DocumentPrice UnreadableRow(DocumentSource source, Field field, JsonNode item, int number)
     {
         source.Report(Problems.UnreadableRate, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
         string written = Literals.Of(item).Text;
         string text = written.Length <= Limits.LabelLength ? ReadableText.Of(written) : "";
-        return new PriceRow { Label = $"row {number}", Rate = RateReader.Unreadable(text) };
+        return new DocumentPrice { Label = $"row {number}", Rate = RateReader.Unreadable(text) };
     }
 
-    private static void AddPerToken(List<PriceRow> rows, FieldReader fields)
+    private static void AddPerToken(List<DocumentPrice> rows, FieldReader fields)
     {
         foreach (Field price in PriceFields.PerToken)
         {
             if (fields.Value(price) is { } node)
             {
-                rows.Add(new PriceRow { Label = price.Name, Unit = PerToken, Rate = ReadRate(fields, node, price.Name, out _) });
+                rows.Add(new DocumentPrice { Label = price.Name, Unit = PerToken, Rate = ReadRate(fields, node, price.Name, out _) });
             }
         }
 
@@ -84,17 +84,17 @@ internal static class PriceReader
     }
 
     /// <summary>What a text model charges besides tokens, such as by the request or image: nobody says by which unit, and only zero is nothing.</summary>
-    private static void AddOther(List<PriceRow> rows, FieldReader fields, JsonMember member)
+    private static void AddOther(List<DocumentPrice> rows, FieldReader fields, JsonMember member)
     {
         string label = member.Key.Length is > 0 and <= Limits.LabelLength ? member.Key : $"row {rows.Count + 1}";
         Rate rate = ReadRate(fields, member.Value, label, out string? was);
         if (rate is not { Kind: RateKind.Single } || rate.Amounts[0].Digits.Any(digit => digit is >= '1' and <= '9'))
         {
-            rows.Add(new PriceRow { Label = label, Rate = rate, Was = was });
+            rows.Add(new DocumentPrice { Label = label, Rate = rate, Was = was });
         }
     }
 
-    private static PriceRow? ReadRow(DocumentSource source, JsonObject obj, int number)
+    private static DocumentPrice? ReadRow(DocumentSource source, JsonObject obj, int number)
     {
         var fields = new FieldReader(source, obj, "the price row");
         if (fields.Value(PriceFields.Label) is JsonString { Value.Length: > Limits.LabelLength } tooLong)
@@ -117,7 +117,7 @@ internal static class PriceReader
             rate = RateReader.Unreadable("");
         }
 
-        return new PriceRow { Label = label, Unit = unit, Rate = rate, Was = ReadWas(fields, label) ?? was };
+        return new DocumentPrice { Label = label, Unit = unit, Rate = rate, Was = ReadWas(fields, label) ?? was };
     }
 
     /// <summary>A label is a text, or a number such as 720. A row without one goes by its unit, or by its place.</summary>

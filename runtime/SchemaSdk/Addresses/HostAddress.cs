@@ -56,12 +56,15 @@ internal sealed class HostAddress
     public static bool IsAllowedScheme(Uri address, bool allowLoopback) =>
         address.Scheme == Uri.UriSchemeHttps || (allowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
 
-    public bool IsHome(Uri address) =>
+    public bool IsHome(Uri address) => IsOn(_root, address);
+
+    /// <summary>True for an address with the scheme, host and port of another, and without a user.</summary>
+    public static bool IsOn(Uri root, Uri address) =>
         address.IsAbsoluteUri
         && address.UserInfo.Length == 0
-        && address.Port == _root.Port
-        && string.Equals(address.Scheme, _root.Scheme, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(address.IdnHost, _root.IdnHost, StringComparison.OrdinalIgnoreCase);
+        && address.Port == root.Port
+        && string.Equals(address.Scheme, root.Scheme, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(address.IdnHost, root.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address of a path of the host's interface, such as <c>/v1/jobs/x</c>.</summary>
     public Uri At(string path) => new(_rootText + _prefix + path);

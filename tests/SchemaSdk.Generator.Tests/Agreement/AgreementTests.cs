@@ -1,9 +1,6 @@
-extern alias runtime;
-
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using runtime::SchemaSdk;
 
 namespace SchemaSdk.Generator.Tests.Agreement;
 

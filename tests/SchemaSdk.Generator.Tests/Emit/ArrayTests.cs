@@ -1,7 +1,4 @@
-extern alias runtime;
-
 using System.Text.Json;
-using runtime::SchemaSdk;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 

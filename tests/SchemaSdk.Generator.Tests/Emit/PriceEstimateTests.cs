@@ -1,6 +1,3 @@
-extern alias runtime;
-
-using runtime::SchemaSdk;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 

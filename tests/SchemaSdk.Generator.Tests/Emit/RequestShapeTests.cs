@@ -1,8 +1,5 @@
-extern alias runtime;
-
 using System.Reflection;
 using System.Text.Json;
-using runtime::SchemaSdk;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 

@@ -1,8 +1,5 @@
-extern alias runtime;
-
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using runtime::SchemaSdk;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 
@@ -124,7 +121,7 @@ public class UncheckedPriceTests
     [InlineData("duration", "\"long\"", null)]
     public void Scenes_are_no_exception(string name, string json, string? price)
     {
-        ModelRequest request = s_generated.Value.Request("ScenesRequest", ("Prompt", (runtime::SchemaSdk.Scenes)"a | b"));
+        ModelRequest request = s_generated.Value.Request("ScenesRequest", ("Prompt", (SchemaSdk.Scenes)"a | b"));
         request.Extra[name] = JsonNode.Parse(json);
 
         Holds(request, name, price);
@@ -170,7 +167,7 @@ public class UncheckedPriceTests
     [InlineData("99999999999999999999999999999999999s: a", null)]
     [InlineData("5s: a | 99999999999999999999999999999999999s: b", null)]
     public void The_length_of_a_scene_keeps_its_digits(string prompt, string? price) =>
-        Holds(s_generated.Value.Request("ScenesRequest", ("Prompt", (runtime::SchemaSdk.Scenes)prompt)), null, price);
+        Holds(s_generated.Value.Request("ScenesRequest", ("Prompt", (SchemaSdk.Scenes)prompt)), null, price);
 
     private static void Holds(ModelRequest request, string? name, string? price)
     {

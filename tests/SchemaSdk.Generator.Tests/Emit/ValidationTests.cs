@@ -1,8 +1,5 @@
-extern alias runtime;
-
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using runtime::SchemaSdk;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 

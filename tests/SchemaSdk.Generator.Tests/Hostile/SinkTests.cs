@@ -27,7 +27,7 @@ public class SinkTests
         Assert.NotEmpty(holes);
         Assert.All(holes, hole =>
         {
-            ParameterInfo taken = Assert.Single(hole.GetParameters());
+            System.Reflection.ParameterInfo taken = Assert.Single(hole.GetParameters());
             Assert.False(hole.IsGenericMethod);
             Assert.Equal(typeof(CSharpName).Namespace, taken.ParameterType.Namespace);
         });

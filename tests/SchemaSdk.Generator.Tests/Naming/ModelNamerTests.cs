@@ -1,5 +1,3 @@
-extern alias runtime;
-
 using System.Reflection;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
@@ -50,8 +48,8 @@ public class ModelNamerTests
     public void Every_member_that_a_request_inherits_is_a_reserved_name()
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
-        IEnumerable<string> members = typeof(runtime::SchemaSdk.ModelRequest).GetMembers(All)
-            .Concat(typeof(runtime::SchemaSdk.IModelRequest<>).GetMembers(All))
+        IEnumerable<string> members = typeof(SchemaSdk.ModelRequest).GetMembers(All)
+            .Concat(typeof(SchemaSdk.IModelRequest<>).GetMembers(All))
             .Where(IsVisible)
             .Select(m => m.Name)
             .Where(name => !name.Contains('.') && !name.Contains('<') && !name.Contains('_'));

@@ -112,7 +112,7 @@ public class InformativeFieldTests
     [InlineData("[[1]]", "[1]")]
     public void What_stands_where_a_price_row_belongs_is_a_charge_that_can_not_be_read(string rows, string text)
     {
-        PriceRow row = Assert.Single(Sample.Model(Sample.Document(fields: $"\"pricing_rows\": {rows},")).Prices);
+        DocumentPrice row = Assert.Single(Sample.Model(Sample.Document(fields: $"\"pricing_rows\": {rows},")).Prices);
 
         Assert.Equal((RateKind.Unreadable, text, 0), (row.Rate.Kind, row.Rate.Text, row.Rate.Amounts.Count));
     }

@@ -14,7 +14,7 @@ public class PriceTests
     public void A_row_is_the_same_under_all_names_of_its_fields(string row)
     {
         Assert.Equal(
-            new Model.PriceRow
+            new Model.DocumentPrice
             {
                 Label = "A",
                 Unit = "per second",

@@ -24,7 +24,7 @@ internal static class Sample
 
     public static string Named(string fields) => $$"""{ "name": "p", {{fields}} }""";
 
-    public static Model.PriceRow Row(string row) => Assert.Single(Model(Priced(row)).Prices);
+    public static Model.DocumentPrice Row(string row) => Assert.Single(Model(Priced(row)).Prices);
 
     public static ModelDocument Model(string text)
     {

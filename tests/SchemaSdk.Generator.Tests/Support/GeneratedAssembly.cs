@@ -1,10 +1,7 @@
-extern alias runtime;
-
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
-using runtime::SchemaSdk;
 
 namespace SchemaSdk.Generator.Tests.Support;
 

@@ -1,5 +1,3 @@
-extern alias runtime;
-
 using Microsoft.CodeAnalysis;
 
 namespace SchemaSdk.Generator.Tests.Support;
@@ -10,7 +8,7 @@ internal static class References
     /// <summary>The reference assemblies beside the tests, where their project keeps them; else what the tests run on.</summary>
     public static readonly MetadataReference[] Framework = [.. FrameworkFiles().Where(IsFramework).Select(Reference)];
 
-    public static readonly MetadataReference[] All = [.. Framework, Reference(typeof(runtime::SchemaSdk.ModelRequest).Assembly.Location)];
+    public static readonly MetadataReference[] All = [.. Framework, Reference(typeof(SchemaSdk.ModelRequest).Assembly.Location)];
 
     private static string[] FrameworkFiles()
     {

@@ -9,11 +9,38 @@ internal sealed class RunningTime : FakeTimeProvider
     {
         bool isLimit = state is CancellationTokenSource;
         ITimer timer = base.CreateTimer(callback, state, isLimit ? Timeout.InfiniteTimeSpan : dueTime, period);
-        if (!isLimit && dueTime > TimeSpan.Zero)
+        return isLimit ? timer : new RunningTimer(this, timer, dueTime);
+    }
+
+    private sealed class RunningTimer : ITimer
+    {
+        private readonly RunningTime _time;
+        private readonly ITimer _timer;
+
+        public RunningTimer(RunningTime time, ITimer timer, TimeSpan dueTime)
         {
-            Advance(dueTime);
+            _time = time;
+            _timer = timer;
+            Run(dueTime);
         }
 
-        return timer;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            bool isSet = _timer.Change(dueTime, period);
+            Run(dueTime);
+            return isSet;
+        }
+
+        public void Dispose() => _timer.Dispose();
+
+        public ValueTask DisposeAsync() => _timer.DisposeAsync();
+
+        private void Run(TimeSpan dueTime)
+        {
+            if (dueTime > TimeSpan.Zero)
+            {
+                _time.Advance(dueTime);
+            }
+        }
     }
 }

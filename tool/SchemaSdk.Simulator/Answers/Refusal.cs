@@ -7,32 +7,32 @@ namespace SchemaSdk.Simulator;
 /// <summary>The host's forms of an error.</summary>
 internal static class Refusal
 {
-    public static Answer MissingKey { get; } =
+    public static SimulatedResponse MissingKey { get; } =
         Envelope(401, "missing_api_key", "No API key was sent: use the header 'Authorization: Bearer <key>'.");
 
-    public static Answer InvalidKey { get; } = Envelope(401, "invalid_api_key", "The API key is not known.");
+    public static SimulatedResponse InvalidKey { get; } = Envelope(401, "invalid_api_key", "The API key is not known.");
 
-    public static Answer UnknownRoute { get; } = Detail(404, "Not Found");
+    public static SimulatedResponse UnknownRoute { get; } = Detail(404, "Not Found");
 
-    public static Answer WrongMethod { get; } = Detail(405, "Method Not Allowed");
+    public static SimulatedResponse WrongMethod { get; } = Detail(405, "Method Not Allowed");
 
-    public static Answer UnknownModel(string id) =>
+    public static SimulatedResponse UnknownModel(string id) =>
         Envelope(404, "model_not_found", $"The model '{Excerpt.Of(id)}' does not exist.");
 
-    public static Answer UnknownJob(string id) =>
+    public static SimulatedResponse UnknownJob(string id) =>
         Envelope(404, "job_not_found", $"There is no job '{Excerpt.Of(id)}'; a job's state is kept for one hour after it ends.");
 
-    public static Answer Invalid(string message, int status = 400) => Envelope(status, "invalid_request", message);
+    public static SimulatedResponse Invalid(string message, int status = 400) => Envelope(status, "invalid_request", message);
 
-    public static Answer TooManyRequests(int limit, TimeSpan wait) =>
+    public static SimulatedResponse TooManyRequests(int limit, TimeSpan wait) =>
         Envelope(429, "rate_limit_exceeded", $"More than {limit} requests in a minute.").WithHeader("Retry-After", Seconds(wait));
 
-    public static Answer Envelope(int status, string code, string message) => Answer.Json(status, new JsonObject
+    public static SimulatedResponse Envelope(int status, string code, string message) => SimulatedResponse.Json(status, new JsonObject
     {
         ["error"] = new JsonObject { ["code"] = code, ["message"] = message, ["type"] = TypeOf(status) },
     });
 
-    public static Answer Detail(int status, string text) => Answer.Json(status, new JsonObject { ["detail"] = text });
+    public static SimulatedResponse Detail(int status, string text) => SimulatedResponse.Json(status, new JsonObject { ["detail"] = text });
 
     /// <summary>Whole seconds, rounded up: a client that waits so long is not refused again.</summary>
     public static string Seconds(TimeSpan wait) =>

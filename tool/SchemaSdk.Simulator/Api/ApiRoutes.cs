@@ -2,12 +2,12 @@ namespace SchemaSdk.Simulator;
 
 /// <summary>Finds what answers a request to the API.</summary>
 internal sealed class ApiRoutes(
-    RateLimit rateLimit, KeyCheck keys, DocumentCatalog catalog, ModelRoutes models, SubmitRoute submit, JobRoute jobs)
+    RateLimit rateLimit, ApiKeyGate keys, DocumentCatalog catalog, ModelRoutes models, SubmitRoute submit, JobRoute jobs)
 {
     private const string ModelPrefix = "/v1/models/";
     private const string JobPrefix = "/v1/jobs/";
 
-    public Answer Answer(RecordedRequest request, JobScript? script)
+    public SimulatedResponse Answer(RecordedRequest request, JobScript? script)
     {
         if (rateLimit.Refuse() is { } tooMany)
             return tooMany;
@@ -31,6 +31,6 @@ internal sealed class ApiRoutes(
     private static string? Rest(string path, string prefix) =>
         path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 
-    private static Answer Only(string method, RecordedRequest request, Func<Answer> answer) =>
+    private static SimulatedResponse Only(string method, RecordedRequest request, Func<SimulatedResponse> answer) =>
         request.Method == method ? answer() : Refusal.WrongMethod.WithHeader("Allow", method);
 }

@@ -13,14 +13,14 @@ internal sealed class DirectAnswers(MediaLibrary media, SignedLinks links, TimeP
     public static bool IsWanted(AnswerKind kind, JsonElement request) =>
         AnswerKinds.IsDirect(kind) || (kind == AnswerKind.Image && IsTrue(request, "sync"));
 
-    public Answer Answer(AnswerKind kind, ModelDocument model, JsonElement request) => kind switch
+    public SimulatedResponse Answer(AnswerKind kind, ModelDocument model, JsonElement request) => kind switch
     {
         AnswerKind.Chat when IsTrue(request, "stream") => ChatStream(model),
-        AnswerKind.Chat => Simulator.Answer.Json(200, Chat(model)),
-        AnswerKind.Embedding => Simulator.Answer.Json(200, Embedding(model)),
-        AnswerKind.Search => Simulator.Answer.Json(200, Search()),
-        AnswerKind.Speech => new Answer(200, media.Sound.ContentType, media.Sound.Content),
-        _ => Simulator.Answer.Json(200, Images(model, request)),
+        AnswerKind.Chat => SimulatedResponse.Json(200, Chat(model)),
+        AnswerKind.Embedding => SimulatedResponse.Json(200, Embedding(model)),
+        AnswerKind.Search => SimulatedResponse.Json(200, Search()),
+        AnswerKind.Speech => new SimulatedResponse(200, media.Sound.ContentType, media.Sound.Content),
+        _ => SimulatedResponse.Json(200, Images(model, request)),
     };
 
     private JsonObject Chat(ModelDocument model) => new()
@@ -38,7 +38,7 @@ internal sealed class DirectAnswers(MediaLibrary media, SignedLinks links, TimeP
         ["usage"] = new JsonObject { ["prompt_tokens"] = 8, ["completion_tokens"] = 7, ["total_tokens"] = 15 },
     };
 
-    private Answer ChatStream(ModelDocument model)
+    private SimulatedResponse ChatStream(ModelDocument model)
     {
         string id = NewId("chatcmpl");
         var events = new StringBuilder();
@@ -56,7 +56,7 @@ internal sealed class DirectAnswers(MediaLibrary media, SignedLinks links, TimeP
         }
 
         events.Append("data: [DONE]\n\n");
-        return Simulator.Answer.Text(200, "text/event-stream", events.ToString()) with { IsChunked = true };
+        return SimulatedResponse.Text(200, "text/event-stream", events.ToString()) with { IsChunked = true };
     }
 
     private static JsonObject Embedding(ModelDocument model) => new()

@@ -3,11 +3,11 @@ namespace SchemaSdk.Simulator;
 /// <summary>A poll.</summary>
 internal sealed class JobRoute(JobStore jobs, JobOutputs outputs, TimeProvider time)
 {
-    public Answer Poll(string id)
+    public SimulatedResponse Poll(string id)
     {
         DateTimeOffset now = time.GetUtcNow();
         return jobs.Find(id, now) is { } job
-            ? Answer.Json(200, JobJson.Polled(job, job.Poll(now), outputs))
+            ? SimulatedResponse.Json(200, JobJson.Polled(job, job.Poll(now), outputs))
             : Refusal.UnknownJob(id);
     }
 }

@@ -1,15 +1,15 @@
 namespace SchemaSdk.Simulator;
 
 /// <summary>The catalogue: all models, and one.</summary>
-internal sealed class ModelRoutes(DocumentCatalog catalog, KeyCheck? keys)
+internal sealed class ModelRoutes(DocumentCatalog catalog, ApiKeyGate? keys)
 {
-    public Answer List() => Simulator.Answer.Json(200, catalog.List);
+    public SimulatedResponse List() => SimulatedResponse.Json(200, catalog.List);
 
-    public Answer Document(RecordedRequest request, string id)
+    public SimulatedResponse Document(RecordedRequest request, string id)
     {
         if (keys?.Refuse(request) is { } refusal)
             return refusal;
 
-        return catalog.Find(id) is { } entry ? Simulator.Answer.Json(200, entry.Content) : Refusal.UnknownModel(id);
+        return catalog.Find(id) is { } entry ? SimulatedResponse.Json(200, entry.Content) : Refusal.UnknownModel(id);
     }
 }

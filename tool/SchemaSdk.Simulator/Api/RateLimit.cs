@@ -8,7 +8,7 @@ internal sealed class RateLimit(int? perMinute, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _accepted = new();
 
-    public Answer? Refuse()
+    public SimulatedResponse? Refuse()
     {
         if (perMinute is not { } limit)
             return null;

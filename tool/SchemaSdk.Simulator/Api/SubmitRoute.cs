@@ -10,7 +10,7 @@ internal sealed class SubmitRoute(
     // A document of the deepest allowed parameter value still fits.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
-    public Answer Submit(RecordedRequest request, string endpoint, JobScript? script)
+    public SimulatedResponse Submit(RecordedRequest request, string endpoint, JobScript? script)
     {
         if (!IsJson(request))
             return Refusal.Invalid("The content type must be application/json.", 415);
@@ -29,7 +29,7 @@ internal sealed class SubmitRoute(
             return Submit(request, endpoint, body.RootElement, script);
     }
 
-    private Answer Submit(RecordedRequest request, string endpoint, JsonElement body, JobScript? script)
+    private SimulatedResponse Submit(RecordedRequest request, string endpoint, JsonElement body, JobScript? script)
     {
         if (body.ValueKind != JsonValueKind.Object)
             return Refusal.Invalid("The body must be a JSON object.");
@@ -55,7 +55,7 @@ internal sealed class SubmitRoute(
         SimulatedJob job = maker.Make(entry.Document, endpoint, Encoding.UTF8.GetString(request.Content), body, script);
         jobs.Add(job);
         journal?.Write(job);
-        return Answer.Json(status, JobJson.Accepted(job, pollUrls.Of(job)));
+        return SimulatedResponse.Json(status, JobJson.Accepted(job, pollUrls.Of(job)));
     }
 
     private static bool IsJson(RecordedRequest request) =>

@@ -22,7 +22,7 @@ public sealed record Behaviour
 
     internal TimeSpan Delay { get; private init; }
 
-    internal Answer? Instead { get; private init; }
+    internal SimulatedResponse? Instead { get; private init; }
 
     internal Delivery Delivery { get; private init; }
 
@@ -45,7 +45,7 @@ public sealed record Behaviour
     public static Behaviour Status(int status, string? code = null, string? message = null, TimeSpan? retryAfter = null)
     {
         CheckStatus(status);
-        Answer answer = Refusal.Envelope(status, code ?? Refusal.UsualCode(status), message ?? $"The local host was told to answer {status}.");
+        SimulatedResponse answer = Refusal.Envelope(status, code ?? Refusal.UsualCode(status), message ?? $"The local host was told to answer {status}.");
         return new Behaviour
         {
             Instead = retryAfter is { } wait ? answer.WithHeader("Retry-After", Refusal.Seconds(wait)) : answer,
@@ -60,7 +60,7 @@ public sealed record Behaviour
     {
         CheckStatus(status);
         ArgumentNullException.ThrowIfNull(body);
-        return new Behaviour { Instead = Simulator.Answer.Text(status, contentType, body) };
+        return new Behaviour { Instead = SimulatedResponse.Text(status, contentType, body) };
     }
 
     /// <summary>Answers exactly these bytes.</summary>
@@ -70,7 +70,7 @@ public sealed record Behaviour
     public static Behaviour Answer(int status, string contentType, ReadOnlyMemory<byte> body)
     {
         CheckStatus(status);
-        return new Behaviour { Instead = new Answer(status, contentType, body) };
+        return new Behaviour { Instead = new SimulatedResponse(status, contentType, body) };
     }
 
     /// <summary>Answers the HTML page of a proxy that stands in front of the host.</summary>
@@ -85,7 +85,7 @@ public sealed record Behaviour
     public static Behaviour Empty(int status = 200)
     {
         CheckStatus(status);
-        return new Behaviour { Instead = new Answer(status, null, ReadOnlyMemory<byte>.Empty) };
+        return new Behaviour { Instead = new SimulatedResponse(status, null, ReadOnlyMemory<byte>.Empty) };
     }
 
     /// <summary>Sends the client somewhere else.</summary>
@@ -101,7 +101,7 @@ public sealed record Behaviour
     /// <param name="contentType">The content type; JSON by default, and then the body is an array that never closes.</param>
     public static Behaviour Endless(string contentType = "application/json") => new()
     {
-        Instead = Simulator.Answer.Text(200, contentType, "[\"endless\""),
+        Instead = SimulatedResponse.Text(200, contentType, "[\"endless\""),
         Delivery = Delivery.Endless,
     };
 

@@ -3,7 +3,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Serves output files: another origin than the API, and one that must never see a key.</summary>
 internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
 {
-    public Answer Answer(RecordedRequest request)
+    public SimulatedResponse Answer(RecordedRequest request)
     {
         string path = request.UnescapedPath;
         if (!path.StartsWith(SignedLinks.Prefix, StringComparison.Ordinal))
@@ -23,9 +23,9 @@ internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
         return media.WithExtension(Path.GetExtension(name)) is { } file ? Serve(request, file) : Refusal.UnknownRoute;
     }
 
-    private static Answer Serve(RecordedRequest request, MediaFile file)
+    private static SimulatedResponse Serve(RecordedRequest request, MediaFile file)
     {
-        Answer whole = new Answer(200, file.ContentType, file.Content)
+        SimulatedResponse whole = new SimulatedResponse(200, file.ContentType, file.Content)
             .WithHeader("Accept-Ranges", "bytes")
             .WithHeader("ETag", file.EntityTag);
         if (request.Headers.GetValueOrDefault("If-None-Match") == file.EntityTag)

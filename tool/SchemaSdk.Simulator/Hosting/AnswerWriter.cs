@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Sends an answer: whole, in pieces, or only a part of it.</summary>
 internal static class AnswerWriter
 {
-    public static async Task WriteAsync(HttpContext context, Answer answer, Behaviour? behaviour, TimeProvider time)
+    public static async Task WriteAsync(HttpContext context, SimulatedResponse answer, Behaviour? behaviour, TimeProvider time)
     {
         try
         {
@@ -40,13 +40,13 @@ internal static class AnswerWriter
         }
     }
 
-    private static async Task WriteWholeAsync(HttpContext context, Answer answer)
+    private static async Task WriteWholeAsync(HttpContext context, SimulatedResponse answer)
     {
         Start(context, answer, hasLength: !answer.IsChunked);
         await WriteBodyAsync(context, answer.Body);
     }
 
-    private static async Task TrickleAsync(HttpContext context, Answer answer, Behaviour behaviour, TimeProvider time)
+    private static async Task TrickleAsync(HttpContext context, SimulatedResponse answer, Behaviour behaviour, TimeProvider time)
     {
         Start(context, answer, hasLength: !answer.IsChunked);
         for (int sent = 0; sent < answer.Body.Length; sent += behaviour.Bytes)
@@ -57,7 +57,7 @@ internal static class AnswerWriter
         }
     }
 
-    private static async Task WriteEndlesslyAsync(HttpContext context, Answer answer)
+    private static async Task WriteEndlesslyAsync(HttpContext context, SimulatedResponse answer)
     {
         byte[] piece = [.. Enumerable.Repeat(",\"more\""u8.ToArray(), 1024).SelectMany(bytes => bytes)];
         Start(context, answer, hasLength: false);
@@ -70,7 +70,7 @@ internal static class AnswerWriter
         }
     }
 
-    private static void Start(HttpContext context, Answer answer, bool hasLength)
+    private static void Start(HttpContext context, SimulatedResponse answer, bool hasLength)
     {
         HttpResponse response = context.Response;
         response.StatusCode = answer.Status;

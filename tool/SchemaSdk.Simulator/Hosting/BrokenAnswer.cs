@@ -11,13 +11,13 @@ namespace SchemaSdk.Simulator;
 /// <summary>Writes the beginning of an answer past the server, straight to the socket, and closes it: no server breaks its own answers.</summary>
 internal static class BrokenAnswer
 {
-    public static byte[] HalfOfHeaders(Answer answer)
+    public static byte[] HalfOfHeaders(SimulatedResponse answer)
     {
         byte[] headers = Headers(answer);
         return headers[..(headers.Length / 2)];
     }
 
-    public static byte[] WithPartOfBody(Answer answer, int length) =>
+    public static byte[] WithPartOfBody(SimulatedResponse answer, int length) =>
         [.. Headers(answer), .. answer.Body.Span[..Math.Min(length, answer.Body.Length)]];
 
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
@@ -29,7 +29,7 @@ internal static class BrokenAnswer
         context.Abort();
     }
 
-    private static byte[] Headers(Answer answer)
+    private static byte[] Headers(SimulatedResponse answer)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}\r\n");

@@ -21,7 +21,7 @@ internal sealed class HostParts : IAsyncDisposable
         Requests = new RequestLog(options.RequestsKept);
 
         var media = new MediaLibrary(options.Clip);
-        var keys = new KeyCheck(options.ApiKey);
+        var keys = new ApiKeyGate(options.ApiKey);
         var api = new ApiRoutes(
             new RateLimit(options.RequestsPerMinute, _time),
             keys,

@@ -34,7 +34,7 @@ internal sealed class HostPipeline(
         log.Add(request);
         Behaviour? behaviour = behaviours.Take(request.Method, request.Path);
         await WaitAsync(behaviour, isForFiles, context.RequestAborted);
-        Answer answer = behaviour?.Instead ?? (isForFiles ? files.Answer(request) : api.Answer(request, behaviour?.Job));
+        SimulatedResponse answer = behaviour?.Instead ?? (isForFiles ? files.Answer(request) : api.Answer(request, behaviour?.Job));
         answer = Finish(answer, behaviour);
         recorder?.Add(request, answer);
         request.DropContent();
@@ -63,7 +63,7 @@ internal sealed class HostPipeline(
             await Task.Delay(wait, _time, aborted);
     }
 
-    private static Answer Finish(Answer answer, Behaviour? behaviour) => answer with
+    private static SimulatedResponse Finish(SimulatedResponse answer, Behaviour? behaviour) => answer with
     {
         Headers = [.. answer.Headers, new("x-request-id", $"req_{Guid.NewGuid():N}"), .. behaviour?.Headers ?? []],
         IsChunked = answer.IsChunked || behaviour is { IsChunked: true },

@@ -11,8 +11,8 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    private readonly Channel<(RecordedRequest Request, byte[] Content, Answer Answer)> _waiting =
-        Channel.CreateUnbounded<(RecordedRequest, byte[], Answer)>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<(RecordedRequest Request, byte[] Content, SimulatedResponse Answer)> _waiting =
+        Channel.CreateUnbounded<(RecordedRequest, byte[], SimulatedResponse)>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly string _folder;
     private readonly string? _key;
@@ -25,7 +25,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         _writing = WriteAllAsync();
     }
 
-    public void Add(RecordedRequest request, Answer answer) => _waiting.Writer.TryWrite((request, request.Content, answer));
+    public void Add(RecordedRequest request, SimulatedResponse answer) => _waiting.Writer.TryWrite((request, request.Content, answer));
 
     public async ValueTask DisposeAsync()
     {
@@ -36,7 +36,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
     private async Task WriteAllAsync()
     {
         int number = FirstFreeNumber();
-        await foreach ((RecordedRequest request, byte[] content, Answer answer) in _waiting.Reader.ReadAllAsync())
+        await foreach ((RecordedRequest request, byte[] content, SimulatedResponse answer) in _waiting.Reader.ReadAllAsync())
         {
             var redaction = new Redaction(request, _key);
             string text = ToJson(request, content, answer, redaction).ToJsonString(Indented) + "\n";
@@ -76,7 +76,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         return new string(name, 0, Math.Min(name.Length, 100));
     }
 
-    private static JsonObject ToJson(RecordedRequest request, byte[] content, Answer answer, Redaction redaction) => new()
+    private static JsonObject ToJson(RecordedRequest request, byte[] content, SimulatedResponse answer, Redaction redaction) => new()
     {
         ["received_at"] = Timestamp.Of(request.ReceivedAt),
         ["request"] = new JsonObject

@@ -12,12 +12,12 @@ internal sealed class Redaction
 {
     public const string Mark = "(redacted)";
 
-    private readonly SecretText _text;
+    private readonly SecretMask _text;
 
     /// <param name="request">The request, whose own secrets are taken out of the answer too.</param>
     /// <param name="key">The key that the host accepts; <see langword="null"/> for any.</param>
     public Redaction(RecordedRequest request, string? key) =>
-        _text = new SecretText([.. request.Headers.Where(h => SecretNames.IsSecret(h.Key)).SelectMany(h => h.Value.Split(' ', ',')), .. key is null ? [] : new[] { key }]);
+        _text = new SecretMask([.. request.Headers.Where(h => SecretNames.IsSecret(h.Key)).SelectMany(h => h.Value.Split(' ', ',')), .. key is null ? [] : new[] { key }]);
 
     public JsonObject Headers(IEnumerable<KeyValuePair<string, string>> headers)
     {

@@ -19,7 +19,7 @@ internal sealed class ListCommand : ToolCommand
         Add(json);
         SetAction(parsed =>
         {
-            List<SchemaFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!))];
+            List<DocumentFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!))];
             if (parsed.GetValue(json))
             {
                 WriteJson(context, files);
@@ -35,7 +35,7 @@ internal sealed class ListCommand : ToolCommand
 
     public override IReadOnlyList<string> Examples => ["schema-sdk list", "schema-sdk list --schemas schemas --json"];
 
-    private static void WriteText(ToolContext context, List<SchemaFile> files)
+    private static void WriteText(ToolContext context, List<DocumentFile> files)
     {
         var table = new TextTable("Model", "Name", "Endpoint", "Parameters", "Prices");
         foreach (ModelDocument model in files.Select(f => f.Reading.Document).OfType<ModelDocument>())
@@ -44,7 +44,7 @@ internal sealed class ListCommand : ToolCommand
         }
 
         table.Write(context);
-        foreach (SchemaFile file in files)
+        foreach (DocumentFile file in files)
         {
             foreach (Problem problem in file.Reading.Problems)
             {
@@ -53,10 +53,10 @@ internal sealed class ListCommand : ToolCommand
         }
     }
 
-    private static void WriteJson(ToolContext context, List<SchemaFile> files) => JsonOutput.Write(context.Output, json =>
+    private static void WriteJson(ToolContext context, List<DocumentFile> files) => JsonOutput.Write(context.Output, json =>
     {
         json.WriteStartArray();
-        foreach (SchemaFile file in files)
+        foreach (DocumentFile file in files)
         {
             json.WriteStartObject();
             json.WriteString("file", context.Directory.Shown(file.Path));

@@ -1,7 +1,4 @@
-extern alias Runtime;
-
 using System.CommandLine;
-using Runtime::SchemaSdk;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;

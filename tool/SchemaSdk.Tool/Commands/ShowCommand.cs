@@ -44,7 +44,7 @@ internal sealed class ShowCommand : ToolCommand
         for (int i = 0; i < document.Parameters.Count; i++)
         {
             Parameter p = document.Parameters[i];
-            parameters.Add(p.Name, ParameterWords.Type(p.Kind), p.Required ? "yes" : "", p.Default?.Text, ParameterWords.Allowed(p), model.Unit.Names.Properties[i]);
+            parameters.Add(p.Name, ParameterText.Type(p.Kind), p.Required ? "yes" : "", p.Default?.Text, ParameterText.Allowed(p), model.Unit.Names.Properties[i]);
         }
 
         parameters.Write(context);
@@ -64,7 +64,7 @@ internal sealed class ShowCommand : ToolCommand
         {
             context.Output.WriteLine();
             var prices = new TextTable("Charge", "Rate", "Unit", "Was");
-            foreach (PriceRow row in document.Prices)
+            foreach (DocumentPrice row in document.Prices)
             {
                 prices.Add(row.Label, row.Rate.Text, row.Unit, row.Was);
             }

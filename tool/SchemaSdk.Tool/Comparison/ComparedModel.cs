@@ -5,11 +5,11 @@ using SchemaSdk.Tool.Folders;
 namespace SchemaSdk.Tool.Comparison;
 
 /// <summary>One side of a comparison: a document, and what its parts are called in C#.</summary>
-internal sealed class ComparedModel(SchemaFile file)
+internal sealed class ComparedModel(DocumentFile file)
 {
     private readonly Lazy<ModelNames> _names = new(() => ModelNamer.Name(file.Reading.Document!, Overlay.None));
 
-    public SchemaFile File => file;
+    public DocumentFile File => file;
 
     public ModelDocument Document => file.Reading.Document!;
 

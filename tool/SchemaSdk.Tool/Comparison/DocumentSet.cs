@@ -18,10 +18,10 @@ internal sealed class DocumentSet
     /// <summary>The ids, or else the file names, of models that may well be there but could not be read.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
-    public static DocumentSet Of(WorkingDirectory directory, IEnumerable<SchemaFile> files)
+    public static DocumentSet Of(WorkingDirectory directory, IEnumerable<DocumentFile> files)
     {
         var set = new DocumentSet();
-        foreach (SchemaFile file in files)
+        foreach (DocumentFile file in files)
         {
             set.Add(directory, file);
         }
@@ -35,7 +35,7 @@ internal sealed class DocumentSet
         : other._models.Count == 0 ? new Dictionary<string, ComparedModel>()
         : _models.Where(m => !other.Unknown.Contains(m.Key) && !other.Unknown.Contains(Path.GetFileName(m.Value.File.Path))).ToDictionary();
 
-    public void Add(WorkingDirectory directory, SchemaFile file)
+    public void Add(WorkingDirectory directory, DocumentFile file)
     {
         string name = file.IsOnDisk ? directory.Shown(file.Path) : file.Path;
         foreach (Problem problem in file.Reading.Problems.Where(p => p.IsError))

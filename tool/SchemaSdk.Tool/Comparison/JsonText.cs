@@ -29,14 +29,14 @@ internal static class JsonText
     public static string Of(bool flag) => flag ? "true" : "false";
 
     public static string Of(Parameter parameter) => Object(
-        ("type", Of(ParameterWords.Type(parameter.Kind))),
+        ("type", Of(ParameterText.Type(parameter.Kind))),
         ("required", Of(parameter.Required)),
         ("default", Of(parameter.Default)),
         ("options", parameter.Options.Count == 0 ? null : "[" + string.Join(",", parameter.Options.Select(Of)) + "]"),
         ("min", parameter.Minimum),
         ("max", parameter.Maximum));
 
-    public static string Of(PriceRow row) => Object(("label", Of(row.Label)), ("spec", Of(row.Unit)), ("rate", Of(row.Rate.Text)));
+    public static string Of(DocumentPrice row) => Object(("label", Of(row.Label)), ("spec", Of(row.Unit)), ("rate", Of(row.Rate.Text)));
 
     private static string Object(params (string Name, string? Value)[] members) =>
         "{" + string.Join(",", members.Where(m => m.Value is not null).Select(m => $"\"{m.Name}\":{m.Value}")) + "}";

@@ -7,7 +7,7 @@ namespace SchemaSdk.Tool.Comparison;
 /// <summary>Compares the fields that nothing is made of, but that are kept in the file: whoever reads it sees them change.</summary>
 internal static class OtherFieldComparer
 {
-    public static void Compare(ChangeList changes, SchemaFile old, SchemaFile @new)
+    public static void Compare(ChangeList changes, DocumentFile old, DocumentFile @new)
     {
         var before = (JsonObject)Envelope.Open(JsonReader.Read(old.Text, Limits.Depth).Root!)!;
         var now = (JsonObject)Envelope.Open(JsonReader.Read(@new.Text, Limits.Depth).Root!)!;

@@ -37,8 +37,8 @@ internal static class ParameterComparer
     /// <summary>Another type of value is another type in C#, so options and bounds of the two can't be compared.</summary>
     private static void CompareKind(ChangeList changes, ParameterPair pair)
     {
-        string was = ParameterWords.Type(pair.Old.Kind);
-        string now = ParameterWords.Type(pair.New.Kind);
+        string was = ParameterText.Type(pair.Old.Kind);
+        string now = ParameterText.Type(pair.New.Kind);
         changes.Add(ChangeClass.BreaksSource, pair.Path("type"), $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more", JsonText.Of(was), JsonText.Of(now));
     }
 

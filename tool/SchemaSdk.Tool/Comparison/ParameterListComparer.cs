@@ -58,7 +58,7 @@ internal static class ParameterListComparer
             // What a rename breaks is told at the old name.
             ({ } before, _) => (ChangeClass.Adds, $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
             (_, true) => (ChangeClass.BreaksSource, $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
-            _ => (ChangeClass.Adds, $"the parameter {name} ({ParameterWords.Type(parameter.Kind)}) is new; its property is {property}"),
+            _ => (ChangeClass.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) is new; its property is {property}"),
         };
         changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
     }

@@ -13,13 +13,13 @@ internal static class PriceComparer
         PriceMatch match = PriceMatch.Of(old.Document.Prices, @new.Document.Prices);
         foreach (int place in match.Gone)
         {
-            PriceRow row = old.Document.Prices[place];
+            DocumentPrice row = old.Document.Prices[place];
             changes.Add(ChangeClass.ChangesPrice, Path(row), $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is gone{Constants(old, place, " and with it ")}", JsonText.Of(row), null);
         }
 
         foreach (int place in match.Come)
         {
-            PriceRow row = @new.Document.Prices[place];
+            DocumentPrice row = @new.Document.Prices[place];
             changes.Add(ChangeClass.ChangesPrice, Path(row), $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is new", null, JsonText.Of(row));
         }
 
@@ -31,8 +31,8 @@ internal static class PriceComparer
 
     private static void ComparePair(ChangeList changes, ComparedModel oldModel, int oldPlace, ComparedModel newModel, int newPlace)
     {
-        PriceRow old = oldModel.Document.Prices[oldPlace];
-        PriceRow @new = newModel.Document.Prices[newPlace];
+        DocumentPrice old = oldModel.Document.Prices[oldPlace];
+        DocumentPrice @new = newModel.Document.Prices[newPlace];
         if (old.Label != @new.Label)
         {
             string constants = Constants(oldModel, oldPlace, "") == Constants(newModel, newPlace, "")
@@ -49,7 +49,7 @@ internal static class PriceComparer
         CompareRates(changes, old, @new);
     }
 
-    private static void CompareRates(ChangeList changes, PriceRow old, PriceRow @new)
+    private static void CompareRates(ChangeList changes, DocumentPrice old, DocumentPrice @new)
     {
         if (PriceMatch.Amounts(old) != PriceMatch.Amounts(@new))
         {
@@ -66,9 +66,9 @@ internal static class PriceComparer
         }
     }
 
-    private static string Path(PriceRow row, params ReadOnlySpan<string> names) => NamePath.Of(Field, row.Label) + NamePath.Of(names);
+    private static string Path(DocumentPrice row, params ReadOnlySpan<string> names) => NamePath.Of(Field, row.Label) + NamePath.Of(names);
 
-    private static string Say(PriceRow row) => $"`{Shown.Text(row.Label)}`";
+    private static string Say(DocumentPrice row) => $"`{Shown.Text(row.Label)}`";
 
     private static string Constants(ComparedModel model, int row, string before) => model.Names.Prices[row] is { Count: > 0 } names
         ? before + string.Join(", ", names.Select(name => $"{model.Names.Pricing}.{name}"))

@@ -11,7 +11,7 @@ internal sealed class PriceMatch
     private List<int> _gone;
     private List<int> _come;
 
-    private PriceMatch(EquatableArray<PriceRow> old, EquatableArray<PriceRow> @new)
+    private PriceMatch(EquatableArray<DocumentPrice> old, EquatableArray<DocumentPrice> @new)
     {
         _gone = [.. Enumerable.Range(0, old.Count)];
         _come = [.. Enumerable.Range(0, @new.Count)];
@@ -29,10 +29,10 @@ internal sealed class PriceMatch
 
     public IReadOnlyList<int> Come => _come;
 
-    public static PriceMatch Of(EquatableArray<PriceRow> old, EquatableArray<PriceRow> @new) => new(old, @new);
+    public static PriceMatch Of(EquatableArray<DocumentPrice> old, EquatableArray<DocumentPrice> @new) => new(old, @new);
 
     /// <summary>The same text for the same amounts, however they are written.</summary>
-    public static string Amounts(PriceRow row)
+    public static string Amounts(DocumentPrice row)
     {
         Rate rate = row.Rate;
         return rate.Kind == RateKind.Unreadable
@@ -40,7 +40,7 @@ internal sealed class PriceMatch
             : $"{rate.Kind}{(rate.IsApproximate ? "~" : "")}{string.Concat(rate.Amounts.Select(a => $";{a.Label}={ExactNumber.Of(a.Digits).Canonical}"))}";
     }
 
-    private void PairBy<TKey>(EquatableArray<PriceRow> old, EquatableArray<PriceRow> @new, Func<PriceRow, int, TKey> keyOf, bool onlyWhereOneIsMeant = false)
+    private void PairBy<TKey>(EquatableArray<DocumentPrice> old, EquatableArray<DocumentPrice> @new, Func<DocumentPrice, int, TKey> keyOf, bool onlyWhereOneIsMeant = false)
         where TKey : notnull
     {
         ILookup<TKey, int> wasBy = _gone.ToLookup(was => keyOf(old[was], was));
@@ -54,5 +54,5 @@ internal sealed class PriceMatch
         _come = [.. _come.Except(paired.Select(p => p.Second))];
     }
 
-    private static string Letters(PriceRow row) => string.Concat(row.Label.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(DocumentPrice row) => string.Concat(row.Label.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

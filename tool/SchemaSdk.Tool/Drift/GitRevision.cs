@@ -10,7 +10,7 @@ namespace SchemaSdk.Tool.Drift;
 /// <summary>Reads documents as they were in a revision, such as <c>HEAD~1:schemas</c>, without touching the checkout.</summary>
 internal static class GitRevision
 {
-    public static async Task<IReadOnlyList<SchemaFile>> ReadAsync(string directory, string revision, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DocumentFile>> ReadAsync(string directory, string revision, CancellationToken cancellationToken)
     {
         if (revision.StartsWith('-') || revision.Any(char.IsControl))
         {
@@ -20,7 +20,7 @@ internal static class GitRevision
         string type = Text(await GitAsync(directory, ["cat-file", "-t", revision], null, cancellationToken)).Trim();
         if (type == "blob")
         {
-            return [SchemaFile.Of(revision, Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken)), isOnDisk: false)];
+            return [DocumentFile.Of(revision, Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken)), isOnDisk: false)];
         }
 
         // The names are asked for on their own, so that one with a strange character is nothing special.
@@ -31,7 +31,7 @@ internal static class GitRevision
             .Where(entry => entry.Words[1] == "blob" && entry.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !SchemaFileName.IsOfAnotherKind(entry.Name))
             .Select(entry => (entry.Words[2], entry.Name))];
         byte[] blobs = await GitAsync(directory, ["cat-file", "--batch"], string.Concat(files.Select(f => f.Hash + "\n")), cancellationToken);
-        return [.. Blobs(blobs).Zip(files, (text, file) => SchemaFile.Of($"{revision}/{file.Name}", text, isOnDisk: false))];
+        return [.. Blobs(blobs).Zip(files, (text, file) => DocumentFile.Of($"{revision}/{file.Name}", text, isOnDisk: false))];
     }
 
     /// <summary>The blobs of <c>cat-file --batch</c>: a line that ends in the length, the bytes, a line end.</summary>

@@ -12,7 +12,7 @@ internal static class LiveReader
 {
     public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, IModelOrigin origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
     {
-        var files = new ConcurrentBag<SchemaFile>();
+        var files = new ConcurrentBag<DocumentFile>();
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var gone = new ConcurrentBag<string>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };
@@ -27,7 +27,7 @@ internal static class LiveReader
                 }
                 else
                 {
-                    files.Add(SchemaFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                    files.Add(DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
                 }
             }
             catch (FetchException fault)
@@ -65,7 +65,7 @@ internal static class LiveReader
             {
                 if (await origin.FetchAsync(id, cancellationToken) is { } text)
                 {
-                    live.Add(directory, SchemaFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                    live.Add(directory, DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
                 }
             }
         }

@@ -31,9 +31,9 @@ internal static class SideReader
     }
 
     /// <summary>One document, or a list as a host answers it.</summary>
-    private static IEnumerable<SchemaFile> InFile(WorkingDirectory directory, string path)
+    private static IEnumerable<DocumentFile> InFile(WorkingDirectory directory, string path)
     {
-        SchemaFile file = SchemaFolder.ReadFile(path);
+        DocumentFile file = SchemaFolder.ReadFile(path);
         if (file.Reading.Document is not null)
         {
             return [file];
@@ -43,7 +43,7 @@ internal static class SideReader
         {
             using FileOrigin list = FileOrigin.Open(path, directory.Shown(path));
             IReadOnlyList<string> ids = list.ListAsync(CancellationToken.None).Result.Ids;
-            return ids.Count < 2 ? [file] : [.. ids.Select(id => SchemaFile.Of($"{directory.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
+            return ids.Count < 2 ? [file] : [.. ids.Select(id => DocumentFile.Of($"{directory.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
         }
         catch (FetchException)
         {

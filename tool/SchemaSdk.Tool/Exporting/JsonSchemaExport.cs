@@ -1,6 +1,3 @@
-extern alias Runtime;
-
-using Runtime::SchemaSdk;
 using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Exporting;

@@ -42,8 +42,8 @@ internal static class MarkdownExport
             Parameter p = model.Document.Parameters[i];
             string[] cells =
             [
-                p.Name, model.Unit.Names.Properties[i], ParameterWords.Type(p.Kind), p.Required ? "yes" : "no",
-                p.Default?.Text ?? "", ParameterWords.Allowed(p), p.Description ?? "",
+                p.Name, model.Unit.Names.Properties[i], ParameterText.Type(p.Kind), p.Required ? "yes" : "no",
+                p.Default?.Text ?? "", ParameterText.Allowed(p), p.Description ?? "",
             ];
             page.Append($"| {string.Join(" | ", cells.Select(MarkdownText.Of))} |\n");
         }
@@ -71,7 +71,7 @@ internal static class MarkdownExport
         }
 
         page.Append("\n## Prices\n\n| Charge | Rate | |\n|---|---|---|\n");
-        foreach (PriceRow row in document.Prices)
+        foreach (DocumentPrice row in document.Prices)
         {
             page.Append($"| {MarkdownText.Of(row.Label)} | {MarkdownText.Of(row.Rate.Text)} | {MarkdownText.Of(row.Unit ?? "")} |\n");
         }

@@ -1,9 +1,6 @@
-extern alias Runtime;
-
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Runtime::SchemaSdk;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Origins;
@@ -48,7 +45,7 @@ internal static class OpenApiExport
         {
             ["openapi"] = "3.0.3",
             ["info"] = new JsonObject { ["title"] = document.DisplayName, ["description"] = document.Description, ["version"] = document.Hash[..12] },
-            ["servers"] = new JsonArray(new JsonObject { ["url"] = Origins.HostAddress.Usual }),
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = OriginAddress.Usual }),
             ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
             ["paths"] = paths,
             ["components"] = new JsonObject

@@ -1,6 +1,5 @@
 using SchemaSdk.Tool.Context;
 
-
 namespace SchemaSdk.Tool.Folders;
 
 /// <summary>Lets one run at a time write into a folder. The lock goes with its process, however that ends.</summary>

@@ -1,6 +1,5 @@
 using SchemaSdk.Tool.Context;
 
-
 namespace SchemaSdk.Tool.Folders;
 
 /// <summary>A folder of model documents.</summary>
@@ -11,12 +10,12 @@ internal static class SchemaFolder
         .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !SchemaFileName.IsOfAnotherKind(path))
         .Order(StringComparer.Ordinal);
 
-    public static IEnumerable<SchemaFile> Read(string folder) => Paths(folder).Select(ReadFile);
+    public static IEnumerable<DocumentFile> Read(string folder) => Paths(folder).Select(ReadFile);
 
-    public static SchemaFile ReadFile(string path) => SchemaFile.Of(path, DocumentText.Read(path), isOnDisk: true);
+    public static DocumentFile ReadFile(string path) => DocumentFile.Of(path, DocumentText.Read(path), isOnDisk: true);
 
     /// <summary>The document of a model. The id inside a document counts, not the file's name.</summary>
-    public static SchemaFile Find(WorkingDirectory directory, string folder, string id)
+    public static DocumentFile Find(WorkingDirectory directory, string folder, string id)
     {
         string full = Existing(directory, folder);
         string usual = Path.Combine(full, SchemaFileName.Of(id));
@@ -25,7 +24,7 @@ internal static class SchemaFolder
             return file;
         }
 
-        List<SchemaFile> files = [.. Read(full)];
+        List<DocumentFile> files = [.. Read(full)];
         return files.Find(f => f.Reading.Document?.Id == id)
             ?? throw new ToolException($"no document in {directory.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
     }

@@ -11,7 +11,7 @@ namespace SchemaSdk.Tool.Models;
 /// <summary>A model with its overlay, as the generator would compile it: its names, its prices, and the facts that requests are checked by.</summary>
 internal sealed class LoadedModel
 {
-    private LoadedModel(SchemaFile file, EmissionUnit unit, IReadOnlyList<(string Path, Problem Problem)> problems)
+    private LoadedModel(DocumentFile file, EmissionUnit unit, IReadOnlyList<(string Path, Problem Problem)> problems)
     {
         File = file;
         Unit = unit;
@@ -20,7 +20,7 @@ internal sealed class LoadedModel
         Facts = FactsReader.Read(FactsText);
     }
 
-    public SchemaFile File { get; }
+    public DocumentFile File { get; }
 
     public ModelDocument Document => Unit.Model;
 
@@ -36,7 +36,7 @@ internal sealed class LoadedModel
     /// <summary>Loads a model from a folder, without what is wrong in its overlay.</summary>
     public static LoadedModel Load(WorkingDirectory directory, string folder, string id)
     {
-        SchemaFile file = SchemaFolder.Find(directory, folder, id);
+        DocumentFile file = SchemaFolder.Find(directory, folder, id);
         List<(string, Problem)> problems = [.. file.Reading.Problems.Select(p => (file.Path, p))];
         ModelDocument document = file.Reading.Document!;
         Overlay overlay = OverlayOf(Path.GetDirectoryName(file.Path)!, document, problems);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using SchemaSdk.Generator.Json;
 
@@ -10,7 +11,7 @@ namespace SchemaSdk.Tool.Origins;
 internal sealed record HostAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType);
 
 /// <summary>Asks a host politely, and believes nothing it says: each answer is bounded, and a redirect never leaves the host.</summary>
-internal sealed class HostClient(HostAddress host, string? key, RequestPace pace, TimeProvider time) : IDisposable
+internal sealed class HostClient(OriginAddress host, string? key, Pace pace, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
 
@@ -46,12 +47,15 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
                 throw new FetchException(problem);
             }
 
-            TimeSpan wait = asked > TimeSpan.Zero ? asked : RetryPauses.Before(attempt);
-            await Task.Delay(wait < HostLimits.LongestPause ? wait : HostLimits.LongestPause, time, cancellationToken);
+            await Task.Delay(Backoff.Pause(attempt, asked, Random.Shared.NextDouble()), time, cancellationToken);
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        pace.Dispose();
+    }
 
     /// <summary>One request. Without an answer there is a problem, and a pause where asking again may help; zero leaves its length to us.</summary>
     private async Task<(HostAnswer? Answer, string Problem, TimeSpan? Pause)> TryAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
@@ -61,18 +65,20 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
         try
         {
             using HttpResponseMessage response = await SendAsync(address, either.Token);
-            if (RetryPauses.Of(response, time) is { } pause)
+            if (MayPass(response.StatusCode))
             {
-                if (pause > TimeSpan.Zero)
-                {
-                    pace.Hold(pause < HostLimits.LongestPause ? pause : HostLimits.LongestPause);
-                }
-
+                TimeSpan pause = RateHeaders.RetryAfter(response.Headers, time.GetUtcNow()) ?? TimeSpan.Zero;
+                pace.Hold(pause);
                 return (null, $"the host answered {(int)response.StatusCode}", pause);
             }
 
-            byte[]? body = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
-            return body is null
+            (Memory<byte> body, AttemptEnd end, Exception? brokenOff) = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
+            if (brokenOff is not null)
+            {
+                ExceptionDispatchInfo.Throw(brokenOff);
+            }
+
+            return end == AttemptEnd.TooLarge
                 ? (null, $"the answer is over {mostBytes} bytes", null)
                 : (new HostAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType), "", null);
         }
@@ -92,7 +98,7 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
         string? authorization = host.MayHaveKey ? key : null;
         for (int redirects = 0; ; redirects++)
         {
-            await pace.EnterAsync(cancellationToken);
+            await pace.EnterAsync(isSubmit: true, cancellationToken);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
             request.Headers.UserAgent.Add(new ProductInfoHeaderValue("schema-sdk", typeof(HostClient).Assembly.GetName().Version!.ToString(3)));
@@ -135,6 +141,9 @@ internal sealed class HostClient(HostAddress host, string? key, RequestPace pace
         InvalidDataException => "the answer's compression can't be read",
         _ => "the answer broke off",
     };
+
+    /// <summary>True where asking again may help.</summary>
+    private static bool MayPass(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 }

@@ -21,7 +21,4 @@ internal static class HostLimits
 
     /// <summary>For one answer, to its last byte.</summary>
     public static readonly TimeSpan Answer = TimeSpan.FromSeconds(60);
-
-    /// <summary>The longest wait that a host can ask for.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 }

@@ -6,7 +6,7 @@ using SchemaSdk.Tool.Folders;
 namespace SchemaSdk.Tool.Origins;
 
 /// <summary>A host: its list of models, and each model's own document.</summary>
-internal sealed class HostOrigin(HostAddress host, HostClient client) : IModelOrigin
+internal sealed class HostOrigin(OriginAddress host, HostClient client) : IModelOrigin
 {
     private DocumentList? _list;
 

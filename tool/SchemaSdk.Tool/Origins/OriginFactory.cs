@@ -1,14 +1,10 @@
 using SchemaSdk.Tool.Context;
 
-
 namespace SchemaSdk.Tool.Origins;
 
 /// <summary>Makes what <c>--from</c> names.</summary>
 internal sealed class OriginFactory(WorkingDirectory directory, string? keySet, TimeProvider time)
 {
-    // As the client has it.
-    private const int LongestKey = 1024;
-
     public const string KeyVariable = "EMPIRIOLABS_API_KEY";
 
     public async Task<IModelOrigin> CreateAsync(string? from, bool ignoresRateLimit, CancellationToken cancellationToken)
@@ -20,20 +16,20 @@ internal sealed class OriginFactory(WorkingDirectory directory, string? keySet, 
                 return OnDisk(from);
             }
 
-            if (!Uri.TryCreate(from ?? HostAddress.Usual, UriKind.Absolute, out Uri? address)
+            if (!Uri.TryCreate(from ?? OriginAddress.Usual, UriKind.Absolute, out Uri? address)
                 || address.Scheme is not ("https" or "http") || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
             {
                 throw new ToolException($"--from {from}: an http or https address without user, query and fragment is expected");
             }
 
-            var host = new HostAddress(address);
+            var host = new OriginAddress(address);
             string? key = keySet?.Trim() is { Length: > 0 } set ? set : null;
-            if (key is not null && (key.Length > LongestKey || key.AsSpan().ContainsAnyExceptInRange('!', '~')))
+            if (key is not null && KeyCheck.FindProblem(key) is { } problem)
             {
-                throw new ToolException($"{KeyVariable} holds a space, a line end or a character outside ASCII, or more than {LongestKey} characters; no key does");
+                throw new ToolException($"{KeyVariable} {problem}");
             }
 
-            var pace = new RequestPace(ignoresRateLimit ? null : HostLimits.RequestsPerMinute, time);
+            var pace = new Pace(ignoresRateLimit ? int.MaxValue : HostLimits.RequestsPerMinute, time);
             var client = new HostClient(host, key, pace, time);
             return address.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
                 ? await DownloadedAsync(client, address, cancellationToken)

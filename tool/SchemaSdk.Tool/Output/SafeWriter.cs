@@ -8,7 +8,10 @@ namespace SchemaSdk.Tool.Output;
 /// </summary>
 internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
 {
-    private readonly KeyBlank _blank = new(key);
+    // A shorter one is no secret, and stands in too many words.
+    private const int ShortestKey = 4;
+
+    private readonly SecretText? _key = key?.Trim() is { Length: >= ShortestKey } secret ? new SecretText(secret) : null;
     private bool _startsLine = true;
 
     public override Encoding Encoding => inner.Encoding;
@@ -39,7 +42,7 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
     {
         if (!string.IsNullOrEmpty(value))
         {
-            inner.Write(SafeText.Of(_blank.In(value), ref _startsLine));
+            inner.Write(SafeText.Of(_key?.Hide(value) ?? value, ref _startsLine));
         }
     }
 

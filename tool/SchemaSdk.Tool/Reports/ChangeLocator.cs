@@ -12,12 +12,12 @@ internal readonly record struct ChangePlace(string File, int Line, int Column);
 /// <summary>Finds where a change stands: in a file that can be opened, the new one before the old one, at what is nearest to its path.</summary>
 internal sealed class ChangeLocator(DriftResult result)
 {
-    private readonly Dictionary<SchemaFile, (JsonNode Root, LineMap Lines, NamedValue Values)> _parsed = [];
+    private readonly Dictionary<DocumentFile, (JsonNode Root, LineMap Lines, NamedValue Values)> _parsed = [];
 
     /// <summary>The place; none where neither side is a file.</summary>
     public ChangePlace? Find(Change change)
     {
-        SchemaFile? file = FileOf(result.New, change) ?? FileOf(result.Old, change);
+        DocumentFile? file = FileOf(result.New, change) ?? FileOf(result.Old, change);
         if (file is null)
         {
             return null;
@@ -33,7 +33,7 @@ internal sealed class ChangeLocator(DriftResult result)
         return new ChangePlace(file.Path, parsed.Lines.LineOf(at) + 1, parsed.Lines.ColumnOf(at) + 1);
     }
 
-    private static SchemaFile? FileOf(DocumentSet side, Change change)
+    private static DocumentFile? FileOf(DocumentSet side, Change change)
     {
         // A model that has another id now is still in the file of the old one.
         string? was = change.Path == NamePath.Id ? (JsonReader.Read(change.Old ?? "null").Root as JsonString)?.Value : null;

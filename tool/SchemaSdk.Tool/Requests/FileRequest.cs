@@ -1,8 +1,5 @@
-extern alias Runtime;
-
 using System.Text.Json;
-using Runtime::SchemaSdk;
-using Runtime::SchemaSdk.Generated;
+using SchemaSdk.Generated;
 using SchemaSdk.Facts;
 using SchemaSdk.Rules;
 
@@ -14,9 +11,9 @@ namespace SchemaSdk.Tool.Requests;
 /// <param name="Values">What a typed property would hold, by the parameters' places.</param>
 internal sealed record FileRequest(ModelInfo Info, ModelFacts Facts, FactValue[] Values) : ModelRequest
 {
-    protected override ModelInfo Describe() => Info;
+    protected internal override ModelInfo Describe() => Info;
 
-    protected override void Collect(ref ParameterValues values)
+    protected internal override void Collect(ref ParameterValues values)
     {
         for (int i = 0; i < Values.Length; i++)
         {

@@ -1,7 +1,4 @@
-extern alias Runtime;
-
 using System.Text.Json;
-using Runtime::SchemaSdk;
 using SchemaSdk.Checks;
 using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;

@@ -1,7 +1,7 @@
 namespace SchemaSdk.Tool.Origins;
 
-/// <summary>Where a host is. Requests go there and nowhere else.</summary>
-internal sealed class HostAddress
+/// <summary>Where a host has its models. Requests go there and nowhere else.</summary>
+internal sealed class OriginAddress
 {
     public const string Usual = "https://api.empiriolabs.ai";
 
@@ -10,7 +10,7 @@ internal sealed class HostAddress
     private readonly Uri _root;
     private readonly string _prefix;
 
-    public HostAddress(Uri address)
+    public OriginAddress(Uri address)
     {
         _root = new Uri(address.GetLeftPart(UriPartial.Authority));
         string path = address.AbsolutePath.TrimEnd('/');
@@ -23,7 +23,7 @@ internal sealed class HostAddress
     public bool IsLoopback => _root.IsLoopback;
 
     /// <summary>True where a key may be sent: encrypted, or not leaving this machine.</summary>
-    public bool MayHaveKey => _root.Scheme == Uri.UriSchemeHttps || _root.IsLoopback;
+    public bool MayHaveKey => HostAddress.IsAllowedScheme(_root, allowLoopback: true);
 
     public string Name => new Uri(_root, _prefix).ToString().TrimEnd('/');
 
@@ -32,11 +32,7 @@ internal sealed class HostAddress
         ? new Uri(_root, $"{_prefix}{Version}/models/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}")
         : null;
 
-    public bool IsHere(Uri address) =>
-        address.Scheme == _root.Scheme
-        && address.Port == _root.Port
-        && address.UserInfo.Length == 0
-        && string.Equals(address.IdnHost, _root.IdnHost, StringComparison.OrdinalIgnoreCase);
+    public bool IsHere(Uri address) => HostAddress.IsOn(_root, address);
 
     private static bool IsSegment(string segment) =>
         segment is not ("" or "." or "..") && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace SchemaSdk.Simulator;
 
 /// <summary>Blanks secrets in text: known ones, in whatever form they are escaped, and those that the text itself calls so.</summary>
-internal sealed partial class SecretText(IEnumerable<string> known)
+internal sealed partial class SecretMask(IEnumerable<string> known)
 {
     // A shorter one stands in too many words.
     private const int Shortest = 4;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SchemaSdk.Generator.Analysis;
 
 /// <summary>Constants of every numeric type, <see langword="char"/> among them: it converts to numbers by itself.</summary>
-internal static class Numbers
+internal static class NumericConstant
 {
     public static bool Is(object? constant) => constant is
         sbyte or byte or short or ushort or int or uint or long or ulong or char or float or double or decimal;

@@ -5,21 +5,21 @@ using System.Text.Json.Nodes;
 namespace SchemaSdk.Simulator;
 
 /// <summary>What goes back: complete before its first byte is sent, so that it can be cut anywhere.</summary>
-internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+internal sealed record SimulatedResponse(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>Sent in chunks, without <c>Content-Length</c>.</summary>
     public bool IsChunked { get; init; }
 
-    public static Answer Json(int status, JsonNode body) =>
+    public static SimulatedResponse Json(int status, JsonNode body) =>
         Json(status, Encoding.UTF8.GetBytes(body.ToJsonString()));
 
-    public static Answer Json(int status, ReadOnlyMemory<byte> body) => new(status, "application/json", body);
+    public static SimulatedResponse Json(int status, ReadOnlyMemory<byte> body) => new(status, "application/json", body);
 
-    public static Answer Text(int status, string contentType, string body) =>
+    public static SimulatedResponse Text(int status, string contentType, string body) =>
         new(status, contentType, Encoding.UTF8.GetBytes(body));
 
-    public Answer WithHeader(string name, string value) =>
+    public SimulatedResponse WithHeader(string name, string value) =>
         this with { Headers = Headers.Add(new KeyValuePair<string, string>(name, value)) };
 }

@@ -3,7 +3,7 @@ using SchemaSdk.Facts;
 namespace SchemaSdk.Generator.Model;
 
 /// <summary>A row of a model's price list.</summary>
-internal sealed record PriceRow
+internal sealed record DocumentPrice
 {
     /// <summary>What is charged for, such as <c>Pro T2V/I2V Sound</c>.</summary>
     public required string Label { get; init; }

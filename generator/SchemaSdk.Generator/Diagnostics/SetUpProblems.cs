@@ -1,6 +1,6 @@
 using SchemaSdk.Generator.Schema;
 
-namespace SchemaSdk.Generator.Pipeline;
+namespace SchemaSdk.Generator.Diagnostics;
 
 /// <summary>What can be wrong with a project rather than with a document.</summary>
 internal static class SetUpProblems

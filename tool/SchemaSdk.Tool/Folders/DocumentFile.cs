@@ -5,9 +5,9 @@ namespace SchemaSdk.Tool.Folders;
 /// <summary>A document that was read: where from, its text, and what came of it.</summary>
 /// <param name="Path">The file, or for documents from elsewhere a name that tells its reader where from.</param>
 /// <param name="IsOnDisk">True where <paramref name="Path"/> is a file that can be opened.</param>
-internal sealed record SchemaFile(string Path, string Text, DocumentReading Reading, bool IsOnDisk)
+internal sealed record DocumentFile(string Path, string Text, DocumentReading Reading, bool IsOnDisk)
 {
     public bool HasErrors => Reading.Problems.Any(p => p.IsError);
 
-    public static SchemaFile Of(string path, string text, bool isOnDisk) => new(path, text, ModelDocumentReader.Read(text), isOnDisk);
+    public static DocumentFile Of(string path, string text, bool isOnDisk) => new(path, text, ModelDocumentReader.Read(text), isOnDisk);
 }

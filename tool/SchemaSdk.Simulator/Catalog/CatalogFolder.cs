@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Schema.Overlays;
 namespace SchemaSdk.Simulator;
 
 /// <summary>Reads a folder's model documents, and the overlays beside them.</summary>
-internal static class SchemaFolder
+internal static class CatalogFolder
 {
     private const string OverlayEnd = ".overlay.json";
 

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Tool.Models;
 
 /// <summary>A parameter in words.</summary>
-internal static class ParameterWords
+internal static class ParameterText
 {
     /// <summary>The type as documents write it.</summary>
     public static string Type(ParameterKind kind) => kind switch

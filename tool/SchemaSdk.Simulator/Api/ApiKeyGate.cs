@@ -4,11 +4,11 @@ using System.Text;
 namespace SchemaSdk.Simulator;
 
 /// <summary>Asks for an API key: a certain one, or any.</summary>
-internal sealed class KeyCheck(string? expected)
+internal sealed class ApiKeyGate(string? expected)
 {
     private const string Scheme = "Bearer ";
 
-    public Answer? Refuse(RecordedRequest request)
+    public SimulatedResponse? Refuse(RecordedRequest request)
     {
         string? key = KeyOf(request.Headers);
         if (string.IsNullOrWhiteSpace(key))
