@@ -65,7 +65,7 @@ internal sealed class Fault
     public static Fault Shape(ModelFacts model, ParameterFacts parameter, FactShape shape)
     {
         string what = shape switch { FactShape.Array => "an array", FactShape.Object => "an object", _ => "neither an array nor an object" };
-        string expected = parameter.Kind == FactKind.Array ? "an array" : "an object";
+        string expected = parameter.Kind == ParameterKind.Array ? "an array" : "an object";
         return new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected");
     }
 

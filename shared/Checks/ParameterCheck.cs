@@ -59,7 +59,7 @@ internal static class ParameterCheck
             return Fault.Length(model, parameter, length);
         }
 
-        if (parameter.Options.Length > 0 && parameter.OptionIndex(new FactLiteral(FactLiteralKind.Text, text)) < 0)
+        if (parameter.Options.Length > 0 && parameter.OptionIndex(new Literal(LiteralKind.Text, text)) < 0)
         {
             return Fault.NotAnOption(model, parameter, text);
         }
@@ -72,7 +72,7 @@ internal static class ParameterCheck
 
     private static Fault? CheckOpaque(ModelFacts model, ParameterFacts parameter, in FactValue value)
     {
-        FactShape expected = parameter.Kind == FactKind.Array ? FactShape.Array : FactShape.Object;
+        FactShape expected = parameter.Kind == ParameterKind.Array ? FactShape.Array : FactShape.Object;
         return value.Shape == FactShape.Unknown || value.Shape == expected
             ? CheckItems(model, parameter, value.Count)
             : Fault.Shape(model, parameter, value.Shape);
@@ -101,9 +101,9 @@ internal static class ParameterCheck
 
     private static bool IsOption(ParameterFacts parameter, double number)
     {
-        foreach (FactLiteral option in parameter.Options)
+        foreach (Literal option in parameter.Options)
         {
-            if (option.Kind == FactLiteralKind.Number && option.Number == number)
+            if (option.Kind == LiteralKind.Number && option.Number == number)
             {
                 return true;
             }

@@ -3,7 +3,7 @@ using SchemaSdk.Facts;
 namespace SchemaSdk.Rules;
 
 /// <summary>One comparison of a <c>when</c>: a parameter's effective value (what is set, else the default) against values, or its presence.</summary>
-internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[] values)
+internal sealed class Condition(int parameter, ConditionKind kind, Literal[] values)
 {
     private OptionSet? _options;
 
@@ -11,7 +11,7 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
 
     public ConditionKind Kind { get; } = kind;
 
-    public FactLiteral[] Values { get; } = values;
+    public Literal[] Values { get; } = values;
 
     /// <summary>The values as places among the parameter's options, found at first use.</summary>
     public OptionSet Options(ParameterFacts parameter) => _options ??= new OptionSet(parameter, Values);
@@ -55,7 +55,7 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
         }
 
         // Left out, and the document names no default: the host takes one all the same, unless it is text that may be absent.
-        if (!value.IsSet && parameter.Kind != FactKind.Text)
+        if (!value.IsSet && parameter.Kind != ParameterKind.Text)
         {
             return Truth.Unknown;
         }
@@ -65,7 +65,7 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
             return Options(parameter).Contains(value.OptionIndex) ? Truth.True : Truth.False;
         }
 
-        foreach (FactLiteral literal in Values)
+        foreach (Literal literal in Values)
         {
             if (Equal(value, literal))
             {
@@ -76,11 +76,11 @@ internal sealed class Condition(int parameter, ConditionKind kind, FactLiteral[]
         return Truth.False;
     }
 
-    private static bool Equal(FactValue value, FactLiteral literal) => value.Kind switch
+    private static bool Equal(FactValue value, Literal literal) => value.Kind switch
     {
-        FactValueKind.Flag => literal.Kind == FactLiteralKind.Boolean && literal.IsTrue == value.Flag,
-        FactValueKind.Number or FactValueKind.Integer => literal.Kind == FactLiteralKind.Number && literal.Number == value.Number,
-        FactValueKind.Text => literal.Kind == FactLiteralKind.Text && literal.Text == value.Text,
+        FactValueKind.Flag => literal.Kind == LiteralKind.Boolean && literal.IsTrue == value.Flag,
+        FactValueKind.Number or FactValueKind.Integer => literal.Kind == LiteralKind.Number && literal.Number == value.Number,
+        FactValueKind.Text => literal.Kind == LiteralKind.Text && literal.Text == value.Text,
         _ => false,
     };
 }

@@ -77,11 +77,11 @@ internal readonly struct FactValue
 
         return parameter.Kind switch
         {
-            FactKind.Option => parameter.DefaultOption < 0 ? Unknown : Option(parameter.DefaultOption),
-            FactKind.Number when value.Kind == FactLiteralKind.Number => Of(value.Number),
-            FactKind.Integer when value.Kind == FactLiteralKind.Number => Of((long)value.Number),
-            FactKind.Flag when value.Kind == FactLiteralKind.Boolean => Of(value.IsTrue),
-            FactKind.Text when value.Kind == FactLiteralKind.Text => Of(value.Text),
+            ParameterKind.Option => parameter.DefaultOption < 0 ? Unknown : Option(parameter.DefaultOption),
+            ParameterKind.Number when value.Kind == LiteralKind.Number => Of(value.Number),
+            ParameterKind.Integer when value.Kind == LiteralKind.Number => Of((long)value.Number),
+            ParameterKind.Flag when value.Kind == LiteralKind.Boolean => Of(value.IsTrue),
+            ParameterKind.Text when value.Kind == LiteralKind.Text => Of(value.Text),
             _ => Unknown,
         };
     }

@@ -7,9 +7,9 @@ internal sealed class OptionSet
 {
     private readonly HashSet<int>? _beyond;
 
-    public OptionSet(ParameterFacts parameter, FactLiteral[] values)
+    public OptionSet(ParameterFacts parameter, Literal[] values)
     {
-        foreach (FactLiteral value in values)
+        foreach (Literal value in values)
         {
             int option = parameter.OptionIndex(value);
             if (option >= BitCount)

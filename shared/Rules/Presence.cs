@@ -20,8 +20,8 @@ internal static class Presence
     public static bool ByDefault(ParameterFacts parameter) => parameter.Default switch
     {
         null => false,
-        { Kind: FactLiteralKind.Text } text when parameter.Kind == FactKind.Text => !IsEmpty(parameter, FactValue.Of(text.Text)),
-        { Kind: FactLiteralKind.Json, Text: "[]" } => false,
+        { Kind: LiteralKind.Text } text when parameter.Kind == ParameterKind.Text => !IsEmpty(parameter, FactValue.Of(text.Text)),
+        { Kind: LiteralKind.Json, Text: "[]" } => false,
         _ => true,
     };
 
@@ -36,5 +36,5 @@ internal static class Presence
     };
 
     /// <summary>True for a parameter that has values which say nothing.</summary>
-    public static bool CanBeEmpty(ParameterFacts parameter) => parameter.Kind is FactKind.Text or FactKind.Array;
+    public static bool CanBeEmpty(ParameterFacts parameter) => parameter.Kind is ParameterKind.Text or ParameterKind.Array;
 }

@@ -12,11 +12,11 @@ internal sealed class OptionOnWire
     private readonly byte[] _utf8;
     private readonly bool _isNumber;
 
-    private OptionOnWire(FactLiteral option)
+    private OptionOnWire(Literal option)
     {
         _utf8 = Encoding.UTF8.GetBytes(option.Text);
         Text = option.Text;
-        _isNumber = option.Kind == FactLiteralKind.Number;
+        _isNumber = option.Kind == LiteralKind.Number;
         Json = _isNumber ? _utf8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(option.Text)}\"");
     }
 

@@ -19,14 +19,14 @@ internal static class ParameterJson
     public static FactValue Read(
         ref Utf8JsonReader json, ParameterFacts parameter, OptionOnWire[] options) => (parameter.Kind, json.TokenType) switch
     {
-        (FactKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option ? FactValue.Option(option) : FactValue.Unset,
-        (FactKind.Text, JsonTokenType.String) => FactValue.Of(json.GetString()),
-        (FactKind.Number, JsonTokenType.Number) => Number(ref json),
-        (FactKind.Integer, JsonTokenType.Number) => Integer(ref json),
-        (FactKind.Flag, JsonTokenType.True or JsonTokenType.False) => FactValue.Of(json.GetBoolean()),
-        (FactKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
-        (FactKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
-        (FactKind.Object, JsonTokenType.StartObject) => FactValue.Opaque(JsonElement.ParseValue(ref json), FactShape.Object),
+        (ParameterKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option ? FactValue.Option(option) : FactValue.Unset,
+        (ParameterKind.Text, JsonTokenType.String) => FactValue.Of(json.GetString()),
+        (ParameterKind.Number, JsonTokenType.Number) => Number(ref json),
+        (ParameterKind.Integer, JsonTokenType.Number) => Integer(ref json),
+        (ParameterKind.Flag, JsonTokenType.True or JsonTokenType.False) => FactValue.Of(json.GetBoolean()),
+        (ParameterKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
+        (ParameterKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
+        (ParameterKind.Object, JsonTokenType.StartObject) => FactValue.Opaque(JsonElement.ParseValue(ref json), FactShape.Object),
         _ => FactValue.Unset,
     };
 

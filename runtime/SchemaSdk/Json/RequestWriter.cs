@@ -129,7 +129,7 @@ internal ref struct RequestWriter
             case FactValueKind.Flag:
                 _text.Append(value.Flag ? "true"u8 : "false"u8);
                 break;
-            case FactValueKind.Items when _isForPeople || model.Facts.Parameters[parameter].Kind == FactKind.Text:
+            case FactValueKind.Items when _isForPeople || model.Facts.Parameters[parameter].Kind == ParameterKind.Text:
                 WriteText(value.Content!.ToString()!);
                 break;
             case FactValueKind.Items:

@@ -1,5 +1,3 @@
-extern alias runtime;
-
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -46,7 +44,7 @@ public sealed partial class ContractTests
     [Fact]
     public void The_namespace_holds_nothing_else() => Assert.Equal(
         s_used.Where(IsGeneratedOnly).Select(symbol => TypeOf(symbol).MetadataName).Distinct().Order(StringComparer.Ordinal),
-        typeof(runtime::SchemaSdk.ModelInfo).Assembly.GetExportedTypes().Where(type => type.Namespace == Namespace).Select(type => type.Name).Order(StringComparer.Ordinal));
+        typeof(SchemaSdk.ModelInfo).Assembly.GetExportedTypes().Where(type => type.Namespace == Namespace).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_else_it_uses_are_types_that_users_see() => Assert.Equal(

@@ -71,7 +71,8 @@ public sealed class RuleTests
     {
         string options = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"o{i}"));
         string parameters = string.Join('\n', Enumerable.Range(0, 100).Select(i => $"option p{i} P{i} enum=P{i} options=[{options}]"));
-        ModelInfo model = ModelInfo.FromFacts($"""
+        ModelInfo model = ModelInfo.FromMetadata($"""
+            v1
             model wide submit="POST /v1/videos/generations"
             {parameters}
             rule far forbid=P99 because="because" when P98=[o3 o97]
@@ -88,7 +89,8 @@ public sealed class RuleTests
     private static FreeRequest Request(string rule, string values)
     {
         string[] parts = rule.Split(" when ", 2);
-        ModelInfo model = ModelInfo.FromFacts($"""
+        ModelInfo model = ModelInfo.FromMetadata($"""
+            v1
             model free submit="POST /v1/videos/generations"
             option tier Tier enum=Tier default=low options=[low high]
             option mode Mode enum=Mode options=[a b]

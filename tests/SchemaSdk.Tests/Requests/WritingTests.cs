@@ -11,7 +11,8 @@ public sealed class WritingTests
 {
     private static readonly string[] s_names = ["prompt", "tier", "duration", "seed", "sound", "links", "frames"];
 
-    private static readonly ModelInfo s_model = ModelInfo.FromFacts("""
+    private static readonly ModelInfo s_model = ModelInfo.FromMetadata("""
+        v1
         model "quoted \"id\"" submit="POST /v1/videos/generations"
         text prompt Prompt
         option tier Tier enum=Tier options=["it's" "日本"]

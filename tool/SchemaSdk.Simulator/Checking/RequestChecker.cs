@@ -44,7 +44,7 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
 
         value = FactValue.Unknown;
         string shown = Excerpt.Of(sent.GetRawText());
-        return parameter.Kind == FactKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        return parameter.Kind == ParameterKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
             ? $"{parameter.Name} is {shown}, not one of {string.Join(", ", parameter.Options.Select(option => option.Text))}"
             : $"{parameter.Name} is {shown}, not {WireValue.Expected(parameter)}";
     }

@@ -27,13 +27,13 @@ internal static class WireValue
     /// <summary>What a value of the parameter is, for messages.</summary>
     public static string Expected(ParameterFacts parameter) => parameter.Kind switch
     {
-        FactKind.Text => "a string",
-        FactKind.Option => "an option",
-        FactKind.Number => "a number",
-        FactKind.Integer => "a whole number",
-        FactKind.Flag => "true or false",
-        FactKind.Array when parameter.Format != TextFormat.None => "an array of addresses",
-        FactKind.Array => "an array",
+        ParameterKind.Text => "a string",
+        ParameterKind.Option => "an option",
+        ParameterKind.Number => "a number",
+        ParameterKind.Integer => "a whole number",
+        ParameterKind.Flag => "true or false",
+        ParameterKind.Array when parameter.Format != TextFormat.None => "an array of addresses",
+        ParameterKind.Array => "an array",
         _ => "an object",
     };
 }

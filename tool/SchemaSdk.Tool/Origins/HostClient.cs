@@ -67,18 +67,18 @@ internal sealed class HostClient(OriginAddress host, string? key, Pace pace, Tim
             using HttpResponseMessage response = await SendAsync(address, either.Token);
             if (MayPass(response.StatusCode))
             {
-                TimeSpan pause = RateHeaders.RetryAfter(response.Headers, time.GetUtcNow()) ?? TimeSpan.Zero;
+                TimeSpan pause = ResponseHeaders.RetryAfter(response.Headers, time) ?? TimeSpan.Zero;
                 pace.Hold(pause);
                 return (null, $"the host answered {(int)response.StatusCode}", pause);
             }
 
-            (Memory<byte> body, AttemptEnd end, Exception? brokenOff) = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
+            (Memory<byte> body, bool isTooLarge, Exception? brokenOff) = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
             if (brokenOff is not null)
             {
                 ExceptionDispatchInfo.Throw(brokenOff);
             }
 
-            return end == AttemptEnd.TooLarge
+            return isTooLarge
                 ? (null, $"the answer is over {mostBytes} bytes", null)
                 : (new HostAnswer(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType), "", null);
         }

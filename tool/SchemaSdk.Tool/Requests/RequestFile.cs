@@ -81,7 +81,7 @@ internal sealed class RequestFile
     {
         ParameterFacts parameter = _model.Facts.Parameters[place];
         _unusable.Add(parameter.Name);
-        if (parameter.Kind == FactKind.Option && value is JsonString or JsonNumber)
+        if (parameter.Kind == ParameterKind.Option && value is JsonString or JsonNumber)
         {
             string shown = Shown.Text(Literals.Of(value).Text);
             _source.Report(s_option, value, Fault.NotAnOption(_model.Facts, parameter, shown).Message);
