@@ -3,7 +3,7 @@ namespace SchemaSdk.Prices;
 /// <summary>Why a request is not sent under a ceiling, and what its caller can do about it.</summary>
 internal static class PriceLimitText
 {
-    private const string HowToAllow = $"To send it all the same, set {nameof(SubmitOptions)}.{nameof(SubmitOptions.AllowUnboundedPrice)} for this call.";
+    private const string HowToAllow = "To send it all the same, set SubmitOptions.AllowUnboundedPrice for this call.";
 
     public static string Of(string modelId, decimal limit, decimal? maximum) => maximum is { } most
         ? $"{NotSent(modelId)} it may cost {MoneyText.Number(most)}, and the ceiling is {MoneyText.Number(limit)}."

@@ -10,12 +10,12 @@ public class LayoutTests
         ["shared"] = "Facts Rules",
         ["generator/SchemaSdk.Generator"] = "",
         ["generator/SchemaSdk.CodeFixes"] = "",
-        ["runtime/SchemaSdk.Hosting"] = ". Configuration",
+        ["runtime/SchemaSdk.Hosting"] = "",
         ["tool/SchemaSdk.Tool"] = "",
         ["tool/SchemaSdk.Simulator"] = "",
 
-        // A request knows its model, prices and checks itself, and what fails says at which of these.
-        ["runtime/SchemaSdk"] = "Catalog Client Downloads Errors Export Http Jobs Json Prices Prices/Usage Requests Validation Values",
+        // A request knows its model, and prices and checks itself by it.
+        ["runtime/SchemaSdk"] = "Catalog Prices Requests Validation",
     };
 
     public static TheoryData<string> Projects => [.. s_knots.Keys];
