@@ -7,6 +7,7 @@ using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
 using SchemaSdk.Tool.Output;
+using SchemaSdk.Tool.Pulling;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -59,7 +60,8 @@ internal sealed class ImportCommand : ToolCommand
 
         using IDisposable only = FolderLock.Take(context.Directory, folder);
         string path = new FolderIndex(folder).Take(id, out string trouble) ?? throw new ToolException(trouble);
-        await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
+        JsonNode root = OptionOrder.Keep(DocumentSource.Open(text).Root!, File.Exists(path) ? DocumentText.Read(path) : null);
+        await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(DocumentNormalizer.Normalize(root)), cancellationToken);
         tell(context, new Outcome(id, path, imported.Lost, reading));
         return ExitCodes.Fine;
     }

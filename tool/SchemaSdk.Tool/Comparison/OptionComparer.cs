@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the options of a parameter. Their order means nothing to code.</summary>
+/// <summary>Compares the options of a parameter. Their order is the one that is checked in, whatever the host's is.</summary>
 internal static class OptionComparer
 {
     private const string Field = "options";
@@ -58,11 +58,15 @@ internal static class OptionComparer
         (ChangeClass @class, string message) = (pair.Old.Kind, isRespelled) switch
         {
             (_, true) => (ChangeClass.BreaksCalls, $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
-            (ParameterKind.Option, _) => (ChangeClass.BreaksSource, $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more"),
+            (ParameterKind.Option, _) => (ChangeClass.BreaksSource, $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more{Renumbered(pair, place)}"),
             _ => (ChangeClass.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
         };
         changes.Add(@class, pair.Path(Field, option.Text), message, JsonText.Of(option), null);
     }
+
+    private static string Renumbered(ParameterPair pair, int place) => place == pair.Old.Options.Count - 1
+        ? ""
+        : ", and members after it get other numbers: a library compiled against the old ones has to be compiled again";
 
     /// <summary>An option that came or went can take or leave the name of another in C#.</summary>
     private static void CompareMembers(ChangeList changes, ParameterPair pair, EquatableArray<Literal> old, EquatableArray<Literal> @new)

@@ -42,8 +42,9 @@ internal sealed class ModelPull(IModelOrigin origin, FolderIndex index, bool has
         }
 
         bool isNew = !File.Exists(path);
-        JsonNode root = DocumentSource.Open(text).Root!;
-        string normalized = DocumentNormalizer.Normalize(SchemaReference.Keep(root, isNew ? null : DocumentText.Read(path), isNew && hasSchema));
+        string? existing = isNew ? null : DocumentText.Read(path);
+        JsonNode root = OptionOrder.Keep(DocumentSource.Open(text).Root!, existing);
+        string normalized = DocumentNormalizer.Normalize(SchemaReference.Keep(root, existing, isNew && hasSchema));
         bool isWritten = await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(normalized), cancellationToken);
         PullStatus status = isNew ? PullStatus.New : isWritten ? PullStatus.Changed : PullStatus.Unchanged;
         return new PullOutcome(id, status) { File = path, Problems = reading.Problems };

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Simulator;
+
+namespace SchemaSdk.Tool.Tests.Pulling;
+
+/// <summary>Compiled code holds the numbers of enum members, which follow the document that is checked in.</summary>
+public sealed class OptionOrderTests
+{
+    [Theory]
+    [InlineData("""["a","b","c"]""", """["a","b","c"]""", """["a","b","c"]""")]
+    [InlineData("""["a","b","c"]""", """["c","b","a"]""", """["a","b","c"]""")]
+    [InlineData("""["a","b","c"]""", """["new","c","b","a"]""", """["a","b","c","new"]""")]
+    [InlineData("""["a","b","c"]""", """["z","c","y","a"]""", """["a","c","z","y"]""")]
+    [InlineData("""["1","2"]""", """["3","2","1"]""", """["1","2","3"]""")]
+    [InlineData("""["b","a"]""", """["x","y"]""", """["x","y"]""")]
+    public async Task Options_keep_their_places_and_new_ones_follow(string checkedIn, string hosts, string expected)
+    {
+        Assert.Equal(expected, await PullAsync("enum", checkedIn, hosts, "options", "options"));
+    }
+
+    [Theory]
+    [InlineData("number", "[1,2.0,3]", "[4,3,2,1]", "[1,2,3,4]")]
+    [InlineData("string", """["a","b"]""", """["b","a"]""", """["a","b"]""")]
+    public async Task That_holds_for_options_that_are_no_enum(string type, string checkedIn, string hosts, string expected)
+    {
+        Assert.Equal(expected, await PullAsync(type, checkedIn, hosts, "options", "options"));
+    }
+
+    [Fact]
+    public async Task That_holds_where_the_host_spells_the_field_otherwise()
+    {
+        Assert.Equal("""["a","b","c"]""", await PullAsync("enum", """["a","b"]""", """["c","b","a"]""", "options", "allowed_values"));
+    }
+
+    private static async Task<string> PullAsync(string type, string checkedIn, string hosts, string field, string hostsField)
+    {
+        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Document(type, field, checkedIn)] });
+        using var place = new Workplace();
+        Assert.Equal(0, (await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString())).ExitCode);
+        host.Publish(Document(type, hostsField, hosts));
+
+        Assert.Equal(0, (await place.RunAsync("pull", "--from", host.BaseAddress.ToString())).ExitCode);
+
+        JsonNode parameter = JsonNode.Parse(place.Read("schemas/a.json"))!["supported_parameters"]!.AsArray().Single(p => (string)p!["name"]! == "choice")!;
+        return (parameter[field] ?? parameter[hostsField])!.ToJsonString();
+    }
+
+    private static string Document(string type, string field, string options) => Sample.Of("a").With(d =>
+        d["supported_parameters"]!.AsArray().Add(new JsonObject { ["name"] = "choice", ["type"] = type, [field] = JsonNode.Parse(options) }));
+}
