@@ -7,6 +7,7 @@ internal static class SetUpProblems
 {
     public static readonly ProblemKind BadNamespace = new("SSDK2001", "The namespace for generated code is not one", IsError: true);
     public static readonly ProblemKind LanguageTooOld = new("SSDK2002", "The project's C# version is too old", IsError: true);
+    public static readonly ProblemKind RepeatedRequest = new("SSDK2008", "Two assemblies have the same request", IsError: false);
 
-    public static readonly IReadOnlyList<ProblemKind> All = [BadNamespace, LanguageTooOld];
+    public static readonly IReadOnlyList<ProblemKind> All = [BadNamespace, LanguageTooOld, RepeatedRequest];
 }

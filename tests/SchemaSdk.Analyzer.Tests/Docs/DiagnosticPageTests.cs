@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using SchemaSdk.Analyzer.Tests.Support;
 using SchemaSdk.Generator.Diagnostics;
-using SchemaSdk.Generator.Pipeline;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Analyzer.Tests.Docs;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaSdk.Generator.Diagnostics;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>
+/// Finds requests that two assemblies of a compilation have under one name, because both were built with the document. The compiler
+/// says CS0433 or CS0436 of each place where such a name is used, and not what to do about it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(SetUpProblems.RepeatedRequest));
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Analyze);
+    }
+
+    private static void Analyze(CompilationAnalysisContext context)
+    {
+        Compilation compilation = context.Compilation;
+        if (compilation.GetTypeByMetadataName("SchemaSdk.ModelRequest") is not { } request)
+        {
+            return;
+        }
+
+        IEnumerable<(string Name, string Assembly)> requests = compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => Uses(assembly, request.ContainingAssembly) && IsSeenByName(compilation, assembly))
+            .Append(compilation.Assembly)
+            .SelectMany(assembly => RequestsIn(assembly.GlobalNamespace, request))
+            .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            .Select(type => (type.ToDisplayString(), type.ContainingAssembly.Name));
+        foreach (IGrouping<string, string> name in requests.GroupBy(found => found.Name, found => found.Assembly).Where(name => name.Count() > 1))
+        {
+            // In no file: what is wrong is how projects refer to each other.
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.Of(SetUpProblems.RepeatedRequest),
+                Location.None,
+                $"{name.Key} is in {string.Join(" and in ", name)}, because each has the model's document; keep the document in one of them and let the others reference that project, or set another SchemaSdkNamespace in each"));
+        }
+    }
+
+    private static bool Uses(IAssemblySymbol assembly, IAssemblySymbol library) =>
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == library.Name));
+
+    /// <summary>Not one that is only seen under an alias.</summary>
+    private static bool IsSeenByName(Compilation compilation, IAssemblySymbol assembly) =>
+        compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases } || aliases.Contains("global");
+
+    private static IEnumerable<INamedTypeSymbol> RequestsIn(INamespaceSymbol space, INamedTypeSymbol request) => space.GetTypeMembers()
+        .Where(type => type.IsRecord && SymbolEqualityComparer.Default.Equals(type.BaseType, request))
+        .Concat(space.GetNamespaceMembers().SelectMany(inner => RequestsIn(inner, request)));
+}
