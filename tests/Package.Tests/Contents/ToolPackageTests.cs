@@ -5,61 +5,79 @@ namespace Package.Tests;
 
 public sealed class ToolPackageTests(Workshop workshop)
 {
-    private const string Folder = "tools/net10.0/any/";
-
     [Fact]
-    public void It_holds_the_program_what_it_runs_on_and_the_symbols_that_give_a_crash_its_lines()
+    public void It_leads_to_a_package_for_each_platform_and_one_for_any_other()
     {
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Tool"));
-        using var symbols = new PackageFile(workshop.SymbolPackageOf("SchemaSdk.Tool"));
-        string[] ours = [$"{Folder}SchemaSdk.Simulator.pdb", $"{Folder}SchemaSdk.Tool.pdb", $"{Folder}SchemaSdk.pdb"];
+        XDocument settings = Settings(package, "tools/any/any/");
+
+        Assert.Equal(["README.md", "icon.png", "tools/any/any/DotnetToolSettings.xml"], package.Files);
+        Assert.Equal(["DotnetTool"], package.Types);
+        Assert.Equal("schema-sdk", settings.Descendants("Command").Single().Attribute("Name")!.Value);
+        Assert.Equal(Workshop.ToolPlatforms, settings.Descendants("RuntimeIdentifierPackage").Select(element => element.Attribute("Id")!.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("any")]
+    [InlineData("linux-x64")]
+    public void A_platform_holds_the_program_what_it_runs_on_and_the_symbols_that_give_a_crash_its_lines(string platform)
+    {
+        using var package = new PackageFile(workshop.PackageOf($"SchemaSdk.Tool.{platform}"));
+        using var symbols = new PackageFile(workshop.SymbolPackageOf($"SchemaSdk.Tool.{platform}"));
+        string folder = FolderOf(platform);
+        string[] ours = [$"{folder}SchemaSdk.Simulator.pdb", $"{folder}SchemaSdk.Tool.pdb", $"{folder}SchemaSdk.pdb"];
 
         Assert.Equal(
             ((string[])
             [
                 "README.md",
                 "icon.png",
-                $"{Folder}DotnetToolSettings.xml",
-                $"{Folder}NJsonSchema.Annotations.dll",
-                $"{Folder}NJsonSchema.dll",
-                $"{Folder}Namotion.Reflection.dll",
-                $"{Folder}Newtonsoft.Json.dll",
-                $"{Folder}SchemaSdk.Simulator.dll",
-                $"{Folder}SchemaSdk.Tool.deps.json",
-                $"{Folder}SchemaSdk.Tool.dll",
-                $"{Folder}SchemaSdk.Tool.runtimeconfig.json",
-                $"{Folder}SchemaSdk.dll",
-                $"{Folder}Spectre.Console.Ansi.dll",
-                $"{Folder}Spectre.Console.dll",
-                $"{Folder}System.CommandLine.dll",
+                $"{folder}DotnetToolSettings.xml",
+                $"{folder}NJsonSchema.Annotations.dll",
+                $"{folder}NJsonSchema.dll",
+                $"{folder}Namotion.Reflection.dll",
+                $"{folder}Newtonsoft.Json.dll",
+                $"{folder}SchemaSdk.Simulator.dll",
+                $"{folder}SchemaSdk.Tool.deps.json",
+                $"{folder}SchemaSdk.Tool.dll",
+                $"{folder}SchemaSdk.Tool.runtimeconfig.json",
+                $"{folder}SchemaSdk.dll",
+                $"{folder}Spectre.Console.Ansi.dll",
+                $"{folder}Spectre.Console.dll",
+                $"{folder}System.CommandLine.dll",
+                .. platform == "any" ? [] : (string[])[$"{folder}SchemaSdk.Tool"],
                 .. ours,
             ]).Order(StringComparer.Ordinal),
             package.Files);
         Assert.Equal(ours, symbols.Files);
     }
 
-    [Fact]
-    public void It_brings_what_it_depends_on_in_the_versions_that_are_pinned()
+    [Theory]
+    [InlineData("any")]
+    [InlineData("linux-x64")]
+    public void A_platform_brings_what_it_depends_on_in_the_versions_that_are_pinned(string platform)
     {
-        using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Tool"));
+        using var package = new PackageFile(workshop.PackageOf($"SchemaSdk.Tool.{platform}"));
 
         Assert.Empty(package.Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App"], package.FrameworkReferences);
         string[] pinned = [PinnedVersions.Of("NJsonSchema"), PinnedVersions.Of("Spectre.Console"), PinnedVersions.Of("System.CommandLine")];
-        Assert.Equal(pinned, Libraries(package).Intersect(pinned));
+        Assert.Equal(pinned, Libraries(package, FolderOf(platform)).Intersect(pinned));
     }
 
-    [Fact]
-    public void Its_command_is_schema_sdk()
+    [Theory]
+    [InlineData("any", "SchemaSdk.Tool.dll", "dotnet")]
+    [InlineData("linux-x64", "SchemaSdk.Tool", "executable")]
+    public void The_command_of_a_platform_is_schema_sdk(string platform, string entryPoint, string runner)
     {
-        using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Tool"));
+        using var package = new PackageFile(workshop.PackageOf($"SchemaSdk.Tool.{platform}"));
 
-        XElement command = XDocument.Load(new MemoryStream(package.Read($"{Folder}DotnetToolSettings.xml"))).Descendants("Command").Single();
+        XElement command = Settings(package, FolderOf(platform)).Descendants("Command").Single();
 
-        Assert.Equal(["DotnetTool"], package.Types);
+        Assert.Equal(["DotnetToolRidPackage"], package.Types);
         Assert.Equal("schema-sdk", command.Attribute("Name")!.Value);
-        Assert.Equal("SchemaSdk.Tool.dll", command.Attribute("EntryPoint")!.Value);
-        Assert.Equal("dotnet", command.Attribute("Runner")!.Value);
+        Assert.Equal(entryPoint, command.Attribute("EntryPoint")!.Value);
+        Assert.Equal(runner, command.Attribute("Runner")!.Value);
     }
 
     [Fact]
@@ -92,9 +110,13 @@ public sealed class ToolPackageTests(Workshop workshop)
         Assert.Contains(help.Lines, line => line.StartsWith("simulate ", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Libraries(PackageFile package)
+    private static string FolderOf(string platform) => $"tools/net10.0/{platform}/";
+
+    private static XDocument Settings(PackageFile package, string folder) => XDocument.Load(new MemoryStream(package.Read($"{folder}DotnetToolSettings.xml")));
+
+    private static IEnumerable<string> Libraries(PackageFile package, string folder)
     {
-        using JsonDocument dependencies = JsonDocument.Parse(package.Read($"{Folder}SchemaSdk.Tool.deps.json"));
+        using JsonDocument dependencies = JsonDocument.Parse(package.Read($"{folder}SchemaSdk.Tool.deps.json"));
         return [.. dependencies.RootElement.GetProperty("libraries").EnumerateObject()
             .Where(library => library.Value.GetProperty("type").GetString() == "package")
             .Select(library => library.Name.Replace('/', ' '))

@@ -19,6 +19,9 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>The id of every package, in the order in which they are packed.</summary>
     public static IReadOnlyList<string> Packages { get; } = [.. s_projects.Select(project => Path.GetFileName(project))];
 
+    /// <summary>The packages that the tool's own leads to: compiled ahead for a platform, and for any other.</summary>
+    public static IReadOnlyList<string> ToolPlatforms { get; } = ["SchemaSdk.Tool.any", "SchemaSdk.Tool.linux-x64"];
+
     public string Folder => _folder;
 
     public string Feed => Path.Combine(_folder, "feed");
