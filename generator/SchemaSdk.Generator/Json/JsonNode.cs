@@ -32,13 +32,13 @@ internal sealed class JsonObject(int start, int length, JsonMember[] members) : 
             }
         }
 
-        member = default;
+        member = null!;
         return false;
     }
 }
 
 /// <summary>A member of an object; the key's range takes in its quotes.</summary>
-internal readonly struct JsonMember(string key, int keyStart, int keyLength, JsonNode value)
+internal sealed class JsonMember(string key, int keyStart, int keyLength, JsonNode value)
 {
     public string Key { get; } = key;
 

@@ -22,7 +22,7 @@ internal sealed class Field(string name, params string[] aliases)
             }
         }
 
-        member = default;
+        member = null!;
         return false;
     }
 }

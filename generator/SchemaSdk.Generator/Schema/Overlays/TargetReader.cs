@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Json;
 namespace SchemaSdk.Generator.Schema.Overlays;
 
 /// <summary>A parameter that a rule is about, and where the rule names it.</summary>
-internal readonly record struct Target(int Parameter, JsonNode At);
+internal sealed record Target(int Parameter, JsonNode At);
 
 /// <summary>Reads whom a rule is about: a name, or a list of them.</summary>
 internal static class TargetReader
