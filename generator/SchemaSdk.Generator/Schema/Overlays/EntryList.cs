@@ -1,4 +1,5 @@
 using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 

@@ -2,6 +2,7 @@ using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 

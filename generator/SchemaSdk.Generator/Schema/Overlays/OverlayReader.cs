@@ -1,5 +1,6 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 

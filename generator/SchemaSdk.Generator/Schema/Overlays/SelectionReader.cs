@@ -1,5 +1,7 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Consistency;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 

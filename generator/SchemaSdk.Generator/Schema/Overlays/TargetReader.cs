@@ -1,9 +1,7 @@
 using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
-
-/// <summary>A parameter that a rule is about, and where the rule names it.</summary>
-internal sealed record Target(int Parameter, JsonNode At);
 
 /// <summary>Reads whom a rule is about: a name, or a list of them.</summary>
 internal static class TargetReader

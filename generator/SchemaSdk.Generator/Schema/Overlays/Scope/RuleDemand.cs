@@ -1,6 +1,6 @@
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
 /// <summary>What a rule can ask, by the member that says it. A rule has exactly one of them.</summary>
 internal sealed record RuleDemand(Field Field, RuleKind Kind)

@@ -2,7 +2,7 @@ using SchemaSdk.Facts;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>
 /// The effective values of one parameter for which conditions surely hold: some values, or all but some, and perhaps absence. Of a

@@ -1,8 +1,9 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>
 /// Finds rules that no request can keep: where the conditions of one bring those of the other along, both apply, and one asks what

@@ -1,6 +1,6 @@
 using SchemaSdk.Generator.Model;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>The requests for which all conditions of a <c>when</c> hold.</summary>
 internal sealed class Circumstances

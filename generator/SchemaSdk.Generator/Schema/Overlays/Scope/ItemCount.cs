@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
 /// <summary>Reads how many items a parameter may have.</summary>
 internal static class ItemCount

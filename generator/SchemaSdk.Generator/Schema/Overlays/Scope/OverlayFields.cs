@@ -1,4 +1,4 @@
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
 /// <summary>The members of an overlay.</summary>
 internal static class OverlayFields

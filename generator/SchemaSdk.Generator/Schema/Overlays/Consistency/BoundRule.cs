@@ -1,8 +1,9 @@
 using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>A rule with what comparing it with others needs: when it applies, and where it names whom it is about.</summary>
 internal sealed class BoundRule(Rule rule, Circumstances when, List<Target> targets, JsonMember place)

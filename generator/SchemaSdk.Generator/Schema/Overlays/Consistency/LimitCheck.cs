@@ -1,8 +1,9 @@
 using SchemaSdk.Facts;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>Checks that a limit fits its parameter, leaves something of what the document allows, and takes something away.</summary>
 internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int index)

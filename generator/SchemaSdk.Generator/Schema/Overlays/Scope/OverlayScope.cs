@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
 /// <summary>
 /// What the pieces of an overlay are read against: its text, and the document that it speaks of. Without a document no name is

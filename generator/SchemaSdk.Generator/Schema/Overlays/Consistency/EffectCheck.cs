@@ -1,8 +1,9 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>Checks that what a rule asks can be done, and is not so anyway, by the document and by the rule's own conditions.</summary>
 internal sealed class EffectCheck(OverlayScope scope, Circumstances when)

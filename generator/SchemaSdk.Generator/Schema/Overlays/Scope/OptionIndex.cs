@@ -1,7 +1,7 @@
 using SchemaSdk.Facts;
 using SchemaSdk.Generator.Model;
 
-namespace SchemaSdk.Generator.Schema.Overlays;
+namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
 /// <summary>The options of a parameter, found by value or, for want of that, by how they are spelled.</summary>
 internal sealed class OptionIndex
