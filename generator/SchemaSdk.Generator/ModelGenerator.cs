@@ -15,9 +15,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
         // What flows is of reference types: for each value type the runtime would compile Roslyn's tables anew, in every cold build.
 
         // What is listed twice is read once.
-        IncrementalValueProvider<RepeatedFiles> repeats = context.AdditionalTextsProvider
+        IncrementalValueProvider<DuplicatePaths> repeats = context.AdditionalTextsProvider
             .Collect()
-            .Select(static (texts, _) => RepeatedFiles.Of(texts)).WithTrackingName(Stages.Repeats);
+            .Select(static (texts, _) => DuplicatePaths.Of(texts)).WithTrackingName(Stages.Repeats);
         IncrementalValuesProvider<AdditionalText> texts = context.AdditionalTextsProvider
             .Combine(repeats)
             .Where(static pair => !pair.Right.Contains(pair.Left))
@@ -47,50 +47,50 @@ public sealed class ModelGenerator : IIncrementalGenerator
         IncrementalValueProvider<OverlaySet> overlaySet = overlays
             .Collect()
             .Select(static (all, _) => OverlaySet.Of(all)).WithTrackingName(Stages.OverlaySet);
-        IncrementalValuesProvider<BoundModel> bound = documents
+        IncrementalValuesProvider<ResolvedModel> bound = documents
             .Combine(overlaySet)
-            .Select(static (pair, _) => OverlaidModel.Of(pair.Left, pair.Right)).WithTrackingName(Stages.Pairs)
+            .Select(static (pair, _) => ModelWithOverlay.Of(pair.Left, pair.Right)).WithTrackingName(Stages.Pairs)
             .Select(static (pair, _) => pair.Bind()).WithTrackingName(Stages.Bound);
         IncrementalValuesProvider<ModelSource> models = bound
             .Select(static (model, _) => model.Source).WithTrackingName(Stages.Models);
 
         // Names beside each other: the one stage that sees all models, and of each only what it wants to be called.
-        IncrementalValueProvider<Roster> roster = models
-            .Select(static (model, _) => RosterEntry.Of(model)).WithTrackingName(Stages.Names)
+        IncrementalValueProvider<TypeNameTable> roster = models
+            .Select(static (model, _) => NameRequest.Of(model)).WithTrackingName(Stages.Names)
             .Collect()
-            .Select(static (entries, _) => Roster.Of(entries)).WithTrackingName(Stages.Roster);
+            .Select(static (entries, _) => TypeNameTable.Of(entries)).WithTrackingName(Stages.TypeNameTable);
 
         // One source for each model, from equatable parts alone.
         IncrementalValuesProvider<GeneratedFile> sources = models
             .Combine(roster)
-            .Select(static (pair, _) => UnitFactory.Create(pair.Left, pair.Right)).WithTrackingName(Stages.Units)
+            .Select(static (pair, _) => EmitModelFactory.Create(pair.Left, pair.Right)).WithTrackingName(Stages.Units)
             .Where(static unit => unit is not null)
             .Select(static (unit, _) => new GeneratedFile(unit!.HintName, ModelEmitter.Emit(unit))).WithTrackingName(Stages.Sources);
 
         // The registry holds names only, so it is made anew when a model comes or goes, not when one changes.
         IncrementalValueProvider<CatalogUnit> catalog = roster
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => UnitFactory.CreateCatalog(pair.Left, pair.Right)).WithTrackingName(Stages.Catalog);
+            .Select(static (pair, _) => EmitModelFactory.CreateCatalog(pair.Left, pair.Right)).WithTrackingName(Stages.Catalog);
 
         // Problems go their own way beside the sources.
-        IncrementalValuesProvider<FileProblems> problems = readings
-            .Where(static reading => reading.Reading.Problems.Count > 0)
-            .Select(static (reading, _) => new FileProblems(reading.Path, reading.Reading.Problems)).WithTrackingName(Stages.Problems);
-        IncrementalValuesProvider<FileProblems> overlayProblems = bound
-            .Where(static model => model.OverlayProblems is not null)
-            .Select(static (model, _) => model.OverlayProblems!).WithTrackingName(Stages.OverlayProblems);
+        IncrementalValuesProvider<FileFindings> problems = readings
+            .Where(static reading => reading.Reading.Findings.Count > 0)
+            .Select(static (reading, _) => new FileFindings(reading.Path, reading.Reading.Findings)).WithTrackingName(Stages.Findings);
+        IncrementalValuesProvider<FileFindings> overlayProblems = bound
+            .Where(static model => model.OverlayFindings is not null)
+            .Select(static (model, _) => model.OverlayFindings!).WithTrackingName(Stages.OverlayFindings);
         IncrementalValueProvider<ModelIds> ids = readings
             .Select(static (reading, _) => reading.Reading.Document?.Id).WithTrackingName(Stages.Ids)
             .Collect()
             .Select(static (all, _) => ModelIds.Of(all)).WithTrackingName(Stages.IdSet);
-        IncrementalValueProvider<StrayOverlays> places = overlaySet
+        IncrementalValueProvider<UnmatchedOverlays> places = overlaySet
             .Combine(ids)
-            .Select(static (pair, _) => new StrayOverlays(pair.Left, pair.Right)).WithTrackingName(Stages.Places);
-        IncrementalValuesProvider<FileProblems> strays = overlays
+            .Select(static (pair, _) => new UnmatchedOverlays(pair.Left, pair.Right)).WithTrackingName(Stages.Places);
+        IncrementalValuesProvider<FileFindings> strays = overlays
             .Combine(places)
             .Select(static (pair, _) => pair.Right.Find(pair.Left)).WithTrackingName(Stages.Strays)
             .Where(static found => found is not null)!;
-        IncrementalValuesProvider<FileProblems> duplicates = files
+        IncrementalValuesProvider<FileFindings> duplicates = files
             .Where(static file => !file.IsOverlay)
             .Combine(roster)
             .Select(static (pair, _) => DuplicateModels.Find(pair.Left, pair.Right)).WithTrackingName(Stages.Duplicates)
@@ -100,10 +100,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(catalog, static (output, unit) => CatalogOutput.Add(output, unit));
-        context.RegisterSourceOutput(problems, ProblemReporter.Report);
-        context.RegisterSourceOutput(overlayProblems, ProblemReporter.Report);
-        context.RegisterSourceOutput(strays, ProblemReporter.Report);
-        context.RegisterSourceOutput(duplicates, ProblemReporter.Report);
+        context.RegisterSourceOutput(problems, FindingReporter.Report);
+        context.RegisterSourceOutput(overlayProblems, FindingReporter.Report);
+        context.RegisterSourceOutput(strays, FindingReporter.Report);
+        context.RegisterSourceOutput(duplicates, FindingReporter.Report);
         context.RegisterSourceOutput(catalog.Combine(language), static (output, pair) => LanguageCheck.Report(output, pair.Left, pair.Right));
     }
 }

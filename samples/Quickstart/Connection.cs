@@ -6,9 +6,9 @@ namespace Quickstart;
 /// <summary>The client, and behind it the real host where there is a key, else one of our own.</summary>
 internal sealed class Connection : IAsyncDisposable
 {
-    private readonly LocalHost? _localHost;
+    private readonly SimulatedHost? _localHost;
 
-    private Connection(ModelClientOptions options, LocalHost? localHost = null)
+    private Connection(ModelClientOptions options, SimulatedHost? localHost = null)
     {
         _localHost = localHost;
         Client = new ModelClient(options);
@@ -26,8 +26,8 @@ internal sealed class Connection : IAsyncDisposable
         if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelHost.Default.ApiKeyVariable)))
             return new Connection(new ModelClientOptions());
 
-        LocalHost host = await LocalHost.StartAsync(
-            new LocalHostOptions
+        SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions
             {
                 SchemaFolder = Path.Combine(AppContext.BaseDirectory, "schemas"),
                 JobFolder = JobFolder(),

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
@@ -11,37 +11,37 @@ namespace SchemaSdk.Checks;
 internal static class ParameterCheck
 {
     /// <summary>What is wrong with the value; <see langword="null"/> for nothing.</summary>
-    public static Fault? Check(ModelFacts model, ParameterFacts parameter, in FactValue value)
+    public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
     {
         // An array of which the document says nothing may well be meant to be empty.
         bool isMissing = parameter.Required
-            && (!value.IsSet || (value.Kind != FactValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
-        return isMissing ? Fault.Missing(model, parameter) : CheckContent(model, parameter, in value);
+            && (!value.IsSet || (value.Kind != ParameterValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
+        return isMissing ? RequestFinding.Missing(model, parameter) : CheckContent(model, parameter, in value);
     }
 
-    private static Fault? CheckContent(ModelFacts model, ParameterFacts parameter, in FactValue value)
+    private static RequestFinding? CheckContent(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
     {
         switch (value.Kind)
         {
-            case FactValueKind.Text:
+            case ParameterValueKind.Text:
                 return CheckText(model, parameter, value.Text);
-            case FactValueKind.Items:
+            case ParameterValueKind.Items:
                 return CheckItems(model, parameter, value.Count);
-            case FactValueKind.Opaque:
+            case ParameterValueKind.Opaque:
                 return CheckOpaque(model, parameter, in value);
-            case FactValueKind.Number:
-            case FactValueKind.Integer:
+            case ParameterValueKind.Number:
+            case ParameterValueKind.Integer:
                 return CheckNumber(model, parameter, in value);
-            case FactValueKind.Option:
+            case ParameterValueKind.Option:
                 return (uint)value.OptionIndex < (uint)parameter.Options.Length
                     ? null
-                    : Fault.NotAnOption(model, parameter, FactNumbers.ToText(value.Integer));
+                    : RequestFinding.NotAnOption(model, parameter, MetadataNumbers.ToText(value.Integer));
             default:
                 return null;
         }
     }
 
-    private static Fault? CheckText(ModelFacts model, ParameterFacts parameter, string text)
+    private static RequestFinding? CheckText(ModelMetadata model, ParameterMetadata parameter, string text)
     {
         if (parameter.Format == TextFormat.Scenes)
         {
@@ -56,50 +56,50 @@ internal static class ParameterCheck
         if (parameter is not { Minimum: null, Maximum: null } && TextLength.Of(text) is var length
             && (length < parameter.Minimum?.Value || length > parameter.Maximum?.Value))
         {
-            return Fault.Length(model, parameter, length);
+            return RequestFinding.Length(model, parameter, length);
         }
 
         if (parameter.Options.Length > 0 && parameter.OptionIndex(new Literal(LiteralKind.Text, text)) < 0)
         {
-            return Fault.NotAnOption(model, parameter, text);
+            return RequestFinding.NotAnOption(model, parameter, text);
         }
 
         return null;
     }
 
-    private static Fault? CheckItems(ModelFacts model, ParameterFacts parameter, int count) =>
-        count > parameter.MaxItems ? Fault.Count(model, parameter, count, "items") : null;
+    private static RequestFinding? CheckItems(ModelMetadata model, ParameterMetadata parameter, int count) =>
+        count > parameter.MaxItems ? RequestFinding.Count(model, parameter, count, "items") : null;
 
-    private static Fault? CheckOpaque(ModelFacts model, ParameterFacts parameter, in FactValue value)
+    private static RequestFinding? CheckOpaque(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
     {
-        FactShape expected = parameter.Kind == ParameterKind.Array ? FactShape.Array : FactShape.Object;
-        return value.Shape == FactShape.Unknown || value.Shape == expected
+        MetadataShape expected = parameter.Kind == ParameterKind.Array ? MetadataShape.Array : MetadataShape.Object;
+        return value.Shape == MetadataShape.Unknown || value.Shape == expected
             ? CheckItems(model, parameter, value.Count)
-            : Fault.Shape(model, parameter, value.Shape);
+            : RequestFinding.Shape(model, parameter, value.Shape);
     }
 
-    private static Fault? CheckNumber(ModelFacts model, ParameterFacts parameter, in FactValue value)
+    private static RequestFinding? CheckNumber(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
     {
         double number = value.Number;
         if (double.IsNaN(number) || double.IsInfinity(number))
         {
-            return Fault.NotANumber(model, parameter, number);
+            return RequestFinding.NotANumber(model, parameter, number);
         }
 
         if (parameter.Minimum?.Compare(value) < 0 || parameter.Maximum?.Compare(value) > 0)
         {
-            return Fault.Range(model, parameter, TextOf(value));
+            return RequestFinding.Range(model, parameter, TextOf(value));
         }
 
         if (parameter.Options.Length > 0)
         {
-            return IsOption(parameter, number) ? null : Fault.NotAnOption(model, parameter, TextOf(value));
+            return IsOption(parameter, number) ? null : RequestFinding.NotAnOption(model, parameter, TextOf(value));
         }
 
-        return Steps.IsOn(parameter, value) ? null : Fault.Step(model, parameter, TextOf(value));
+        return Steps.IsOn(parameter, value) ? null : RequestFinding.Step(model, parameter, TextOf(value));
     }
 
-    private static bool IsOption(ParameterFacts parameter, double number)
+    private static bool IsOption(ParameterMetadata parameter, double number)
     {
         foreach (Literal option in parameter.Options)
         {
@@ -112,6 +112,6 @@ internal static class ParameterCheck
         return false;
     }
 
-    private static string TextOf(FactValue value) =>
-        value.Kind == FactValueKind.Integer ? FactNumbers.ToText(value.Integer) : FactNumbers.ToText(value.Number);
+    private static string TextOf(ParameterValue value) =>
+        value.Kind == ParameterValueKind.Integer ? MetadataNumbers.ToText(value.Integer) : MetadataNumbers.ToText(value.Number);
 }

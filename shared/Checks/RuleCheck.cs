@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Checks;
@@ -9,18 +9,18 @@ namespace SchemaSdk.Checks;
 /// </summary>
 internal static class RuleCheck
 {
-    public static void Check(ModelFacts model, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
+    public static void Check(ModelMetadata model, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
     {
-        foreach (RuleFacts rule in model.Rules)
+        foreach (RuleMetadata rule in model.Rules)
         {
-            if (Condition.All(rule.When, model.Parameters, values) == Truth.True)
+            if (Condition.All(rule.When, model.Parameters, values) == Ternary.True)
             {
                 CheckOne(model, rule, values, ref faults);
             }
         }
     }
 
-    private static void CheckOne(ModelFacts model, RuleFacts rule, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
+    private static void CheckOne(ModelMetadata model, RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
     {
         switch (rule.Kind)
         {
@@ -35,16 +35,16 @@ internal static class RuleCheck
         foreach (int target in rule.Targets)
         {
             bool isBroken = rule.Kind == RuleKind.Require
-                ? Presence.Of(model.Parameters[target], in values[target]) == Truth.False
-                : values[target].Kind is not (FactValueKind.Unset or FactValueKind.Unknown);
+                ? Presence.Of(model.Parameters[target], in values[target]) == Ternary.False
+                : values[target].Kind is not (ParameterValueKind.Unset or ParameterValueKind.Unknown);
             if (isBroken)
             {
-                Add(ref faults, Fault.Broken(model, rule, target));
+                Add(ref faults, RequestFinding.Broken(model, rule, target));
             }
         }
     }
 
-    private static void CheckNumber(ModelFacts model, RuleFacts rule, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
+    private static void CheckNumber(ModelMetadata model, RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
     {
         int present = 0;
         int unknown = 0;
@@ -53,11 +53,11 @@ internal static class RuleCheck
         {
             switch (Presence.Of(model.Parameters[target], in values[target]))
             {
-                case Truth.True:
+                case Ternary.True:
                     present++;
                     last = target;
                     break;
-                case Truth.Unknown:
+                case Ternary.Unknown:
                     unknown++;
                     break;
             }
@@ -67,24 +67,24 @@ internal static class RuleCheck
         bool tooMany = rule.Kind == RuleKind.RequireOne && present > 1;
         if (tooFew || tooMany)
         {
-            Add(ref faults, Fault.Broken(model, rule, last));
+            Add(ref faults, RequestFinding.Broken(model, rule, last));
         }
     }
 
-    private static void CheckLimit(ModelFacts model, RuleFacts rule, ReadOnlySpan<FactValue> values, ref List<Fault>? faults)
+    private static void CheckLimit(ModelMetadata model, RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
     {
         int target = rule.Targets[0];
         if (!IsWithin(model, rule, values[target].OrDefault(model.Parameters[target])))
         {
-            Add(ref faults, Fault.Broken(model, rule, target));
+            Add(ref faults, RequestFinding.Broken(model, rule, target));
         }
     }
 
     /// <summary>Whether a value keeps to a rule's limit.</summary>
-    public static bool IsWithin(ModelFacts model, RuleFacts rule, FactValue value)
+    public static bool IsWithin(ModelMetadata model, RuleMetadata rule, ParameterValue value)
     {
-        ParameterFacts parameter = model.Parameters[rule.Targets[0]];
-        if (value.Kind != FactValueKind.Option)
+        ParameterMetadata parameter = model.Parameters[rule.Targets[0]];
+        if (value.Kind != ParameterValueKind.Option)
         {
             return !value.IsSet || ParameterCheck.Check(model, rule.Limit!, in value) is null;
         }
@@ -95,5 +95,5 @@ internal static class RuleCheck
             || rule.Limit.OptionIndex(parameter.Options[value.OptionIndex]) >= 0;
     }
 
-    private static void Add(ref List<Fault>? faults, Fault fault) => (faults ??= []).Add(fault);
+    private static void Add(ref List<RequestFinding>? faults, RequestFinding fault) => (faults ??= []).Add(fault);
 }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Checks;
@@ -6,7 +6,7 @@ namespace SchemaSdk.Checks;
 /// <summary>A rule in words: the overlay's own sentence, or one made of what the rule says.</summary>
 internal static class RuleSentence
 {
-    public static string Of(ModelFacts model, RuleFacts rule)
+    public static string Of(ModelMetadata model, RuleMetadata rule)
     {
         if (rule.Because.Length > 0)
         {
@@ -17,7 +17,7 @@ internal static class RuleSentence
         return $"{Asks(model, rule)}{when}";
     }
 
-    public static string Of(ModelFacts model, Condition condition)
+    public static string Of(ModelMetadata model, Condition condition)
     {
         string name = model.Parameters[condition.Parameter].Name;
         string values = string.Join(" or ", Array.ConvertAll(condition.Values, v => v.Text));
@@ -30,7 +30,7 @@ internal static class RuleSentence
         };
     }
 
-    private static string Asks(ModelFacts model, RuleFacts rule)
+    private static string Asks(ModelMetadata model, RuleMetadata rule)
     {
         string[] names = Array.ConvertAll(rule.Targets, t => model.Parameters[t].Name);
         return rule.Kind switch
@@ -44,7 +44,7 @@ internal static class RuleSentence
         };
     }
 
-    private static string Allowed(ParameterFacts limit)
+    private static string Allowed(ParameterMetadata limit)
     {
         if (limit.Options.Length > 0)
         {
@@ -52,7 +52,7 @@ internal static class RuleSentence
         }
 
         return limit.MaxItems is { } items
-            ? $"{FactNumbers.ToText(items)} items"
+            ? $"{MetadataNumbers.ToText(items)} items"
             : (limit.Minimum?.Digits, limit.Maximum?.Digits) switch
             {
                 ({ } minimum, { } maximum) => $"{minimum} to {maximum}",

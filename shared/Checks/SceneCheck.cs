@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
@@ -7,7 +7,7 @@ namespace SchemaSdk.Checks;
 /// <summary>Checks the wire text of scenes: how many, none empty, each as long as the model allows.</summary>
 internal static class SceneCheck
 {
-    public static Fault? Check(ModelFacts model, ParameterFacts parameter, string text)
+    public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, string text)
     {
         if (text.Length == 0)
         {
@@ -22,43 +22,43 @@ internal static class SceneCheck
 
         var scenes = new SceneText(text);
         int count = 0;
-        Fault? first = null;
+        RequestFinding? first = null;
         while (scenes.Next())
         {
             count++;
             first ??= CheckOne(model, parameter, in scenes, count);
         }
 
-        return count > parameter.MaxItems ? Fault.Count(model, parameter, count, "scenes") : first;
+        return count > parameter.MaxItems ? RequestFinding.Count(model, parameter, count, "scenes") : first;
     }
 
     /// <summary>Scenes of which the durations are known, as far as they are; their texts are whatever they are.</summary>
-    public static Fault? Check(ModelFacts model, ParameterFacts parameter, IReadOnlyList<decimal?> durations)
+    public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, IReadOnlyList<decimal?> durations)
     {
-        Fault? first = null;
+        RequestFinding? first = null;
         for (int i = 0; i < durations.Count; i++)
         {
             first ??= CheckDuration(model, parameter, durations[i], i + 1);
         }
 
-        return durations.Count > parameter.MaxItems ? Fault.Count(model, parameter, durations.Count, "scenes") : first;
+        return durations.Count > parameter.MaxItems ? RequestFinding.Count(model, parameter, durations.Count, "scenes") : first;
     }
 
-    private static Fault? CheckOne(ModelFacts model, ParameterFacts parameter, in SceneText scene, int number)
+    private static RequestFinding? CheckOne(ModelMetadata model, ParameterMetadata parameter, in SceneText scene, int number)
     {
         if (scene.IsEmpty)
         {
-            return Fault.EmptyScene(model, parameter, number);
+            return RequestFinding.EmptyScene(model, parameter, number);
         }
 
         return CheckDuration(model, parameter, scene.Duration, number);
     }
 
-    private static Fault? CheckDuration(ModelFacts model, ParameterFacts parameter, decimal? duration, int number) =>
+    private static RequestFinding? CheckDuration(ModelMetadata model, ParameterMetadata parameter, decimal? duration, int number) =>
         duration is { } seconds && parameter.SceneDuration is { } bounds && !(IsWithin(bounds, (double)seconds) && Steps.IsOn(bounds, seconds))
-            ? Fault.SceneDuration(model, parameter, number, seconds)
+            ? RequestFinding.SceneDuration(model, parameter, number, seconds)
             : null;
 
-    private static bool IsWithin(ParameterFacts bounds, double seconds) =>
+    private static bool IsWithin(ParameterMetadata bounds, double seconds) =>
         !(bounds.Minimum is { } minimum && seconds < minimum.Value) && !(bounds.Maximum is { } maximum && seconds > maximum.Value);
 }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Rules;
 
@@ -14,30 +14,30 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
     public Literal[] Values { get; } = values;
 
     /// <summary>The values as places among the parameter's options, found at first use.</summary>
-    public OptionSet Options(ParameterFacts parameter) => _options ??= new OptionSet(parameter, Values);
+    public OptionSet Options(ParameterMetadata parameter) => _options ??= new OptionSet(parameter, Values);
 
     /// <summary>All of the conditions; one that is surely false decides, whatever else is unknown.</summary>
-    public static Truth All(Condition[] conditions, List<ParameterFacts> parameters, ReadOnlySpan<FactValue> values)
+    public static Ternary All(Condition[] conditions, List<ParameterMetadata> parameters, ReadOnlySpan<ParameterValue> values)
     {
-        Truth result = Truth.True;
+        Ternary result = Ternary.True;
         foreach (Condition condition in conditions)
         {
-            Truth one = condition.Holds(parameters[condition.Parameter], in values[condition.Parameter]);
-            if (one == Truth.False)
+            Ternary one = condition.Holds(parameters[condition.Parameter], in values[condition.Parameter]);
+            if (one == Ternary.False)
             {
-                return Truth.False;
+                return Ternary.False;
             }
 
-            if (one == Truth.Unknown)
+            if (one == Ternary.Unknown)
             {
-                result = Truth.Unknown;
+                result = Ternary.Unknown;
             }
         }
 
         return result;
     }
 
-    private Truth Holds(ParameterFacts parameter, in FactValue value) => Kind switch
+    private Ternary Holds(ParameterMetadata parameter, in ParameterValue value) => Kind switch
     {
         ConditionKind.Present => Presence.Of(parameter, in value),
         ConditionKind.Absent => Not(Presence.Of(parameter, in value)),
@@ -45,42 +45,42 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
         _ => IsAnyOf(parameter, value.OrDefault(parameter)),
     };
 
-    private static Truth Not(Truth truth) => truth switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
+    private static Ternary Not(Ternary truth) => truth switch { Ternary.True => Ternary.False, Ternary.False => Ternary.True, _ => Ternary.Unknown };
 
-    private Truth IsAnyOf(ParameterFacts parameter, FactValue value)
+    private Ternary IsAnyOf(ParameterMetadata parameter, ParameterValue value)
     {
-        if (value.Kind is FactValueKind.Unknown or FactValueKind.Opaque or FactValueKind.Items)
+        if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items)
         {
-            return Truth.Unknown;
+            return Ternary.Unknown;
         }
 
         // Left out, and the document names no default: the host takes one all the same, unless it is text that may be absent.
         if (!value.IsSet && parameter.Kind != ParameterKind.Text)
         {
-            return Truth.Unknown;
+            return Ternary.Unknown;
         }
 
-        if (value.Kind == FactValueKind.Option)
+        if (value.Kind == ParameterValueKind.Option)
         {
-            return Options(parameter).Contains(value.OptionIndex) ? Truth.True : Truth.False;
+            return Options(parameter).Contains(value.OptionIndex) ? Ternary.True : Ternary.False;
         }
 
         foreach (Literal literal in Values)
         {
             if (Equal(value, literal))
             {
-                return Truth.True;
+                return Ternary.True;
             }
         }
 
-        return Truth.False;
+        return Ternary.False;
     }
 
-    private static bool Equal(FactValue value, Literal literal) => value.Kind switch
+    private static bool Equal(ParameterValue value, Literal literal) => value.Kind switch
     {
-        FactValueKind.Flag => literal.Kind == LiteralKind.Boolean && literal.IsTrue == value.Flag,
-        FactValueKind.Number or FactValueKind.Integer => literal.Kind == LiteralKind.Number && literal.Number == value.Number,
-        FactValueKind.Text => literal.Kind == LiteralKind.Text && literal.Text == value.Text,
+        ParameterValueKind.Flag => literal.Kind == LiteralKind.Boolean && literal.IsTrue == value.Flag,
+        ParameterValueKind.Number or ParameterValueKind.Integer => literal.Kind == LiteralKind.Number && literal.Number == value.Number,
+        ParameterValueKind.Text => literal.Kind == LiteralKind.Text && literal.Text == value.Text,
         _ => false,
     };
 }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Rules;
 
@@ -7,7 +7,7 @@ internal sealed class OptionSet
 {
     private readonly HashSet<int>? _beyond;
 
-    public OptionSet(ParameterFacts parameter, Literal[] values)
+    public OptionSet(ParameterMetadata parameter, Literal[] values)
     {
         foreach (Literal value in values)
         {

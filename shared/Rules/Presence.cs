@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Wire;
 
 namespace SchemaSdk.Rules;
@@ -9,32 +9,32 @@ namespace SchemaSdk.Rules;
 /// </summary>
 internal static class Presence
 {
-    public static Truth Of(ParameterFacts parameter, in FactValue value) => value.Kind switch
+    public static Ternary Of(ParameterMetadata parameter, in ParameterValue value) => value.Kind switch
     {
-        FactValueKind.Unset => ByDefault(parameter) ? Truth.True : Truth.False,
-        FactValueKind.Unknown => Truth.Unknown,
-        _ => IsEmpty(parameter, in value) ? Truth.False : Truth.True,
+        ParameterValueKind.Unset => ByDefault(parameter) ? Ternary.True : Ternary.False,
+        ParameterValueKind.Unknown => Ternary.Unknown,
+        _ => IsEmpty(parameter, in value) ? Ternary.False : Ternary.True,
     };
 
     /// <summary>True for a parameter that is there when nothing is set.</summary>
-    public static bool ByDefault(ParameterFacts parameter) => parameter.Default switch
+    public static bool ByDefault(ParameterMetadata parameter) => parameter.Default switch
     {
         null => false,
-        { Kind: LiteralKind.Text } text when parameter.Kind == ParameterKind.Text => !IsEmpty(parameter, FactValue.Of(text.Text)),
+        { Kind: LiteralKind.Text } text when parameter.Kind == ParameterKind.Text => !IsEmpty(parameter, ParameterValue.Of(text.Text)),
         { Kind: LiteralKind.Json, Text: "[]" } => false,
         _ => true,
     };
 
     /// <summary>True for a value that is set, and surely says nothing.</summary>
-    public static bool IsEmpty(ParameterFacts parameter, in FactValue value) => value.Kind switch
+    public static bool IsEmpty(ParameterMetadata parameter, in ParameterValue value) => value.Kind switch
     {
-        FactValueKind.Text when parameter.Format == TextFormat.UrlList => UrlListText.Count(value.Text) == 0,
-        FactValueKind.Text => string.IsNullOrWhiteSpace(value.Text),
-        FactValueKind.Items => value.Count == 0,
-        FactValueKind.Opaque => value is { Shape: FactShape.Array, Count: 0 },
+        ParameterValueKind.Text when parameter.Format == TextFormat.UrlList => UrlListText.Count(value.Text) == 0,
+        ParameterValueKind.Text => string.IsNullOrWhiteSpace(value.Text),
+        ParameterValueKind.Items => value.Count == 0,
+        ParameterValueKind.Opaque => value is { Shape: MetadataShape.Array, Count: 0 },
         _ => false,
     };
 
     /// <summary>True for a parameter that has values which say nothing.</summary>
-    public static bool CanBeEmpty(ParameterFacts parameter) => parameter.Kind is ParameterKind.Text or ParameterKind.Array;
+    public static bool CanBeEmpty(ParameterMetadata parameter) => parameter.Kind is ParameterKind.Text or ParameterKind.Array;
 }

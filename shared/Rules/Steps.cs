@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Rules;
 
@@ -8,18 +8,18 @@ namespace SchemaSdk.Rules;
 internal static class Steps
 {
     /// <summary>False for a value that surely lies between two steps.</summary>
-    public static bool IsOn(ParameterFacts parameter, FactValue value)
+    public static bool IsOn(ParameterMetadata parameter, ParameterValue value)
     {
         if (parameter.Step is null)
         {
             return true;
         }
 
-        decimal number = value.Kind == FactValueKind.Integer ? value.Integer : 0;
-        return (value.Kind != FactValueKind.Integer && !FactNumbers.TryToDecimal(value.Number, out number)) || IsOn(parameter, number);
+        decimal number = value.Kind == ParameterValueKind.Integer ? value.Integer : 0;
+        return (value.Kind != ParameterValueKind.Integer && !MetadataNumbers.TryToDecimal(value.Number, out number)) || IsOn(parameter, number);
     }
 
-    public static bool IsOn(ParameterFacts parameter, decimal value) =>
+    public static bool IsOn(ParameterMetadata parameter, decimal value) =>
         parameter.Step?.Exact is not { } step || StartOf(parameter) is not { } start || IsOn(value, step, start);
 
     /// <summary>In decimal, so that 0.3 is three steps of 0.1.</summary>
@@ -37,5 +37,5 @@ internal static class Steps
     }
 
     /// <summary>Where the steps begin; none where that is no decimal.</summary>
-    public static decimal? StartOf(ParameterFacts parameter) => parameter.Minimum is { } minimum ? minimum.Exact : 0;
+    public static decimal? StartOf(ParameterMetadata parameter) => parameter.Minimum is { } minimum ? minimum.Exact : 0;
 }

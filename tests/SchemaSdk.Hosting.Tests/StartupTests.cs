@@ -153,7 +153,7 @@ public class StartupTests
             Programs.Section(
                 ("apikey", " key-1 "), ("BaseAddress", "https://api.example/gateway"), ("MaxPrice", "1.50"), ("MaxRetries", "3"),
                 ("RequestsPerMinute", "40"), ("MaxResponseBytes", "2048"), ("MaxDownloadBytes", "5000000000"), ("RequestTimeout", "00:00:10"),
-                ("SubmitTimeout", "00:01:00"), ("ConnectTimeout", "00:00:05"), ("WaitTimeout", "01:00:00"), ("MaxOutage", "00:00:00"),
+                ("SubmitTimeout", "00:01:00"), ("ConnectTimeout", "00:00:05"), ("WaitTimeout", "01:00:00"), ("PollOutageTolerance", "00:00:00"),
                 ("PollInterval", "00:00:02")),
             options => options.MaxRetries += 1));
 
@@ -163,7 +163,7 @@ public class StartupTests
         Assert.Equal((40, 2048, 5_000_000_000), (options.RequestsPerMinute, options.MaxResponseBytes, options.MaxDownloadBytes));
         Assert.Equal(
             [10, 60, 5, 3600, 0, 2],
-            new[] { options.RequestTimeout, options.SubmitTimeout, options.ConnectTimeout, options.WaitTimeout, options.MaxOutage, options.PollInterval }
+            new[] { options.RequestTimeout, options.SubmitTimeout, options.ConnectTimeout, options.WaitTimeout, options.PollOutageTolerance, options.PollInterval }
                 .Select(time => time.TotalSeconds));
     }
 

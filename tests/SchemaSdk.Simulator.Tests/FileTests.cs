@@ -120,7 +120,7 @@ public sealed class FileTests
     public async Task An_address_is_good_only_as_it_was_signed_and_for_seven_days()
     {
         var clock = new ManualTimeProvider();
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
         {
             Documents = Documents.All,
             JobDuration = TimeSpan.Zero,
@@ -160,7 +160,7 @@ public sealed class FileTests
     public async Task A_video_of_ones_own_can_be_served()
     {
         byte[] clip = [.. Enumerable.Range(0, 3_000_000).Select(i => (byte)i)];
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
         {
             Documents = Documents.All,
             JobDuration = TimeSpan.Zero,

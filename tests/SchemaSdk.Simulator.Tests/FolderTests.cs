@@ -34,7 +34,7 @@ public sealed class FolderTests
         using var folder = new TemporaryFolder();
         await using (TestHost host = await TestHost.StartAsync(Recording(folder)))
         {
-            host.Host.Behaviours.Next("*", Behaviour.HtmlPage(), Behaviour.Answer(200, "application/json", "{"), Behaviour.Answer(200, "video/mp4", new byte[] { 0xFF }));
+            host.Host.Behaviors.Next("*", Behavior.HtmlPage(), Behavior.Response(200, "application/json", "{"), Behavior.Response(200, "video/mp4", new byte[] { 0xFF }));
             for (int i = 0; i < 3; i++)
                 await host.Client.GetAsync("/");
         }
@@ -83,7 +83,7 @@ public sealed class FolderTests
         string id;
         await using (TestHost first = await TestHost.StartAsync(Keeping(folder)))
         {
-            first.Host.Behaviours.Next(TestHost.Videos, Behaviour.FailJob("upstream_error", "no luck"));
+            first.Host.Behaviors.Next(TestHost.Videos, Behavior.FailJob("upstream_error", "no luck"));
             id = await first.SubmitJobAsync();
         }
 
@@ -111,9 +111,9 @@ public sealed class FolderTests
         Assert.Equal(["job_foreign.json", "job_torn.json", "notes.json"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
-    private static LocalHostOptions Recording(TemporaryFolder folder) => new() { Documents = Documents.All, RecordFolder = folder.Path };
+    private static SimulatedHostOptions Recording(TemporaryFolder folder) => new() { Documents = Documents.All, RecordFolder = folder.Path };
 
-    private static LocalHostOptions Keeping(TemporaryFolder folder, TimeProvider? clock = null) => new()
+    private static SimulatedHostOptions Keeping(TemporaryFolder folder, TimeProvider? clock = null) => new()
     {
         Documents = Documents.All,
         JobDuration = TimeSpan.Zero,

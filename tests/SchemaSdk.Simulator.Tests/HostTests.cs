@@ -9,7 +9,7 @@ public sealed class HostTests
     [Fact]
     public async Task It_starts_with_nothing_told()
     {
-        await using LocalHost host = await LocalHost.StartAsync();
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.BaseAddress };
 
         Assert.Equal("""{"data":[]}""", await client.GetStringAsync("/v1/models"));
@@ -30,11 +30,11 @@ public sealed class HostTests
     [Fact]
     public async Task It_listens_where_it_is_told_and_says_when_it_cannot()
     {
-        await using LocalHost first = await LocalHost.StartAsync();
+        await using SimulatedHost first = await SimulatedHost.StartAsync();
 
-        await Assert.ThrowsAsync<IOException>(() => LocalHost.StartAsync(new LocalHostOptions { Port = first.BaseAddress.Port }));
+        await Assert.ThrowsAsync<IOException>(() => SimulatedHost.StartAsync(new SimulatedHostOptions { Port = first.BaseAddress.Port }));
         await first.DisposeAsync();
-        await using LocalHost second = await LocalHost.StartAsync(new LocalHostOptions { Port = first.BaseAddress.Port });
+        await using SimulatedHost second = await SimulatedHost.StartAsync(new SimulatedHostOptions { Port = first.BaseAddress.Port });
 
         Assert.Equal(first.BaseAddress, second.BaseAddress);
     }
@@ -43,8 +43,8 @@ public sealed class HostTests
     public async Task It_stops_though_an_answer_is_under_way()
     {
         var clock = new ManualTimeProvider();
-        TestHost host = await TestHost.StartAsync(new LocalHostOptions { TimeProvider = clock });
-        host.Host.Behaviours.Always("*", Behaviour.Slow(TimeSpan.FromHours(1)));
+        TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { TimeProvider = clock });
+        host.Host.Behaviors.Always("*", Behavior.Slow(TimeSpan.FromHours(1)));
         Task<HttpResponseMessage> list = host.Client.GetAsync("/v1/models");
         await clock.TimerSet.Guarded();
 
@@ -57,21 +57,21 @@ public sealed class HostTests
     [Fact]
     public async Task Options_that_cannot_be_are_refused()
     {
-        await RefusedAsync(new LocalHostOptions { FailRate = 1.1 });
-        await RefusedAsync(new LocalHostOptions { FailRate = -0.1 });
-        await RefusedAsync(new LocalHostOptions { Latency = TimeSpan.FromSeconds(-1) });
-        await RefusedAsync(new LocalHostOptions { JobDuration = TimeSpan.FromSeconds(-1) });
-        await RefusedAsync(new LocalHostOptions { RequestsPerMinute = 0 });
-        await RefusedAsync(new LocalHostOptions { Documents = ["{"] });
+        await RefusedAsync(new SimulatedHostOptions { FailRate = 1.1 });
+        await RefusedAsync(new SimulatedHostOptions { FailRate = -0.1 });
+        await RefusedAsync(new SimulatedHostOptions { Latency = TimeSpan.FromSeconds(-1) });
+        await RefusedAsync(new SimulatedHostOptions { JobDuration = TimeSpan.FromSeconds(-1) });
+        await RefusedAsync(new SimulatedHostOptions { RequestsPerMinute = 0 });
+        await RefusedAsync(new SimulatedHostOptions { Documents = ["{"] });
         await Assert.ThrowsAsync<DirectoryNotFoundException>(
-            () => LocalHost.StartAsync(new LocalHostOptions { SchemaFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) }));
+            () => SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) }));
     }
 
     [Fact]
     public async Task The_rate_is_limited_over_any_one_minute_when_told_so()
     {
         var clock = new ManualTimeProvider();
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
         {
             Documents = Documents.All,
             RequestsPerMinute = 2,
@@ -93,7 +93,7 @@ public sealed class HostTests
     [Fact]
     public async Task A_thousand_jobs_are_waited_for_at_once()
     {
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
         {
             Documents = Documents.All,
             JobDuration = TimeSpan.FromSeconds(1),
@@ -111,7 +111,7 @@ public sealed class HostTests
     [Fact]
     public async Task It_is_not_to_be_reached_from_other_machines()
     {
-        await using LocalHost host = await LocalHost.StartAsync();
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
 
         IEnumerable<IPAddress> listensAt = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
             .Where(listener => listener.Port == host.BaseAddress.Port)
@@ -133,6 +133,6 @@ public sealed class HostTests
         }
     }
 
-    private static Task<ArgumentException> RefusedAsync(LocalHostOptions options) =>
-        Assert.ThrowsAnyAsync<ArgumentException>(() => LocalHost.StartAsync(options));
+    private static Task<ArgumentException> RefusedAsync(SimulatedHostOptions options) =>
+        Assert.ThrowsAnyAsync<ArgumentException>(() => SimulatedHost.StartAsync(options));
 }

@@ -124,7 +124,7 @@ public sealed class JobTests
     public async Task A_job_can_be_told_to_fail_with_an_error_object()
     {
         await using TestHost host = await StartAsync();
-        host.Host.Behaviours.Next(TestHost.Videos, Behaviour.FailJob("upstream_error", "no luck"), Behaviour.FailJob("1301", "no luck"));
+        host.Host.Behaviors.Next(TestHost.Videos, Behavior.FailJob("upstream_error", "no luck"), Behavior.FailJob("1301", "no luck"));
         string[] ids = [await host.SubmitJobAsync(), await host.SubmitJobAsync()];
         _clock.Advance(TimeSpan.FromSeconds(49));
         Assert.Equal("processing", (string?)(await host.PollAsync(ids[0]))["status"]);
@@ -143,7 +143,7 @@ public sealed class JobTests
     public async Task A_job_can_be_told_to_fail_with_plain_text()
     {
         await using TestHost host = await StartAsync();
-        host.Host.Behaviours.Next(TestHost.Videos, Behaviour.FailJobWithText("no luck"));
+        host.Host.Behaviors.Next(TestHost.Videos, Behavior.FailJobWithText("no luck"));
         string id = await host.SubmitJobAsync();
         _clock.Advance(TimeSpan.FromSeconds(50));
 
@@ -154,7 +154,7 @@ public sealed class JobTests
     public async Task A_job_can_be_told_which_states_to_report()
     {
         await using TestHost host = await StartAsync();
-        host.Host.Behaviours.Next(TestHost.Videos, Behaviour.JobStatuses("pending", "in_line", "running", "succeeded"));
+        host.Host.Behaviors.Next(TestHost.Videos, Behavior.JobStatuses("pending", "in_line", "running", "succeeded"));
         string id = await host.SubmitJobAsync();
         var seen = new List<string?>();
         JsonNode job = new JsonObject();
@@ -180,7 +180,7 @@ public sealed class JobTests
     public async Task A_job_that_ends_badly_by_its_states_has_an_error(string status)
     {
         await using TestHost host = await StartAsync();
-        host.Host.Behaviours.Next(TestHost.Videos, Behaviour.JobStatuses(status));
+        host.Host.Behaviors.Next(TestHost.Videos, Behavior.JobStatuses(status));
 
         JsonNode job = await host.PollAsync(await host.SubmitJobAsync());
 
@@ -209,7 +209,7 @@ public sealed class JobTests
     [InlineData(PollUrlForm.Absolute, true, true, true)]
     public async Task The_poll_address_is_relative_or_absolute(PollUrlForm form, params bool[] isAbsolute)
     {
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { Documents = Documents.All, PollUrls = form });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = Documents.All, PollUrls = form });
 
         foreach (bool expected in isAbsolute)
         {
@@ -225,7 +225,7 @@ public sealed class JobTests
     [InlineData(202)]
     public async Task A_job_can_be_accepted_with_any_status_code(int status)
     {
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { Documents = Documents.All, SubmitStatus = status });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = Documents.All, SubmitStatus = status });
 
         Assert.Equal(status, (int)(await host.SubmitAsync()).StatusCode);
     }
@@ -242,7 +242,7 @@ public sealed class JobTests
         Assert.Equal(_clock.GetUtcNow(), job.CreatedAt);
     }
 
-    private Task<TestHost> StartAsync() => TestHost.StartAsync(new LocalHostOptions
+    private Task<TestHost> StartAsync() => TestHost.StartAsync(new SimulatedHostOptions
     {
         Documents = Documents.All,
         JobDuration = TimeSpan.FromSeconds(100),
@@ -251,7 +251,7 @@ public sealed class JobTests
 
     private static async Task<List<JsonNode>> ErrorsOfHundredAsync(int seed)
     {
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
         {
             Documents = Documents.All,
             JobDuration = TimeSpan.Zero,

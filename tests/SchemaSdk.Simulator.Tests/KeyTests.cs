@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator.Tests;
 
 public sealed class KeyTests
 {
-    private static readonly LocalHostOptions OneKey = new() { Documents = Documents.All, ApiKey = "sk-right" };
+    private static readonly SimulatedHostOptions OneKey = new() { Documents = Documents.All, ApiKey = "sk-right" };
 
     [Fact]
     public async Task A_submit_without_a_key_is_refused()

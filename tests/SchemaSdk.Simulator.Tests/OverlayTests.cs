@@ -61,11 +61,11 @@ public sealed class OverlayTests
         using var folder = new TemporaryFolder();
         folder.Write("clip-maker.json", Document);
         folder.Write("any-name.overlay.json", Overlay);
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { SchemaFolder = folder.Path });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path });
 
         using HttpResponseMessage response = await host.SubmitAsync($$"""{"model":"clip-maker","prompt":"x",{{parameters}}}""");
 
-        Assert.Empty(host.Host.Problems);
+        Assert.Empty(host.Host.Findings);
         if (message is null)
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         else
@@ -78,7 +78,7 @@ public sealed class OverlayTests
         using var folder = new TemporaryFolder();
         folder.Write("clip-maker.json", Document);
         folder.Write("clip-maker.overlay.json", Overlay);
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { SchemaFolder = folder.Path, IgnoreOverlays = true });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path, IgnoreOverlays = true });
 
         using HttpResponseMessage broken = await host.SubmitAsync("""{"model":"clip-maker","prompt":"x","tier":"4k"}""");
         using HttpResponseMessage tooLong = await host.SubmitAsync("""{"model":"clip-maker","prompt":"😀😀😀😀😀"}""");
@@ -93,7 +93,7 @@ public sealed class OverlayTests
         using var folder = new TemporaryFolder();
         folder.Write("clip-maker.json", Document);
         folder.Write("clip-maker.overlay.json", Overlay);
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { SchemaFolder = folder.Path });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path });
 
         host.Host.Publish(Document.Replace("161", "241", StringComparison.Ordinal));
         using HttpResponseMessage response = await host.SubmitAsync("""{"model":"clip-maker","prompt":"x","frames":241,"tier":"4k"}""");
@@ -110,9 +110,9 @@ public sealed class OverlayTests
         using var folder = new TemporaryFolder();
         folder.Write("clip-maker.json", Document);
         folder.Write("clip-maker.overlay.json", overlay);
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { SchemaFolder = folder.Path });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path });
 
-        Assert.Contains(host.Host.Problems, problem => problem.Contains($"clip-maker.overlay.json(1,", StringComparison.Ordinal) && problem.Contains($"error {id}:", StringComparison.Ordinal));
+        Assert.Contains(host.Host.Findings, problem => problem.Contains($"clip-maker.overlay.json(1,", StringComparison.Ordinal) && problem.Contains($"error {id}:", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync("""{"model":"clip-maker","prompt":"x"}""")).StatusCode);
     }
 }

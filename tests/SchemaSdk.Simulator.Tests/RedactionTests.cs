@@ -101,7 +101,7 @@ public sealed class RedactionTests
     public async Task The_path_and_the_name_of_the_file_hold_no_key()
     {
         using var folder = new TemporaryFolder();
-        await using (TestHost host = await TestHost.StartAsync(new LocalHostOptions { RecordFolder = folder.Path, ApiKey = "hush-4711-0815" }))
+        await using (TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = "hush-4711-0815" }))
             await host.Client.GetAsync("/v1/models/hush-4711-0815");
         string file = Assert.Single(Directory.EnumerateFiles(folder.Path));
         Assert.DoesNotContain("hush-4711-0815", file);
@@ -115,7 +115,7 @@ public sealed class RedactionTests
         using var folder = new TemporaryFolder();
         using var outside = new TemporaryFolder();
         outside.Write("precious", "precious");
-        await using (TestHost host = await TestHost.StartAsync(new LocalHostOptions { RecordFolder = folder.Path }))
+        await using (TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path }))
         {
             File.CreateSymbolicLink(Path.Combine(folder.Path, "000001-GET--v1-models.json"), Path.Combine(outside.Path, "precious"));
             await host.Client.GetAsync("/v1/models");
@@ -139,12 +139,12 @@ public sealed class RedactionTests
         string target, string body, Action<System.Net.Http.Headers.HttpRequestHeaders> addHeaders, byte[] answer, KeyValuePair<string, string>[] headers, string contentType)
     {
         using var folder = new TemporaryFolder();
-        await using (TestHost host = await TestHost.StartAsync(new LocalHostOptions { RecordFolder = folder.Path, ApiKey = Secret }))
+        await using (TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = Secret }))
         {
-            Behaviour behaviour = Behaviour.Answer(200, contentType, answer);
+            Behavior behavior = Behavior.Response(200, contentType, answer);
             foreach ((string name, string value) in headers)
-                behaviour = behaviour.WithHeader(name, value);
-            host.Host.Behaviours.Next("*", behaviour);
+                behavior = behavior.WithHeader(name, value);
+            host.Host.Behaviors.Next("*", behavior);
             using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
             request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             addHeaders(request.Headers);

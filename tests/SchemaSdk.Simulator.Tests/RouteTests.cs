@@ -69,7 +69,7 @@ public sealed class RouteTests
     {
         string document = Documents.Of("newcomer", "POST /v1/newest/things").Replace(
             "\"supported_parameters\"", "\"output_modalities\": [\"Image\"], \"supported_parameters\"", StringComparison.Ordinal);
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { Documents = [document], JobDuration = TimeSpan.Zero });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = [document], JobDuration = TimeSpan.Zero });
 
         JsonNode job = await host.PollAsync(await host.SubmitJobAsync("""{"model":"newcomer"}""", "/v1/newest/things"));
 
@@ -115,7 +115,7 @@ public sealed class RouteTests
     [Fact]
     public async Task No_more_requests_are_kept_than_asked_for()
     {
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions { RequestsKept = 2 });
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RequestsKept = 2 });
 
         foreach (string path in new[] { "/1", "/2", "/3" })
             await host.Client.GetAsync(path);
@@ -127,7 +127,7 @@ public sealed class RouteTests
     public async Task Someone_can_be_told_of_every_answer()
     {
         var answered = new TaskCompletionSource<(string, int)>();
-        await using TestHost host = await TestHost.StartAsync(new LocalHostOptions
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
         {
             OnAnswered = (request, status) => answered.TrySetResult((request.ToString(), status)),
         });

@@ -8,7 +8,7 @@ string document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "kling
 DirectoryInfo folder = Directory.CreateTempSubdirectory("schema-sdk-");
 try
 {
-    await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions
+    await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
     {
         Documents = [.. Enumerable.Range(0, models).Select(i => document.Replace("\"kling-o3\"", $"\"model-{i}\"", StringComparison.Ordinal))],
     });

@@ -29,7 +29,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Runs in the child: serves until the parent closes the input or is gone.</summary>
     public static async Task<int> ServeAsync()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
         {
             Documents = [Document],
             JobDuration = TimeSpan.FromSeconds(3),

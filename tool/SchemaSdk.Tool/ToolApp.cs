@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Commands;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool;
@@ -13,29 +13,29 @@ internal static class ToolApp
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken = default)
     {
-        string? key = context.Variable(OriginFactory.KeyVariable);
+        string? key = context.Variable(SourceFactory.KeyVariable);
         context = context with { Output = new SafeWriter(context.Output, key), Error = new SafeWriter(context.Error, key) };
         ParseResult parsed = CreateRoot(context).Parse(arguments);
         var configuration = new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false };
         try
         {
             int code = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Errors.Count > 0 ? ExitCodes.CouldNotTell : code;
+            return parsed.Errors.Count > 0 ? ExitCodes.Error : code;
         }
         catch (ToolException fault)
         {
             context.Error.WriteLine($"schema-sdk: {fault.Message}");
-            return ExitCodes.CouldNotTell;
+            return ExitCodes.Error;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             context.Error.WriteLine($"schema-sdk: {fault.Message}");
-            return ExitCodes.CouldNotTell;
+            return ExitCodes.Error;
         }
         catch (OperationCanceledException)
         {
             context.Error.WriteLine("schema-sdk: cancelled");
-            return ExitCodes.CouldNotTell;
+            return ExitCodes.Error;
         }
     }
 

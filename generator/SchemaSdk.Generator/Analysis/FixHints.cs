@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -8,11 +8,11 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>What would mend a fault.</summary>
 internal static class FixHints
 {
-    public static ImmutableDictionary<string, string?> Of(WrittenRequest request, Fault fault)
+    public static ImmutableDictionary<string, string?> Of(RequestInitializer request, RequestFinding fault)
     {
         var hints = ImmutableDictionary<string, string?>.Empty;
         int place = request.Type.Model.Parameters.IndexOf(fault.Parameter);
-        FactValue value = request.Values[place];
+        ParameterValue value = request.Values[place];
         if (fault.Rule is not { } rule)
         {
             return With(hints, FixHint.Replacement, Nearest(request, place, value, fault.Parameter));
@@ -26,7 +26,7 @@ internal static class FixHints
                 return With(hints, FixHint.Replacement, Nearest(request, place, value, rule.Limit!));
             case RuleKind.Limit:
                 // It is the default that is not allowed now.
-                hints = With(hints, FixHint.Replacement, Nearest(request, place, FactValue.DefaultOf(fault.Parameter), rule.Limit!));
+                hints = With(hints, FixHint.Replacement, Nearest(request, place, ParameterValue.DefaultOf(fault.Parameter), rule.Limit!));
                 return With(hints, FixHint.Add, Missing(request, [place]));
             case RuleKind.RequireOne when value.IsSet:
                 return hints.Add(FixHint.Remove, fault.Parameter.Property);
@@ -41,20 +41,20 @@ internal static class FixHints
         value is null ? hints : hints.Add(hint, value);
 
     /// <summary>A member that is written with nothing in it can't be added.</summary>
-    private static string? Missing(WrittenRequest request, IEnumerable<int> places)
+    private static string? Missing(RequestInitializer request, IEnumerable<int> places)
     {
         string missing = string.Join(FixHint.Separator.ToString(), places.Where(p => request.MemberOf(p) is null).Select(p => request.Type.Model.Parameters[p].Property));
         return missing.Length == 0 ? null : missing;
     }
 
-    private static string? Nearest(WrittenRequest request, int place, FactValue value, ParameterFacts allowed)
+    private static string? Nearest(RequestInitializer request, int place, ParameterValue value, ParameterMetadata allowed)
     {
-        ParameterFacts parameter = request.Type.Model.Parameters[place];
+        ParameterMetadata parameter = request.Type.Model.Parameters[place];
         return value.Kind switch
         {
-            FactValueKind.Number or FactValueKind.Integer => NearestNumber.To(value.Number, parameter, allowed),
-            FactValueKind.Text when allowed.Options.Length > 0 => NearestText.To(value.Text, allowed),
-            FactValueKind.Option => NearestOption.To(value.OptionIndex, parameter, allowed, request.PropertyTypeOf(place)),
+            ParameterValueKind.Number or ParameterValueKind.Integer => NearestNumber.To(value.Number, parameter, allowed),
+            ParameterValueKind.Text when allowed.Options.Length > 0 => NearestText.To(value.Text, allowed),
+            ParameterValueKind.Option => NearestOption.To(value.OptionIndex, parameter, allowed, request.PropertyTypeOf(place)),
             _ => null,
         };
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -8,7 +8,7 @@ namespace SchemaSdk.Generator.Analysis;
 internal static class NearestNumber
 {
     /// <summary>It as a C# literal; none where nothing says what is allowed.</summary>
-    public static string? To(double value, ParameterFacts parameter, ParameterFacts allowed)
+    public static string? To(double value, ParameterMetadata parameter, ParameterMetadata allowed)
     {
         if (allowed.Options.Length > 0)
         {
@@ -22,13 +22,13 @@ internal static class NearestNumber
         string? nearest = allowed.Minimum is { } minimum && value < minimum.Value ? Literal(minimum.Digits, parameter.Kind, Math.Ceiling)
             : allowed.Maximum is { } maximum && value > maximum.Value ? Literal(maximum.Digits, parameter.Kind, Math.Floor)
             : null;
-        return parameter.Step is null ? nearest : OnStep(nearest ?? FactNumbers.ToText(value), parameter, allowed) ?? nearest;
+        return parameter.Step is null ? nearest : OnStep(nearest ?? MetadataNumbers.ToText(value), parameter, allowed) ?? nearest;
     }
 
     /// <summary>The nearest step that is within the bounds; none where numbers are too large to tell, or no step is.</summary>
-    private static string? OnStep(string digits, ParameterFacts parameter, ParameterFacts allowed)
+    private static string? OnStep(string digits, ParameterMetadata parameter, ParameterMetadata allowed)
     {
-        if (FactNumbers.ToExact(digits.TrimEnd('d')) is not { } value || parameter.Step?.Exact is not { } step || Steps.StartOf(parameter) is not { } start)
+        if (MetadataNumbers.ToExact(digits.TrimEnd('d')) is not { } value || parameter.Step?.Exact is not { } step || Steps.StartOf(parameter) is not { } start)
         {
             return null;
         }

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Analysis;
 
@@ -10,7 +10,7 @@ internal static class NearestOption
         SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
 
     /// <summary>It as C#, with all of its name.</summary>
-    public static string? To(int option, ParameterFacts parameter, ParameterFacts allowed, ITypeSymbol? property)
+    public static string? To(int option, ParameterMetadata parameter, ParameterMetadata allowed, ITypeSymbol? property)
     {
         HashSet<(LiteralKind, string)> left = [.. allowed.Options.Select(o => (o.Kind, o.Text))];
         int nearest = Enumerable.Range(0, parameter.Options.Length)

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Naming;
 using SchemaSdk.Generator.Schema;
 
@@ -12,7 +12,7 @@ internal static class NearestText
     private const long MostSteps = 8_000_000;
 
     /// <summary>The option as a C# literal; none for a text that is longer than any option can be.</summary>
-    public static string? To(string value, ParameterFacts parameter)
+    public static string? To(string value, ParameterMetadata parameter)
     {
         if (value.Length > Limits.LabelLength)
         {

@@ -13,7 +13,7 @@ namespace SchemaSdk.Generator.Analysis;
 public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(SetUpProblems.RepeatedRequest));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(SetUpFindings.RepeatedRequest));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,7 +41,7 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
         {
             // In no file: what is wrong is how projects refer to each other.
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Of(SetUpProblems.RepeatedRequest),
+                Descriptors.Of(SetUpFindings.RepeatedRequest),
                 Location.None,
                 $"{name.Key} is in {string.Join(" and in ", name)}, because each has the model's document; keep the document in one of them and let the others reference that project, or set another SchemaSdkNamespace in each"));
         }

@@ -34,7 +34,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
         if (types.Find(creation.Type) is { } type)
         {
-            Report(context, type.IsReadable ? RequestCheck.Check(WrittenRequest.Created(type, creation)) : type.Unreadable(creation));
+            Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Created(type, creation)) : type.Unreadable(creation));
         }
         else if (RequestTypes.IsScene(creation.Type))
         {
@@ -47,7 +47,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var with = (IWithOperation)context.Operation;
         if (types.Find(with.Type) is { } type)
         {
-            Report(context, type.IsReadable ? RequestCheck.Check(WrittenRequest.Changed(type, with)) : type.Unreadable(with));
+            Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Changed(type, with)) : type.Unreadable(with));
         }
     }
 

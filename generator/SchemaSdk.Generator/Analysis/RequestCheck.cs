@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Diagnostics;
 using SchemaSdk.Rules;
 
@@ -12,10 +12,10 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>Checks a written request with the code that checks it at run time, and puts each fault where it was written.</summary>
 internal static class RequestCheck
 {
-    public static IEnumerable<Diagnostic> Check(WrittenRequest request)
+    public static IEnumerable<Diagnostic> Check(RequestInitializer request)
     {
-        ModelFacts model = request.Type.Model;
-        List<Fault>? faults = null;
+        ModelMetadata model = request.Type.Model;
+        List<RequestFinding>? faults = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             // A required member that is left out is the compiler's own error.
@@ -29,20 +29,20 @@ internal static class RequestCheck
         return faults is null ? [] : faults.Select(fault => Report(request, fault));
     }
 
-    private static Fault? CheckValue(ModelFacts model, int place, IOperation value, FactValue known)
+    private static RequestFinding? CheckValue(ModelMetadata model, int place, IOperation value, ParameterValue known)
     {
-        ParameterFacts parameter = model.Parameters[place];
-        bool mayBeScenes = parameter.Format == TextFormat.Scenes && known.Kind == FactValueKind.Items;
-        return (mayBeScenes ? WrittenScenes.Check(model, parameter, value) : null) ?? ParameterCheck.Check(model, parameter, known);
+        ParameterMetadata parameter = model.Parameters[place];
+        bool mayBeScenes = parameter.Format == TextFormat.Scenes && known.Kind == ParameterValueKind.Items;
+        return (mayBeScenes ? InitializerScenes.Check(model, parameter, value) : null) ?? ParameterCheck.Check(model, parameter, known);
     }
 
-    private static Diagnostic Report(WrittenRequest request, Fault fault) => Diagnostic.Create(
+    private static Diagnostic Report(RequestInitializer request, RequestFinding fault) => Diagnostic.Create(
         RequestDescriptors.Of(fault.Code),
         LocationOf(request, fault),
         FixHints.Of(request, fault),
         fault.Message);
 
-    private static Location LocationOf(WrittenRequest request, Fault fault)
+    private static Location LocationOf(RequestInitializer request, RequestFinding fault)
     {
         int parameter = request.Type.Model.Parameters.IndexOf(fault.Parameter);
         if (fault.Rule is null)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Diagnostics;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -9,10 +9,10 @@ namespace SchemaSdk.Generator.Analysis;
 internal sealed class RequestType
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly ModelFacts? _model;
+    private readonly ModelMetadata? _model;
     private string? _fault;
 
-    private RequestType(ModelFacts model)
+    private RequestType(ModelMetadata model)
     {
         _model = model;
         for (int i = 0; i < model.Parameters.Count; i++)
@@ -27,7 +27,7 @@ internal sealed class RequestType
     public bool IsReadable => _model is not null;
 
     /// <summary>The model; only where it is readable.</summary>
-    public ModelFacts Model => _model!;
+    public ModelMetadata Model => _model!;
 
     /// <summary>The place of the parameter behind a property; -1 for another member.</summary>
     public int PlaceOf(string property) => _places.TryGetValue(property, out int place) ? place : -1;
@@ -36,9 +36,9 @@ internal sealed class RequestType
     {
         try
         {
-            return new RequestType(FactsReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
+            return new RequestType(MetadataReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
         }
-        catch (FactsException fault)
+        catch (MetadataException fault)
         {
             return new RequestType(fault.Message);
         }

@@ -23,7 +23,7 @@ internal static class SceneCreation
     public static bool TryGetDuration(IOperation value, out decimal seconds)
     {
         seconds = 0;
-        if (!WrittenConstant.TryGet(value, out object? constant) || constant is not decimal known)
+        if (!InitializerConstant.TryGet(value, out object? constant) || constant is not decimal known)
         {
             return false;
         }
@@ -34,7 +34,7 @@ internal static class SceneCreation
 
     private static string? FaultOf(IArgumentOperation argument) => argument.Parameter?.Name switch
     {
-        "text" when WrittenConstant.TryGet(argument.Value, out object? text) && text is string known => SceneFault.OfText(known),
+        "text" when InitializerConstant.TryGet(argument.Value, out object? text) && text is string known => SceneFault.OfText(known),
         "duration" when TryGetDuration(argument.Value, out decimal seconds) => SceneFault.OfDuration(seconds),
         _ => null,
     };

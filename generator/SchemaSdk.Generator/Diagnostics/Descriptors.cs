@@ -7,11 +7,11 @@ namespace SchemaSdk.Generator.Diagnostics;
 internal static class Descriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
-        Problems.All.Concat(SetUpProblems.All).ToDictionary(kind => kind.Id, Create);
+        Findings.All.Concat(SetUpFindings.All).ToDictionary(kind => kind.Id, Create);
 
-    public static DiagnosticDescriptor Of(ProblemKind kind) => s_byId[kind.Id];
+    public static DiagnosticDescriptor Of(FindingKind kind) => s_byId[kind.Id];
 
-    private static DiagnosticDescriptor Create(ProblemKind kind) => new(
+    private static DiagnosticDescriptor Create(FindingKind kind) => new(
         id: kind.Id,
         title: kind.Title,
         messageFormat: "{0}",

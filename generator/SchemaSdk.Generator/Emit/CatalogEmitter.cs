@@ -1,4 +1,4 @@
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;

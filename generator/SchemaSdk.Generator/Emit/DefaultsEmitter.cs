@@ -1,6 +1,6 @@
 using System.Globalization;
-using SchemaSdk.Facts;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
@@ -8,7 +8,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>The constants that say what the host takes for what is left out.</summary>
 internal static class DefaultsEmitter
 {
-    public static void Emit(SourceWriter writer, EmissionUnit unit)
+    public static void Emit(SourceWriter writer, EmitModel unit)
     {
         if (!unit.Model.Parameters.Any(IsConstant))
         {
@@ -33,7 +33,7 @@ internal static class DefaultsEmitter
     private static bool IsConstant(Parameter parameter) =>
         parameter is { Default: not null, DefaultIsUsable: true, Kind: not (ParameterKind.Array or ParameterKind.Object) };
 
-    private static void EmitConstant(SourceWriter writer, EmissionUnit unit, int index)
+    private static void EmitConstant(SourceWriter writer, EmitModel unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         string text = parameter.Default!.Text;

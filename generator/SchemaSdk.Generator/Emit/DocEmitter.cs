@@ -1,5 +1,5 @@
-using SchemaSdk.Facts;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>Documentation comments: what the document says in prose, with defaults, bounds and prices.</summary>
 internal static class DocEmitter
 {
-    public static void Request(SourceWriter writer, EmissionUnit unit)
+    public static void Request(SourceWriter writer, EmitModel unit)
     {
         ModelDocument model = unit.Model;
         writer.Line($"/// <summary>A request to {new DocText(model.DisplayName)} (<c>{new DocText(model.Id)}</c>).{new DocText(About(model))}</summary>");
@@ -35,48 +35,48 @@ internal static class DocEmitter
     public static void Property(SourceWriter writer, Parameter parameter)
     {
         writer.Line($"/// <summary>{new DocText(parameter.Description ?? parameter.Name)}</summary>");
-        List<string> facts = Facts(parameter);
-        if (facts.Count > 0)
+        List<string> metadata = Metadata(parameter);
+        if (metadata.Count > 0)
         {
-            writer.Line($"/// <value>{new DocText(string.Join(" ", facts))}</value>");
+            writer.Line($"/// <value>{new DocText(string.Join(" ", metadata))}</value>");
         }
     }
 
-    private static List<string> Facts(Parameter parameter)
+    private static List<string> Metadata(Parameter parameter)
     {
         const int MostOptions = 20;
-        var facts = new List<string>();
+        var metadata = new List<string>();
         if (parameter.Default is { } value)
         {
             string text = value.Text.Length == 0 ? "empty" : value.Text;
-            facts.Add(parameter.DefaultIsUsable ? $"Default: {text}." : $"Default, by the document: {text}, which it does not allow itself.");
+            metadata.Add(parameter.DefaultIsUsable ? $"Default: {text}." : $"Default, by the document: {text}, which it does not allow itself.");
         }
 
         string what = parameter.Kind == ParameterKind.Text ? "Length" : "Range";
         switch (parameter)
         {
             case { Minimum: { } minimum, Maximum: { } maximum }:
-                facts.Add($"{what}: {minimum} to {maximum}.");
+                metadata.Add($"{what}: {minimum} to {maximum}.");
                 break;
             case { Minimum: { } minimum }:
-                facts.Add($"{what}: at least {minimum}.");
+                metadata.Add($"{what}: at least {minimum}.");
                 break;
             case { Maximum: { } maximum }:
-                facts.Add($"{what}: at most {maximum}.");
+                metadata.Add($"{what}: at most {maximum}.");
                 break;
         }
 
         if (parameter.Step is { } step)
         {
-            facts.Add($"Step: {step}.");
+            metadata.Add($"Step: {step}.");
         }
 
         if (parameter.Kind != ParameterKind.Option && parameter.Options.Count > 0)
         {
             string more = parameter.Options.Count > MostOptions ? ", …" : "";
-            facts.Add($"Allowed: {string.Join(", ", parameter.Options.Take(MostOptions).Select(o => o.Text))}{more}.");
+            metadata.Add($"Allowed: {string.Join(", ", parameter.Options.Take(MostOptions).Select(o => o.Text))}{more}.");
         }
 
-        return facts;
+        return metadata;
     }
 }

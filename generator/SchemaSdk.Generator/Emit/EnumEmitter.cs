@@ -1,5 +1,5 @@
-using SchemaSdk.Facts;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>The enums: one for each enum parameter, its members numbered in the document's order, as the runtime counts options.</summary>
 internal static class EnumEmitter
 {
-    public static void EmitAll(SourceWriter writer, EmissionUnit unit)
+    public static void EmitAll(SourceWriter writer, EmitModel unit)
     {
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
         {
@@ -18,7 +18,7 @@ internal static class EnumEmitter
         }
     }
 
-    private static void Emit(SourceWriter writer, EmissionUnit unit, int index)
+    private static void Emit(SourceWriter writer, EmitModel unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         var name = new CSharpName(unit.Names.Enums[index]);

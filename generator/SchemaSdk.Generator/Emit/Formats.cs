@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
 
@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>What the overlay says a parameter's text is made of.</summary>
 internal static class Formats
 {
-    public static TextFormat Of(EmissionUnit unit, int parameter)
+    public static TextFormat Of(EmitModel unit, int parameter)
     {
         TextFormat format = unit.Overlay.RefinementOf(parameter)?.Format ?? TextFormat.None;
 

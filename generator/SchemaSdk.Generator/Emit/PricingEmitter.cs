@@ -1,5 +1,5 @@
-using SchemaSdk.Facts;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>The price constants: one for each amount of a row, in decimal with the document's digits.</summary>
 internal static class PricingEmitter
 {
-    public static void Emit(SourceWriter writer, EmissionUnit unit)
+    public static void Emit(SourceWriter writer, EmitModel unit)
     {
         if (!unit.Model.Prices.Any(row => row.Rate.Amounts.Count > 0))
         {
@@ -42,7 +42,7 @@ internal static class PricingEmitter
         };
         string unit = row.Unit is null ? "" : $", {row.Unit}";
         string approximate = row.Rate.IsApproximate ? ", approximately" : "";
-        string was = row.Was is null ? "" : $" (was {row.Was})";
+        string was = row.PreviousRate is null ? "" : $" (was {row.PreviousRate})";
         return row.Label + of + unit + approximate + was;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SchemaSdk.Facts;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
 
@@ -9,7 +9,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>The property of one parameter, with its bounds as the attributes that other frameworks read.</summary>
 internal static class PropertyEmitter
 {
-    public static void Emit(SourceWriter writer, EmissionUnit unit, int index)
+    public static void Emit(SourceWriter writer, EmitModel unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         var name = new CSharpName(unit.Names.Properties[index]);
@@ -41,7 +41,7 @@ internal static class PropertyEmitter
         }
     }
 
-    private static void EmitBounds(SourceWriter writer, EmissionUnit unit, int index)
+    private static void EmitBounds(SourceWriter writer, EmitModel unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         if (parameter.Minimum is null && parameter.Maximum is null)

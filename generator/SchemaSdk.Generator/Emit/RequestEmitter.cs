@@ -1,5 +1,5 @@
-using SchemaSdk.Facts;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
 
@@ -8,7 +8,7 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>The request record: a property a parameter, and the two methods by which the runtime reads and fills them.</summary>
 internal static class RequestEmitter
 {
-    public static void Emit(SourceWriter writer, EmissionUnit unit)
+    public static void Emit(SourceWriter writer, EmitModel unit)
     {
         var request = new CSharpName(unit.Names.Request);
         writer.Line();
@@ -28,7 +28,7 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    private static void EmitConstruction(SourceWriter writer, EmissionUnit unit, CSharpName request)
+    private static void EmitConstruction(SourceWriter writer, EmitModel unit, CSharpName request)
     {
         writer.Line($"/// <summary>The model's id on the wire.</summary>");
         writer.Line($"public const string ModelId = {new TextLiteral(unit.Model.Id)};");
@@ -39,7 +39,7 @@ internal static class RequestEmitter
         writer.Line($"public static global::SchemaSdk.ModelInfo Model => s_model ?? global::SchemaSdk.Generated.ModelMetadataAttribute.Load(typeof({request}), ref s_model);");
     }
 
-    private static void EmitContract(SourceWriter writer, EmissionUnit unit, CSharpName request)
+    private static void EmitContract(SourceWriter writer, EmitModel unit, CSharpName request)
     {
         writer.Line();
         writer.Line($"public bool Equals({request}? other) => base.Equals(other);");
@@ -69,7 +69,7 @@ internal static class RequestEmitter
         writer.Close();
     }
 
-    private static void EmitReading(SourceWriter writer, EmissionUnit unit, int index)
+    private static void EmitReading(SourceWriter writer, EmitModel unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         var property = new CSharpName(unit.Names.Properties[index]);
@@ -86,7 +86,7 @@ internal static class RequestEmitter
         }
     }
 
-    private static void EmitValue(SourceWriter writer, EmissionUnit unit, int index)
+    private static void EmitValue(SourceWriter writer, EmitModel unit, int index)
     {
         Parameter parameter = unit.Model.Parameters[index];
         var property = new CSharpName(unit.Names.Properties[index]);

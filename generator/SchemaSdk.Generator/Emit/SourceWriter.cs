@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Generator.Emit.SafeText;
 
 namespace SchemaSdk.Generator.Emit;
 
@@ -68,7 +68,7 @@ internal sealed class SourceWriter
 
         public void AppendFormatted(NumberLiteral number) => _text.Append(number.Text);
 
-        public void AppendFormatted(FactsText facts) => _text.Append(facts.Text);
+        public void AppendFormatted(MetadataWriter metadata) => _text.Append(metadata.Text);
 
         public void AppendFormatted(Keyword keyword) => _text.Append(keyword.Text);
 

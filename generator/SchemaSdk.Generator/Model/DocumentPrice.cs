@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Model;
 
@@ -14,7 +14,7 @@ internal sealed record DocumentPrice
     public required Rate Rate { get; init; }
 
     /// <summary>The former price, digits kept.</summary>
-    public string? Was { get; init; }
+    public string? PreviousRate { get; init; }
 }
 
 /// <summary>A rate: amounts in decimal digits as the document wrote them, so that <c>0.280</c> stays <c>0.280</c>.</summary>

@@ -41,7 +41,7 @@ internal sealed record ModelDocument
 
     public EquatableArray<DocumentPrice> Prices { get; init; }
 
-    /// <summary>SHA-256, in lower-case hex, of the normalised document.</summary>
+    /// <summary>SHA-256, in lower-case hex, of the normalized document.</summary>
     public required string Hash { get; init; }
 }
 

@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Pipeline;
 /// <summary>Finds documents of one and the same model: the first keeps it, the others are told of it.</summary>
 internal static class DuplicateModels
 {
-    public static FileProblems? Find(SchemaFile file, Roster roster)
+    public static FileFindings? Find(SchemaFile file, TypeNameTable roster)
     {
         if (!roster.HasDuplicates || roster.DuplicateOf(file.Path) is not { } first)
         {
@@ -15,7 +15,7 @@ internal static class DuplicateModels
         }
 
         string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);
-        Problem problem = IdReader.ProblemAtId(file.Text, Problems.DuplicateModel, $"{name} has this model already; remove one of the two");
-        return new FileProblems(file.Path, new EquatableArray<Problem>([problem]));
+        Finding problem = IdReader.ProblemAtId(file.Text, Findings.DuplicateModel, $"{name} has this model already; remove one of the two");
+        return new FileFindings(file.Path, new EquatableArray<Finding>([problem]));
     }
 }

@@ -11,9 +11,9 @@ internal sealed record FileReading(string Path, string Namespace, bool IsPublic,
         ? new(file.Path, file.Namespace, file.IsPublic, ModelDocumentReader.Read(file.Text))
         : new(file.Path, ProjectOptions.DefaultNamespace, file.IsPublic, new DocumentReading(null, NoNamespace(file)));
 
-    private static EquatableArray<Problem> NoNamespace(SchemaFile file) => new(
+    private static EquatableArray<Finding> NoNamespace(SchemaFile file) => new(
     [
-        new Problem(SetUpProblems.BadNamespace, default, $"'{file.Namespace}' is no C# namespace; set the project's SchemaSdkNamespace, or Namespace of the ModelSchema item, to one such as {ProjectOptions.DefaultNamespace}"),
+        new Finding(SetUpFindings.BadNamespace, default, $"'{file.Namespace}' is no C# namespace; set the project's SchemaSdkNamespace, or Namespace of the ModelSchema item, to one such as {ProjectOptions.DefaultNamespace}"),
     ]);
 }
 

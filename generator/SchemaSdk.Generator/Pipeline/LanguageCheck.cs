@@ -17,7 +17,7 @@ internal static class LanguageCheck
         if (catalog.Requests.Count > 0 && tooOld is not null)
         {
             output.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Of(SetUpProblems.LanguageTooOld),
+                Descriptors.Of(SetUpFindings.LanguageTooOld),
                 Location.None,
                 $"generated requests need C# 11 and this project is set to {tooOld}; set LangVersion to 11 or later, or remove it"));
         }

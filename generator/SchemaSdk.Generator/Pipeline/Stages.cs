@@ -13,12 +13,12 @@ internal static class Stages
     public const string Bound = "Bound";
     public const string Models = "Models";
     public const string Names = "Names";
-    public const string Roster = "Roster";
+    public const string TypeNameTable = "TypeNameTable";
     public const string Units = "Units";
     public const string Sources = "Sources";
     public const string Catalog = "Catalog";
-    public const string Problems = "Problems";
-    public const string OverlayProblems = "OverlayProblems";
+    public const string Findings = "Problems";
+    public const string OverlayFindings = "OverlayFindings";
     public const string Ids = "Ids";
     public const string IdSet = "IdSet";
     public const string Places = "Places";

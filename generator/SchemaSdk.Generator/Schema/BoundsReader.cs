@@ -1,5 +1,5 @@
 using System.Globalization;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
@@ -19,7 +19,7 @@ internal static class BoundsReader
         if (minimum is not null && maximum is not null && Numbers.Compare(minimum, maximum) > 0)
         {
             fields.Report(
-                Problems.MinimumAboveMaximum,
+                Findings.MinimumAboveMaximum,
                 fields.Value(ParameterFields.Minimum)!,
                 $"min {Shown.Text(minimum)} of {fields.Owner} is above its max {Shown.Text(maximum)}");
             minimum = null;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Rules;
@@ -22,7 +22,7 @@ internal static class DefaultReader
 
         if (member.Value is JsonNumber number && !Numbers.IsFinite(number.Raw))
         {
-            fields.Report(Problems.UnusableDefault, member.Value, $"the default {Shown.Text(number.Raw)} of {fields.Owner} is no number of double precision; it is not used");
+            fields.Report(Findings.UnusableDefault, member.Value, $"the default {Shown.Text(number.Raw)} of {fields.Owner} is no number of double precision; it is not used");
             return new Default(null, IsUsable: true);
         }
 
@@ -37,7 +37,7 @@ internal static class DefaultReader
         }
 
         string shown = Shown.Text(CompactJson.Write(member.Value));
-        fields.Report(Problems.UnusableDefault, member.Value, $"the default {shown} of {fields.Owner} {fault}; it is documented and not used");
+        fields.Report(Findings.UnusableDefault, member.Value, $"the default {shown} of {fields.Owner} {fault}; it is documented and not used");
         return new Default(value ?? written, IsUsable: false);
     }
 
@@ -83,9 +83,9 @@ internal static class DefaultReader
 
     /// <summary>True also for numbers that no decimal holds: those are not checked in requests either.</summary>
     private static bool IsOnStep(string value, string step, string? start) =>
-        FactNumbers.ToExact(value) is not { } number
-        || FactNumbers.ToExact(step) is not { } size
-        || FactNumbers.ToExact(start ?? "0") is not { } first
+        MetadataNumbers.ToExact(value) is not { } number
+        || MetadataNumbers.ToExact(step) is not { } size
+        || MetadataNumbers.ToExact(start ?? "0") is not { } first
         || Steps.IsOn(number, size, first);
 
     private static string Length(string text) => TextLength.Of(text).ToString(CultureInfo.InvariantCulture);

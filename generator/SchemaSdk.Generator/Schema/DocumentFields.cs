@@ -25,7 +25,7 @@ internal static class DocumentFields
         Features, Notes, ContextLength, MaxOutputTokens, Parameters, PriceRows, Pricing);
 }
 
-/// <summary>The fields of a parameter. Options also go by the names that JSON Schema and other catalogues give them.</summary>
+/// <summary>The fields of a parameter. Options also go by the names that JSON Schema and other catalogs give them.</summary>
 internal static class ParameterFields
 {
     public static readonly Field Name = new("name");
@@ -48,7 +48,7 @@ internal static class PriceFields
     public static readonly Field Label = new("label", "charge", "type", "name");
     public static readonly Field Unit = new("spec", "unit");
     public static readonly Field Rate = new("rate", "price");
-    public static readonly Field Was = new("was");
+    public static readonly Field PreviousRate = new("was");
     public static readonly Field Prompt = new("prompt");
     public static readonly Field Completion = new("completion");
     public static readonly Field InputCacheRead = new("input_cache_read");
@@ -56,8 +56,8 @@ internal static class PriceFields
     public static readonly Field[] PerToken = [Prompt, Completion, InputCacheRead];
 
     /// <summary>What stands beside prices by the token without being one.</summary>
-    public static readonly string[] BesidePerToken = [.. PerToken.SelectMany(f => f.Names), .. Label.Names, .. Unit.Names, .. Was.Names];
+    public static readonly string[] BesidePerToken = [.. PerToken.SelectMany(f => f.Names), .. Label.Names, .. Unit.Names, .. PreviousRate.Names];
 
     public static readonly FieldTable Table = new(
-        Label, Unit, Rate, Was, Prompt, Completion, InputCacheRead);
+        Label, Unit, Rate, PreviousRate, Prompt, Completion, InputCacheRead);
 }

@@ -10,14 +10,14 @@ namespace SchemaSdk.Generator.Schema;
 /// </summary>
 internal static class DocumentNormalizer
 {
-    /// <summary>The normalised text; none for a text that is not JSON, or over the limits of size and depth.</summary>
+    /// <summary>The normalized text; none for a text that is not JSON, or over the limits of size and depth.</summary>
     public static string? Normalize(string text) => DocumentSource.Open(text).Root is { } root ? Normalize(root) : null;
 
-    /// <summary>The normalised text. A model in an envelope comes out of it.</summary>
+    /// <summary>The normalized text. A model in an envelope comes out of it.</summary>
     public static string Normalize(JsonNode root) => Write(root, canonicalNames: false);
 
     /// <summary>
-    /// SHA-256, in lower-case hex, of the normalised text with every field under its first name, in UTF-8: for a normalised file
+    /// SHA-256, in lower-case hex, of the normalized text with every field under its first name, in UTF-8: for a normalized file
     /// that uses those names, what <c>sha256sum</c> prints.
     /// </summary>
     public static string Hash(JsonNode root)

@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Schema;
 internal sealed class DocumentSource
 {
     private readonly string _text;
-    private readonly List<Problem> _problems = [];
+    private readonly List<Finding> _problems = [];
     private LineMap? _lines;
     private int _errors;
     private int _warnings;
@@ -17,16 +17,16 @@ internal sealed class DocumentSource
         _text = text;
         if (Limits.IsTooLarge(text))
         {
-            Report(Problems.FileTooLarge, 0, 0, at: null, $"the file is over {Limits.FileBytes} bytes (1 MiB)");
+            Report(Findings.FileTooLarge, 0, 0, at: null, $"the file is over {Limits.FileBytes} bytes (1 MiB)");
             return;
         }
 
         JsonReadResult json = JsonReader.Read(text, Limits.Depth);
         if (json.Fault is { } fault)
         {
-            (ProblemKind kind, string message) = fault.IsDepth
-                ? (Problems.TooDeep, fault.Message)
-                : (Problems.NotJson, "not JSON: " + fault.Message);
+            (FindingKind kind, string message) = fault.IsDepth
+                ? (Findings.TooDeep, fault.Message)
+                : (Findings.NotJson, "not JSON: " + fault.Message);
             Report(kind, fault.Start, fault.Length, at: null, message);
             return;
         }
@@ -39,24 +39,24 @@ internal sealed class DocumentSource
     public JsonNode? Root { get; }
 
     /// <summary>What was reported, in the order of the text.</summary>
-    public EquatableArray<Problem> Reported => _problems.OrderBy(p => p.Range.Start).ToEquatableArray();
+    public EquatableArray<Finding> Reported => _problems.OrderBy(p => p.Range.Start).ToEquatableArray();
 
     public static DocumentSource Open(string text) => new(text);
 
     /// <summary>Reports a problem with a value. Of an object or array only the bracket is marked, not all that it holds.</summary>
-    public void Report(ProblemKind kind, JsonNode at, string message) =>
+    public void Report(FindingKind kind, JsonNode at, string message) =>
         Report(kind, at.Start, at is JsonObject or JsonArray ? 1 : at.Length, at, message);
 
     /// <summary>Reports a problem with a member, at its key.</summary>
-    public void Report(ProblemKind kind, JsonMember at, string message) =>
+    public void Report(FindingKind kind, JsonMember at, string message) =>
         Report(kind, at.KeyStart, at.KeyLength, at.Value, message);
 
-    private void Report(ProblemKind kind, int start, int length, JsonNode? at, string message)
+    private void Report(FindingKind kind, int start, int length, JsonNode? at, string message)
     {
-        if ((kind.IsError ? _errors++ : _warnings++) < Limits.Problems)
+        if ((kind.IsError ? _errors++ : _warnings++) < Limits.Findings)
         {
             string pointer = at is null ? "" : JsonPointer.To(Root!, at);
-            _problems.Add(new Problem(kind, RangeOf(start, length), message) { Pointer = pointer });
+            _problems.Add(new Finding(kind, RangeOf(start, length), message) { Pointer = pointer });
         }
     }
 

@@ -34,7 +34,7 @@ internal static class DuplicateKeys
         {
             if (seen is null ? StandsBefore(members, i) : !seen.Add(members[i].Key))
             {
-                source.Report(Problems.DuplicateKey, members[i], $"the key `{Shown.Text(members[i].Key)}` stands twice in this object");
+                source.Report(Findings.DuplicateKey, members[i], $"the key `{Shown.Text(members[i].Key)}` stands twice in this object");
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class EndpointReader
     {
         if (!DocumentFields.Endpoints.TryFind(fields.Object, out JsonMember member))
         {
-            fields.Report(Problems.NoEndpoint, fields.Object, "the document has no supported_endpoints");
+            fields.Report(Findings.NoEndpoint, fields.Object, "the document has no supported_endpoints");
             return null;
         }
 
@@ -26,14 +26,14 @@ internal static class EndpointReader
             }
             else if (written.Length > 1)
             {
-                fields.Report(Problems.WrongValue, item, $"{member.Key} holds {Shown.Text(CompactJson.Write(item))}; an endpoint such as `POST /v1/videos/generations` is expected");
+                fields.Report(Findings.WrongValue, item, $"{member.Key} holds {Shown.Text(CompactJson.Write(item))}; an endpoint such as `POST /v1/videos/generations` is expected");
             }
         }
 
         Endpoint? submit = endpoints.Find(e => e.Method == "POST" && e.Path.IndexOf('{') < 0);
         if (submit is null)
         {
-            fields.Report(Problems.NoEndpoint, member.Value, $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`");
+            fields.Report(Findings.NoEndpoint, member.Value, $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`");
             return null;
         }
 

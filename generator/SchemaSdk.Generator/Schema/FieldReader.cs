@@ -8,15 +8,15 @@ namespace SchemaSdk.Generator.Schema;
 /// Reads the fields of one object, each as the kind it should be; what is not is reported and read as absent.
 /// An absent field and one that is null are the same.
 /// </summary>
-internal readonly struct FieldReader(DocumentSource source, JsonObject obj, string owner, ProblemKind wrong)
+internal readonly struct FieldReader(DocumentSource source, JsonObject obj, string owner, FindingKind wrong)
 {
     public FieldReader(DocumentSource source, JsonObject obj, string owner)
-        : this(source, obj, owner, Problems.WrongValue)
+        : this(source, obj, owner, Findings.WrongValue)
     {
     }
 
     /// <summary>The same for fields that tell people something and decide nothing: one that can't be read stops no model.</summary>
-    public FieldReader Informative => new(source, obj, owner, Problems.UnreadableField);
+    public FieldReader Informative => new(source, obj, owner, Findings.UnreadableField);
 
     public JsonObject Object => obj;
 
@@ -26,7 +26,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public JsonNode? Value(Field field) => field.TryFind(obj, out JsonMember member) ? member.Value : null;
 
     /// <summary>A text for people. Blank is as good as absent.</summary>
-    public string? Text(Field field, ProblemKind tooLong, int longest)
+    public string? Text(Field field, FindingKind tooLong, int longest)
     {
         if (!field.TryFind(obj, out JsonMember member))
         {
@@ -43,7 +43,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     }
 
     /// <summary>A list of texts; one text alone is a list of one.</summary>
-    public EquatableArray<string> Texts(Field field, ProblemKind tooLong, int longest)
+    public EquatableArray<string> Texts(Field field, FindingKind tooLong, int longest)
     {
         if (!field.TryFind(obj, out JsonMember member))
         {
@@ -120,7 +120,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return null;
     }
 
-    public void Report(ProblemKind kind, JsonNode at, string message) => source.Report(kind, at, message);
+    public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
     /// <summary>Reports a field whose value is of the wrong kind, and says which would be right.</summary>
     public void Wrong(JsonMember member, string expected)
@@ -134,7 +134,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         source.Report(wrong, member.Value, $"{Named(member)} is {found}; {expected} is expected");
     }
 
-    private string? Checked(JsonString text, string key, ProblemKind tooLong, int longest)
+    private string? Checked(JsonString text, string key, FindingKind tooLong, int longest)
     {
         if (text.Value.Length > longest)
         {

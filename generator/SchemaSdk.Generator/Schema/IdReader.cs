@@ -9,26 +9,26 @@ internal static class IdReader
     {
         if (!fields.Object.TryFind(DocumentFields.Id.Name, out JsonMember member))
         {
-            fields.Report(Problems.NoId, fields.Object, "the document has no id");
+            fields.Report(Findings.NoId, fields.Object, "the document has no id");
             return null;
         }
 
         if (member.Value is not JsonString { Value: var id })
         {
-            fields.Report(Problems.NoId, member.Value, $"the id is {member.Value.KindName}; a string is expected");
+            fields.Report(Findings.NoId, member.Value, $"the id is {member.Value.KindName}; a string is expected");
             return null;
         }
 
         if (id.Length > Limits.NameLength)
         {
-            fields.Report(Problems.NameTooLong, member.Value, $"the id has {id.Length} characters; {Limits.NameLength} is the most");
+            fields.Report(Findings.NameTooLong, member.Value, $"the id has {id.Length} characters; {Limits.NameLength} is the most");
             return null;
         }
 
         if (!id.All(IsAllowed) || !id.Any(IsLetterOrDigit))
         {
             fields.Report(
-                Problems.NoId,
+                Findings.NoId,
                 member.Value,
                 $"the id `{Shown.Text(id)}` can't be used; letters, digits and . - _ : / are allowed, and it needs a letter or digit");
             return null;
@@ -37,8 +37,8 @@ internal static class IdReader
         return id;
     }
 
-    /// <summary>A problem at the id of a document that was read without fault, for what only its neighbours show.</summary>
-    public static Problem ProblemAtId(string text, ProblemKind kind, string message)
+    /// <summary>A problem at the id of a document that was read without fault, for what only its neighbors show.</summary>
+    public static Finding ProblemAtId(string text, FindingKind kind, string message)
     {
         DocumentSource source = DocumentSource.Open(text);
         var model = (JsonObject)Envelope.Open(source.Root!)!;

@@ -18,7 +18,7 @@ internal static class Limits
     public const int OverlayEntries = 512;
 
     /// <summary>Problems told of one file, for errors and warnings each: nobody reads more, and a hostile file has half a million.</summary>
-    public const int Problems = 1000;
+    public const int Findings = 1000;
 
     public static bool IsTooLarge(string text) =>
         text.Length > FileBytes || (text.Length > FileBytes / 3 && Encoding.UTF8.GetByteCount(text) > FileBytes);

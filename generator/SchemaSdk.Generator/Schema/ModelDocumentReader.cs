@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>What came of reading a document: the model, where enough of it could be understood, and everything that was wrong.</summary>
-internal sealed record DocumentReading(ModelDocument? Document, EquatableArray<Problem> Problems);
+internal sealed record DocumentReading(ModelDocument? Document, EquatableArray<Finding> Findings);
 
 /// <summary>
 /// Reads a model document: tolerant of the forms that hosts write, strict about what it makes of them. It never throws and never
@@ -31,15 +31,15 @@ internal static class ModelDocumentReader
         var fields = new FieldReader(source, model, owner: "");
         FieldReader informative = fields.Informative;
         string? id = IdReader.Read(fields);
-        string? displayName = informative.Text(DocumentFields.DisplayName, Problems.NameTooLong, Limits.NameLength);
-        string? provider = informative.Text(DocumentFields.Provider, Problems.NameTooLong, Limits.NameLength);
-        string? category = informative.Text(DocumentFields.Category, Problems.NameTooLong, Limits.NameLength);
-        string? description = informative.Text(DocumentFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        string? displayName = informative.Text(DocumentFields.DisplayName, Findings.NameTooLong, Limits.NameLength);
+        string? provider = informative.Text(DocumentFields.Provider, Findings.NameTooLong, Limits.NameLength);
+        string? category = informative.Text(DocumentFields.Category, Findings.NameTooLong, Limits.NameLength);
+        string? description = informative.Text(DocumentFields.Description, Findings.DescriptionTooLong, Limits.DescriptionLength);
         EndpointList? endpoints = EndpointReader.Read(fields);
-        EquatableArray<string> inputs = informative.Texts(DocumentFields.InputModalities, Problems.LabelTooLong, Limits.LabelLength);
-        EquatableArray<string> outputs = informative.Texts(DocumentFields.OutputModalities, Problems.LabelTooLong, Limits.LabelLength);
-        EquatableArray<string> features = informative.Texts(DocumentFields.Features, Problems.LabelTooLong, Limits.LabelLength);
-        EquatableArray<string> notes = informative.Texts(DocumentFields.Notes, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        EquatableArray<string> inputs = informative.Texts(DocumentFields.InputModalities, Findings.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> outputs = informative.Texts(DocumentFields.OutputModalities, Findings.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> features = informative.Texts(DocumentFields.Features, Findings.LabelTooLong, Limits.LabelLength);
+        EquatableArray<string> notes = informative.Texts(DocumentFields.Notes, Findings.DescriptionTooLong, Limits.DescriptionLength);
         long? contextLength = informative.Count(DocumentFields.ContextLength);
         long? maxOutputTokens = informative.Count(DocumentFields.MaxOutputTokens);
         EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
@@ -74,11 +74,11 @@ internal static class ModelDocumentReader
     {
         if (source.Root is JsonObject envelope && envelope.TryFind(Envelope.Key, out JsonMember data) && data.Value is JsonArray list)
         {
-            source.Report(Problems.NoId, list, $"data holds {list.Items.Length} values; a document holds one model");
+            source.Report(Findings.NoId, list, $"data holds {list.Items.Length} values; a document holds one model");
         }
         else
         {
-            source.Report(Problems.NoId, source.Root!, $"the document is {source.Root!.KindName}; an object with an id is expected");
+            source.Report(Findings.NoId, source.Root!, $"the document is {source.Root!.KindName}; an object with an id is expected");
         }
     }
 }

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Json;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>
-/// The layout of a normalised document: two spaces, a member a line. An array stays on its line if it holds no object or array
+/// The layout of a normalized document: two spaces, a member a line. An array stays on its line if it holds no object or array
 /// and the line ends within 100 columns, a comma included; otherwise each item has its own.
 /// </summary>
 internal sealed class NormalizedWriter(bool canonicalNames, int capacity)

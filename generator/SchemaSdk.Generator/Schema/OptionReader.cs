@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 
@@ -24,7 +24,7 @@ internal static class OptionReader
 
         if (list.Items.Length > Limits.Options)
         {
-            fields.Report(Problems.TooManyOptions, list.Items[Limits.Options], $"{fields.Owner} has {list.Items.Length} options; {Limits.Options} is the most");
+            fields.Report(Findings.TooManyOptions, list.Items[Limits.Options], $"{fields.Owner} has {list.Items.Length} options; {Limits.Options} is the most");
         }
 
         var options = new List<Literal>(Math.Min(list.Items.Length, Limits.Options));
@@ -42,7 +42,7 @@ internal static class OptionReader
             }
             else
             {
-                fields.Report(Problems.DuplicateOption, item, $"the option `{Shown.Text(option.Text)}` of {fields.Owner} stands there already");
+                fields.Report(Findings.DuplicateOption, item, $"the option `{Shown.Text(option.Text)}` of {fields.Owner} stands there already");
             }
         }
 
@@ -54,7 +54,7 @@ internal static class OptionReader
         Literal option = Literals.Of(item);
         if (option.Text.Length > Limits.LabelLength)
         {
-            fields.Report(Problems.LabelTooLong, item, $"an option of {fields.Owner} has {option.Text.Length} characters; {Limits.LabelLength} is the most");
+            fields.Report(Findings.LabelTooLong, item, $"an option of {fields.Owner} has {option.Text.Length} characters; {Limits.LabelLength} is the most");
             return null;
         }
 
@@ -63,7 +63,7 @@ internal static class OptionReader
             : option.Kind is LiteralKind.Text || (option.Kind is LiteralKind.Number && Numbers.IsFinite(option.Text)) ? option : null;
         if (usable is null || (usable.Kind == LiteralKind.Text && JsonEscape.HasLoneSurrogate(usable.Text)))
         {
-            fields.Report(Problems.WrongValue, item, $"{Shown.Text(CompactJson.Write(item))} can't be an option of {fields.Owner}");
+            fields.Report(Findings.WrongValue, item, $"{Shown.Text(CompactJson.Write(item))} can't be an option of {fields.Owner}");
             return null;
         }
 

@@ -14,19 +14,19 @@ internal static class ParameterListReader
         string field = DocumentFields.Parameters.Name;
         if (!DocumentFields.Parameters.TryFind(model, out JsonMember member))
         {
-            source.Report(Problems.NoParameter, model, $"the document has no {field}");
+            source.Report(Findings.NoParameter, model, $"the document has no {field}");
             return null;
         }
 
         if (member.Value is not JsonArray list)
         {
-            source.Report(Problems.NoParameter, member.Value, $"{field} is {member.Value.KindName}; a list is expected");
+            source.Report(Findings.NoParameter, member.Value, $"{field} is {member.Value.KindName}; a list is expected");
             return null;
         }
 
         if (list.Items.Length > Limits.Parameters)
         {
-            source.Report(Problems.TooManyParameters, list.Items[Limits.Parameters], $"{field} has {list.Items.Length} parameters; {Limits.Parameters} is the most");
+            source.Report(Findings.TooManyParameters, list.Items[Limits.Parameters], $"{field} has {list.Items.Length} parameters; {Limits.Parameters} is the most");
         }
 
         var parameters = new List<Parameter>();
@@ -35,7 +35,7 @@ internal static class ParameterListReader
         {
             if (item is not JsonObject obj)
             {
-                source.Report(Problems.WrongValue, item, $"{field} holds {item.KindName}; an object with a name and a type is expected");
+                source.Report(Findings.WrongValue, item, $"{field} holds {item.KindName}; an object with a name and a type is expected");
             }
             else if (ReadName(source, obj, names) is { } name)
             {
@@ -50,31 +50,31 @@ internal static class ParameterListReader
     {
         if (!ParameterFields.Name.TryFind(obj, out JsonMember member))
         {
-            source.Report(Problems.NoParameter, obj, "the parameter has no name");
+            source.Report(Findings.NoParameter, obj, "the parameter has no name");
             return null;
         }
 
         if (member.Value is not JsonString { Value: var name } || string.IsNullOrWhiteSpace(name) || JsonEscape.HasLoneSurrogate(name))
         {
-            source.Report(Problems.NoParameter, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of a parameter");
+            source.Report(Findings.NoParameter, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of a parameter");
             return null;
         }
 
         if (name.Length > Limits.NameLength)
         {
-            source.Report(Problems.NameTooLong, member.Value, $"the name has {name.Length} characters; {Limits.NameLength} is the most");
+            source.Report(Findings.NameTooLong, member.Value, $"the name has {name.Length} characters; {Limits.NameLength} is the most");
             return null;
         }
 
         if (name == Model)
         {
-            source.Report(Problems.ReservedParameter, member.Value, "the parameter model gets no property: every request has a key of this name, which is the model's id");
+            source.Report(Findings.ReservedParameter, member.Value, "the parameter model gets no property: every request has a key of this name, which is the model's id");
             return null;
         }
 
         if (!names.Add(name))
         {
-            source.Report(Problems.DuplicateParameter, member.Value, $"a parameter {Shown.Text(name)} stands in the document already");
+            source.Report(Findings.DuplicateParameter, member.Value, $"a parameter {Shown.Text(name)} stands in the document already");
             return null;
         }
 

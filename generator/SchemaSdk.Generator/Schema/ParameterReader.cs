@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 
@@ -33,7 +33,7 @@ internal static class ParameterReader
             Minimum = bounds.Minimum,
             Maximum = bounds.Maximum,
             Step = bounds.Step,
-            Description = fields.Informative.Text(ParameterFields.Description, Problems.DescriptionTooLong, Limits.DescriptionLength),
+            Description = fields.Informative.Text(ParameterFields.Description, Findings.DescriptionTooLong, Limits.DescriptionLength),
         };
     }
 
@@ -42,7 +42,7 @@ internal static class ParameterReader
     {
         if (!ParameterFields.Type.TryFind(fields.Object, out JsonMember member))
         {
-            fields.Report(Problems.UnknownType, fields.Object, $"{fields.Owner} has no type; it is read as string");
+            fields.Report(Findings.UnknownType, fields.Object, $"{fields.Owner} has no type; it is read as string");
             return null;
         }
 
@@ -65,7 +65,7 @@ internal static class ParameterReader
         };
         if (kind is null)
         {
-            fields.Report(Problems.UnknownType, member.Value, $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is read as string");
+            fields.Report(Findings.UnknownType, member.Value, $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is read as string");
         }
 
         return kind;
@@ -74,6 +74,6 @@ internal static class ParameterReader
     private static void ReportNoOptions(FieldReader fields)
     {
         JsonNode at = fields.Value(ParameterFields.Options) ?? fields.Value(ParameterFields.Type)!;
-        fields.Report(Problems.NoOptions, at, $"{fields.Owner} is an enum without options; it is read as string");
+        fields.Report(Findings.NoOptions, at, $"{fields.Owner} is an enum without options; it is read as string");
     }
 }

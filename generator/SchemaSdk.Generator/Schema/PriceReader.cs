@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 
@@ -33,7 +33,7 @@ internal static class PriceReader
         JsonNode[] items = member.Value is JsonArray list ? list.Items : [member.Value];
         if (items.Length > Limits.PriceRows)
         {
-            source.Report(Problems.TooManyPriceRows, items[Limits.PriceRows], $"{field.Name} has {items.Length} rows; {Limits.PriceRows} is the most");
+            source.Report(Findings.TooManyPriceRows, items[Limits.PriceRows], $"{field.Name} has {items.Length} rows; {Limits.PriceRows} is the most");
         }
 
         foreach (JsonNode item in items.Take(Limits.PriceRows))
@@ -58,7 +58,7 @@ internal static class PriceReader
     /// <summary>What stands where a row belongs is a charge that can't be read, and not none.</summary>
     private static DocumentPrice UnreadableRow(DocumentSource source, Field field, JsonNode item, int number)
     {
-        source.Report(Problems.UnreadableRate, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
+        source.Report(Findings.UnreadableRate, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
         string written = Literals.Of(item).Text;
         string text = written.Length <= Limits.LabelLength ? ReadableText.Of(written) : "";
         return new DocumentPrice { Label = $"row {number}", Rate = RateReader.Unreadable(text) };
@@ -90,7 +90,7 @@ internal static class PriceReader
         Rate rate = ReadRate(fields, member.Value, label, out string? was);
         if (rate is not { Kind: RateKind.Single } || rate.Amounts[0].Digits.Any(digit => digit is >= '1' and <= '9'))
         {
-            rows.Add(new DocumentPrice { Label = label, Rate = rate, Was = was });
+            rows.Add(new DocumentPrice { Label = label, Rate = rate, PreviousRate = was });
         }
     }
 
@@ -99,11 +99,11 @@ internal static class PriceReader
         var fields = new FieldReader(source, obj, "the price row");
         if (fields.Value(PriceFields.Label) is JsonString { Value.Length: > Limits.LabelLength } tooLong)
         {
-            source.Report(Problems.LabelTooLong, tooLong, $"the label has {tooLong.Value.Length} characters; {Limits.LabelLength} is the most");
+            source.Report(Findings.LabelTooLong, tooLong, $"the label has {tooLong.Value.Length} characters; {Limits.LabelLength} is the most");
             return null;
         }
 
-        string? unit = fields.Informative.Text(PriceFields.Unit, Problems.LabelTooLong, Limits.LabelLength);
+        string? unit = fields.Informative.Text(PriceFields.Unit, Findings.LabelTooLong, Limits.LabelLength);
         string label = ReadLabel(fields) ?? unit ?? $"row {number}";
         string? was = null;
         Rate rate;
@@ -113,11 +113,11 @@ internal static class PriceReader
         }
         else
         {
-            source.Report(Problems.UnreadableRate, obj, $"the price row {Shown.Text(label)} has no rate");
+            source.Report(Findings.UnreadableRate, obj, $"the price row {Shown.Text(label)} has no rate");
             rate = RateReader.Unreadable("");
         }
 
-        return new DocumentPrice { Label = label, Unit = unit, Rate = rate, Was = ReadWas(fields, label) ?? was };
+        return new DocumentPrice { Label = label, Unit = unit, Rate = rate, PreviousRate = ReadWas(fields, label) ?? was };
     }
 
     /// <summary>A label is a text, or a number such as 720. A row without one goes by its unit, or by its place.</summary>
@@ -126,10 +126,10 @@ internal static class PriceReader
         JsonNode? node = fields.Value(PriceFields.Label);
         string? label = node is JsonNumber { Raw.Length: <= Limits.LabelLength } number
             ? number.Raw
-            : fields.Informative.Text(PriceFields.Label, Problems.LabelTooLong, Limits.LabelLength);
+            : fields.Informative.Text(PriceFields.Label, Findings.LabelTooLong, Limits.LabelLength);
         if (label is null)
         {
-            fields.Report(Problems.NoLabel, node ?? fields.Object, "the price row has no label; it goes by its spec, or by its place in the list");
+            fields.Report(Findings.NoLabel, node ?? fields.Object, "the price row has no label; it goes by its spec, or by its place in the list");
         }
 
         return label;
@@ -141,7 +141,7 @@ internal static class PriceReader
         string written = Literals.Of(node).Text;
         if (written.Length > Limits.LabelLength)
         {
-            fields.Report(Problems.LabelTooLong, node, $"the rate of {Shown.Text(label)} has {written.Length} characters; {Limits.LabelLength} is the most");
+            fields.Report(Findings.LabelTooLong, node, $"the rate of {Shown.Text(label)} has {written.Length} characters; {Limits.LabelLength} is the most");
             return RateReader.Unreadable("");
         }
 
@@ -153,7 +153,7 @@ internal static class PriceReader
         };
         if (rate.Kind == RateKind.Unreadable)
         {
-            fields.Report(Problems.UnreadableRate, node, $"the rate {Shown.Text(CompactJson.Write(node))} of {Shown.Text(label)} can't be read; it is kept as text");
+            fields.Report(Findings.UnreadableRate, node, $"the rate {Shown.Text(CompactJson.Write(node))} of {Shown.Text(label)} can't be read; it is kept as text");
         }
 
         return rate;
@@ -161,7 +161,7 @@ internal static class PriceReader
 
     private static string? ReadWas(FieldReader fields, string label)
     {
-        if (fields.Value(PriceFields.Was) is not { } node)
+        if (fields.Value(PriceFields.PreviousRate) is not { } node)
         {
             return null;
         }

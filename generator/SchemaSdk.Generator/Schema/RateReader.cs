@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 
@@ -98,7 +98,7 @@ internal static class RateReader
 
     private static Rate? Pair(string plain)
     {
-        if (Labelled(plain, '/') is not { Count: 2 } both)
+        if (Labeled(plain, '/') is not { Count: 2 } both)
         {
             return null;
         }
@@ -109,12 +109,12 @@ internal static class RateReader
             : null;
     }
 
-    private static Rate? Tiers(string plain) => Labelled(plain.TrimEnd(';', ' '), ';') is { } tiers
+    private static Rate? Tiers(string plain) => Labeled(plain.TrimEnd(';', ' '), ';') is { } tiers
         ? new Rate { Kind = RateKind.Tiers, Text = plain, Amounts = tiers.ToEquatableArray() }
         : null;
 
     /// <summary>Parts that are each a label and an amount, which begins at the currency sign.</summary>
-    private static List<Amount>? Labelled(string plain, char separator)
+    private static List<Amount>? Labeled(string plain, char separator)
     {
         var amounts = new List<Amount>();
         foreach (string part in plain.Split(separator))

@@ -30,7 +30,7 @@ internal static class Settings
         [nameof(ModelClientOptions.SubmitTimeout)] = Time((options, value) => options.SubmitTimeout = value),
         [nameof(ModelClientOptions.ConnectTimeout)] = Time((options, value) => options.ConnectTimeout = value),
         [nameof(ModelClientOptions.WaitTimeout)] = Time((options, value) => options.WaitTimeout = value),
-        [nameof(ModelClientOptions.MaxOutage)] = Time((options, value) => options.MaxOutage = value),
+        [nameof(ModelClientOptions.PollOutageTolerance)] = Time((options, value) => options.PollOutageTolerance = value),
         [nameof(ModelClientOptions.PollInterval)] = Time((options, value) => options.PollInterval = value),
     };
 

@@ -7,7 +7,7 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
 {
     public override void OnRetry(RetryNotice retry)
     {
-        ClientLog.Retry(logger, retry.Operation, retry.Reason, retry.Attempt, retry.Pause);
+        ClientLog.Retry(logger, retry.Operation, retry.Reason, retry.Attempt, retry.Delay);
         next?.OnRetry(retry);
     }
 

@@ -1,7 +1,7 @@
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// Decimal arithmetic on bounds. What decimal has no digits for is rounded away from the amount, never towards it, and an upper bound
+/// Decimal arithmetic on bounds. What decimal has no digits for is rounded away from the amount, never toward it, and an upper bound
 /// beyond decimal is none: so that a bound is never below what is charged, nor above it.
 /// </summary>
 internal static class Money

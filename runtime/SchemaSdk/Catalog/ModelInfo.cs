@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using SchemaSdk.Export;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Json;
 using SchemaSdk.Prices;
 
@@ -10,52 +10,52 @@ namespace SchemaSdk;
 /// <remarks>Generated request types offer theirs as <c>Model</c>; a project's are all in its <c>ModelCatalog.All</c>.</remarks>
 public sealed class ModelInfo
 {
-    private ModelInfo(ModelFacts facts)
+    private ModelInfo(ModelMetadata metadata)
     {
-        Facts = facts;
-        Wire = new WireNames(facts);
-        Parameters = facts.Parameters.ConvertAll(p => new ModelParameter(p));
-        List<PriceRow> prices = facts.Pricing.Rows.ConvertAll(r => new PriceRow(r));
+        Metadata = metadata;
+        Wire = new WireNames(metadata);
+        Parameters = metadata.Parameters.ConvertAll(p => new ModelParameter(p));
+        List<PriceRow> prices = metadata.Pricing.Rows.ConvertAll(r => new PriceRow(r));
         Prices = prices;
-        Coverage = new RowCoverage(facts);
+        Coverage = new RowCoverage(metadata);
         SingleRows = [.. prices.ConvertAll(IReadOnlyList<PriceRow> (row) => [row])];
     }
 
     /// <summary>The id on the wire, such as <c>kling-o3</c>.</summary>
-    public string Id => Facts.Id;
+    public string Id => Metadata.Id;
 
     /// <summary>The name for people; the id where the document gives none.</summary>
-    public string DisplayName => Facts.DisplayName;
+    public string DisplayName => Metadata.DisplayName;
 
     /// <summary>Who made the model, where the document says so.</summary>
-    public string? Provider => Facts.Provider;
+    public string? Provider => Metadata.Provider;
 
     /// <summary>The kind of model, such as <c>Video Generation</c>, where the document says so.</summary>
-    public string? Category => Facts.Category;
+    public string? Category => Metadata.Category;
 
     /// <summary>What the model does, where the document says so.</summary>
-    public string? Description => Facts.Description;
+    public string? Description => Metadata.Description;
 
     /// <summary>Where a request goes by default, such as <c>POST /v1/videos/generations</c>.</summary>
-    public string Endpoint => Facts.Endpoint;
+    public string Endpoint => Metadata.Endpoint;
 
     /// <summary>Every endpoint, in the document's order.</summary>
-    public IReadOnlyList<string> Endpoints => Facts.Endpoints;
+    public IReadOnlyList<string> Endpoints => Metadata.Endpoints;
 
     /// <summary>What the model takes, such as <c>Text</c> and <c>Image</c>.</summary>
-    public IReadOnlyList<string> InputModalities => Facts.InputModalities;
+    public IReadOnlyList<string> InputModalities => Metadata.InputModalities;
 
     /// <summary>What the model makes, such as <c>Video</c>.</summary>
-    public IReadOnlyList<string> OutputModalities => Facts.OutputModalities;
+    public IReadOnlyList<string> OutputModalities => Metadata.OutputModalities;
 
     /// <summary>What the document lists as features.</summary>
-    public IReadOnlyList<string> Features => Facts.Features;
+    public IReadOnlyList<string> Features => Metadata.Features;
 
     /// <summary>How much the model can take in at once, in tokens; <see langword="null"/> where the document does not say.</summary>
-    public long? ContextLength => Facts.ContextLength;
+    public long? ContextLength => Metadata.ContextLength;
 
     /// <summary>How much the model can answer at most, in tokens; <see langword="null"/> where the document does not say.</summary>
-    public long? MaxOutputTokens => Facts.MaxOutputTokens;
+    public long? MaxOutputTokens => Metadata.MaxOutputTokens;
 
     /// <summary>The parameters in the document's order.</summary>
     public IReadOnlyList<ModelParameter> Parameters { get; }
@@ -63,8 +63,8 @@ public sealed class ModelInfo
     /// <summary>The price list in the document's order; empty where there is none.</summary>
     public IReadOnlyList<PriceRow> Prices { get; }
 
-    /// <summary>SHA-256 of the normalised document, in lower-case hex: it changes with what the document says, not with its white space.</summary>
-    public string SchemaHash => Facts.Hash;
+    /// <summary>SHA-256 of the normalized document, in lower-case hex: it changes with what the document says, not with its white space.</summary>
+    public string SchemaHash => Metadata.Hash;
 
     /// <summary>
     /// A request to this model as JSON Schema (draft 7), indented: every parameter with its description, default, options and bounds,
@@ -76,15 +76,15 @@ public sealed class ModelInfo
     /// null is refused; leave out what is not set. Lengths are in characters, as the standard says; some validators count UTF-16 units.
     /// Where the parameters of a language model's tool may hold no such keyword, take <see cref="ToolSchema"/>.
     /// </remarks>
-    public string JsonSchema => field ??= ModelSchema.Write(Facts);
+    public string JsonSchema => field ??= ModelSchema.Write(Metadata);
 
     /// <summary>
     /// <see cref="JsonSchema"/> with its rules in words: for the parameters of a language model's tool, where <c>not</c>, <c>anyOf</c> and
     /// <c>allOf</c> are refused at the root. <see cref="ModelRequest.Validate"/> still checks them.
     /// </summary>
-    public string ToolSchema => field ??= ModelSchema.WriteForTool(Facts);
+    public string ToolSchema => field ??= ModelSchema.WriteForTool(Metadata);
 
-    internal ModelFacts Facts { get; }
+    internal ModelMetadata Metadata { get; }
 
     internal WireNames Wire { get; }
 
@@ -113,7 +113,7 @@ public sealed class ModelInfo
     }
 
     /// <summary>The same, of a type that the message of the exception names.</summary>
-    internal static ModelInfo FromMetadata(string metadata, string? holder) => new(FactsReader.Read(metadata, holder));
+    internal static ModelInfo FromMetadata(string metadata, string? holder) => new(MetadataReader.Read(metadata, holder));
 
     /// <summary>The name and the id.</summary>
     public override string ToString() => $"{DisplayName} ({Id})";

@@ -1,22 +1,22 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk;
 
 /// <summary>A parameter of a model, as its document describes it.</summary>
 public sealed class ModelParameter
 {
-    internal ModelParameter(ParameterFacts facts)
+    internal ModelParameter(ParameterMetadata metadata)
     {
-        Name = facts.Name;
-        PropertyName = facts.Property;
-        Type = (ParameterType)facts.Kind;
-        Required = facts.Required;
-        Default = facts.Default?.Text;
-        Options = Array.ConvertAll(facts.Options, o => o.Text);
-        Minimum = facts.Minimum?.Digits;
-        Maximum = facts.Maximum?.Digits;
-        Step = facts.Step?.Digits;
-        Description = facts.Description;
+        Name = metadata.Name;
+        PropertyName = metadata.Property;
+        Type = (ParameterType)metadata.Kind;
+        Required = metadata.Required;
+        Default = metadata.Default?.Text;
+        Options = Array.ConvertAll(metadata.Options, o => o.Text);
+        Minimum = metadata.Minimum?.Digits;
+        Maximum = metadata.Maximum?.Digits;
+        Step = metadata.Step?.Digits;
+        Description = metadata.Description;
     }
 
     /// <summary>The name on the wire, such as <c>model_tier</c>.</summary>

@@ -1,19 +1,19 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk;
 
 /// <summary>A row of a model's price list.</summary>
 public sealed class PriceRow
 {
-    internal PriceRow(PriceFacts facts)
+    internal PriceRow(PriceMetadata metadata)
     {
-        Label = facts.Label;
-        Unit = facts.Unit.Length == 0 ? null : facts.Unit;
-        Kind = (PriceKind)facts.Kind;
-        Amounts = facts.Amounts.ConvertAll(a => new PriceAmount { Label = a.Label.Length == 0 ? null : a.Label, Amount = a.Amount });
-        IsApproximate = facts.IsApproximate;
-        Was = facts.Was is null ? null : FactNumbers.ToDecimal(facts.Was);
-        Text = facts.Text;
+        Label = metadata.Label;
+        Unit = metadata.Unit.Length == 0 ? null : metadata.Unit;
+        Kind = (PriceKind)metadata.Kind;
+        Amounts = metadata.Amounts.ConvertAll(a => new PriceAmount { Label = a.Label.Length == 0 ? null : a.Label, Amount = a.Amount });
+        IsApproximate = metadata.IsApproximate;
+        PreviousRate = metadata.PreviousRate is null ? null : MetadataNumbers.ToDecimal(metadata.PreviousRate);
+        Text = metadata.Text;
     }
 
     /// <summary>What is charged for, such as <c>Pro T2V/I2V Sound</c>.</summary>
@@ -32,7 +32,7 @@ public sealed class PriceRow
     public bool IsApproximate { get; }
 
     /// <summary>The former rate, where the host still names it.</summary>
-    public decimal? Was { get; }
+    public decimal? PreviousRate { get; }
 
     /// <summary>The rate as the document writes it.</summary>
     public string Text { get; }

@@ -3,7 +3,7 @@ namespace SchemaSdk;
 /// <summary>Asks the host how a job is.</summary>
 internal sealed class JobPoller(Transport transport, TimeSpan timeout, TimeSpan maxOutage)
 {
-    private static readonly Func<Answer, Job> s_read = JobReader.ReadPoll;
+    private static readonly Func<Response, Job> s_read = JobReader.ReadPoll;
 
     /// <summary>The call that asks for a job; a wait uses one for all its polls.</summary>
     /// <param name="jobId">The job.</param>
@@ -16,13 +16,13 @@ internal sealed class JobPoller(Transport transport, TimeSpan timeout, TimeSpan 
         Route = "GET /v1/jobs/",
         JobId = jobId,
         Timeout = timeout,
-        Patience = waitLimit is null ? TimeSpan.Zero : maxOutage,
+        RetryWindow = waitLimit is null ? TimeSpan.Zero : maxOutage,
         WaitLimit = waitLimit,
     };
 
     public async ValueTask<Job> PollAsync(ReadingCall<Job> call, CancellationToken cancellationToken)
     {
-        Answer answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        Response answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return answer.IsSuccess ? call.Value! : throw CallErrors.FromAnswer(answer);
     }
 }

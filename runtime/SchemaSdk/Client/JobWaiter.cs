@@ -84,7 +84,7 @@ internal sealed class JobWaiter(
     {
         TimeSpan longest = timeout ?? waitTimeout;
         Uri address = known?.PollUrl is { } pollUrl ? host.OfPoll(pollUrl, jobId) : host.OfJob(jobId);
-        var pauses = new PollPauses(pollInterval);
+        var pauses = new PollSchedule(pollInterval);
         using ClientScope scope = lifetime.Enter(cancellationToken);
         using var limit = new WaitLimit(longest, time, scope.Token) { LastAnswered = known is null ? null : time.GetTimestamp() };
         ReadingCall<Job> call = poller.CallOf(jobId, address, limit);

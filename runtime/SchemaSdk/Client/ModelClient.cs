@@ -12,7 +12,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     public const string DefaultEndpoint = "POST /v1/videos/generations";
 
     private readonly ClientLifetime _lifetime = new();
-    private readonly Pace _pace;
+    private readonly RequestRateLimiter _pace;
     private readonly HttpMessageInvoker _api;
     private readonly HttpMessageInvoker _files;
     private readonly Submitter _submitter;
@@ -60,7 +60,7 @@ public sealed class ModelClient : IModelClient, IDisposable
         _api = new HttpMessageInvoker(handler, disposeHandlers);
         _files = new HttpMessageInvoker(
             downloadHandler ?? ModelClientHandlers.CreateDownload(host, frozen.ConnectTimeout), disposeHandlers);
-        _pace = new Pace(frozen.RequestsPerMinute, time);
+        _pace = new RequestRateLimiter(frozen.RequestsPerMinute, time);
         var events = new ClientEvents(frozen.Observer, frozen.Host.Name, host, time);
         var retrier = new Retrier(frozen.MaxRetries, time, events);
         var reader = new ResponseReader(host, frozen.MaxResponseBytes, _pace, time);
@@ -68,7 +68,7 @@ public sealed class ModelClient : IModelClient, IDisposable
         _submitter = new Submitter(
             transport, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
             frozen.SubmitTimeout);
-        var poller = new JobPoller(transport, frozen.RequestTimeout, frozen.MaxOutage);
+        var poller = new JobPoller(transport, frozen.RequestTimeout, frozen.PollOutageTolerance);
         _waiter = new JobWaiter(poller, host, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
         _models = new ModelReader(transport, host, frozen.RequestTimeout);
         _downloader = new Downloader(

@@ -44,7 +44,7 @@ public sealed class ModelClientOptions
     /// <remarks>
     /// A submit is sent again only when it surely did nothing: the connection was never made, the answer was 429, or 503 with
     /// <c>Retry-After</c>. Polls and downloads are free, and repeated after any passing failure; a wait goes on longer (see
-    /// <see cref="MaxOutage"/>).
+    /// <see cref="PollOutageTolerance"/>).
     /// </remarks>
     public int MaxRetries { get; set; } = 2;
 
@@ -81,7 +81,7 @@ public sealed class ModelClientOptions
     /// <value>Default: 2 minutes. 0 to a day; 0 means that <see cref="MaxRetries"/> alone counts.</value>
     /// <remarks>Counted anew after each poll that comes through; within the wait's own time limit; without effect where
     /// <see cref="MaxRetries"/> is 0.</remarks>
-    public TimeSpan MaxOutage { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan PollOutageTolerance { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The longest pause between two polls of a job; the first ones come sooner.</summary>
     /// <value>Default: 5 seconds. 10 milliseconds to 1 minute.</value>
@@ -121,7 +121,7 @@ public sealed class ModelClientOptions
     public ModelClientObserver? Observer { get; set; }
 
     /// <summary>What is wrong with the options, in whole sentences; empty when nothing is. Never holds the key.</summary>
-    public IReadOnlyList<string> FindProblems() => OptionsCheck.Run(this);
+    public IReadOnlyList<string> Validate() => ClientOptionsValidator.Run(this);
 
     /// <summary>A copy that is right, and that nobody changes any more.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message says all that is.</exception>
@@ -129,7 +129,7 @@ public sealed class ModelClientOptions
     {
         ArgumentNullException.ThrowIfNull(options);
         var frozen = (ModelClientOptions)options.MemberwiseClone();
-        IReadOnlyList<string> problems = frozen.FindProblems();
+        IReadOnlyList<string> problems = frozen.Validate();
         return problems.Count == 0 ? frozen : throw new ArgumentException(string.Join(' ', problems), nameof(options));
     }
 

@@ -5,7 +5,7 @@ namespace SchemaSdk;
 /// <summary>Reads what the host says about its models, as it came.</summary>
 internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpan timeout)
 {
-    private static readonly Func<Answer, JsonElement> s_read = static answer => answer.ParseJson();
+    private static readonly Func<Response, JsonElement> s_read = static answer => answer.ParseJson();
 
     public Task<JsonElement> ListAsync(CancellationToken cancellationToken) =>
         GetAsync("GET /v1/models", host.At("/v1/models"), null, cancellationToken);
@@ -24,7 +24,7 @@ internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpa
             NeedsKey = false,
             Timeout = timeout,
         };
-        Answer answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        Response answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return answer.IsSuccess ? call.Value : throw CallErrors.FromAnswer(answer);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class Submitter(
         using ClientScope scope = lifetime.Enter(cancellationToken);
         try
         {
-            Answer answer = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
+            Response answer = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
             Job job = answer.IsSuccess ? Read(answer) : throw CallErrors.FromAnswer(answer);
             operation.SetJob(job.Id);
             if (job.Id is { } id)
@@ -99,7 +99,7 @@ internal sealed class Submitter(
         }
     }
 
-    private static Job Read(Answer answer)
+    private static Job Read(Response answer)
     {
         try
         {

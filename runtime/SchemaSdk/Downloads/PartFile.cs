@@ -118,7 +118,7 @@ internal sealed class PartFile : IAsyncDisposable
         Remove(_lock);
     }
 
-    // Deleted while it is locked: whoever gets the lock afterwards sees that the name is free, and takes it anew.
+    // Deleted while it is locked: whoever gets the lock afterward sees that the name is free, and takes it anew.
     private static void Remove(FileStream locked)
     {
         try

@@ -18,5 +18,5 @@ public sealed record ApiErrorDetails
     public string? ErrorCode { get; init; }
 
     /// <summary>The first 500 characters of the answer; never holds the key.</summary>
-    public string? BodyStart { get; init; }
+    public string? ResponseExcerpt { get; init; }
 }

@@ -31,6 +31,6 @@ public abstract class ModelApiException : Exception
     /// <inheritdoc cref="ApiErrorDetails.ErrorCode"/>
     public string? ErrorCode => _details.ErrorCode;
 
-    /// <inheritdoc cref="ApiErrorDetails.BodyStart"/>
-    public string? BodyStart => _details.BodyStart;
+    /// <inheritdoc cref="ApiErrorDetails.ResponseExcerpt"/>
+    public string? ResponseExcerpt => _details.ResponseExcerpt;
 }

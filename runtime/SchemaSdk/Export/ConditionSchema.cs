@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -8,9 +8,9 @@ namespace SchemaSdk.Export;
 internal static class ConditionSchema
 {
     /// <summary>False where the condition never surely holds. The schema is none where it always does.</summary>
-    public static bool TryWrite(ModelFacts model, Condition condition, out JsonObject? schema)
+    public static bool TryWrite(ModelMetadata model, Condition condition, out JsonObject? schema)
     {
-        ParameterFacts parameter = model.Parameters[condition.Parameter];
+        ParameterMetadata parameter = model.Parameters[condition.Parameter];
         if (condition.Kind is ConditionKind.Present or ConditionKind.Absent)
         {
             schema = PresenceSchema.Has(parameter);
@@ -26,7 +26,7 @@ internal static class ConditionSchema
         return holdsAbsent || mayHoldSet;
     }
 
-    private static JsonObject Compared(ParameterFacts parameter, Condition condition, bool mayBeAbsent)
+    private static JsonObject Compared(ParameterMetadata parameter, Condition condition, bool mayBeAbsent)
     {
         var values = new JsonObject { ["enum"] = LiteralNode.Array(condition.Values) };
         JsonObject value = condition.Kind == ConditionKind.IsNot ? Clause.Not(values) : values;
@@ -34,10 +34,10 @@ internal static class ConditionSchema
     }
 
     /// <summary>Asked of the one place that knows what a default means, of a request in which nothing is set.</summary>
-    private static bool HoldsWhenAbsent(ModelFacts model, Condition condition) =>
-        Condition.All([condition], model.Parameters, new FactValue[model.Parameters.Count]) == Truth.True;
+    private static bool HoldsWhenAbsent(ModelMetadata model, Condition condition) =>
+        Condition.All([condition], model.Parameters, new ParameterValue[model.Parameters.Count]) == Ternary.True;
 
     /// <summary>What is set as a list, an array or an object is never compared.</summary>
-    private static bool CanBeCompared(ParameterFacts parameter) =>
+    private static bool CanBeCompared(ParameterMetadata parameter) =>
         parameter.Format != TextFormat.UrlList && parameter.Kind is not (ParameterKind.Array or ParameterKind.Object);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -9,9 +9,9 @@ namespace SchemaSdk.Export;
 internal static class LimitSchema
 {
     /// <summary>None for a limit that JSON Schema can't say: of scenes, or of addresses in a text.</summary>
-    public static JsonObject? Exceeded(ModelFacts model, RuleFacts rule)
+    public static JsonObject? Exceeded(ModelMetadata model, RuleMetadata rule)
     {
-        ParameterFacts parameter = model.Parameters[rule.Targets[0]];
+        ParameterMetadata parameter = model.Parameters[rule.Targets[0]];
         var narrowed = new JsonObject();
         ParameterSchema.AddConstraints(narrowed, rule.Limit!);
         if (narrowed.Count == 0)
@@ -19,7 +19,7 @@ internal static class LimitSchema
             return null;
         }
 
-        bool mayBeAbsent = RuleCheck.IsWithin(model, rule, FactValue.DefaultOf(parameter));
+        bool mayBeAbsent = RuleCheck.IsWithin(model, rule, ParameterValue.DefaultOf(parameter));
         return Clause.Not(mayBeAbsent ? Clause.Value(parameter.Name, narrowed) : Clause.HasValue(parameter.Name, narrowed));
     }
 }

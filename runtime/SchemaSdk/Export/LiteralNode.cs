@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 

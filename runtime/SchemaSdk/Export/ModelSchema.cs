@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 
@@ -15,19 +15,19 @@ internal static class ModelSchema
     private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The whole schema: each value, and the rules across them.</summary>
-    public static string Write(ModelFacts model) => Write(Root(model, Words(model.Description), RuleSchema.BrokenAny(model)));
+    public static string Write(ModelMetadata model) => Write(Root(model, Words(model.Description), RuleSchema.BrokenAny(model)));
 
     /// <summary>
     /// Without rules: some language models' interfaces take no <c>not</c>, <c>anyOf</c> or <c>allOf</c> at the root of a tool's
     /// parameters, so the rules stand in the description.
     /// </summary>
-    public static string WriteForTool(ModelFacts model)
+    public static string WriteForTool(ModelMetadata model)
     {
         IEnumerable<string?> rules = model.Rules.Where(r => !r.IsWarning).Select(r => RuleSentence.Of(model, r));
         return Write(Root(model, Words([model.Description, .. rules]), rules: null));
     }
 
-    private static JsonObject Root(ModelFacts model, string description, JsonObject? rules)
+    private static JsonObject Root(ModelMetadata model, string description, JsonObject? rules)
     {
         var root = new JsonObject
         {
@@ -57,7 +57,7 @@ internal static class ModelSchema
         return root;
     }
 
-    private static JsonObject Properties(ModelFacts model)
+    private static JsonObject Properties(ModelMetadata model)
     {
         var properties = new JsonObject
         {

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -8,7 +8,7 @@ namespace SchemaSdk.Export;
 /// <summary>One parameter as JSON Schema.</summary>
 internal static class ParameterSchema
 {
-    public static JsonObject Of(ParameterFacts parameter, string description)
+    public static JsonObject Of(ParameterMetadata parameter, string description)
     {
         var schema = new JsonObject { ["type"] = TypeOf(parameter) };
         if (description.Length > 0)
@@ -38,7 +38,7 @@ internal static class ParameterSchema
     }
 
     /// <summary>What a value must keep to, as far as JSON Schema can say it: not the number of scenes, or of addresses in a text.</summary>
-    public static void AddConstraints(JsonObject schema, ParameterFacts parameter)
+    public static void AddConstraints(JsonObject schema, ParameterMetadata parameter)
     {
         if (parameter is { Kind: ParameterKind.Array, MaxItems: { } items })
         {
@@ -75,7 +75,7 @@ internal static class ParameterSchema
     }
 
     /// <summary>Required text is more than white space, and a required list is not empty.</summary>
-    private static void AddRequired(JsonObject schema, ParameterFacts parameter)
+    private static void AddRequired(JsonObject schema, ParameterMetadata parameter)
     {
         if (!parameter.Required || parameter is { Kind: ParameterKind.Array, Format: TextFormat.None })
         {
@@ -96,7 +96,7 @@ internal static class ParameterSchema
         }
     }
 
-    private static JsonNode TypeOf(ParameterFacts parameter) => parameter.Kind switch
+    private static JsonNode TypeOf(ParameterMetadata parameter) => parameter.Kind switch
     {
         ParameterKind.Number => "number",
         ParameterKind.Integer => "integer",

@@ -1,5 +1,5 @@
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -7,17 +7,17 @@ namespace SchemaSdk.Export;
 /// <summary>What a parameter's schema can only say in words: what it is for, the grammar of its text, the rules that warn.</summary>
 internal static class ParameterWords
 {
-    public static IEnumerable<string?> Of(ModelFacts model, int parameter)
+    public static IEnumerable<string?> Of(ModelMetadata model, int parameter)
     {
-        ParameterFacts facts = model.Parameters[parameter];
-        yield return facts.Description;
-        yield return Grammar(facts);
-        if (facts.Step is { } step)
+        ParameterMetadata metadata = model.Parameters[parameter];
+        yield return metadata.Description;
+        yield return Grammar(metadata);
+        if (metadata.Step is { } step)
         {
-            yield return facts.Minimum is { } start ? $"In steps of {step.Digits} from {start.Digits}." : $"A multiple of {step.Digits}.";
+            yield return metadata.Minimum is { } start ? $"In steps of {step.Digits} from {start.Digits}." : $"A multiple of {step.Digits}.";
         }
 
-        foreach (RuleFacts rule in model.Rules)
+        foreach (RuleMetadata rule in model.Rules)
         {
             if (rule.IsWarning && rule.Targets.Contains(parameter))
             {
@@ -26,7 +26,7 @@ internal static class ParameterWords
         }
     }
 
-    private static string? Grammar(ParameterFacts parameter) => (parameter.Kind, parameter.Format) switch
+    private static string? Grammar(ParameterMetadata parameter) => (parameter.Kind, parameter.Format) switch
     {
         (_, TextFormat.Scenes) => $"{AtMost(parameter, "scenes")}, separated by | or a line break; a scene may begin with its duration, as in 5s: text.",
         (ParameterKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
@@ -35,6 +35,6 @@ internal static class ParameterWords
         _ => null,
     };
 
-    private static string AtMost(ParameterFacts parameter, string items) =>
-        parameter.MaxItems is { } most ? $"At most {FactNumbers.ToText(most)} {items}" : $"One or more {items}";
+    private static string AtMost(ParameterMetadata parameter, string items) =>
+        parameter.MaxItems is { } most ? $"At most {MetadataNumbers.ToText(most)} {items}" : $"One or more {items}";
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -8,7 +8,7 @@ namespace SchemaSdk.Export;
 internal static class PresenceSchema
 {
     /// <summary>The requests that have the parameter; <see langword="null"/> where all of them do, by its default.</summary>
-    public static JsonObject? Has(ParameterFacts parameter) => (Presence.ByDefault(parameter), Presence.CanBeEmpty(parameter)) switch
+    public static JsonObject? Has(ParameterMetadata parameter) => (Presence.ByDefault(parameter), Presence.CanBeEmpty(parameter)) switch
     {
         (true, false) => null,
         (true, true) => Clause.Value(parameter.Name, NotEmpty(parameter)),
@@ -17,7 +17,7 @@ internal static class PresenceSchema
     };
 
     /// <summary>What every value that says something keeps to.</summary>
-    public static JsonObject NotEmpty(ParameterFacts parameter) => (parameter.Kind, parameter.Format) switch
+    public static JsonObject NotEmpty(ParameterMetadata parameter) => (parameter.Kind, parameter.Format) switch
     {
         (ParameterKind.Text, TextFormat.UrlList) => new JsonObject { ["pattern"] = @"[^\s,]" },
         (ParameterKind.Text, _) => new JsonObject { ["pattern"] = @"\S" },

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -10,14 +10,14 @@ namespace SchemaSdk.Export;
 internal static class RuleSchema
 {
     /// <summary>The requests that break any rule; <see langword="null"/> where there is no rule to break. A rule that warns refuses nothing.</summary>
-    public static JsonObject? BrokenAny(ModelFacts model)
+    public static JsonObject? BrokenAny(ModelMetadata model)
     {
         JsonObject[] broken = [.. model.Rules.Where(r => !r.IsWarning).Select(r => Broken(model, r)).OfType<JsonObject>()];
         return broken.Length == 0 ? null : Clause.Any(broken);
     }
 
     /// <summary>None for a rule that nothing breaks, or that is about what JSON Schema can't count.</summary>
-    private static JsonObject? Broken(ModelFacts model, RuleFacts rule)
+    private static JsonObject? Broken(ModelMetadata model, RuleMetadata rule)
     {
         var parts = new List<JsonObject>();
         foreach (Condition condition in rule.When)
@@ -47,7 +47,7 @@ internal static class RuleSchema
         return schema;
     }
 
-    private static bool TryAddBreach(ModelFacts model, RuleFacts rule, List<JsonObject> parts)
+    private static bool TryAddBreach(ModelMetadata model, RuleMetadata rule, List<JsonObject> parts)
     {
         // By its default a parameter is always there.
         JsonObject[] optional = [.. rule.Targets.Select(t => PresenceSchema.Has(model.Parameters[t])).OfType<JsonObject>()];

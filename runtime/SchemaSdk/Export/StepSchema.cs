@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
@@ -12,7 +12,7 @@ internal static class StepSchema
     /// <summary>A longer list is left to the description: nobody reads it, and a language model pays for it.</summary>
     private const int MostListed = 256;
 
-    public static void Add(JsonObject schema, ParameterFacts parameter)
+    public static void Add(JsonObject schema, ParameterMetadata parameter)
     {
         if (parameter.Step is not { Exact: > 0 and var step } || Steps.StartOf(parameter) is not { } start)
         {

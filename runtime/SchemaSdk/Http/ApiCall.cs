@@ -25,7 +25,7 @@ internal class ApiCall
     /// <summary>
     /// How long after its first failure the call is made again, however often that is; zero when the number alone counts.
     /// </summary>
-    public TimeSpan Patience { get; init; }
+    public TimeSpan RetryWindow { get; init; }
 
     /// <summary>
     /// The time limit of the wait that the call is a part of, which stands still while the client itself holds the call back.
@@ -45,18 +45,18 @@ internal class ApiCall
     public string ShownName => JobId is null ? Name : Route + Secrets.Hide(JobId);
 
     /// <summary>Reads a good answer; what is wrong with it counts as a failure of the attempt.</summary>
-    public virtual ProtocolException? Read(Answer answer) => null;
+    public virtual ProtocolException? Read(Response answer) => null;
 }
 
 /// <summary>
 /// A call that costs nothing, whose answer is read as soon as it comes, so that one that can't be read is asked for again.
 /// </summary>
-internal sealed class ReadingCall<T>(Func<Answer, T> read) : ApiCall
+internal sealed class ReadingCall<T>(Func<Response, T> read) : ApiCall
 {
     /// <summary>What the last answer said.</summary>
     public T? Value { get; private set; }
 
-    public override ProtocolException? Read(Answer answer)
+    public override ProtocolException? Read(Response answer)
     {
         try
         {

@@ -26,4 +26,4 @@ internal enum AttemptOutcome
 }
 
 /// <summary>One attempt of a call: what came, or what went wrong.</summary>
-internal readonly record struct CallAttempt(AttemptOutcome Outcome, Answer? Answer, Exception? Fault = null);
+internal readonly record struct CallAttempt(AttemptOutcome Outcome, Response? Response, Exception? Fault = null);

@@ -27,7 +27,7 @@ public sealed class JobResult
     /// <exception cref="ProtocolException">There is none, or more than one; the message says what came instead.</exception>
     public JobOutput SingleOutput() => Outputs is [JobOutput output]
         ? output
-        : throw new ProtocolException(ResultText.WhyNotSingle(this), new ApiErrorDetails { BodyStart = ResultText.StartOf(Raw) });
+        : throw new ProtocolException(ResultText.WhyNotSingle(this), new ApiErrorDetails { ResponseExcerpt = ResultText.StartOf(Raw) });
 
     /// <summary>How much there is, and of what kind.</summary>
     public override string ToString() => Bytes is { } bytes

@@ -18,7 +18,7 @@ internal sealed class ApiKeySource
         if (key is null && provider is null && Environment.GetEnvironmentVariable(variable)?.Trim() is { Length: > 0 } found)
         {
             key = found;
-            if (KeyCheck.FindProblem(key) is { } problem)
+            if (ApiKeyValidator.FindProblem(key) is { } problem)
                 throw new ArgumentException($"{variable} {problem}");
         }
 
@@ -67,7 +67,7 @@ internal sealed class ApiKeySource
             throw new ApiKeyException("The ApiKeyProvider failed; nothing was sent.", details, fault);
         }
 
-        string? problem = key is null ? "is missing." : KeyCheck.FindProblem(key);
+        string? problem = key is null ? "is missing." : ApiKeyValidator.FindProblem(key);
         if (problem is not null)
             throw new ApiKeyException($"The key of the ApiKeyProvider {problem} Nothing was sent.", details);
         return HeaderOf(key!.Trim());

@@ -3,7 +3,7 @@ using System.Linq;
 namespace SchemaSdk.Prices.Usage;
 
 /// <summary>What one measure costs: by one row, or by any of several.</summary>
-internal sealed record BillLine(Measure Measure, Quantity Quantity, IReadOnlyList<RateLine> Rates, decimal Minimum, decimal? Maximum)
+internal sealed record UsageCostLine(Measure Measure, Quantity Quantity, IReadOnlyList<RateLine> Rates, decimal Minimum, decimal? Maximum)
 {
     public bool IsExact => Minimum == Maximum && Quantity.IsKnown;
 

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
@@ -8,13 +8,13 @@ internal static class OpenParameters
 {
     public static List<string> Of(ModelRequest request)
     {
-        ModelFacts model = request.Describe().Facts;
+        ModelMetadata model = request.Describe().Metadata;
         PricedValues values = default;
         values.Take(request, model);
         var names = new List<string>();
         for (int i = 0; i < model.Parameters.Count; i++)
         {
-            if (!values[i].IsSet && FactValue.DefaultOf(model.Parameters[i]).Kind is FactValueKind.Unset or FactValueKind.Unknown && Matters(model.Pricing, i))
+            if (!values[i].IsSet && ParameterValue.DefaultOf(model.Parameters[i]).Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown && Matters(model.Pricing, i))
             {
                 names.Add(model.Parameters[i].Name);
             }
@@ -23,7 +23,7 @@ internal static class OpenParameters
         return names;
     }
 
-    private static bool Matters(PricingFacts pricing, int parameter) =>
+    private static bool Matters(PricingMetadata pricing, int parameter) =>
         pricing.Quantities.Exists(quantity => quantity.Parameter == parameter)
         || pricing.Rows.Exists(row => Compares(row.When, parameter))
         || pricing.Selections.Exists(selection => Compares(selection.When, parameter));

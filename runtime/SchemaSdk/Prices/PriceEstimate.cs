@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Prices;
 
 namespace SchemaSdk;
@@ -15,7 +15,7 @@ public sealed class PriceEstimate
     {
     }
 
-    internal PriceEstimate(ModelFacts model, IReadOnlyList<PriceRow> rows)
+    internal PriceEstimate(ModelMetadata model, IReadOnlyList<PriceRow> rows)
     {
         _source = model;
         Rows = rows;
@@ -40,7 +40,7 @@ public sealed class PriceEstimate
     /// <value>Of an estimate made by hand <c>USD</c>, unless it says otherwise.</value>
     public string Currency
     {
-        get => _source as string ?? (_source as ModelFacts)?.Pricing.Currency ?? "USD";
+        get => _source as string ?? (_source as ModelMetadata)?.Pricing.Currency ?? "USD";
         init => _source = value;
     }
 
@@ -67,7 +67,7 @@ public sealed class PriceEstimate
     /// <summary>What the whole request costs at least, where that is known.</summary>
     internal decimal? LowerBound => PerUnit is null ? Minimum : null;
 
-    internal string ModelId => (_source as ModelFacts)?.Id ?? "the model";
+    internal string ModelId => (_source as ModelMetadata)?.Id ?? "the model";
 
     /// <summary>How many units, where it is the same for every row.</summary>
     internal Quantity? Quantity { get; init; }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices;
 
@@ -9,32 +9,32 @@ internal static class PriceEstimator
     {
         ModelInfo info = request.Describe();
         PricedValues values = default;
-        values.Take(request, info.Facts);
-        RowChoice choice = RowSelector.Select(info, ref values);
+        values.Take(request, info.Metadata);
+        PriceRowMatch choice = PriceRowSelector.Select(info, ref values);
         if (choice.Several is { } several)
         {
-            return SeveralRows.Estimate(info, several, choice.Decided, ref values);
+            return PriceRangeEstimator.Estimate(info, several, choice.Decided, ref values);
         }
 
-        return choice.One.Row >= 0 ? OfRow(info, choice, ref values) : new PriceEstimate(info.Facts, info.Prices);
+        return choice.One.Row >= 0 ? OfRow(info, choice, ref values) : new PriceEstimate(info.Metadata, info.Prices);
     }
 
-    private static PriceEstimate OfRow(ModelInfo info, RowChoice choice, ref PricedValues values)
+    private static PriceEstimate OfRow(ModelInfo info, PriceRowMatch choice, ref PricedValues values)
     {
         IReadOnlyList<PriceRow> rows = info.SingleRows[choice.One.Row];
-        PriceFacts price = info.Facts.Pricing.Rows[choice.One.Row];
+        PriceMetadata price = info.Metadata.Pricing.Rows[choice.One.Row];
         if (!RateDoubts.TryAmounts(price, out decimal least, out decimal most))
         {
             values.Doubt(RateDoubts.Unreadable(price));
-            return new PriceEstimate(info.Facts, rows) { Doubts = values.Doubts };
+            return new PriceEstimate(info.Metadata, rows) { Doubts = values.Doubts };
         }
 
-        Quantity? told = choice.One.Quantity ?? QuantityReader.Of(info.Facts, price.Unit, ref values);
+        Quantity? told = choice.One.Quantity ?? QuantityReader.Of(info.Metadata, price.Unit, ref values);
         Quantity quantity = told ?? Quantity.One;
         AddDoubts(price, isOnly: true, told is not null, ref values);
         (decimal minimum, decimal? bound) = Money.Product(least, most, quantity);
         decimal? maximum = Bound(bound, ref values);
-        return new PriceEstimate(info.Facts, rows)
+        return new PriceEstimate(info.Metadata, rows)
         {
             Minimum = minimum,
             Maximum = maximum,
@@ -46,10 +46,10 @@ internal static class PriceEstimator
         };
     }
 
-    public static string UnitName(PriceFacts price) => price.Unit.Length == 0 ? "per unit" : price.Unit;
+    public static string UnitName(PriceMetadata price) => price.Unit.Length == 0 ? "per unit" : price.Unit;
 
     /// <summary>Notes what keeps a readable rate from bounding the price.</summary>
-    public static void AddDoubts(PriceFacts price, bool isOnly, bool isCounted, ref PricedValues values)
+    public static void AddDoubts(PriceMetadata price, bool isOnly, bool isCounted, ref PricedValues values)
     {
         if (price.IsApproximate)
         {

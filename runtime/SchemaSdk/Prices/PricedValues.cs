@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
@@ -21,11 +21,11 @@ internal struct PricedValues
     public bool IsUnchecked { get; private set; }
 
     [UnscopedRef]
-    public readonly ReadOnlySpan<FactValue> All => _values.All;
+    public readonly ReadOnlySpan<ParameterValue> All => _values.All;
 
-    public readonly FactValue this[int parameter] => _values[parameter];
+    public readonly ParameterValue this[int parameter] => _values[parameter];
 
-    public void Take(ModelRequest request, ModelFacts model)
+    public void Take(ModelRequest request, ModelMetadata model)
     {
         _values.TakeProperties(request, model);
         if (request.ExtraOrNull is not { } extra)
@@ -37,13 +37,13 @@ internal struct PricedValues
         foreach ((string name, JsonNode? sent) in extra)
         {
             int parameter = model.Parameters.FindIndex(p => p.Name == name);
-            FactValue value = parameter < 0 ? FactValue.Unknown : ValueOf(model.Parameters[parameter], sent);
+            ParameterValue value = parameter < 0 ? ParameterValue.Unknown : ValueOf(model.Parameters[parameter], sent);
             if (parameter >= 0)
             {
                 _values.Sent[parameter] = value;
             }
 
-            if (value.Kind == FactValueKind.Unknown)
+            if (value.Kind == ParameterValueKind.Unknown)
             {
                 names.Add($"\"{JsonEncodedText.Encode(name.Length > 64 ? name[..64] + "…" : name)}\"");
             }
@@ -65,16 +65,16 @@ internal struct PricedValues
         }
     }
 
-    private static FactValue ValueOf(ParameterFacts parameter, JsonNode? sent)
+    private static ParameterValue ValueOf(ParameterMetadata parameter, JsonNode? sent)
     {
         if (sent?.GetValueKind() != JsonValueKind.Number
             || parameter.Kind is not (ParameterKind.Number or ParameterKind.Integer or ParameterKind.Option)
             || !ExactDecimal.TryParse(sent.ToJsonString(), out decimal number))
         {
-            return FactValue.Unknown;
+            return ParameterValue.Unknown;
         }
 
         int option = Array.FindIndex(parameter.Options, o => o.Kind == LiteralKind.Number && ExactDecimal.TryParse(o.Text, out decimal known) && known == number);
-        return parameter.Kind == ParameterKind.Option && option >= 0 ? FactValue.Option(option) : FactValue.Of(number);
+        return parameter.Kind == ParameterKind.Option && option >= 0 ? ParameterValue.Option(option) : ParameterValue.Of(number);
     }
 }

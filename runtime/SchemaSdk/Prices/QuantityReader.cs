@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
@@ -10,7 +10,7 @@ internal static class QuantityReader
     private const decimal Smallest = 0.00000000001m;
 
     /// <summary>The quantity for a unit; <see langword="null"/> where no parameter gives it.</summary>
-    public static Quantity? Of(ModelFacts model, string unit, ref PricedValues values)
+    public static Quantity? Of(ModelMetadata model, string unit, ref PricedValues values)
     {
         foreach (PriceQuantity quantity in model.Pricing.Quantities)
         {
@@ -23,7 +23,7 @@ internal static class QuantityReader
         return null;
     }
 
-    private static Quantity? Of(ModelFacts model, PriceQuantity quantity, ref PricedValues values)
+    private static Quantity? Of(ModelMetadata model, PriceQuantity quantity, ref PricedValues values)
     {
         if (quantity.Parameter < 0)
         {
@@ -36,55 +36,55 @@ internal static class QuantityReader
             return each;
         }
 
-        FactValue scenes = values[quantity.Scenes];
+        ParameterValue scenes = values[quantity.Scenes];
         return scenes.Kind switch
         {
-            FactValueKind.Text => SceneTotal.Of(scenes.Text, one),
-            FactValueKind.Unset => one,
+            ParameterValueKind.Text => SceneTotal.Of(scenes.Text, one),
+            ParameterValueKind.Unset => one,
             _ => Quantity.Any,
         };
     }
 
-    private static Quantity? Of(ParameterFacts parameter, FactValue value, ref PricedValues values)
+    private static Quantity? Of(ParameterMetadata parameter, ParameterValue value, ref PricedValues values)
     {
         switch (value.Kind)
         {
-            case FactValueKind.Unset:
+            case ParameterValueKind.Unset:
                 return DefaultOf(parameter) ?? Allowed(parameter);
-            case FactValueKind.Integer:
+            case ParameterValueKind.Integer:
                 return NotNegative(parameter, value.Integer, ref values);
-            case FactValueKind.Number when value.Content is decimal exact:
+            case ParameterValueKind.Number when value.Content is decimal exact:
                 return NotNegative(parameter, exact, ref values);
-            case FactValueKind.Number:
+            case ParameterValueKind.Number:
                 return OfDouble(parameter, value.Number, ref values);
-            case FactValueKind.Option when (uint)value.OptionIndex >= (uint)parameter.Options.Length
+            case ParameterValueKind.Option when (uint)value.OptionIndex >= (uint)parameter.Options.Length
                 || !ExactDecimal.TryParse(parameter.Options[value.OptionIndex].Text, out _):
                 return null;
-            case FactValueKind.Option:
-                return NotNegative(parameter, FactNumbers.ToDecimal(parameter.Options[value.OptionIndex].Text), ref values);
+            case ParameterValueKind.Option:
+                return NotNegative(parameter, MetadataNumbers.ToDecimal(parameter.Options[value.OptionIndex].Text), ref values);
             default:
                 return Quantity.Any;
         }
     }
 
-    private static Quantity OfDouble(ParameterFacts parameter, double number, ref PricedValues values)
+    private static Quantity OfDouble(ParameterMetadata parameter, double number, ref PricedValues values)
     {
         if (number != 0 && Math.Abs(number) < (double)Smallest)
         {
             return new Quantity(0, Smallest);
         }
 
-        if (FactNumbers.TryToDecimal(number, out decimal exact))
+        if (MetadataNumbers.TryToDecimal(number, out decimal exact))
         {
             return NotNegative(parameter, exact, ref values);
         }
 
-        values.Doubt($"{parameter.Name} is {FactNumbers.ToText(number)}, which is no quantity");
+        values.Doubt($"{parameter.Name} is {MetadataNumbers.ToText(number)}, which is no quantity");
         return Quantity.Any;
     }
 
     /// <summary>Hosts read -1 as "as many as you like": it is never a discount.</summary>
-    private static Quantity NotNegative(ParameterFacts parameter, decimal number, ref PricedValues values)
+    private static Quantity NotNegative(ParameterMetadata parameter, decimal number, ref PricedValues values)
     {
         if (number >= 0)
         {
@@ -95,7 +95,7 @@ internal static class QuantityReader
         return new Quantity(0, Allowed(parameter)?.Maximum);
     }
 
-    private static Quantity? DefaultOf(ParameterFacts parameter) => parameter switch
+    private static Quantity? DefaultOf(ParameterMetadata parameter) => parameter switch
     {
         { Kind: ParameterKind.Option, DefaultOption: >= 0 } => Exact(parameter.Options[parameter.DefaultOption].Text),
         { Kind: ParameterKind.Number or ParameterKind.Integer, Default: { Kind: LiteralKind.Number } literal } => Exact(literal.Text),
@@ -105,7 +105,7 @@ internal static class QuantityReader
     private static Quantity? Exact(string digits) => ExactDecimal.TryParse(digits, out decimal number) && number >= 0 ? Quantity.Of(number) : null;
 
     /// <summary>Left to the host: then it is at least and at most what the document allows.</summary>
-    private static Quantity? Allowed(ParameterFacts parameter) =>
+    private static Quantity? Allowed(ParameterMetadata parameter) =>
         parameter is { Kind: ParameterKind.Number or ParameterKind.Integer, Minimum: { } minimum, Maximum: { } maximum }
         && ExactDecimal.TryParse(minimum.Digits, out decimal least)
         && ExactDecimal.TryParse(maximum.Digits, out decimal most)

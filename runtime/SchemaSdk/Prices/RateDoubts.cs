@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices;
 
@@ -6,7 +6,7 @@ namespace SchemaSdk.Prices;
 internal static class RateDoubts
 {
     /// <summary>The least and the greatest amount of a row. False where there are none, or one that would be paid to the caller.</summary>
-    public static bool TryAmounts(PriceFacts price, out decimal least, out decimal most)
+    public static bool TryAmounts(PriceMetadata price, out decimal least, out decimal most)
     {
         (least, most) = (decimal.MaxValue, 0);
         foreach ((_, decimal amount) in price.Amounts)
@@ -18,13 +18,13 @@ internal static class RateDoubts
         return price.Amounts.Count > 0 && least >= 0;
     }
 
-    public static string Unreadable(PriceFacts price) => price.Text.Length == 0
+    public static string Unreadable(PriceMetadata price) => price.Text.Length == 0
         ? $"row \"{price.Label}\" has no rate"
         : $"the rate \"{price.Text}\" of row \"{price.Label}\" can't be read";
 
-    public static string Approximate(PriceFacts price, bool isOnly) =>
+    public static string Approximate(PriceMetadata price, bool isOnly) =>
         isOnly ? "the host calls this rate approximate" : $"the host calls the rate of row \"{price.Label}\" approximate";
 
     /// <summary>The amounts of a pair are both charged, each for a quantity of its own.</summary>
-    public static string Pair(PriceFacts price) => $"row \"{price.Label}\" charges apart for what goes in, and nothing tells how much that is";
+    public static string Pair(PriceMetadata price) => $"row \"{price.Label}\" charges apart for what goes in, and nothing tells how much that is";
 }

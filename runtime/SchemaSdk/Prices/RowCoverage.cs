@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
@@ -11,9 +11,9 @@ internal sealed class RowCoverage
 {
     private readonly List<Selector> _selectors = [];
 
-    public RowCoverage(ModelFacts model)
+    public RowCoverage(ModelMetadata model)
     {
-        foreach (PriceFacts row in model.Pricing.Rows)
+        foreach (PriceMetadata row in model.Pricing.Rows)
         {
             foreach (Condition condition in row.When)
             {
@@ -33,23 +33,23 @@ internal sealed class RowCoverage
     {
         foreach (Selector selector in _selectors)
         {
-            FactValue value = values[selector.Place].OrDefault(selector.Parameter);
+            ParameterValue value = values[selector.Place].OrDefault(selector.Parameter);
             if (!selector.Covers(value) && !values.IsUnchecked)
             {
-                values.Doubt(value.Kind is FactValueKind.Unset or FactValueKind.Unknown
+                values.Doubt(value.Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown
                     ? $"{selector.Parameter.Name} is left to the host, and the list has no row for some of its options"
                     : $"the list has no row for what is set as {selector.Parameter.Name}");
             }
         }
     }
 
-    private sealed class Selector(int place, ParameterFacts parameter)
+    private sealed class Selector(int place, ParameterMetadata parameter)
     {
         private readonly bool[] _isNamed = new bool[parameter.Options.Length];
 
         public int Place => place;
 
-        public ParameterFacts Parameter => parameter;
+        public ParameterMetadata Parameter => parameter;
 
         public void Name(Literal[] options)
         {
@@ -62,10 +62,10 @@ internal sealed class RowCoverage
             }
         }
 
-        public bool Covers(FactValue value) => value.Kind switch
+        public bool Covers(ParameterValue value) => value.Kind switch
         {
-            FactValueKind.Option => (uint)value.OptionIndex < (uint)_isNamed.Length && _isNamed[value.OptionIndex],
-            FactValueKind.Unset or FactValueKind.Unknown => Array.TrueForAll(_isNamed, named => named),
+            ParameterValueKind.Option => (uint)value.OptionIndex < (uint)_isNamed.Length && _isNamed[value.OptionIndex],
+            ParameterValueKind.Unset or ParameterValueKind.Unknown => Array.TrueForAll(_isNamed, named => named),
             _ => false,
         };
     }

@@ -1,5 +1,5 @@
 using System.Linq;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices.Usage;
 
@@ -21,7 +21,7 @@ internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> 
     };
 
     /// <summary>How much a rate is charged for: by the usage, else by the request, where there is one.</summary>
-    public Quantity Used(RateLine line, ModelFacts model, bool hasRequest, ref PricedValues values)
+    public Quantity Used(RateLine line, ModelMetadata model, bool hasRequest, ref PricedValues values)
     {
         decimal used = Of(line.Unit.Measure);
         if (used > 0 || !hasRequest || (line.Charge.Quantity ?? QuantityReader.Of(model, line.Row.Unit, ref values)) is not { } told)

@@ -1,5 +1,5 @@
 using System.Linq;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Prices.Usage;
 
 namespace SchemaSdk.Prices;
@@ -20,8 +20,8 @@ internal static class UsageEstimator
     {
         ModelInfo info = request.Describe();
         PricedValues values = default;
-        values.Take(request, info.Facts);
-        RowChoice choice = RowSelector.Select(info, ref values);
+        values.Take(request, info.Metadata);
+        PriceRowMatch choice = PriceRowSelector.Select(info, ref values);
         return Estimate(info, usage, choice.All, choice.Decided, hasRequest: true, ref values);
     }
 
@@ -30,21 +30,21 @@ internal static class UsageEstimator
     {
         if (charges.Count == 0)
         {
-            return new PriceEstimate(info.Facts, []);
+            return new PriceEstimate(info.Metadata, []);
         }
 
-        HashSet<int> unreadable = [.. charges.Select(c => c.Row).Where(row => !RateDoubts.TryAmounts(info.Facts.Pricing.Rows[row], out _, out _))];
+        HashSet<int> unreadable = [.. charges.Select(c => c.Row).Where(row => !RateDoubts.TryAmounts(info.Metadata.Pricing.Rows[row], out _, out _))];
         foreach (int row in unreadable)
         {
-            values.Doubt(RateDoubts.Unreadable(info.Facts.Pricing.Rows[row]));
+            values.Doubt(RateDoubts.Unreadable(info.Metadata.Pricing.Rows[row]));
         }
 
         List<RateLine> rates = Rates(info, usage, charges.Where(c => !unreadable.Contains(c.Row)), ref values);
         var count = new UsageCount(usage, [.. rates.Select(r => r.Unit.Measure)]);
-        var lines = new List<BillLine>();
+        var lines = new List<UsageCostLine>();
         foreach (IGrouping<Measure, RateLine> measure in rates.GroupBy(r => r.Unit.Measure))
         {
-            if (Line(info.Facts, measure.Key, [.. measure], count, hasRequest, ref values) is { } line)
+            if (Line(info.Metadata, measure.Key, [.. measure], count, hasRequest, ref values) is { } line)
             {
                 lines.Add(line);
             }
@@ -52,21 +52,21 @@ internal static class UsageEstimator
 
         foreach (Measure measure in UsageCount.All.Where(count.IsUnpriced))
         {
-            values.Doubt($"no row charges for {BillText.Used(measure, Quantity.Of(count.Of(measure)))}");
+            values.Doubt($"no row charges for {UsageCostText.Used(measure, Quantity.Of(count.Of(measure)))}");
         }
 
-        HashSet<PriceFacts> used = [.. lines.SelectMany(l => l.Rates).Select(r => r.Row)];
-        PriceRow[] rows = [.. info.Prices.Where((_, i) => unreadable.Contains(i) || used.Contains(info.Facts.Pricing.Rows[i]))];
+        HashSet<PriceMetadata> used = [.. lines.SelectMany(l => l.Rates).Select(r => r.Row)];
+        PriceRow[] rows = [.. info.Prices.Where((_, i) => unreadable.Contains(i) || used.Contains(info.Metadata.Pricing.Rows[i]))];
         bool isKnown = lines.Count > 0 && unreadable.Count == 0;
         decimal? most = isKnown ? PriceEstimator.Bound(lines.Aggregate((decimal?)0, (sum, l) => Money.SumAtMost(sum, l.Maximum)), ref values) : null;
-        return new PriceEstimate(info.Facts, rows)
+        return new PriceEstimate(info.Metadata, rows)
         {
             Minimum = isKnown ? lines.Aggregate(0m, (sum, l) => Money.SumAtLeast(sum, l.Minimum)) : null,
             Maximum = most,
             IsExact = isKnown && lines.TrueForAll(l => l.IsExact) && values.Doubts is null,
             Decided = decided,
             Doubts = values.Doubts,
-            Words = estimate => BillText.Of(estimate, lines),
+            Words = estimate => UsageCostText.Of(estimate, lines),
         };
     }
 
@@ -76,7 +76,7 @@ internal static class UsageEstimator
         var left = new List<int>();
         foreach (Charge charge in charges)
         {
-            PriceFacts row = info.Facts.Pricing.Rows[charge.Row];
+            PriceMetadata row = info.Metadata.Pricing.Rows[charge.Row];
             int before = rates.Count;
             rates.AddRange(RateLine.Of(charge, row, usage));
             if (rates.Count - before < RateLine.Count(row))
@@ -106,7 +106,7 @@ internal static class UsageEstimator
     }
 
     /// <summary>None where nothing of the measure is used.</summary>
-    private static BillLine? Line(ModelFacts model, Measure measure, RateLine[] rates, UsageCount count, bool hasRequest, ref PricedValues values)
+    private static UsageCostLine? Line(ModelMetadata model, Measure measure, RateLine[] rates, UsageCount count, bool hasRequest, ref PricedValues values)
     {
         Quantity? used = null;
         decimal least = decimal.MaxValue;
@@ -119,6 +119,6 @@ internal static class UsageEstimator
             most = Money.Larger(most, Money.AtMost(rate.Most, one.Maximum) is { } whole ? Money.Share(whole, rate.Unit.Size).Most : null);
         }
 
-        return used is { } quantity && quantity.Maximum is null or > 0 ? new BillLine(measure, quantity, rates, least, most) : null;
+        return used is { } quantity && quantity.Maximum is null or > 0 ? new UsageCostLine(measure, quantity, rates, least, most) : null;
     }
 }

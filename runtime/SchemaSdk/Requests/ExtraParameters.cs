@@ -30,14 +30,14 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     public JsonNode? this[string name]
     {
         get => _values[name];
-        set => _values[Checked(name)] = Normalise(value);
+        set => _values[Checked(name)] = Normalize(value);
     }
 
     /// <summary>Adds a parameter.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="value">The value; <see langword="null"/> is sent as a JSON null.</param>
     /// <exception cref="ArgumentException">The name is there already, is empty, or is <c>model</c>.</exception>
-    public void Add(string name, JsonNode? value) => _values.Add(Checked(name), Normalise(value));
+    public void Add(string name, JsonNode? value) => _values.Add(Checked(name), Normalize(value));
 
     /// <summary>Removes a parameter.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -110,7 +110,7 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     internal void Adopt(string name, JsonNode? value) => _values[name] = value;
 
     /// <summary>A copy in the form that reading JSON gives, so that a request equals itself after a round trip.</summary>
-    private static JsonNode? Normalise(JsonNode? value) => value is null ? null : JsonNode.Parse(value.ToJsonString());
+    private static JsonNode? Normalize(JsonNode? value) => value is null ? null : JsonNode.Parse(value.ToJsonString());
 
     private static string Checked(string name)
     {

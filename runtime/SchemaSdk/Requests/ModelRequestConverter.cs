@@ -38,7 +38,7 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
         ExtraParameters? extra;
         try
         {
-            extra = RequestJson.Read(ref json, model, values.MakeRoom(model.Facts.Parameters.Count));
+            extra = RequestJson.Read(ref json, model, values.MakeRoom(model.Metadata.Parameters.Count));
         }
         catch (InvalidOperationException fault)
         {

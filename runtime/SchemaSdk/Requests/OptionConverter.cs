@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Json;
 
 namespace SchemaSdk.Generated;
@@ -15,11 +15,11 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
     where TEnum : unmanaged, Enum
     where TRequest : ModelRequest, IModelRequest<TRequest>
 {
-    private static readonly int s_parameter = TRequest.Model.Facts.Parameters.FindIndex(p => p.EnumType == typeof(TEnum).Name);
+    private static readonly int s_parameter = TRequest.Model.Metadata.Parameters.FindIndex(p => p.EnumType == typeof(TEnum).Name);
 
     private static OptionOnWire[] Options => TRequest.Model.Wire.Options[s_parameter];
 
-    private static ParameterFacts Parameter => TRequest.Model.Facts.Parameters[s_parameter];
+    private static ParameterMetadata Parameter => TRequest.Model.Metadata.Parameters[s_parameter];
 
     /// <inheritdoc/>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

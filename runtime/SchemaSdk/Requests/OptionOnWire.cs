@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Json;
 
@@ -26,7 +26,7 @@ internal sealed class OptionOnWire
     /// <summary>The option as JSON, quotes included.</summary>
     public byte[] Json { get; }
 
-    public static OptionOnWire[] Of(ParameterFacts parameter) => Array.ConvertAll(parameter.Options, option => new OptionOnWire(option));
+    public static OptionOnWire[] Of(ParameterMetadata parameter) => Array.ConvertAll(parameter.Options, option => new OptionOnWire(option));
 
     /// <summary>The place of the option that the reader stands on; -1 for none.</summary>
     public static int Find(OptionOnWire[] options, ref Utf8JsonReader reader)
@@ -52,5 +52,5 @@ internal sealed class OptionOnWire
 
     private bool SameNumber(ref Utf8JsonReader reader) =>
         reader.ValueSpan.SequenceEqual(_utf8)
-        || (reader.TryGetDouble(out double value) && value == FactNumbers.ToDouble(Text));
+        || (reader.TryGetDouble(out double value) && value == MetadataNumbers.ToDouble(Text));
 }

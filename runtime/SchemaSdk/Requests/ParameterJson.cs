@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Json;
@@ -16,41 +16,41 @@ internal static class ParameterJson
     /// <param name="parameter">The parameter.</param>
     /// <param name="options">The parameter's options.</param>
     /// <exception cref="InvalidOperationException">A string holds half a surrogate pair, which is JSON and no text.</exception>
-    public static FactValue Read(
-        ref Utf8JsonReader json, ParameterFacts parameter, OptionOnWire[] options) => (parameter.Kind, json.TokenType) switch
+    public static ParameterValue Read(
+        ref Utf8JsonReader json, ParameterMetadata parameter, OptionOnWire[] options) => (parameter.Kind, json.TokenType) switch
     {
-        (ParameterKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option ? FactValue.Option(option) : FactValue.Unset,
-        (ParameterKind.Text, JsonTokenType.String) => FactValue.Of(json.GetString()),
+        (ParameterKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option ? ParameterValue.Option(option) : ParameterValue.Unset,
+        (ParameterKind.Text, JsonTokenType.String) => ParameterValue.Of(json.GetString()),
         (ParameterKind.Number, JsonTokenType.Number) => Number(ref json),
         (ParameterKind.Integer, JsonTokenType.Number) => Integer(ref json),
-        (ParameterKind.Flag, JsonTokenType.True or JsonTokenType.False) => FactValue.Of(json.GetBoolean()),
+        (ParameterKind.Flag, JsonTokenType.True or JsonTokenType.False) => ParameterValue.Of(json.GetBoolean()),
         (ParameterKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
         (ParameterKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
-        (ParameterKind.Object, JsonTokenType.StartObject) => FactValue.Opaque(JsonElement.ParseValue(ref json), FactShape.Object),
-        _ => FactValue.Unset,
+        (ParameterKind.Object, JsonTokenType.StartObject) => ParameterValue.Opaque(JsonElement.ParseValue(ref json), MetadataShape.Object),
+        _ => ParameterValue.Unset,
     };
 
-    private static FactValue Number(ref Utf8JsonReader json) =>
-        json.TryGetDouble(out double value) && double.IsFinite(value) ? FactValue.Of(value) : FactValue.Unset;
+    private static ParameterValue Number(ref Utf8JsonReader json) =>
+        json.TryGetDouble(out double value) && double.IsFinite(value) ? ParameterValue.Of(value) : ParameterValue.Unset;
 
     /// <summary><c>6.0</c> is a whole number too.</summary>
-    private static FactValue Integer(ref Utf8JsonReader json)
+    private static ParameterValue Integer(ref Utf8JsonReader json)
     {
         if (json.TryGetInt64(out long value))
         {
-            return FactValue.Of(value);
+            return ParameterValue.Of(value);
         }
 
         return json.TryGetDecimal(out decimal number)
             && decimal.Truncate(number) == number
             && number is >= long.MinValue and <= long.MaxValue
-            ? FactValue.Of((long)number)
-            : FactValue.Unset;
+            ? ParameterValue.Of((long)number)
+            : ParameterValue.Unset;
     }
 
-    private static FactValue Array(JsonElement items) => FactValue.Opaque(items, FactShape.Array, items.GetArrayLength());
+    private static ParameterValue Array(JsonElement items) => ParameterValue.Opaque(items, MetadataShape.Array, items.GetArrayLength());
 
-    private static FactValue Urls(ref Utf8JsonReader json)
+    private static ParameterValue Urls(ref Utf8JsonReader json)
     {
         Utf8JsonReader start = json;
         var urls = new List<string>();
@@ -61,10 +61,10 @@ internal static class ParameterJson
 
         if (json.TokenType == JsonTokenType.EndArray)
         {
-            return FactValue.Items(urls.ToArray(), urls.Count);
+            return ParameterValue.Items(urls.ToArray(), urls.Count);
         }
 
         json = start;
-        return FactValue.Unset;
+        return ParameterValue.Unset;
     }
 }

@@ -12,29 +12,29 @@ namespace SchemaSdk.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ParameterValues
 {
-    private readonly Span<FactValue> _values;
+    private readonly Span<ParameterValue> _values;
     private int _count;
 
-    internal ParameterValues(Span<FactValue> values) => _values = values;
+    internal ParameterValues(Span<ParameterValue> values) => _values = values;
 
     /// <summary>Text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Text(string? value) => Put(FactValue.Of(value));
+    public void Text(string? value) => Put(ParameterValue.Of(value));
 
     /// <summary>A number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Number(double? value) => Put(value is { } set ? FactValue.Of(set) : FactValue.Unset);
+    public void Number(double? value) => Put(value is { } set ? ParameterValue.Of(set) : ParameterValue.Unset);
 
     /// <summary>A whole number.</summary>
-    public void Integer(long? value) => Put(value is { } set ? FactValue.Of(set) : FactValue.Unset);
+    public void Integer(long? value) => Put(value is { } set ? ParameterValue.Of(set) : ParameterValue.Unset);
 
     /// <summary>True or false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Flag(bool? value) => Put(value is { } set ? FactValue.Of(set) : FactValue.Unset);
+    public void Flag(bool? value) => Put(value is { } set ? ParameterValue.Of(set) : ParameterValue.Unset);
 
     /// <summary>An option by its place: a generated enum counts its members as the document does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Option(int? option) => Put(option is { } set ? FactValue.Option(set) : FactValue.Unset);
+    public void Option(int? option) => Put(option is { } set ? ParameterValue.Option(set) : ParameterValue.Unset);
 
     /// <summary>Scenes, as their wire text.</summary>
     public void Scenes(Scenes? value) => Text(value?.ToString());
@@ -43,18 +43,18 @@ public ref struct ParameterValues
     public void Media(MediaInput? value) => Text(value?.ToString());
 
     /// <summary>A list of addresses.</summary>
-    public void UrlList(UrlList? value) => Put(value is { } set ? FactValue.Items(set, set.Count) : FactValue.Unset);
+    public void UrlList(UrlList? value) => Put(value is { } set ? ParameterValue.Items(set, set.Count) : ParameterValue.Unset);
 
     /// <summary>An array or object; JSON's null is no value.</summary>
-    public void Element(JsonElement? value) => Put(value is { } set ? Opaque(set) : FactValue.Unset);
+    public void Element(JsonElement? value) => Put(value is { } set ? Opaque(set) : ParameterValue.Unset);
 
-    private static FactValue Opaque(JsonElement value) => value.ValueKind switch
+    private static ParameterValue Opaque(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Undefined or JsonValueKind.Null => FactValue.Unset,
-        JsonValueKind.Array => FactValue.Opaque(value, FactShape.Array, value.GetArrayLength()),
-        JsonValueKind.Object => FactValue.Opaque(value, FactShape.Object),
-        _ => FactValue.Opaque(value, FactShape.Other),
+        JsonValueKind.Undefined or JsonValueKind.Null => ParameterValue.Unset,
+        JsonValueKind.Array => ParameterValue.Opaque(value, MetadataShape.Array, value.GetArrayLength()),
+        JsonValueKind.Object => ParameterValue.Opaque(value, MetadataShape.Object),
+        _ => ParameterValue.Opaque(value, MetadataShape.Other),
     };
 
-    private void Put(FactValue value) => _values[_count++] = value;
+    private void Put(ParameterValue value) => _values[_count++] = value;
 }

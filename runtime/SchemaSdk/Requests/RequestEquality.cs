@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
@@ -20,7 +20,7 @@ internal static class RequestEquality
             return false;
         }
 
-        ModelFacts model = left.Describe().Facts;
+        ModelMetadata model = left.Describe().Metadata;
         RequestValues ours = default;
         ours.TakeProperties(left, model);
         RequestValues theirs = default;
@@ -42,17 +42,17 @@ internal static class RequestEquality
         var hash = default(HashCode);
         hash.Add(model.Id, StringComparer.Ordinal);
         RequestValues values = default;
-        values.TakeProperties(request, model.Facts);
-        for (int i = 0; i < model.Facts.Parameters.Count; i++)
+        values.TakeProperties(request, model.Metadata);
+        for (int i = 0; i < model.Metadata.Parameters.Count; i++)
         {
-            FactValue value = values[i];
+            ParameterValue value = values[i];
             hash.Add(value.Kind);
             hash.Add(value.Kind switch
             {
-                FactValueKind.Text => string.GetHashCode(value.Text, StringComparison.Ordinal),
-                FactValueKind.Number => value.Number.GetHashCode(),
-                FactValueKind.Items => value.Content!.GetHashCode(),
-                FactValueKind.Opaque => 0,
+                ParameterValueKind.Text => string.GetHashCode(value.Text, StringComparison.Ordinal),
+                ParameterValueKind.Number => value.Number.GetHashCode(),
+                ParameterValueKind.Items => value.Content!.GetHashCode(),
+                ParameterValueKind.Opaque => 0,
                 _ => value.Integer.GetHashCode(),
             });
         }
@@ -60,12 +60,12 @@ internal static class RequestEquality
         return hash.ToHashCode();
     }
 
-    private static bool Same(FactValue left, FactValue right) => left.Kind == right.Kind && left.Kind switch
+    private static bool Same(ParameterValue left, ParameterValue right) => left.Kind == right.Kind && left.Kind switch
     {
-        FactValueKind.Text => left.Text == right.Text,
-        FactValueKind.Number => left.Number.Equals(right.Number),
-        FactValueKind.Items => left.Content!.Equals(right.Content),
-        FactValueKind.Opaque => JsonEquality.Same((JsonElement)left.Content!, (JsonElement)right.Content!),
+        ParameterValueKind.Text => left.Text == right.Text,
+        ParameterValueKind.Number => left.Number.Equals(right.Number),
+        ParameterValueKind.Items => left.Content!.Equals(right.Content),
+        ParameterValueKind.Opaque => JsonEquality.Same((JsonElement)left.Content!, (JsonElement)right.Content!),
         _ => left.Integer == right.Integer,
     };
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Json;
@@ -17,7 +17,7 @@ internal static class RequestJson
     /// <param name="values">Takes the values by the parameters' places; unknown where the type did not fit.</param>
     /// <returns>What the typed properties can't hold.</returns>
     /// <exception cref="JsonException">The object is for another model, or a required parameter is missing.</exception>
-    public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<FactValue> values)
+    public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
     {
         if (json.TokenType != JsonTokenType.StartObject)
         {
@@ -61,15 +61,15 @@ internal static class RequestJson
     }
 
     private static void ReadKnown(
-        ref Utf8JsonReader json, ModelInfo model, int place, scoped Span<FactValue> values, ref ExtraParameters? extra)
+        ref Utf8JsonReader json, ModelInfo model, int place, scoped Span<ParameterValue> values, ref ExtraParameters? extra)
     {
         // Of two values under one key the last counts, also where the first could not be typed.
-        ParameterFacts parameter = model.Facts.Parameters[place];
+        ParameterMetadata parameter = model.Metadata.Parameters[place];
         extra?.Remove(parameter.Name);
         json.Read();
         if (json.TokenType == JsonTokenType.Null)
         {
-            values[place] = FactValue.Unset;
+            values[place] = ParameterValue.Unset;
             return;
         }
 
@@ -78,7 +78,7 @@ internal static class RequestJson
         {
             // The typed property can't hold it, and a request that was written is read back as it was.
             Keep(ref json, parameter.Name, ref extra);
-            values[place] = FactValue.Unknown;
+            values[place] = ParameterValue.Unknown;
         }
     }
 
@@ -109,10 +109,10 @@ internal static class RequestJson
         (extra ??= new ExtraParameters()).Adopt(name, value);
     }
 
-    private static void ThrowIfMissing(ModelInfo model, ReadOnlySpan<FactValue> values)
+    private static void ThrowIfMissing(ModelInfo model, ReadOnlySpan<ParameterValue> values)
     {
         List<string>? missing = null;
-        List<ParameterFacts> parameters = model.Facts.Parameters;
+        List<ParameterMetadata> parameters = model.Metadata.Parameters;
         for (int i = 0; i < parameters.Count; i++)
         {
             if (!values[i].IsSet && parameters[i].Required)

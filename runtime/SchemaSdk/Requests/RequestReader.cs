@@ -11,10 +11,10 @@ namespace SchemaSdk.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct RequestReader
 {
-    private readonly ReadOnlySpan<FactValue> _values;
+    private readonly ReadOnlySpan<ParameterValue> _values;
     private int _next;
 
-    internal RequestReader(ReadOnlySpan<FactValue> values) => _values = values;
+    internal RequestReader(ReadOnlySpan<ParameterValue> values) => _values = values;
 
     /// <summary>The next parameter as text.</summary>
     public string? Text() => Next().Content as string;
@@ -26,26 +26,26 @@ public ref struct RequestReader
     public MediaInput? Media() => Text();
 
     /// <summary>The next parameter as a number.</summary>
-    public double? Number() => Next() is { Kind: FactValueKind.Number } value ? value.Number : null;
+    public double? Number() => Next() is { Kind: ParameterValueKind.Number } value ? value.Number : null;
 
     /// <summary>The next parameter as a whole number.</summary>
-    public long? Integer() => Next() is { Kind: FactValueKind.Integer } value ? value.Integer : null;
+    public long? Integer() => Next() is { Kind: ParameterValueKind.Integer } value ? value.Integer : null;
 
     /// <summary>The next parameter as true or false.</summary>
-    public bool? Flag() => Next() is { Kind: FactValueKind.Flag } value ? value.Flag : null;
+    public bool? Flag() => Next() is { Kind: ParameterValueKind.Flag } value ? value.Flag : null;
 
     /// <summary>The next parameter as an option's place.</summary>
-    public int? Option() => Next() is { Kind: FactValueKind.Option } value ? value.OptionIndex : null;
+    public int? Option() => Next() is { Kind: ParameterValueKind.Option } value ? value.OptionIndex : null;
 
     /// <summary>The next parameter as a list of addresses, which is text with commas or an array, as the parameter's type is.</summary>
     public UrlList? UrlList()
     {
-        ref readonly FactValue value = ref Next();
-        return value.Kind == FactValueKind.Text ? value.Text : (string[]?)value.Content;
+        ref readonly ParameterValue value = ref Next();
+        return value.Kind == ParameterValueKind.Text ? value.Text : (string[]?)value.Content;
     }
 
     /// <summary>The next parameter as an array or an object.</summary>
     public JsonElement? Element() => (JsonElement?)Next().Content;
 
-    private ref readonly FactValue Next() => ref _values[_next++];
+    private ref readonly ParameterValue Next() => ref _values[_next++];
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generated;
 using SchemaSdk.Rules;
 
@@ -9,21 +9,21 @@ namespace SchemaSdk;
 /// <summary>A request's values, from its properties or from JSON: on the stack, unless the model has uncommonly many parameters.</summary>
 internal struct RequestValues
 {
-    private FactValue[]? _many;
+    private ParameterValue[]? _many;
     private Few _few;
 
-    public readonly FactValue this[int parameter] => _many is null ? _few[parameter] : _many[parameter];
+    public readonly ParameterValue this[int parameter] => _many is null ? _few[parameter] : _many[parameter];
 
     /// <summary>All of them, to look at without copying each.</summary>
     [UnscopedRef]
-    public readonly ReadOnlySpan<FactValue> All => _many ?? (ReadOnlySpan<FactValue>)_few;
+    public readonly ReadOnlySpan<ParameterValue> All => _many ?? (ReadOnlySpan<ParameterValue>)_few;
 
     /// <summary>The same, to put what is sent in the place of what the property has.</summary>
     [UnscopedRef]
-    public Span<FactValue> Sent => _many ?? (Span<FactValue>)_few;
+    public Span<ParameterValue> Sent => _many ?? (Span<ParameterValue>)_few;
 
     /// <summary>Takes the values as rules see them: what <see cref="ModelRequest.Extra"/> replaces can't be known.</summary>
-    public void Take(ModelRequest request, ModelFacts model)
+    public void Take(ModelRequest request, ModelMetadata model)
     {
         TakeProperties(request, model);
         if (request.ExtraOrNull is not { } extra)
@@ -35,13 +35,13 @@ internal struct RequestValues
         {
             if (extra.ContainsKey(model.Parameters[i].Name))
             {
-                Sent[i] = FactValue.Unknown;
+                Sent[i] = ParameterValue.Unknown;
             }
         }
     }
 
     /// <summary>Takes the values as the properties have them.</summary>
-    public void TakeProperties(ModelRequest request, ModelFacts model)
+    public void TakeProperties(ModelRequest request, ModelMetadata model)
     {
         var taken = new ParameterValues(MakeRoom(model.Parameters.Count));
         request.Collect(ref taken);
@@ -49,9 +49,9 @@ internal struct RequestValues
 
     /// <summary>Room for a model's values, none of which is set.</summary>
     [UnscopedRef]
-    public Span<FactValue> MakeRoom(int parameters)
+    public Span<ParameterValue> MakeRoom(int parameters)
     {
-        _many = parameters > Few.Length ? new FactValue[parameters] : null;
+        _many = parameters > Few.Length ? new ParameterValue[parameters] : null;
         return Sent;
     }
 
@@ -60,6 +60,6 @@ internal struct RequestValues
     {
         public const int Length = 16;
 
-        private FactValue _first;
+        private ParameterValue _first;
     }
 }

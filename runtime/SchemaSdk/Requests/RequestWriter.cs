@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Json;
@@ -79,12 +79,12 @@ internal ref struct RequestWriter
         WireNames wire = model.Wire;
         ExtraParameters? extra = request.ExtraOrNull;
         RequestValues values = default;
-        values.TakeProperties(request, model.Facts);
-        ReadOnlySpan<FactValue> set = values.All;
+        values.TakeProperties(request, model.Metadata);
+        ReadOnlySpan<ParameterValue> set = values.All;
         _text.Append(wire.Opening);
         for (int i = 0; i < wire.NextParameters.Length; i++)
         {
-            if (extra is not null && extra.TryGetValue(model.Facts.Parameters[i].Name, out JsonNode? replacement))
+            if (extra is not null && extra.TryGetValue(model.Metadata.Parameters[i].Name, out JsonNode? replacement))
             {
                 _text.Append(wire.NextParameters[i]);
                 WriteJson(replacement);
@@ -104,38 +104,38 @@ internal ref struct RequestWriter
         _text.Append("}"u8);
     }
 
-    private void WriteValue(ModelInfo model, int parameter, in FactValue value)
+    private void WriteValue(ModelInfo model, int parameter, in ParameterValue value)
     {
         switch (value.Kind)
         {
-            case FactValueKind.Text:
+            case ParameterValueKind.Text:
                 WriteText(value.Text);
                 break;
-            case FactValueKind.Option when (uint)value.OptionIndex < (uint)model.Wire.Options[parameter].Length:
+            case ParameterValueKind.Option when (uint)value.OptionIndex < (uint)model.Wire.Options[parameter].Length:
                 _text.Append(model.Wire.Options[parameter][value.OptionIndex].Json);
                 break;
-            case FactValueKind.Option:
+            case ParameterValueKind.Option:
                 WriteUnsayable(model, parameter, value.OptionIndex.ToString(CultureInfo.InvariantCulture));
                 break;
-            case FactValueKind.Number when double.IsFinite(value.Number):
+            case ParameterValueKind.Number when double.IsFinite(value.Number):
                 _text.Append(value.Number);
                 break;
-            case FactValueKind.Number:
+            case ParameterValueKind.Number:
                 WriteUnsayable(model, parameter, value.Number.ToString(CultureInfo.InvariantCulture));
                 break;
-            case FactValueKind.Integer:
+            case ParameterValueKind.Integer:
                 _text.Append(value.Integer);
                 break;
-            case FactValueKind.Flag:
+            case ParameterValueKind.Flag:
                 _text.Append(value.Flag ? "true"u8 : "false"u8);
                 break;
-            case FactValueKind.Items when _isForPeople || model.Facts.Parameters[parameter].Kind == ParameterKind.Text:
+            case ParameterValueKind.Items when _isForPeople || model.Metadata.Parameters[parameter].Kind == ParameterKind.Text:
                 WriteText(value.Content!.ToString()!);
                 break;
-            case FactValueKind.Items:
+            case ParameterValueKind.Items:
                 WriteArray((UrlList)value.Content!);
                 break;
-            case FactValueKind.Opaque:
+            case ParameterValueKind.Opaque:
                 WriteJson(NodeOf((JsonElement)value.Content!));
                 break;
         }
@@ -159,7 +159,7 @@ internal ref struct RequestWriter
     {
         if (!_isForPeople)
         {
-            string name = model.Facts.Parameters[parameter].Name;
+            string name = model.Metadata.Parameters[parameter].Name;
             throw new ArgumentException($"{name} is {value}, which can't be sent ({model.Id}); Validate() tells what can.");
         }
 
@@ -171,7 +171,7 @@ internal ref struct RequestWriter
         int written = 0;
         foreach ((string name, JsonNode? value) in extra)
         {
-            if (model.Facts.Parameters.Exists(p => p.Name == name))
+            if (model.Metadata.Parameters.Exists(p => p.Name == name))
             {
                 continue;
             }

@@ -63,7 +63,7 @@ public sealed record RetryNotice
     public required int Attempt { get; init; }
 
     /// <summary>How long the client waits before the next.</summary>
-    public required TimeSpan Pause { get; init; }
+    public required TimeSpan Delay { get; init; }
 }
 
 /// <summary>That an operation ended in an error.</summary>

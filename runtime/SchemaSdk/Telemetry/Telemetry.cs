@@ -48,7 +48,7 @@ internal static class Telemetry
             ["schema_sdk.retry.operation"] = retry.Operation,
             ["schema_sdk.retry.reason"] = retry.Reason,
             ["schema_sdk.retry.attempt"] = retry.Attempt,
-            ["schema_sdk.retry.pause"] = retry.Pause.TotalSeconds,
+            ["schema_sdk.retry.pause"] = retry.Delay.TotalSeconds,
         }));
     }
 

@@ -12,7 +12,7 @@ internal static class Backoff
     /// <param name="failures">How many attempts failed so far, from 1.</param>
     /// <param name="retryAfter">How long the host asks to wait.</param>
     /// <param name="chance">From 0 to 1: spreads clients that failed together.</param>
-    public static TimeSpan Pause(int failures, TimeSpan? retryAfter, double chance)
+    public static TimeSpan Delay(int failures, TimeSpan? retryAfter, double chance)
     {
         TimeSpan steps = s_first * Math.Pow(2, Math.Min(failures - 1, 10));
         TimeSpan unasked = (steps < s_longestUnasked ? steps : s_longestUnasked) * (0.5 + chance / 2);

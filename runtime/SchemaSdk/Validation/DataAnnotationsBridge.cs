@@ -9,7 +9,7 @@ internal static class DataAnnotationsBridge
     {
         foreach (Violation error in request.Validate().Errors)
         {
-            string? property = request.Describe().Facts.Parameters.Find(p => p.Name == error.Parameter)?.Property;
+            string? property = request.Describe().Metadata.Parameters.Find(p => p.Name == error.Parameter)?.Property;
             yield return new ValidationResult($"{error.Code}: {error.Message}", property is null ? null : [property]);
         }
     }

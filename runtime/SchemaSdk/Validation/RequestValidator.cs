@@ -1,5 +1,5 @@
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
@@ -10,11 +10,11 @@ internal static class RequestValidator
 {
     public static ValidationReport Validate(ModelRequest request)
     {
-        ModelFacts model = request.Describe().Facts;
+        ModelMetadata model = request.Describe().Metadata;
         RequestValues values = default;
         values.Take(request, model);
-        ReadOnlySpan<FactValue> all = values.All;
-        List<Fault>? faults = null;
+        ReadOnlySpan<ParameterValue> all = values.All;
+        List<RequestFinding>? faults = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             if (ParameterCheck.Check(model, model.Parameters[i], in all[i]) is { } fault)
@@ -34,12 +34,12 @@ internal static class RequestValidator
             };
     }
 
-    private static Violation[] Violations(List<Fault>? faults, bool warnings) => faults is null
+    private static Violation[] Violations(List<RequestFinding>? faults, bool warnings) => faults is null
         ? []
         : [.. faults.FindAll(f => f.IsWarning == warnings).ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
 
     /// <summary>Nobody should take a value for checked that came past the checks.</summary>
-    private static List<Violation>? Unchecked(ModelFacts model, ExtraParameters extra)
+    private static List<Violation>? Unchecked(ModelMetadata model, ExtraParameters extra)
     {
         List<Violation>? warnings = null;
         foreach (string name in extra.Keys)

@@ -27,7 +27,7 @@ internal sealed class HostProcess : IDisposable
     /// <summary>What the other process does: it serves until its input ends.</summary>
     public static async Task<int> ServeAsync()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
         {
             SchemaFolder = Path.Combine(AppContext.BaseDirectory, "schemas"),
             JobDuration = TimeSpan.FromMinutes(10),

@@ -33,7 +33,7 @@ internal static class PeerDescription
         }
         """;
 
-    private const string Answer = """
+    private const string Response = """
         {
           "200": {
             "description": "The job.",
@@ -64,7 +64,7 @@ internal static class PeerDescription
         paths["/v1/jobs/{id}"] = JsonNode.Parse(Poll);
         schemas["Job"] = JsonNode.Parse(Job);
         foreach ((_, JsonNode? path) in paths)
-            path!.AsObject().First().Value!["responses"] = JsonNode.Parse(Answer);
+            path!.AsObject().First().Value!["responses"] = JsonNode.Parse(Response);
         return all.ToJsonString();
     }
 

@@ -14,7 +14,7 @@ public sealed class Workshop : IAsyncLifetime
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
-    private LocalHost? _host;
+    private SimulatedHost? _host;
 
     /// <summary>The id of every package, in the order in which they are packed.</summary>
     public static IReadOnlyList<string> Packages { get; } = [.. s_projects.Select(project => Path.GetFileName(project))];
@@ -43,7 +43,7 @@ public sealed class Workshop : IAsyncLifetime
                 "pack", project, "-c", "Release", "-o", Feed, "--artifacts-path", Path.Combine(_folder, "build"))).AssertSucceeded();
         }
 
-        _host = await LocalHost.StartAsync(new LocalHostOptions { SchemaFolder = Repository.Schemas, JobDuration = TimeSpan.Zero });
+        _host = await SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Repository.Schemas, JobDuration = TimeSpan.Zero });
 
         // The nearest Directory.Build.props ends the search for one, so that consumers inherit nothing from around the temporary folder.
         File.WriteAllText(Path.Combine(_folder, "Directory.Build.props"), $"""

@@ -40,10 +40,10 @@ public sealed class FourJudgesTests
     {
         string[] codes = [.. Written(new Random(20260101))];
         IReadOnlyList<Made> made = await RequestTable.MakeAsync(Models.Judged, codes);
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { SchemaFolder = Models.Judged.Folder, JobDuration = TimeSpan.Zero });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Models.Judged.Folder, JobDuration = TimeSpan.Zero });
         var hostVerdict = new HostVerdict(host.BaseAddress);
         var schema = new SchemaVerdict((ModelInfo)made[0].Request.GetType().GetProperty("Model")!.GetValue(null)!);
-        Assert.Empty(host.Problems);
+        Assert.Empty(host.Findings);
 
         var said = new HashSet<string>();
         int valid = 0;

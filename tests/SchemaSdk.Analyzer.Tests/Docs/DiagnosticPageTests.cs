@@ -14,7 +14,7 @@ public sealed partial class DiagnosticPageTests
 
     private static readonly (string Id, string Title, string Severity)[] s_reported =
     [
-        .. Problems.All.Concat(SetUpProblems.All).Select(k => (k.Id, k.Title, k.IsError ? "Error" : "Warning")),
+        .. Findings.All.Concat(SetUpFindings.All).Select(k => (k.Id, k.Title, k.IsError ? "Error" : "Warning")),
         .. RequestDescriptors.All.Select(d => (d.Id, d.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), d.DefaultSeverity.ToString())),
     ];
 
@@ -35,7 +35,7 @@ public sealed partial class DiagnosticPageTests
 
     [Fact]
     public void The_help_link_of_a_diagnostic_leads_to_its_page() => Assert.All(
-        RequestDescriptors.All.Concat(Problems.All.Concat(SetUpProblems.All).Select(Descriptors.Of)),
+        RequestDescriptors.All.Concat(Findings.All.Concat(SetUpFindings.All).Select(Descriptors.Of)),
         descriptor => Assert.EndsWith($"docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
 
     [Fact]

@@ -51,7 +51,7 @@ public class CatalogTests
         PriceRow reduced = model.Prices[2];
         PriceRow pair = model.Prices[6];
 
-        Assert.Equal(("Reduced", "per image", PriceKind.Single, 0.10m), (reduced.Label, reduced.Unit, reduced.Kind, reduced.Was));
+        Assert.Equal(("Reduced", "per image", PriceKind.Single, 0.10m), (reduced.Label, reduced.Unit, reduced.Kind, reduced.PreviousRate));
         Assert.Equal("$0.09 (was $0.10)", reduced.Text);
         Assert.Equal((PriceKind.Pair, "In", 0.012m), (pair.Kind, pair.Amounts[0].Label, pair.Amounts[0].Amount));
         Assert.True(model.Prices[4].IsApproximate);
@@ -59,7 +59,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public void Everything_that_text_can_hold_comes_through_the_facts_unharmed()
+    public void Everything_that_text_can_hold_comes_through_the_metadata_unharmed()
     {
         ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities)).Run().Load().Model("AceStep1_5XlEuXRequest");
 

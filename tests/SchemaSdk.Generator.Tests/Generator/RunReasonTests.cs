@@ -69,7 +69,7 @@ public class RunReasonTests
 
         StepReasons reasons = session.AfterReplacing(text, text.Edited("\n\n" + text.Text));
 
-        reasons.OnlyAnew((Stages.Files, 1), (Stages.Readings, 1), (Stages.Problems, 1));
+        reasons.OnlyAnew((Stages.Files, 1), (Stages.Readings, 1), (Stages.Findings, 1));
         Assert.NotEqual(before, session.Last.Printed.First());
     }
 
@@ -109,7 +109,7 @@ public class RunReasonTests
         StepReasons reasons = session.AfterReplacing(_o3, _o3.Edited(old, replacement));
 
         reasons.OnlyAnew([
-            (Stages.Files, 1), (Stages.Readings, 1), .. s_bound, (Stages.Names, 1), (Stages.Roster, 1), (Stages.Units, 1), (Stages.Sources, 1)]);
+            (Stages.Files, 1), (Stages.Readings, 1), .. s_bound, (Stages.Names, 1), (Stages.TypeNameTable, 1), (Stages.Units, 1), (Stages.Sources, 1)]);
         Assert.Equal(1, reasons.OutputsRun);
     }
 

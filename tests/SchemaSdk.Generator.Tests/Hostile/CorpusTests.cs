@@ -14,7 +14,7 @@ public class CorpusTests
     {
         (string document, string overlay) = Position.WithoutPayload;
 
-        Assert.Empty(Emission.Read(document, overlay).Problems);
+        Assert.Empty(Emission.Read(document, overlay).Findings);
         Assert.Equal(Position.All.Length, Position.All.Distinct().Count());
     }
 

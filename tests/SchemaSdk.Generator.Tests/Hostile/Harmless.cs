@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -11,7 +11,7 @@ namespace SchemaSdk.Generator.Tests.Hostile;
 internal static class Harmless
 {
     /// <summary>Every problem lies inside its text, and where there is no model there is an error.</summary>
-    public static void Problems(IEnumerable<Problem> problems, bool hasModel, params string?[] texts)
+    public static void Findings(IEnumerable<Finding> problems, bool hasModel, params string?[] texts)
     {
         int longest = texts.Max(t => t?.Length ?? 0);
         Assert.All(problems, p => Assert.InRange(p.Range.Start + p.Range.Length, p.Range.Start, longest));
@@ -26,33 +26,33 @@ internal static class Harmless
         SyntaxTree tree = SyntaxShape.Parse(emission.Text);
         Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken).Select(d => d.ToString()));
         Assert.Equal(twin, SyntaxShape.Of(tree));
-        Facts(emission, tree);
+        Metadata(emission, tree);
         return tree;
     }
 
     /// <summary>The facts, read back as the runtime does, say what the document says and no more.</summary>
-    private static void Facts(Emission emission, SyntaxTree tree)
+    private static void Metadata(Emission emission, SyntaxTree tree)
     {
         ModelDocument model = emission.Unit.Model;
-        ModelFacts facts = FactsReader.Read(tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens()
+        ModelMetadata metadata = MetadataReader.Read(tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens()
             .Single(t => t.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)).ValueText);
 
-        Assert.Equal((model.Id, model.DisplayName, model.Description, model.Hash), (facts.Id, facts.DisplayName, facts.Description, facts.Hash));
-        Assert.Equal((model.Provider, model.Category, model.Submit.ToString()), (facts.Provider, facts.Category, facts.Endpoint));
-        Assert.Equal(model.Features, facts.Features);
-        Assert.Equal(model.InputModalities.Concat(model.OutputModalities), facts.InputModalities.Concat(facts.OutputModalities));
+        Assert.Equal((model.Id, model.DisplayName, model.Description, model.Hash), (metadata.Id, metadata.DisplayName, metadata.Description, metadata.Hash));
+        Assert.Equal((model.Provider, model.Category, model.Submit.ToString()), (metadata.Provider, metadata.Category, metadata.Endpoint));
+        Assert.Equal(model.Features, metadata.Features);
+        Assert.Equal(model.InputModalities.Concat(model.OutputModalities), metadata.InputModalities.Concat(metadata.OutputModalities));
         Assert.Equal(
             model.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum, p.Maximum, p.DefaultIsUsable ? p.Default?.Text : null)),
-            facts.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum?.Digits, p.Maximum?.Digits, p.Default?.Text)));
+            metadata.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum?.Digits, p.Maximum?.Digits, p.Default?.Text)));
         Assert.Equal(
             model.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"),
-            facts.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"));
+            metadata.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"));
         Assert.Equal(
             model.Prices.Select(r => (r.Label, r.Unit ?? "", r.Rate.Amounts.Count)),
-            facts.Pricing.Rows.Select(r => (r.Label, r.Unit, r.Amounts.Count)));
+            metadata.Pricing.Rows.Select(r => (r.Label, r.Unit, r.Amounts.Count)));
         Assert.Equal(
             emission.Unit.Overlay.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Count, r.When.Count)),
-            facts.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Length, r.When.Length)));
+            metadata.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Length, r.When.Length)));
     }
 
     /// <summary>No line end but ours, nothing invisible, nothing that turns the reading direction, no half of a pair.</summary>

@@ -28,8 +28,8 @@ internal sealed class Inspection
     public void Inspect(string document, string? overlay, bool compile = true)
     {
         string name = $"Hostile{_seen.Count}";
-        (Problem[] problems, ModelSource? source) = Emission.Read(document, overlay, name);
-        Harmless.Problems(problems, source is not null, document, overlay);
+        (Finding[] problems, ModelSource? source) = Emission.Read(document, overlay, name);
+        Harmless.Findings(problems, source is not null, document, overlay);
         if (source is null)
         {
             return;

@@ -33,7 +33,7 @@ internal static class Payloads
         "\0", "a\0b", "\u0001", "\u001B[31m", "\u007F", "\u0080", "\t", "a\tb", " ", "",
         "\uD800", "\uDC00", "a\uD800b", "\uDC00\uD800", "\uD83D\uDE00", "\U000E0041", "\U000F0000", "\U0010FFFF", "e\u0301", "\u0301", "İ", "ı", "ß", "Å", "\u212B", "ﬁ", "日本", "ا", "ª", "²", "Ⅷ", "٣",
 
-        // What the generated types, their bases and their neighbours are called.
+        // What the generated types, their bases and their neighbors are called.
         "Equals", "equals", "ToString", "GetType", "GetHashCode", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "EqualityContract", "Clone", "<Clone>$", "Deconstruct",
         "op_Equality", "get_Prompt", "Validate", "Extra", "Model", "MODEL", "ModelId", "Defaults", "Describe", "Get", "Read", "WriteTo", "ToJson", "EstimatePrice",
         "Probe", "ProbeRequest", "ProbePricing", "ProbeFacts", "ProbeE", "ModelCatalog", "Text", "reader", "parameter", "other", "p", "P", "e", "E", "b", "B", "value__", "Empty", "Value", "Item", "Main",

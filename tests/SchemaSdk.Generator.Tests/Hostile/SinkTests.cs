@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaSdk.Generator.Emit;
-using SchemaSdk.Generator.Emit.Sinks;
+using SchemaSdk.Generator.Emit.SafeText;
 
 namespace SchemaSdk.Generator.Tests.Hostile;
 
@@ -101,8 +101,8 @@ public class SinkTests
     [InlineData("\"")]
     [InlineData("NaN")]
     [InlineData("1 2")]
-    public void What_is_no_number_does_not_get_into_the_facts(string digits) =>
-        Assert.Throws<InvalidOperationException>(() => new FactsText(FactsWord.Per).NamedNumber(FactsWord.Minimum, digits));
+    public void What_is_no_number_does_not_get_into_the_metadata(string digits) =>
+        Assert.Throws<InvalidOperationException>(() => new MetadataWriter(MetadataKeyword.Per).NamedNumber(MetadataKeyword.Minimum, digits));
 
     [Theory]
     [InlineData(double.MaxValue)]

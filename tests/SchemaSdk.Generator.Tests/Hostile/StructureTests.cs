@@ -51,7 +51,7 @@ public class StructureTests
     [InlineData("{\"id\":\"a\",\"supported_parameters\":{}}", "SSDK0004")]
     [InlineData("{\"id\":\"a\",\"endpoint\":\"POST //evil.example/v1\",\"supported_parameters\":[]}", "SSDK0005")]
     public void What_is_no_usable_document_says_so_at_its_place(string text, string id) =>
-        Assert.Contains(Emission.Read(text, null).Problems, p => p.Id == id && p.Range.Start + p.Range.Length <= text.Length);
+        Assert.Contains(Emission.Read(text, null).Findings, p => p.Id == id && p.Range.Start + p.Range.Length <= text.Length);
 
     [Theory]
     [InlineData("[", "]")]
@@ -61,7 +61,7 @@ public class StructureTests
         const int Depth = 100_000;
         string text = string.Concat(Enumerable.Repeat(open, Depth)) + "1" + string.Concat(Enumerable.Repeat(close, Depth));
 
-        Assert.Equal("SSDK0021", Assert.Single(Emission.Read(text, null).Problems).Id);
+        Assert.Equal("SSDK0021", Assert.Single(Emission.Read(text, null).Findings).Id);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class StructureTests
     {
         string text = Sample.Document(fields: $""" "notes": [{List(Enumerable.Range(0, 300).Select(i => i.ToString(CultureInfo.InvariantCulture) + new string('n', 4000)))}], """);
 
-        Assert.Equal("SSDK0020", Assert.Single(Emission.Read(text, null).Problems).Id);
+        Assert.Equal("SSDK0020", Assert.Single(Emission.Read(text, null).Findings).Id);
     }
 
     private static string List(IEnumerable<string> texts) => string.Join(",", texts.Select(Payloads.Escaped));

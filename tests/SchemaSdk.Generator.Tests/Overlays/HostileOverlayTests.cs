@@ -27,7 +27,7 @@ public class HostileOverlayTests
     {
         OverlayReading reading = OverlayReader.Read(Attack(attack), Wide);
 
-        Assert.InRange(reading.Problems.Count, 0, Limits.Problems);
+        Assert.InRange(reading.Findings.Count, 0, Limits.Findings);
     }
 
     private static string Attack(string attack) => attack switch

@@ -25,7 +25,7 @@ internal static class MarkedOverlay
         return reading;
     }
 
-    public static Problem ExpectOne(string marked, string id) => Expect(marked, id).Problems[0];
+    public static Finding ExpectOne(string marked, string id) => Expect(marked, id).Findings[0];
 
     private static (string Text, List<(int Start, int Length)> Places) Split(string marked)
     {
@@ -55,6 +55,6 @@ internal static class MarkedOverlay
         Assert.Equal(ids.Length, places.Count);
         Assert.Equal(
             ids.Zip(places, (id, place) => $"{id} at {place.Start}+{place.Length}"),
-            reading.Problems.Select(p => $"{p.Id} at {p.Range.Start}+{p.Range.Length}"));
+            reading.Findings.Select(p => $"{p.Id} at {p.Range.Start}+{p.Range.Length}"));
     }
 }

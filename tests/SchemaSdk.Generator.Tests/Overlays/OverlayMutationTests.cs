@@ -48,16 +48,16 @@ public class OverlayMutationTests
         AssertPlaces(reading.Overlay, document);
         OverlayReading unbound = OverlayReader.Read(text, null);
         AssertProblems(unbound, text);
-        Assert.NotEmpty(unbound.Problems);
+        Assert.NotEmpty(unbound.Findings);
         Assert.Equal(Overlay.None, unbound.Overlay);
         if (OverlayReader.ModelIdOf(text) is not null)
         {
-            OverlayReader.ProblemAtModel(text, Problems.DuplicateOverlay, "twice");
+            OverlayReader.ProblemAtModel(text, Findings.DuplicateOverlay, "twice");
         }
     }
 
     private static void AssertProblems(OverlayReading reading, string text) =>
-        Assert.All(reading.Problems, p => Assert.InRange(p.Range.Start + p.Range.Length, p.Range.Start, text.Length));
+        Assert.All(reading.Findings, p => Assert.InRange(p.Range.Start + p.Range.Length, p.Range.Start, text.Length));
 
     /// <summary>Whatever is left of the overlay speaks of parameters, options and rows that there are.</summary>
     private static void AssertPlaces(Overlay overlay, ModelDocument document)

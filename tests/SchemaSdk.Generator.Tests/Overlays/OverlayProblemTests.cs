@@ -32,11 +32,11 @@ public class OverlayProblemTests
             "SSDK0042", "SSDK0040", "SSDK0033", "SSDK0032", "SSDK0038", "SSDK0033", "SSDK0039", "SSDK0032", "SSDK0032", "SSDK0037",
             "SSDK0036", "SSDK0035", "SSDK0041", "SSDK0034");
 
-        Assert.All(reading.Problems, p => Assert.True(p.IsError));
+        Assert.All(reading.Findings, p => Assert.True(p.IsError));
         Assert.Equal("six", Assert.Single(reading.Overlay.Rules).Id);
         Assert.Equal(
             "there is no usable document",
-            MarkedOverlay.ExpectWithoutModel("""{ "model": «"sample"» }""", "SSDK0031").Problems[0].Message[..27]);
+            MarkedOverlay.ExpectWithoutModel("""{ "model": «"sample"» }""", "SSDK0031").Findings[0].Message[..27]);
     }
 
     [Theory]
@@ -178,8 +178,8 @@ public class OverlayProblemTests
     [Fact]
     public void A_second_overlay_is_told_of_at_its_model()
     {
-        Problem problem = OverlayReader.ProblemAtModel(
-            """{ "model": "sample", "rules": 5 }""", Problems.DuplicateOverlay, "another overlay has this model already");
+        Finding problem = OverlayReader.ProblemAtModel(
+            """{ "model": "sample", "rules": 5 }""", Findings.DuplicateOverlay, "another overlay has this model already");
 
         Assert.Equal(("SSDK0043", 11, 8, "/model"), (problem.Id, problem.Range.Start, problem.Range.Length, problem.Pointer));
     }

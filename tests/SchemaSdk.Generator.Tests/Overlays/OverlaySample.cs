@@ -94,7 +94,7 @@ internal static class OverlaySample
     public static Overlay Flawless(string text)
     {
         OverlayReading reading = OverlayReader.Read(text, Document);
-        Assert.Empty(reading.Problems.Select(p => $"{p.Id} {p.Message}"));
+        Assert.Empty(reading.Findings.Select(p => $"{p.Id} {p.Message}"));
         return reading.Overlay;
     }
 }

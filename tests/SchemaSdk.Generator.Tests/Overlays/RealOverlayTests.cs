@@ -17,7 +17,7 @@ public class RealOverlayTests
         string text = Repository.Read("schemas", id + ".overlay.json");
 
         Assert.Equal(id, OverlayReader.ModelIdOf(text));
-        Assert.Empty(OverlayReader.Read(text, Sample.Model(Repository.Schema(id))).Problems);
+        Assert.Empty(OverlayReader.Read(text, Sample.Model(Repository.Schema(id))).Findings);
     }
 
     [Fact]

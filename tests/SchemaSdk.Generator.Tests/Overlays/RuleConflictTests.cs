@@ -21,7 +21,7 @@ public class RuleConflictTests
     [InlineData("\"limit\": { \"tier\": { \"options\": [\"pro\"] } }", "\"limit\": { «\"tier\"»: { \"options\": [\"4k\", \"standard\"] } }")]
     public void Rules_that_apply_at_once_do_not_contradict_each_other(string first, string second)
     {
-        Problem problem = MarkedOverlay.ExpectOne(Two(first, second), "SSDK0035");
+        Finding problem = MarkedOverlay.ExpectOne(Two(first, second), "SSDK0035");
 
         Assert.Contains("the rule first", problem.Message);
     }

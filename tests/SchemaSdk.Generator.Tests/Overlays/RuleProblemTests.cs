@@ -43,7 +43,7 @@ public class RuleProblemTests
     [Fact]
     public void A_parameter_that_there_is_not_brings_the_nearest_to_mind()
     {
-        Problem problem = MarkedOverlay.ExpectOne(OverlaySample.Rule("\"require\": «\"imgae\"»"), "SSDK0032");
+        Finding problem = MarkedOverlay.ExpectOne(OverlaySample.Rule("\"require\": «\"imgae\"»"), "SSDK0032");
 
         Assert.Equal("sample has no parameter `imgae`; did you mean `image`?", problem.Message);
         Assert.Equal("/rules/0/require", problem.Pointer);

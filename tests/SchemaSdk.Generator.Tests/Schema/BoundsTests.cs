@@ -61,7 +61,7 @@ public class BoundsTests
             : Marked.Expect(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"min\": «{min}», \"max\": {max}")), "SSDK0007");
 
         Assert.Equal((null, null), (reading.Document!.Parameters[0].Minimum, reading.Document.Parameters[0].Maximum));
-        Assert.True(reading.Problems[reading.Problems.Count - 1].IsError);
+        Assert.True(reading.Findings[reading.Findings.Count - 1].IsError);
     }
 
     [Fact]

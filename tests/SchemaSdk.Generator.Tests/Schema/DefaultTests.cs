@@ -69,8 +69,8 @@ public class DefaultTests
         Parameter parameter = Assert.Single(reading.Document!.Parameters);
         Assert.Equal(expected, parameter.Default.Show());
         Assert.False(parameter.DefaultIsUsable);
-        Assert.False(reading.Problems[0].IsError);
-        Assert.Contains(fault, reading.Problems[0].Message, StringComparison.Ordinal);
+        Assert.False(reading.Findings[0].IsError);
+        Assert.Contains(fault, reading.Findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class DocumentNormalizerTests
     }
 
     [Fact]
-    public void Normalising_twice_changes_nothing()
+    public void Normalizing_twice_changes_nothing()
     {
         string once = DocumentNormalizer.Normalize(Repository.Oddities)!;
 

@@ -29,13 +29,13 @@ public class GrowthTests
     [Fact]
     public async Task Models_of_one_name_in_CSharp_are_named_one_after_another()
     {
-        RosterEntry Entry(int number)
+        NameRequest Entry(int number)
         {
             ModelDocument model = Sample.Model(Sample.Document()) with { Id = OfOneName(number, "-./:") };
-            return new RosterEntry($"{number:D5}.json", model.Id, "N", ModelNamer.Name(model, Overlay.None));
+            return new NameRequest($"{number:D5}.json", model.Id, "N", ModelNamer.Name(model, Overlay.None));
         }
 
-        Roster roster = await Ends(() => Roster.Of([.. Enumerable.Range(0, 3000).Select(Entry)]));
+        TypeNameTable roster = await Ends(() => TypeNameTable.Of([.. Enumerable.Range(0, 3000).Select(Entry)]));
 
         Assert.Equal(3000, roster.Requests.Distinct().Count());
         Assert.False(roster.HasDuplicates);
@@ -45,7 +45,7 @@ public class GrowthTests
     public async Task Files_of_one_model_are_each_told_the_first()
     {
         ModelNames names = ModelNamer.Name(Sample.Model(Sample.Document()), Overlay.None);
-        Roster roster = await Ends(() => Roster.Of([.. Enumerable.Range(0, 50_000).Select(i => new RosterEntry($"{i:D5}.json", "sample", "N", names))]));
+        TypeNameTable roster = await Ends(() => TypeNameTable.Of([.. Enumerable.Range(0, 50_000).Select(i => new NameRequest($"{i:D5}.json", "sample", "N", names))]));
 
         Assert.All(Enumerable.Range(1, 49_999), i => Assert.Equal("00000.json", roster.DuplicateOf($"{i:D5}.json")));
         Assert.Null(roster.DuplicateOf("00000.json"));
@@ -121,7 +121,7 @@ public class GrowthTests
 
         OverlayReading reading = await Ends(() => OverlayReader.Read($$"""{ "model": "sample", "rules": [{{string.Join(",", rules)}}] }""", model));
 
-        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Findings);
         Assert.Equal(500, reading.Overlay.Rules.Count);
     }
 
@@ -134,7 +134,7 @@ public class GrowthTests
 
         OverlayReading reading = await Ends(() => OverlayReader.Read($$"""{ "model": "sample", "rules": [{{string.Join(",", rules)}}] }""", model));
 
-        Assert.Equal(256, reading.Problems.Count(p => p.Id == "SSDK0035"));
+        Assert.Equal(256, reading.Findings.Count(p => p.Id == "SSDK0035"));
     }
 
     [Fact]

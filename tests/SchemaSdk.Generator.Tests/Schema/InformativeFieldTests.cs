@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -54,7 +54,7 @@ public class InformativeFieldTests
     {
         DocumentReading reading = ModelDocumentReader.Read(text);
 
-        Assert.True(reading.Problems.All(p => !p.IsError), what + ": " + string.Join("; ", reading.Problems.Select(p => p.Message)));
+        Assert.True(reading.Findings.All(p => !p.IsError), what + ": " + string.Join("; ", reading.Findings.Select(p => p.Message)));
         Assert.NotNull(reading.Document);
     }
 
@@ -100,7 +100,7 @@ public class InformativeFieldTests
     {
         DocumentReading reading = Marked.Expect(Sample.Document(fields: $"\"context_window\": «{written}»,"), "SSDK0017");
 
-        Assert.False(reading.Problems[0].IsError);
+        Assert.False(reading.Findings[0].IsError);
         Assert.Null(reading.Document!.ContextLength);
     }
 

@@ -20,9 +20,9 @@ public class LimitTests
             return rest.Replace("\"unknown\": \"\"", $"\"unknown\": \"{padding}\"");
         }
 
-        Assert.Empty(ModelDocumentReader.Read(Padded(1024 * 1024)).Problems);
+        Assert.Empty(ModelDocumentReader.Read(Padded(1024 * 1024)).Findings);
         DocumentReading tooLarge = ModelDocumentReader.Read(Padded((1024 * 1024) + 1));
-        Assert.Equal("SSDK0020", Assert.Single(tooLarge.Problems).Id);
+        Assert.Equal("SSDK0020", Assert.Single(tooLarge.Findings).Id);
         Assert.Null(tooLarge.Document);
     }
 
@@ -31,8 +31,8 @@ public class LimitTests
     {
         string Nested(int levels) => Sample.Document(fields: $"\"unknown\": {new string('[', levels - 1)}{new string(']', levels - 1)},");
 
-        Assert.Empty(ModelDocumentReader.Read(Nested(64)).Problems);
-        Assert.Equal("SSDK0021", Assert.Single(ModelDocumentReader.Read(Nested(65)).Problems).Id);
+        Assert.Empty(ModelDocumentReader.Read(Nested(64)).Findings);
+        Assert.Equal("SSDK0021", Assert.Single(ModelDocumentReader.Read(Nested(65)).Findings).Id);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class LimitTests
 
         Assert.Equal(512, Sample.Flawless(Many(512)).Parameters.Count);
         DocumentReading reading = ModelDocumentReader.Read(Many(513));
-        Problem problem = Assert.Single(reading.Problems);
+        Finding problem = Assert.Single(reading.Findings);
         Assert.Equal(("SSDK0022", "/supported_parameters/512", true), (problem.Id, problem.Pointer, problem.IsError));
         Assert.Equal(512, reading.Document!.Parameters.Count);
     }
@@ -54,7 +54,7 @@ public class LimitTests
 
         Assert.Equal(4096, Sample.Flawless(Many(4096)).Parameters[0].Options.Count);
         DocumentReading reading = ModelDocumentReader.Read(Many(4097));
-        Problem problem = Assert.Single(reading.Problems);
+        Finding problem = Assert.Single(reading.Findings);
         Assert.Equal(("SSDK0023", "/supported_parameters/0/options/4096", true), (problem.Id, problem.Pointer, problem.IsError));
         Assert.Equal(4096, reading.Document!.Parameters[0].Options.Count);
     }
@@ -68,7 +68,7 @@ public class LimitTests
 
         Assert.Equal(1024, Sample.Flawless(Many(1024)).Prices.Count);
         DocumentReading reading = ModelDocumentReader.Read(Many(1025));
-        Problem problem = Assert.Single(reading.Problems);
+        Finding problem = Assert.Single(reading.Findings);
         Assert.Equal(("SSDK0027", $"/{field}/1024", true), (problem.Id, problem.Pointer, problem.IsError));
         Assert.Equal(1024, reading.Document!.Prices.Count);
     }
@@ -135,9 +135,9 @@ public class LimitTests
 
         DocumentReading reading = ModelDocumentReader.Read(Sample.Document(parameters).Replace("\"POST /v1/samples\"", $"[\"POST /v1/samples\",{endpoints}]"));
 
-        Assert.Equal(1000, reading.Problems.Count(p => p.Id == "SSDK0010"));
-        Assert.Equal(1000, reading.Problems.Count(p => p.Id == "SSDK0002"));
-        Assert.Equal(2000, reading.Problems.Count);
+        Assert.Equal(1000, reading.Findings.Count(p => p.Id == "SSDK0010"));
+        Assert.Equal(1000, reading.Findings.Count(p => p.Id == "SSDK0002"));
+        Assert.Equal(2000, reading.Findings.Count);
         Assert.NotNull(reading.Document);
     }
 }

@@ -30,10 +30,10 @@ internal static class Marked
         DocumentReading reading = ModelDocumentReader.Read(text.ToString());
         Assert.Equal(
             ids.Zip(places, (id, place) => $"{id} at {place.Start}+{place.Length}"),
-            reading.Problems.Select(p => $"{p.Id} at {p.Range.Start}+{p.Range.Length}"));
+            reading.Findings.Select(p => $"{p.Id} at {p.Range.Start}+{p.Range.Length}"));
         Assert.Equal(ids.Length, places.Count);
         return reading;
     }
 
-    public static Problem ExpectOne(string marked, string id) => Expect(marked, id).Problems[0];
+    public static Finding ExpectOne(string marked, string id) => Expect(marked, id).Findings[0];
 }

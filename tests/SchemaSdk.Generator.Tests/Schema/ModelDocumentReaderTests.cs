@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -115,7 +115,7 @@ public class ModelDocumentReaderTests
     [InlineData("notes", "«true»", "notes holds true; a list of strings is expected")]
     public void A_field_that_only_informs_is_told_where_it_can_not_be_read_and_is_absent(string field, string value, string message)
     {
-        Problem problem = Marked.ExpectOne(Sample.Document(fields: $"\"{field}\": {value},"), "SSDK0017");
+        Finding problem = Marked.ExpectOne(Sample.Document(fields: $"\"{field}\": {value},"), "SSDK0017");
 
         Assert.Equal(message, problem.Message);
         Assert.StartsWith("/" + field, problem.Pointer, StringComparison.Ordinal);

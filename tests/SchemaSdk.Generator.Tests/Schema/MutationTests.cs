@@ -36,8 +36,8 @@ public class MutationTests
     {
         DocumentReading reading = ModelDocumentReader.Read(text);
 
-        Assert.True(reading.Document is not null || reading.Problems.Any(p => p.IsError));
-        Assert.All(reading.Problems, p => Assert.InRange(p.Range.Start + p.Range.Length, p.Range.Start, text.Length));
+        Assert.True(reading.Document is not null || reading.Findings.Any(p => p.IsError));
+        Assert.All(reading.Findings, p => Assert.InRange(p.Range.Start + p.Range.Length, p.Range.Start, text.Length));
         if (DocumentNormalizer.Normalize(text) is { } normalised)
         {
             Assert.Equal(normalised, DocumentNormalizer.Normalize(normalised));
@@ -45,7 +45,7 @@ public class MutationTests
         }
         else
         {
-            Assert.Equal("SSDK0001", Assert.Single(reading.Problems).Id);
+            Assert.Equal("SSDK0001", Assert.Single(reading.Findings).Id);
         }
     }
 

@@ -26,8 +26,8 @@ public class OdditiesTests
                 "SSDK0015 /supported_parameters/1/name",
                 "SSDK0016 /pricing_rows/10",
             ],
-            _reading.Problems.Select(p => $"{p.Id} {p.Pointer}").Order(StringComparer.Ordinal));
-        Assert.All(_reading.Problems, p => Assert.False(p.IsError));
+            _reading.Findings.Select(p => $"{p.Id} {p.Pointer}").Order(StringComparer.Ordinal));
+        Assert.All(_reading.Findings, p => Assert.False(p.IsError));
     }
 
     [Fact]

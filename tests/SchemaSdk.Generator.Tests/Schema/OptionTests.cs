@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -42,7 +42,7 @@ public class OptionTests
         DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named(fields)), "SSDK0013");
 
         Assert.Equal(ParameterKind.Text, reading.Document!.Parameters[0].Kind);
-        Assert.False(reading.Problems[0].IsError);
+        Assert.False(reading.Findings[0].IsError);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class OptionTests
             [.. Enumerable.Repeat("SSDK0010", options.Count(c => c == '«'))]);
 
         Assert.Equal(expected, string.Join(", ", reading.Document!.Parameters[0].Options.Select(o => o.Text)));
-        Assert.All(reading.Problems, p => Assert.False(p.IsError));
+        Assert.All(reading.Findings, p => Assert.False(p.IsError));
     }
 
     [Theory]

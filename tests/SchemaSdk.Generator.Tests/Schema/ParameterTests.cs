@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -24,8 +24,8 @@ public class ParameterTests
     {
         DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named(""" "type": «"image"», "min": 5, "max": 10, "default": "x" """)), "SSDK0011");
 
-        Assert.Equal("the type `image` of p is not known; it is read as string", reading.Problems[0].Message);
-        Assert.False(reading.Problems[0].IsError);
+        Assert.Equal("the type `image` of p is not known; it is read as string", reading.Findings[0].Message);
+        Assert.False(reading.Findings[0].IsError);
         Parameter parameter = Assert.Single(reading.Document!.Parameters);
         Assert.Equal((ParameterKind.Text, null, null, "Text x", true), (parameter.Kind, parameter.Minimum, parameter.Maximum, parameter.Default.Show(), parameter.DefaultIsUsable));
     }
@@ -57,7 +57,7 @@ public class ParameterTests
         DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named(""" "type": "string", "required": «"perhaps"» """)), "SSDK0002");
 
         Assert.False(reading.Document!.Parameters[0].Required);
-        Assert.Equal("required of p is `perhaps`; true or false is expected", reading.Problems[0].Message);
+        Assert.Equal("required of p is `perhaps`; true or false is expected", reading.Findings[0].Message);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class ParameterTests
         DocumentReading reading = Marked.Expect(Sample.Document("""{ "name": «"model"», "type": "string" }, { "name": "Model", "type": "string" }"""), "SSDK0015");
 
         Assert.Equal("Model", Assert.Single(reading.Document!.Parameters).Name);
-        Assert.False(reading.Problems[0].IsError);
+        Assert.False(reading.Findings[0].IsError);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public class ParameterTests
             Sample.Document("""{ "name": "a", "type": "string" }, { "name": «"a"», "type": "number" }, { "name": "A", "type": "string" }"""), "SSDK0006");
 
         Assert.Equal([("a", ParameterKind.Text), ("A", ParameterKind.Text)], reading.Document!.Parameters.Select(p => (p.Name, p.Kind)));
-        Assert.True(reading.Problems[0].IsError);
+        Assert.True(reading.Findings[0].IsError);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -46,7 +46,7 @@ public class PriceTests
     {
         DocumentReading reading = Marked.Expect(Sample.Priced($$"""{ "label": "A", "rate": {{rate}} }"""), "SSDK0012");
 
-        Assert.False(reading.Problems[0].IsError);
+        Assert.False(reading.Findings[0].IsError);
         Assert.Equal((RateKind.Unreadable, text), (reading.Document!.Prices[0].Rate.Kind, reading.Document.Prices[0].Rate.Text));
     }
 
@@ -65,13 +65,13 @@ public class PriceTests
     [InlineData("\"$0.09 (was $0.10)\"", "\"$0.11\"", "0.11")]
     public void The_former_price_stands_in_the_rate_or_beside_it(string rate, string was, string expected)
     {
-        Assert.Equal(expected, Sample.Row($$"""{ "label": "A", "rate": {{rate}}, "was": {{was}} }""").Was);
+        Assert.Equal(expected, Sample.Row($$"""{ "label": "A", "rate": {{rate}}, "was": {{was}} }""").PreviousRate);
     }
 
     [Fact]
     public void A_former_price_that_can_not_be_read_is_left_out_with_a_warning()
     {
-        Assert.Null(Marked.Expect(Sample.Priced("""{ "label": "A", "rate": 1, "was": «"more"» }"""), "SSDK0012").Document!.Prices[0].Was);
+        Assert.Null(Marked.Expect(Sample.Priced("""{ "label": "A", "rate": 1, "was": «"more"» }"""), "SSDK0012").Document!.Prices[0].PreviousRate);
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public class PriceTests
         DocumentReading reading = Marked.Expect(Sample.Priced(row), "SSDK0016");
 
         Assert.Equal(label, reading.Document!.Prices[0].Label);
-        Assert.False(reading.Problems[0].IsError);
+        Assert.False(reading.Findings[0].IsError);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class ProblemPlaceTests
                 "/supported_parameters/3", "/supported_parameters/4/options/1", "/supported_parameters/4/default",
                 "/supported_parameters/5/min", "/pricing_rows/0/rate", "/provider",
             ],
-            reading.Problems.Select(p => p.Pointer));
+            reading.Findings.Select(p => p.Pointer));
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public class ProblemPlaceTests
         DocumentReading reading = ModelDocumentReader.Read("{}");
 
         Assert.Null(reading.Document);
-        Assert.Equal(["SSDK0003", "SSDK0005", "SSDK0004"], reading.Problems.Select(p => p.Id));
-        Assert.All(reading.Problems, p => Assert.Equal((0, 1, ""), (p.Range.Start, p.Range.Length, p.Pointer)));
+        Assert.Equal(["SSDK0003", "SSDK0005", "SSDK0004"], reading.Findings.Select(p => p.Id));
+        Assert.All(reading.Findings, p => Assert.Equal((0, 1, ""), (p.Range.Start, p.Range.Length, p.Pointer)));
     }
 
     [Fact]
     public void A_place_counts_lines_and_columns_from_zero()
     {
-        Problem problem = Marked.ExpectOne(
+        Finding problem = Marked.ExpectOne(
             """
             {
               "id": "sample", "supported_endpoints": "POST /v1/samples",
@@ -73,13 +73,13 @@ public class ProblemPlaceTests
         DocumentReading reading = Marked.Expect(marked, "SSDK0001");
 
         Assert.Null(reading.Document);
-        Assert.Equal(message, reading.Problems[0].Message);
+        Assert.Equal(message, reading.Findings[0].Message);
     }
 
     [Fact]
     public void A_message_is_one_readable_line_whatever_the_document_says()
     {
-        Problem problem = Marked.ExpectOne(
+        Finding problem = Marked.ExpectOne(
             Sample.Document(@"{ ""name"": ""a\nb\u202e\u2028"", ""type"": ""number"", ""min"": «15», ""max"": 3 }"), "SSDK0007");
 
         Assert.Equal(@"min 15 of a\nb\u202e\u2028 is above its max 3", problem.Message);
@@ -97,10 +97,10 @@ public class ProblemPlaceTests
     [Fact]
     public void Every_kind_of_problem_has_an_id_of_its_own()
     {
-        Assert.Equal(Problems.All.Count, Problems.All.Select(kind => kind.Id).Distinct().Count());
-        Assert.Equal(Problems.All.Select(kind => kind.Id).Order(StringComparer.Ordinal), Problems.All.Select(kind => kind.Id));
+        Assert.Equal(Findings.All.Count, Findings.All.Select(kind => kind.Id).Distinct().Count());
+        Assert.Equal(Findings.All.Select(kind => kind.Id).Order(StringComparer.Ordinal), Findings.All.Select(kind => kind.Id));
         Assert.Equal(
-            typeof(Problems).GetFields().Where(f => f.FieldType == typeof(ProblemKind)).Select(f => f.GetValue(null)),
-            Problems.All);
+            typeof(Findings).GetFields().Where(f => f.FieldType == typeof(FindingKind)).Select(f => f.GetValue(null)),
+            Findings.All);
     }
 }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -37,7 +37,7 @@ internal static class Sample
     public static ModelDocument Flawless(string text)
     {
         DocumentReading reading = ModelDocumentReader.Read(text);
-        Assert.Empty(reading.Problems);
+        Assert.Empty(reading.Findings);
         return reading.Document!;
     }
 

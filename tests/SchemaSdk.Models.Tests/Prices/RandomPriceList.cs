@@ -23,7 +23,7 @@ internal sealed class RandomPriceList
     private int? _defaultOption;
     private decimal? _defaultDuration;
 
-    public string Facts { get; private set; } = "";
+    public string Metadata { get; private set; } = "";
 
     private ModelInfo Model { get; set; } = null!;
 
@@ -34,22 +34,22 @@ internal sealed class RandomPriceList
             _defaultOption = random.Next(2) == 0 ? null : random.Next(s_options.Length),
             _defaultDuration = random.Next(2) == 0 ? null : random.Next(1, 10) + 0.5m,
         };
-        bool isLabelled = random.Next(2) == 0;
+        bool isLabeled = random.Next(2) == 0;
         for (int i = random.Next(1, 4); i > 0; i--)
         {
-            HashSet<int>? options = isLabelled ? [random.Next(3), random.Next(3)] : null;
+            HashSet<int>? options = isLabeled ? [random.Next(3), random.Next(3)] : null;
             string rate = s_rates[random.Next(3) == 0 ? random.Next(s_rates.Length) : random.Next(4)];
             list._rows.Add((rate, s_units[random.Next(s_units.Length)], options));
         }
 
-        for (int i = isLabelled ? 0 : random.Next(3); i > 0; i--)
+        for (int i = isLabeled ? 0 : random.Next(3); i > 0; i--)
         {
             bool? when = random.Next(2) == 0 ? null : random.Next(2) == 0;
             list._selections.Add(([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => random.Next(list._rows.Count)).Distinct()], when));
         }
 
-        list.Facts = list.Write();
-        list.Model = ModelInfo.FromMetadata(list.Facts);
+        list.Metadata = list.Write();
+        list.Model = ModelInfo.FromMetadata(list.Metadata);
         return list;
     }
 

@@ -22,7 +22,7 @@ public class RandomPriceTests
             RandomPriceList list = RandomPriceList.Draw(random);
             RandomPricedRequest request = list.Request(random);
             PriceEstimate price = request.EstimatePrice();
-            string what = $"{price} of\n{list.Facts}\nwith {request}";
+            string what = $"{price} of\n{list.Metadata}\nwith {request}";
             Assert.True(!price.IsExact || (price.IsBounded && price.Minimum == price.Maximum), what);
             List<BigInteger?> charges = [.. list.Charges(request)];
             if (!price.IsBounded)

@@ -30,8 +30,8 @@ public class AgreementTests
     private static async Task CheckAsync<T>(Arbitrary<T> requests, ulong seed, int rules)
         where T : ModelRequest, IModelRequest<T>
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { SchemaFolder = s_schemas, JobDuration = TimeSpan.Zero });
-        Assert.Empty(host.Problems);
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = s_schemas, JobDuration = TimeSpan.Zero });
+        Assert.Empty(host.Findings);
         var hostVerdict = new HostVerdict(host.BaseAddress, T.Model.Endpoint.Split(' ')[1]);
         var atHost = new List<(string Json, ValidationReport Report)>();
         var verdict = new SchemaVerdict(T.Model);

@@ -10,7 +10,7 @@ internal sealed class TestHost : IAsyncDisposable
     public const string Videos = "POST /v1/videos/generations";
     public const string GoodRequest = """{"model":"clip-maker","prompt":"a sunrise"}""";
 
-    private TestHost(LocalHost host)
+    private TestHost(SimulatedHost host)
     {
         Host = host;
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.BaseAddress };
@@ -18,15 +18,15 @@ internal sealed class TestHost : IAsyncDisposable
         Files = new HttpClient();
     }
 
-    public LocalHost Host { get; }
+    public SimulatedHost Host { get; }
 
     public HttpClient Client { get; }
 
     /// <summary>A client that holds no key.</summary>
     public HttpClient Files { get; }
 
-    public static async Task<TestHost> StartAsync(LocalHostOptions? options = null) =>
-        new(await LocalHost.StartAsync(options ?? new LocalHostOptions { Documents = Documents.All, JobDuration = TimeSpan.Zero }));
+    public static async Task<TestHost> StartAsync(SimulatedHostOptions? options = null) =>
+        new(await SimulatedHost.StartAsync(options ?? new SimulatedHostOptions { Documents = Documents.All, JobDuration = TimeSpan.Zero }));
 
     public Task<HttpResponseMessage> PostAsync(string path, string body, string contentType = "application/json") =>
         Client.PostAsync(path, new StringContent(body, Encoding.UTF8, contentType));

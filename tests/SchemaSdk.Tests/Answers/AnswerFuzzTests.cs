@@ -40,7 +40,7 @@ public class AnswerFuzzTests
             }
             catch (ModelApiException error)
             {
-                Assert.True(error.BodyStart is null or { Length: <= 500 });
+                Assert.True(error.ResponseExcerpt is null or { Length: <= 500 });
             }
         }
 
@@ -76,7 +76,7 @@ public class AnswerFuzzTests
     }
 
     /// <summary>True when something was read.</summary>
-    private static bool Use(Answer answer, HostAddress host)
+    private static bool Use(Response answer, HostAddress host)
     {
         JobIdRecovery.Find(answer);
         if (!answer.IsSuccess)
@@ -92,7 +92,7 @@ public class AnswerFuzzTests
         return true;
     }
 
-    private static Answer AnswerOf(byte[] body, bool isSubmit, int status, string? contentType) => new()
+    private static Response AnswerOf(byte[] body, bool isSubmit, int status, string? contentType) => new()
     {
         Call = new ApiCall
         {

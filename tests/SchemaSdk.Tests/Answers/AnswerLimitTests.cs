@@ -71,7 +71,7 @@ public class AnswerLimitTests
 
         var error = await Assert.ThrowsAsync<ApiKeyException>(() => client.SubmitAsync(new TestRequest()));
 
-        Assert.Equal(500, error.BodyStart!.Length);
+        Assert.Equal(500, error.ResponseExcerpt!.Length);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class DirectResponseTests
         var error = await Assert.ThrowsAnyAsync<ModelApiException>(() => SubmitAsync(body, contentType));
 
         Assert.Equal(DirectResponseTable.Errors[body], error.GetType());
-        Assert.Equal((200, body), (error.StatusCode, error.BodyStart));
+        Assert.Equal((200, body), (error.StatusCode, error.ResponseExcerpt));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public class DirectResponseTests
     {
         var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SubmitAsync(body, contentType));
 
-        Assert.Equal((200, body, DirectResponseTable.Unknown[body]), (error.StatusCode, error.BodyStart, error.JobId));
+        Assert.Equal((200, body, DirectResponseTable.Unknown[body]), (error.StatusCode, error.ResponseExcerpt, error.JobId));
         Assert.Contains("billed", error.Message);
         if (error.JobId is not null)
             Assert.Contains(error.JobId, error.Message);

@@ -5,42 +5,42 @@ namespace SchemaSdk.Tests;
 /// <summary>What the client does not know of an answer is kept as it came.</summary>
 public class RawTests
 {
-    private const string Answer = """{"job_id":"job_1","status":"queued","queue":{"position":3},"model":"kling-o3"}""";
+    private const string Response = """{"job_id":"job_1","status":"queued","queue":{"position":3},"model":"kling-o3"}""";
 
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF \r\n")]
     public async Task A_job_holds_the_whole_answer_to_a_submit_and_to_a_poll(string before)
     {
-        await using var server = new HostileServer(Step.Json(before + Answer));
+        await using var server = new HostileServer(Step.Json(before + Response));
         using ModelClient client = Clients.For(server);
 
         Job submitted = await client.SubmitAsync(new TestRequest());
         Job polled = await client.GetJobAsync("job_1");
 
-        Assert.Equal(Answer, submitted.Raw.GetRawText());
+        Assert.Equal(Response, submitted.Raw.GetRawText());
         Assert.Equal(3, polled.Raw.GetProperty("queue").GetProperty("position").GetInt32());
     }
 
     [Fact]
     public async Task A_job_whose_answer_came_in_pieces_holds_it_too()
     {
-        string pieces = $"{Answer.Length:x}\r\n{Answer}\r\n0\r\n\r\n";
+        string pieces = $"{Response.Length:x}\r\n{Response}\r\n0\r\n\r\n";
         await using var server = new HostileServer(Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces, After.Close));
         using ModelClient client = Clients.For(server);
 
-        Assert.Equal(Answer, (await client.GetJobAsync("job_1")).Raw.GetRawText());
+        Assert.Equal(Response, (await client.GetJobAsync("job_1")).Raw.GetRawText());
     }
 
     [Fact]
     public async Task The_raw_answer_of_a_job_survives_a_serializer_of_the_programs_own()
     {
-        await using var server = new HostileServer(Step.Json(Answer));
+        await using var server = new HostileServer(Step.Json(Response));
         using ModelClient client = Clients.For(server);
 
         string text = JsonSerializer.Serialize(await client.GetJobAsync("job_1"));
 
-        Assert.Equal(Answer, JsonSerializer.Deserialize<Job>(text)!.Raw.GetRawText());
+        Assert.Equal(Response, JsonSerializer.Deserialize<Job>(text)!.Raw.GetRawText());
     }
 
     [Theory]

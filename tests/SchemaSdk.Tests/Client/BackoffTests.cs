@@ -14,8 +14,8 @@ public class BackoffTests
     [InlineData(30, 4, 8)]
     public void Pauses_double_up_to_eight_seconds_and_are_spread(int failures, double least, double most)
     {
-        Assert.Equal(least, Backoff.Pause(failures, null, 0).TotalSeconds);
-        Assert.Equal(most, Backoff.Pause(failures, null, 1).TotalSeconds);
+        Assert.Equal(least, Backoff.Delay(failures, null, 0).TotalSeconds);
+        Assert.Equal(most, Backoff.Delay(failures, null, 1).TotalSeconds);
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public class BackoffTests
     [InlineData(60, 60)]
     [InlineData(100_000, 60)]
     public void What_the_host_asks_for_is_honoured_up_to_a_minute(int asked, double pause) =>
-        Assert.Equal(pause, Backoff.Pause(1, TimeSpan.FromSeconds(asked), 1).TotalSeconds);
+        Assert.Equal(pause, Backoff.Delay(1, TimeSpan.FromSeconds(asked), 1).TotalSeconds);
 
     [Theory]
     [InlineData("0", 0.0)]
@@ -92,7 +92,7 @@ public class BackoffTests
 
         await client.SubmitAsync(new TestRequest());
 
-        Assert.Equal([17, 60], observer.Retries.Select(retry => retry.Pause.TotalSeconds));
+        Assert.Equal([17, 60], observer.Retries.Select(retry => retry.Delay.TotalSeconds));
         Assert.Equal(["status 503", "status 429"], observer.Retries.Select(retry => retry.Reason));
     }
 

@@ -63,9 +63,9 @@ public class EventTests
     [Fact]
     public void A_host_that_is_missing_is_a_problem_of_the_options()
     {
-        Assert.Contains(new ModelClientOptions { Host = null! }.FindProblems(), problem => problem.Contains("Host"));
+        Assert.Contains(new ModelClientOptions { Host = null! }.Validate(), problem => problem.Contains("Host"));
         var nameless = new ModelHost { Name = "", BaseAddress = new Uri("http://acme.example"), ApiKeyVariable = "X" };
-        Assert.Equal(2, new ModelClientOptions { Host = nameless }.FindProblems().Count);
+        Assert.Equal(2, new ModelClientOptions { Host = nameless }.Validate().Count);
     }
 
     private sealed class Events : ModelClientObserver

@@ -55,7 +55,7 @@ public class OptionsTests
             SubmitTimeout = TimeSpan.MaxValue,
             ConnectTimeout = TimeSpan.FromSeconds(-1),
             WaitTimeout = TimeSpan.Zero,
-            MaxOutage = TimeSpan.FromSeconds(-1),
+            PollOutageTolerance = TimeSpan.FromSeconds(-1),
             PollInterval = TimeSpan.Zero,
             RequestsPerMinute = 0,
             MaxResponseBytes = 0,
@@ -63,7 +63,7 @@ public class OptionsTests
             TimeProvider = null!,
         };
 
-        IReadOnlyList<string> problems = options.FindProblems();
+        IReadOnlyList<string> problems = options.Validate();
 
         Assert.Equal(14, problems.Count);
         string message = Assert.Throws<ArgumentException>(() => new ModelClient(options)).Message;

@@ -34,7 +34,7 @@ public class OutageTests
     {
         await using var server = new HostileServer(Step.Status(503));
         var clock = new SkippingTimeProvider();
-        using ModelClient client = Clients.For(server, clock, options => options.MaxOutage = TimeSpan.FromMinutes(1));
+        using ModelClient client = Clients.For(server, clock, options => options.PollOutageTolerance = TimeSpan.FromMinutes(1));
 
         var error = await Assert.ThrowsAsync<ServiceUnavailableException>(() => client.WaitAsync("job_1").Guarded());
 
@@ -46,7 +46,7 @@ public class OutageTests
     public async Task The_time_limit_of_a_wait_holds_in_an_outage_too()
     {
         await using var server = new HostileServer(Step.Status(503));
-        using ModelClient client = Clients.For(server, change: options => options.MaxOutage = TimeSpan.FromHours(1));
+        using ModelClient client = Clients.For(server, change: options => options.PollOutageTolerance = TimeSpan.FromHours(1));
 
         var error = await Assert.ThrowsAsync<WaitTimeoutException>(() => client.WaitAsync("job_1", new WaitOptions { Timeout = TimeSpan.FromMinutes(5) }).Guarded());
 
@@ -62,7 +62,7 @@ public class OutageTests
         using ModelClient client = Clients.For(server, change: options =>
         {
             options.MaxRetries = maxRetries;
-            options.MaxOutage = TimeSpan.FromSeconds(maxOutage);
+            options.PollOutageTolerance = TimeSpan.FromSeconds(maxOutage);
         });
 
         await Assert.ThrowsAsync<ServiceUnavailableException>(() => client.WaitAsync("job_1").Guarded());

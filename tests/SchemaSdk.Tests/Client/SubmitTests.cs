@@ -168,7 +168,7 @@ public class SubmitTests
         var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest()));
 
         Assert.Equal(("job_77", "req-5", 200), (error.JobId, error.RequestId, error.StatusCode));
-        Assert.StartsWith("""{"job_id":"job_77""", error.BodyStart);
+        Assert.StartsWith("""{"job_id":"job_77""", error.ResponseExcerpt);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public class SubmitTests
         var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest()));
 
         Assert.Equal((500, "req-9"), (error.StatusCode, error.RequestId));
-        Assert.Equal(page[..500], error.BodyStart);
+        Assert.Equal(page[..500], error.ResponseExcerpt);
         Assert.Contains("billed", error.Message);
     }
 }

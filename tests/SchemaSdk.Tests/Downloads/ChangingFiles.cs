@@ -24,7 +24,7 @@ internal sealed class ChangingFiles(int seed)
         ChangingFile file = _files[request.Target];
         lock (file)
         {
-            Step step = file.Answer(request, out bool joins);
+            Step step = file.Response(request, out bool joins);
             if (joins)
                 Interlocked.Increment(ref _joined);
             return step;
@@ -51,7 +51,7 @@ internal sealed class ChangingFile
 
     public bool IsVersion(byte[] bytes) => _versions.Contains(Convert.ToHexString(SHA256.HashData(bytes)));
 
-    public Step Answer(SeenRequest request, out bool joins)
+    public Step Response(SeenRequest request, out bool joins)
     {
         joins = false;
         if (Chance(20))

@@ -3,7 +3,7 @@ using System.Text;
 namespace SchemaSdk.Tests;
 
 /// <summary>
-/// What may follow a transfer that broke: the first answers, the state of the host afterwards being version B as a whole.
+/// What may follow a transfer that broke: the first answers, the state of the host afterward being version B as a whole.
 /// Version A is <c>0123456789</c>, version B <c>abcdefghij</c>; no file may hold anything else.
 /// </summary>
 internal sealed record ResumeRow(string Name, string? Content, int Requests, params Step[] Script)

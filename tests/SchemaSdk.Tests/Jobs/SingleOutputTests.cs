@@ -27,7 +27,7 @@ public class SingleOutputTests
         ModelApiException error = Assert.ThrowsAny<ModelApiException>(() => result.SingleOutput());
 
         Assert.Contains(said, error.Message);
-        Assert.Equal(raw, error.BodyStart);
+        Assert.Equal(raw, error.ResponseExcerpt);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class KeyFormTests
 
             var error = await Assert.ThrowsAsync<RequestRefusedException>(() => client.SubmitAsync(new TestRequest()));
 
-            Assert.Equal("Bearer ***", error.BodyStart);
+            Assert.Equal("Bearer ***", error.ResponseExcerpt);
         }
     }
 

@@ -68,7 +68,7 @@ public class KeyScanTests
         {
             shown.Enqueue(error.ToString());
             if (error is ModelApiException known)
-                shown.Enqueue($"{known.BodyStart} {known.RequestId} {known.ErrorCode} {known.JobId}");
+                shown.Enqueue($"{known.ResponseExcerpt} {known.RequestId} {known.ErrorCode} {known.JobId}");
         }
     }
 

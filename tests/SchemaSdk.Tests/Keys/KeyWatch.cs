@@ -48,7 +48,7 @@ public sealed class KeyWatch : IDisposable
         Look(error.GetType().Name, error.Message);
         if (error is not ModelApiException known)
             return;
-        Look(error.GetType().Name, known.BodyStart);
+        Look(error.GetType().Name, known.ResponseExcerpt);
         Look(error.GetType().Name, $"{known.RequestId} {known.ErrorCode} {known.JobId}");
     }
 

@@ -3,7 +3,7 @@ namespace SchemaSdk.Tests;
 /// <summary>A key that is an ordinary word, as on a developer's machine, spoils no answer.</summary>
 public class ShortKeyTests
 {
-    private const string Answer = """
+    private const string Response = """
         {"job_id":"job_test-1","status":"completed","result":{"data":[{"url":"https://files.example/company/test/any.mp4?job=data&url=x","content_type":"video/mp4"}],
         "usage":{"billable_units":6,"billing_unit":"second"}},"poll_url":"/v1/jobs/job_test-1?any=test"}
         """;
@@ -28,7 +28,7 @@ public class ShortKeyTests
     [InlineData("1")]
     public async Task Every_field_is_what_the_host_sent(string key)
     {
-        await using var server = new HostileServer(Step.Json(Answer));
+        await using var server = new HostileServer(Step.Json(Response));
         using ModelClient client = Clients.For(server, change: options => options.ApiKey = key);
 
         Job submitted = await client.SubmitAsync(new TestRequest());
@@ -40,7 +40,7 @@ public class ShortKeyTests
             JobOutput output = Assert.Single(job.Result!.Outputs);
             Assert.Equal("https://files.example/company/test/any.mp4?job=data&url=x", output.Url!.AbsoluteUri);
             Assert.Equal(("video/mp4", 6m, "second"), (output.ContentType, job.Result.Usage!.BillableUnits, job.Result.Usage.BillingUnit));
-            Assert.Equal(Answer.Trim(), job.Raw.GetRawText());
+            Assert.Equal(Response.Trim(), job.Raw.GetRawText());
         });
     }
 

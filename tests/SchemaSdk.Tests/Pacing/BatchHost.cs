@@ -50,7 +50,7 @@ internal sealed class BatchHost(TimeProvider time, int requestsPerMinute, Func<i
             if (_arrivals.Count >= requestsPerMinute)
             {
                 Refused++;
-                return Answer(HttpStatusCode.TooManyRequests, "{}");
+                return Response(HttpStatusCode.TooManyRequests, "{}");
             }
 
             _arrivals.Enqueue(now);
@@ -61,25 +61,25 @@ internal sealed class BatchHost(TimeProvider time, int requestsPerMinute, Func<i
     private Task<HttpResponseMessage> Begin(TimeSpan now)
     {
         _ends.Add(now + durationOf(_ends.Count));
-        return Answer(HttpStatusCode.OK, $$"""{"job_id":"job_{{_ends.Count - 1}}","status":"queued"}""");
+        return Response(HttpStatusCode.OK, $$"""{"job_id":"job_{{_ends.Count - 1}}","status":"queued"}""");
     }
 
     private Task<HttpResponseMessage> Tell(TimeSpan now, int job)
     {
         Polls++;
         if (FailsPoll(Polls))
-            return Answer(HttpStatusCode.BadGateway, "<html>bad gateway</html>");
+            return Response(HttpStatusCode.BadGateway, "<html>bad gateway</html>");
         if (now >= _ends[job] + s_kept)
-            return Answer(HttpStatusCode.NotFound, """{"detail":"Not Found"}""");
+            return Response(HttpStatusCode.NotFound, """{"detail":"Not Found"}""");
         if (now < _ends[job])
-            return Answer(HttpStatusCode.OK, $$"""{"job_id":"job_{{job}}","status":"running"}""");
+            return Response(HttpStatusCode.OK, $$"""{"job_id":"job_{{job}}","status":"running"}""");
         if (now - _ends[job] > LongestUnfetched)
             LongestUnfetched = now - _ends[job];
         _fetched.Add(job);
-        return Answer(
+        return Response(
             HttpStatusCode.OK, $$"""{"job_id":"job_{{job}}","status":"completed","result":{"data":[{"url":"https://files.example/{{job}}.mp4"}]} }""");
     }
 
-    private static Task<HttpResponseMessage> Answer(HttpStatusCode status, string body) => Task.FromResult(
+    private static Task<HttpResponseMessage> Response(HttpStatusCode status, string body) => Task.FromResult(
         new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
 }

@@ -6,7 +6,7 @@ public class PaceTests
     public void Twenty_waits_leave_a_submit_its_place_at_once_and_no_minute_holds_more_than_the_limit()
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(50, clock);
+        using var pace = new RequestRateLimiter(50, clock);
         using var pump = new Pump();
         var sent = new List<(TimeSpan At, int Who)>();
         using var stop = new CancellationTokenSource();
@@ -53,7 +53,7 @@ public class PaceTests
     public void Submits_that_wait_go_before_polls_that_wait_and_each_in_turn()
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(5, clock);
+        using var pace = new RequestRateLimiter(5, clock);
         for (int request = 0; request < 5; request++)
             Assert.True(pace.EnterAsync(isSubmit: true, CancellationToken.None).IsCompleted);
         Task poll = pace.EnterAsync(isSubmit: false, CancellationToken.None).AsTask();
@@ -71,7 +71,7 @@ public class PaceTests
     public void One_who_gives_up_waiting_takes_no_place()
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(1, clock);
+        using var pace = new RequestRateLimiter(1, clock);
         using var cancel = new CancellationTokenSource();
         Assert.True(pace.EnterAsync(isSubmit: true, CancellationToken.None).IsCompleted);
         Task given = pace.EnterAsync(isSubmit: true, cancel.Token).AsTask();
@@ -88,7 +88,7 @@ public class PaceTests
     public void A_host_that_has_had_enough_holds_everybody()
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(50, clock);
+        using var pace = new RequestRateLimiter(50, clock);
         pace.Hold(TimeSpan.FromSeconds(20));
         Task submit = pace.EnterAsync(isSubmit: true, CancellationToken.None).AsTask();
         Task poll = pace.EnterAsync(isSubmit: false, CancellationToken.None).AsTask();
@@ -104,7 +104,7 @@ public class PaceTests
     public void A_single_wait_is_not_slowed_by_the_pace()
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(50, clock);
+        using var pace = new RequestRateLimiter(50, clock);
 
         for (int poll = 0; poll < 10; poll++)
         {
@@ -123,7 +123,7 @@ public class PaceTests
     public void Where_both_wait_neither_starves_and_no_minute_holds_more_than_the_limit(int limit)
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(limit, clock);
+        using var pace = new RequestRateLimiter(limit, clock);
         var sent = new List<(TimeSpan At, bool IsSubmit)>();
         var waiting = new List<(Task Task, bool IsSubmit)>();
 
@@ -154,7 +154,7 @@ public class PaceTests
         static int SubmitsAmongFifty(TimeSpan asked)
         {
             var clock = new ManualTimeProvider();
-            using var pace = new Pace(50, clock);
+            using var pace = new RequestRateLimiter(50, clock);
             clock.Advance(TimeSpan.FromHours(1));
             long then = clock.GetTimestamp();
             clock.Advance(asked);
@@ -172,7 +172,7 @@ public class PaceTests
     public void Of_polls_that_wait_the_one_whose_job_was_not_heard_of_for_longest_goes_first()
     {
         var clock = new ManualTimeProvider();
-        using var pace = new Pace(1, clock);
+        using var pace = new RequestRateLimiter(1, clock);
         clock.Advance(TimeSpan.FromHours(1));
         long now = clock.GetTimestamp();
         Assert.True(pace.EnterAsync(isSubmit: false, CancellationToken.None).IsCompleted);

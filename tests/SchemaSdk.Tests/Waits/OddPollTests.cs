@@ -63,7 +63,7 @@ public class OddPollTests
     {
         await using var server = new HostileServer(StepOf(name));
         var clock = new SkippingTimeProvider();
-        using ModelClient client = Clients.For(server, clock, options => options.MaxOutage = TimeSpan.FromSeconds(30));
+        using ModelClient client = Clients.For(server, clock, options => options.PollOutageTolerance = TimeSpan.FromSeconds(30));
 
         var error = await Assert.ThrowsAnyAsync<ModelApiException>(() => client.WaitAsync("job_1").Guarded());
 
@@ -110,7 +110,7 @@ public class OddPollTests
         var error = await Assert.ThrowsAnyAsync<ModelApiException>(() => client.WaitAsync("job_1").Guarded());
 
         Assert.Equal("job_1", error.JobId);
-        Assert.Contains(code, error.BodyStart);
+        Assert.Contains(code, error.ResponseExcerpt);
         Assert.Single(server.Requests);
     }
 

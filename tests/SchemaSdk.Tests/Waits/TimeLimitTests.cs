@@ -115,7 +115,7 @@ public class TimeLimitTests
         using ModelClient client = Clients.For(server, clock, options =>
         {
             options.RequestsPerMinute = 1;
-            options.MaxOutage = TimeSpan.FromSeconds(90);
+            options.PollOutageTolerance = TimeSpan.FromSeconds(90);
         });
 
         await client.WaitAsync("job_1").Guarded();

@@ -22,7 +22,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Check_compares_with_the_host_and_writes_nothing()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3, Sample.Turbo, Sample.Of("unused")] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo, Sample.Of("unused")] });
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         place.Write("schemas/kling-3-0-turbo.json", Sample.Turbo);
@@ -39,17 +39,17 @@ public sealed class CheckTests
     [Fact]
     public async Task A_host_that_does_not_answer_is_no_drift_but_could_not_tell()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3] });
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
-        host.Behaviours.Always("GET /v1/models/kling-o3", Behaviour.Answer(404, "application/json", """{"detail":"Not Found"}"""));
+        host.Behaviors.Always("GET /v1/models/kling-o3", Behavior.Response(404, "application/json", """{"detail":"Not Found"}"""));
         Assert.Equal((3, "no drift\n"), await CheckAsync(place, host));
     }
 
     [Fact]
     public async Task A_model_that_the_host_retired_is_found_under_its_new_id()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3.With(d => d["id"] = "kling-o3-5"), Sample.Of("unused")] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d["id"] = "kling-o3-5"), Sample.Of("unused")] });
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         ToolRun run = await place.RunAsync("check", "--json", "--from", host.BaseAddress.ToString());
@@ -58,7 +58,7 @@ public sealed class CheckTests
         Assert.Equal(["kling-o3 /id", "kling-o3-5 /id"], changes.Select(c => $"{c!["model"]} {c["path"]}"));
     }
 
-    private static async Task<(int ExitCode, string Output)> CheckAsync(Workplace place, LocalHost host)
+    private static async Task<(int ExitCode, string Output)> CheckAsync(Workplace place, SimulatedHost host)
     {
         ToolRun run = await place.RunAsync("check", "--from", host.BaseAddress.ToString());
         return (run.ExitCode, run.Output);

@@ -54,9 +54,9 @@ public sealed class ClassTests
             await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d["supported_endpoints"]![0] = "POST /v2/videos")));
 
     [Fact]
-    public async Task Another_endpoint_by_default_changes_behaviour() =>
+    public async Task Another_endpoint_by_default_changes_behavior() =>
         Assert.Equal(
-            ["changes-behaviour /supported_endpoints", "adds /supported_endpoints/POST ~1v2~1videos"],
+            ["changes-behavior /supported_endpoints", "adds /supported_endpoints/POST ~1v2~1videos"],
             await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d["supported_endpoints"]!.AsArray().Insert(0, "POST /v2/videos"))));
 
     [Theory]

@@ -78,8 +78,8 @@ public sealed class HistoryTests
         Assert.Equal([$"adds {Parameters}/aspect_ratio/options/4:3"], await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d.Parameter("aspect_ratio")["options"]!.AsArray().Add("4:3"))));
 
     [Fact]
-    public async Task A_changed_default_changes_behaviour() =>
-        Assert.Equal([$"changes-behaviour {Parameters}/sound/default"], await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d.Parameter("sound")["default"] = false)));
+    public async Task A_changed_default_changes_behavior() =>
+        Assert.Equal([$"changes-behavior {Parameters}/sound/default"], await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d.Parameter("sound")["default"] = false)));
 
     [Fact]
     public async Task Optional_to_required_breaks_source() =>

@@ -24,7 +24,7 @@ public sealed class BrokenOffTests
         WriteAll(place, s_old);
         using var source = new CancellationTokenSource();
         int seen = 0;
-        await using LocalHost host = await HostAsync(() =>
+        await using SimulatedHost host = await HostAsync(() =>
         {
             if (Interlocked.Increment(ref seen) == request)
                 source.Cancel();
@@ -44,7 +44,7 @@ public sealed class BrokenOffTests
         WriteAll(place, s_old);
         int seen = 0;
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using LocalHost host = await HostAsync(() =>
+        await using SimulatedHost host = await HostAsync(() =>
         {
             if (Interlocked.Increment(ref seen) == request)
                 reached.TrySetResult();
@@ -68,11 +68,11 @@ public sealed class BrokenOffTests
         }
 
         place.Write("schemas/.schema-sdk-pull", "not a journal\n0123");
-        await using LocalHost host = await HostAsync(() => { });
+        await using SimulatedHost host = await HostAsync(() => { });
         await AssertCompletesAsync(place, host);
     }
 
-    private static async Task AssertCompletesAsync(Workplace place, LocalHost host)
+    private static async Task AssertCompletesAsync(Workplace place, SimulatedHost host)
     {
         ToolRun run = await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString());
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
@@ -91,7 +91,7 @@ public sealed class BrokenOffTests
         }
     }
 
-    private static Task<LocalHost> HostAsync(Action answered) => LocalHost.StartAsync(new LocalHostOptions
+    private static Task<SimulatedHost> HostAsync(Action answered) => SimulatedHost.StartAsync(new SimulatedHostOptions
     {
         Documents = s_new,
         OnAnswered = (_, _) => answered(),

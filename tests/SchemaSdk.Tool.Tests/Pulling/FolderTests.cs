@@ -28,7 +28,7 @@ public sealed class FolderTests
     public async Task Nothing_is_written_through_a_link(string name, bool leadsToAFile)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes rights there.");
-        await using LocalHost host = await HostAsync();
+        await using SimulatedHost host = await HostAsync();
         using var place = new Workplace();
         Directory.CreateDirectory(place.Schemas);
         string target = leadsToAFile ? place.Write("outside", Precious) : place.At("nowhere");
@@ -78,7 +78,7 @@ public sealed class FolderTests
     [InlineData("\0\0\0\0")]
     public async Task A_torn_journal_is_told_and_begun_anew(string journal)
     {
-        await using LocalHost host = await HostAsync();
+        await using SimulatedHost host = await HostAsync();
         using var place = new Workplace();
         place.Write("schemas/.schema-sdk-pull", journal);
 
@@ -92,7 +92,7 @@ public sealed class FolderTests
     [Fact]
     public async Task Two_runs_at_once_are_told_of_each_other()
     {
-        await using LocalHost host = await HostAsync();
+        await using SimulatedHost host = await HostAsync();
         using var place = new Workplace();
         using (IDisposable first = FolderLock.Take(new Context.WorkingDirectory(place.Path), place.Schemas))
         {
@@ -153,7 +153,7 @@ public sealed class FolderTests
     public async Task In_the_folder_they_hang_nothing(string kind, string path)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files there.");
-        await using LocalHost host = await HostAsync();
+        await using SimulatedHost host = await HostAsync();
         using var place = new Workplace();
         place.Write("schemas/a.json", Sample.Of("a"));
         Make(kind, place.At(path));
@@ -190,5 +190,5 @@ public sealed class FolderTests
         }
     }
 
-    private static Task<LocalHost> HostAsync() => LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.Of("a"), Sample.Of("b")] });
+    private static Task<SimulatedHost> HostAsync() => SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.Of("a"), Sample.Of("b")] });
 }

@@ -27,33 +27,33 @@ public sealed class HostileHostTests
     [MemberData(nameof(Bodies))]
     public async Task An_answer_that_is_no_document_leaves_the_file_as_it_was(string contentType, string body, string told)
     {
-        await using LocalHost host = await LocalHost.StartAsync();
-        host.Behaviours.Always(Model, Behaviour.Answer(200, contentType, body));
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
+        host.Behaviors.Always(Model, Behavior.Response(200, contentType, body));
         await AssertFileStaysAsync(host, told);
     }
 
     [Fact]
     public async Task An_endless_answer_is_cut_off()
     {
-        await using LocalHost host = await LocalHost.StartAsync();
-        host.Behaviours.Always(Model, Behaviour.Endless());
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
+        host.Behaviors.Always(Model, Behavior.Endless());
         await AssertFileStaysAsync(host, "over 1048576 bytes");
     }
 
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused()
     {
-        await using LocalHost host = await LocalHost.StartAsync();
-        host.Behaviours.Always(Model, Behaviour.Answer(200, "application/json", new byte[] { 0x7B, 0xFF, 0xFE, 0x7D }));
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
+        host.Behaviors.Always(Model, Behavior.Response(200, "application/json", new byte[] { 0x7B, 0xFF, 0xFE, 0x7D }));
         await AssertFileStaysAsync(host, "not UTF-8");
     }
 
     [Fact]
     public async Task A_redirect_to_another_host_is_refused_and_nothing_is_asked_there()
     {
-        await using LocalHost other = await LocalHost.StartAsync(new LocalHostOptions { Documents = [s_document] });
-        await using LocalHost host = await LocalHost.StartAsync();
-        host.Behaviours.Always(Model, Behaviour.Redirect(new Uri(other.BaseAddress, "/v1/models/a")));
+        await using SimulatedHost other = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [s_document] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
+        host.Behaviors.Always(Model, Behavior.Redirect(new Uri(other.BaseAddress, "/v1/models/a")));
         await AssertFileStaysAsync(host, "another host");
         Assert.Empty(other.Requests);
     }
@@ -61,8 +61,8 @@ public sealed class HostileHostTests
     [Fact]
     public async Task A_redirect_within_the_host_is_followed_without_the_key()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [s_document] });
-        host.Behaviours.Always("GET /v1/models/b", Behaviour.Redirect(new Uri("/v1/models/a", UriKind.Relative)));
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [s_document] });
+        host.Behaviors.Always("GET /v1/models/b", Behavior.Redirect(new Uri("/v1/models/a", UriKind.Relative)));
         using var place = new Workplace { Key = "sk-test" };
         ToolRun run = await place.RunAsync("add", "b", "--from", host.BaseAddress.ToString());
         Assert.Contains("schema-sdk add a", run.Error);
@@ -72,16 +72,16 @@ public sealed class HostileHostTests
     [Fact]
     public async Task A_host_that_sends_round_in_circles_is_left()
     {
-        await using LocalHost host = await LocalHost.StartAsync();
-        host.Behaviours.Always(Model, Behaviour.Redirect(new Uri("/v1/models/a", UriKind.Relative)));
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
+        host.Behaviors.Always(Model, Behavior.Redirect(new Uri("/v1/models/a", UriKind.Relative)));
         await AssertFileStaysAsync(host, "on and on");
     }
 
     [Fact]
     public async Task A_broken_connection_is_tried_again()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [s_document] });
-        host.Behaviours.Next(Model, Behaviour.HangUp(), Behaviour.BreakOff(10));
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [s_document] });
+        host.Behaviors.Next(Model, Behavior.Disconnect(), Behavior.BreakOff(10));
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString())).ExitCode);
         Assert.Equal(3, host.Requests.Count);
@@ -90,8 +90,8 @@ public sealed class HostileHostTests
     [Fact]
     public async Task A_pause_that_the_host_asks_for_is_kept()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [s_document] });
-        host.Behaviours.Next(Model, Behaviour.Status(429, retryAfter: TimeSpan.FromSeconds(1)));
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [s_document] });
+        host.Behaviors.Next(Model, Behavior.Status(429, retryAfter: TimeSpan.FromSeconds(1)));
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString())).ExitCode);
         Assert.Equal(2, host.Requests.Count);
@@ -100,7 +100,7 @@ public sealed class HostileHostTests
     [Fact]
     public async Task Ids_that_lead_elsewhere_are_never_asked_for()
     {
-        await using LocalHost host = await LocalHost.StartAsync();
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
         using var place = new Workplace();
         ToolRun run = await place.RunAsync("add", "../../x", "..", "a/../b", "%2e%2e", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
@@ -135,8 +135,8 @@ public sealed class HostileHostTests
     [InlineData("")]
     public async Task A_list_that_can_not_be_read_writes_nothing(string list)
     {
-        await using LocalHost host = await LocalHost.StartAsync();
-        host.Behaviours.Always("GET /v1/models", Behaviour.Answer(200, "application/json", list));
+        await using SimulatedHost host = await SimulatedHost.StartAsync();
+        host.Behaviors.Always("GET /v1/models", Behavior.Response(200, "application/json", list));
         using var place = new Workplace();
         ToolRun run = await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
@@ -144,7 +144,7 @@ public sealed class HostileHostTests
         Assert.False(Directory.Exists(place.Schemas));
     }
 
-    private static async Task AssertFileStaysAsync(LocalHost host, string told)
+    private static async Task AssertFileStaysAsync(SimulatedHost host, string told)
     {
         using var place = new Workplace { Key = "sk-test" };
         place.Write("schemas/a.json", s_document);

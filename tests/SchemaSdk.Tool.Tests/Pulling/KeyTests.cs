@@ -46,7 +46,7 @@ public sealed class KeyTests
     [InlineData("sk-\u202esecret")]
     public async Task One_that_no_header_can_hold_is_refused_before_anything_is_sent(string key)
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.Of("a")] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.Of("a")] });
         using var place = new Workplace { Key = key };
         ToolRun run = await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString());
         if (key.Trim().All(c => c is > ' ' and <= '~'))
@@ -64,7 +64,7 @@ public sealed class KeyTests
     [Fact]
     public async Task Of_a_host_on_this_machine_a_proxy_never_sees_it()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.Of("a")] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.Of("a")] });
         using TcpListener proxy = Serve(Json("{}"));
         using var place = new Workplace();
         var start = new ProcessStartInfo(

@@ -34,7 +34,7 @@ public sealed class OptionOrderTests
 
     private static async Task<string> PullAsync(string type, string checkedIn, string hosts, string field, string hostsField)
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Document(type, field, checkedIn)] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Document(type, field, checkedIn)] });
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString())).ExitCode);
         host.Publish(Document(type, hostsField, hosts));

@@ -10,7 +10,7 @@ public sealed class PaceTests
         var time = new RunningTime();
         var asked = new List<DateTimeOffset>();
         string[] documents = [.. Enumerable.Range(0, 120).Select(i => Sample.Of($"m{i}"))];
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
         {
             Documents = documents,
             OnAnswered = (_, _) =>

@@ -8,7 +8,7 @@ public sealed class PullTests
     [Fact]
     public async Task Add_writes_the_normalised_document_and_pull_leaves_it_as_it_is()
     {
-        await using LocalHost host = await HostAsync(Sample.KlingO3);
+        await using SimulatedHost host = await HostAsync(Sample.KlingO3);
         using var place = new Workplace();
         ToolRun add = await place.RunAsync("add", "kling-o3", "--from", host.BaseAddress.ToString());
         Assert.Equal((0, "new        kling-o3\n1 model: 1 new, 0 changed, 0 unchanged, 0 failed\n"), (add.ExitCode, add.Output));
@@ -22,7 +22,7 @@ public sealed class PullTests
     [Fact]
     public async Task Pull_takes_all_models_of_the_host_when_told()
     {
-        await using LocalHost host = await HostAsync(Sample.KlingO3, Sample.Turbo, Sample.Of("a"));
+        await using SimulatedHost host = await HostAsync(Sample.KlingO3, Sample.Turbo, Sample.Of("a"));
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString(), "--ignore-rate-limit")).ExitCode);
         Assert.Equal(["a.json", "kling-3-0-turbo.json", "kling-o3.json"], place.Files());
@@ -31,13 +31,13 @@ public sealed class PullTests
     [Fact]
     public async Task A_model_that_fails_keeps_its_file_and_the_rest_go_on()
     {
-        await using LocalHost host = await HostAsync(Sample.Of("a"), Sample.Of("b"), Sample.Of("c"));
+        await using SimulatedHost host = await HostAsync(Sample.Of("a"), Sample.Of("b"), Sample.Of("c"));
         using var place = new Workplace();
         await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString());
         string before = place.Read("schemas/b.json");
         host.Publish(Sample.Of("a").With(d => d["description"] = "new"));
         host.Publish(Sample.Of("c").With(d => d["description"] = "new"));
-        host.Behaviours.Always("GET /v1/models/b", Behaviour.Answer(200, "application/json", """{"id":"b","supported_parameters":[{"name":"x","type":"number","min":9,"max":1}],"supported_endpoints":["POST /v1/x"]}"""));
+        host.Behaviors.Always("GET /v1/models/b", Behavior.Response(200, "application/json", """{"id":"b","supported_parameters":[{"name":"x","type":"number","min":9,"max":1}],"supported_endpoints":["POST /v1/x"]}"""));
         ToolRun run = await place.RunAsync("pull", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith("3 models: 0 new, 2 changed, 0 unchanged, 1 failed\n", run.Output);
@@ -48,7 +48,7 @@ public sealed class PullTests
     [Fact]
     public async Task What_is_not_understood_is_listed_with_its_pointer_and_kept_in_the_file()
     {
-        await using LocalHost host = await HostAsync(Sample.Of("a").With(d =>
+        await using SimulatedHost host = await HostAsync(Sample.Of("a").With(d =>
         {
             d.Parameter("prompt")["type"] = "image";
             d["novelty"] = 1;
@@ -66,8 +66,8 @@ public sealed class PullTests
     [InlineData("{\"object\":\"list\",\"data\":[", "]}")]
     public async Task An_envelope_comes_off(string before, string after)
     {
-        await using LocalHost host = await HostAsync();
-        host.Behaviours.Always("GET /v1/models/kling-o3", Behaviour.Answer(200, "application/json", before + Sample.KlingO3 + after));
+        await using SimulatedHost host = await HostAsync();
+        host.Behaviors.Always("GET /v1/models/kling-o3", Behavior.Response(200, "application/json", before + Sample.KlingO3 + after));
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("add", "kling-o3", "--from", host.BaseAddress.ToString())).ExitCode);
         Assert.Equal(Sample.KlingO3, place.Read("schemas/kling-o3.json"));
@@ -104,7 +104,7 @@ public sealed class PullTests
     [Fact]
     public async Task A_model_stays_in_the_file_that_it_is_in_and_overlays_are_never_written()
     {
-        await using LocalHost host = await HostAsync(Sample.KlingO3, Sample.Of("kling-o3.overlay"));
+        await using SimulatedHost host = await HostAsync(Sample.KlingO3, Sample.Of("kling-o3.overlay"));
         using var place = new Workplace();
         place.Write("schemas/mine.json", Sample.KlingO3.With(d => d["description"] = "old"));
         place.Write("schemas/kling-o3.overlay.json", """{"model":"kling-o3"}""");
@@ -119,7 +119,7 @@ public sealed class PullTests
     [Fact]
     public async Task Two_ids_that_would_share_a_file_do_not()
     {
-        await using LocalHost host = await HostAsync(Sample.Of("a:b"), Sample.Of("a_b"), Sample.Of("con"), Sample.Of("x/y"));
+        await using SimulatedHost host = await HostAsync(Sample.Of("a:b"), Sample.Of("a_b"), Sample.Of("con"), Sample.Of("x/y"));
         using var place = new Workplace();
         ToolRun run = await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
@@ -130,8 +130,8 @@ public sealed class PullTests
     [Fact]
     public async Task An_answer_for_another_model_is_refused()
     {
-        await using LocalHost host = await HostAsync();
-        host.Behaviours.Always("GET /v1/models/old", Behaviour.Answer(200, "application/json", Sample.Of("new")));
+        await using SimulatedHost host = await HostAsync();
+        host.Behaviors.Always("GET /v1/models/old", Behavior.Response(200, "application/json", Sample.Of("new")));
         using var place = new Workplace();
         ToolRun run = await place.RunAsync("add", "old", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
@@ -142,7 +142,7 @@ public sealed class PullTests
     [Fact]
     public async Task The_key_goes_to_the_host_and_it_is_asked_without_one_too()
     {
-        await using LocalHost host = await HostAsync(Sample.Of("a"));
+        await using SimulatedHost host = await HostAsync(Sample.Of("a"));
         using var place = new Workplace { Key = "sk-test" };
         await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString());
         Assert.All(host.Requests, r => Assert.True(r.CarriesKey));
@@ -152,5 +152,5 @@ public sealed class PullTests
         Assert.All(host.Requests, r => Assert.False(r.CarriesKey));
     }
 
-    private static Task<LocalHost> HostAsync(params string[] documents) => LocalHost.StartAsync(new LocalHostOptions { Documents = documents });
+    private static Task<SimulatedHost> HostAsync(params string[] documents) => SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = documents });
 }

@@ -15,7 +15,7 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task Changed_documents_come_as_a_pull_request_whose_body_tells_what_changed()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop()), Sample.Turbo] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop()), Sample.Turbo] });
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         Assert.All(Steps("update"), step => checkout.Run(step));
         Assert.Equal("Update the model documents\n", checkout.Git("log", "-1", "--format=%s", "origin/schema-drift"));
@@ -32,7 +32,7 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task Unchanged_documents_make_no_pull_request()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         Assert.All(Steps("update"), step => checkout.Run(step));
         Assert.DoesNotContain(checkout.Calls, call => call.StartsWith("gh", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task A_host_that_is_down_fails_the_run_before_anything_is_pushed()
     {
-        LocalHost host = await LocalHost.StartAsync();
+        SimulatedHost host = await SimulatedHost.StartAsync();
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         await host.DisposeAsync();
         WorkflowStep pull = Steps("update").Single(step => step.Name == "Pull");
@@ -52,7 +52,7 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task A_pull_request_is_checked_against_the_host()
     {
-        await using LocalHost host = await LocalHost.StartAsync(new LocalHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         Assert.All(Steps("check"), step => checkout.Run(step));
         host.Publish(Sample.KlingO3.With(d => d.Parameter("video").Drop()));

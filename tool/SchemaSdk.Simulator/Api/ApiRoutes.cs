@@ -7,7 +7,7 @@ internal sealed class ApiRoutes(
     private const string ModelPrefix = "/v1/models/";
     private const string JobPrefix = "/v1/jobs/";
 
-    public SimulatedResponse Answer(RecordedRequest request, JobScript? script)
+    public SimulatedResponse Response(RecordedRequest request, JobScript? script)
     {
         if (rateLimit.Refuse() is { } tooMany)
             return tooMany;

@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator;
 
 /// <summary>A request to a model: checked, then answered at once or made a job.</summary>
 internal sealed class SubmitRoute(
-    DocumentCatalog catalog, RequestChecker checker, DirectAnswers direct, JobMaker maker, JobStore jobs, JobJournal? journal, PollUrls pollUrls, int status)
+    DocumentCatalog catalog, RequestChecker checker, DirectResponses direct, JobMaker maker, JobStore jobs, JobJournal? journal, PollUrls pollUrls, int status)
 {
     // A document of the deepest allowed parameter value still fits.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
@@ -44,13 +44,13 @@ internal sealed class SubmitRoute(
         if (!entry.Document.Endpoints.Any(e => e.ToString() == endpoint))
             return Refusal.Invalid($"{id} is not served at {endpoint}, but at {entry.Document.Submit}.");
 
-        AnswerKind kind = AnswerKinds.Of(endpoint, entry.Document);
-        IReadOnlyList<string> faults = checker.Check(entry, body, AnswerKinds.OwnFields(kind));
+        ResponseKind kind = ResponseKinds.Of(endpoint, entry.Document);
+        IReadOnlyList<string> faults = checker.Check(entry, body, ResponseKinds.OwnFields(kind));
         if (faults.Count > 0)
             return Refusal.Invalid(string.Join("; ", faults));
 
-        if (DirectAnswers.IsWanted(kind, body))
-            return direct.Answer(kind, entry.Document, body);
+        if (DirectResponses.IsWanted(kind, body))
+            return direct.Response(kind, entry.Document, body);
 
         SimulatedJob job = maker.Make(entry.Document, endpoint, Encoding.UTF8.GetString(request.Content), body, script);
         jobs.Add(job);

@@ -22,18 +22,18 @@ internal static class CatalogFolder
 
         var problems = new List<string>();
         foreach (string path in Files(folder))
-            problems.AddRange(catalog.Publish(File.ReadAllText(path)).Problems.Select(problem => Describe(path, problem)));
+            problems.AddRange(catalog.Publish(File.ReadAllText(path)).Findings.Select(problem => Describe(path, problem)));
 
         foreach ((string path, string text) in overlays)
         {
             CatalogEntry? model = OverlayReader.ModelIdOf(text) is { } id ? catalog.Find(id) : null;
-            problems.AddRange(OverlayReader.Read(text, model?.Document).Problems.Select(problem => Describe(path, problem)));
+            problems.AddRange(OverlayReader.Read(text, model?.Document).Findings.Select(problem => Describe(path, problem)));
         }
 
         return problems;
     }
 
-    public static string Describe(string name, Problem problem) =>
+    public static string Describe(string name, Finding problem) =>
         $"{name}({problem.Range.Line + 1},{problem.Range.Column + 1}): {(problem.IsError ? "error" : "warning")} {problem.Id}: {problem.Message}";
 
     private static IEnumerable<(string Path, string Text)> Overlays(string folder) => Directory.EnumerateFiles(folder, "*.json")

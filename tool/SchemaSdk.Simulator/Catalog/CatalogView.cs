@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What is asked of the catalogue as a whole, worked out once until it changes.</summary>
+/// <summary>What is asked of the catalog as a whole, worked out once until it changes.</summary>
 internal sealed class CatalogView(IReadOnlyList<CatalogEntry> entries)
 {
     private readonly Lazy<byte[]> _list = new(() => WriteList(entries));

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Schema;
 
@@ -28,11 +28,11 @@ internal sealed class DocumentCatalog
         DocumentReading reading = ModelDocumentReader.Read(text);
         if (reading.Document is { } document)
         {
-            ModelFacts facts = FactsReader.Read(DocumentFacts.TextOf(DocumentFacts.UnitOf(document, Overlays.For(document))));
+            ModelMetadata metadata = MetadataReader.Read(DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
             lock (_gate)
             {
                 int place = Find(document.Id)?.Place ?? _places++;
-                _entries[document.Id] = new CatalogEntry(place, document, facts, Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
+                _entries[document.Id] = new CatalogEntry(place, document, metadata, Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')));
                 _view = null;
             }
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
@@ -12,29 +12,29 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
     public IReadOnlyList<string> Check(CatalogEntry model, JsonElement request, IReadOnlyList<string> ownFields)
     {
         var errors = new List<string>();
-        var values = new FactValue[model.Facts.Parameters.Count];
+        var values = new ParameterValue[model.Metadata.Parameters.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            ParameterFacts parameter = model.Facts.Parameters[i];
+            ParameterMetadata parameter = model.Metadata.Parameters[i];
             if (Read(parameter, request, out values[i]) is { } misfit)
                 errors.Add(misfit);
-            else if (ParameterCheck.Check(model.Facts, parameter, values[i]) is { } fault)
+            else if (ParameterCheck.Check(model.Metadata, parameter, values[i]) is { } fault)
                 errors.Add(fault.Text);
         }
 
-        List<Fault>? broken = null;
-        RuleCheck.Check(model.Facts, values, ref broken);
+        List<RequestFinding>? broken = null;
+        RuleCheck.Check(model.Metadata, values, ref broken);
         errors.AddRange((broken ?? []).Where(fault => !fault.IsWarning).Select(fault => fault.Text));
         if (!acceptsUnknownParameters)
-            errors.AddRange(Unknown(model.Facts, request, ownFields));
+            errors.AddRange(Unknown(model.Metadata, request, ownFields));
 
         return errors;
     }
 
     /// <summary>Reads what is sent of a parameter; says what is wrong with a value of another kind, which nothing else can then judge.</summary>
-    private static string? Read(ParameterFacts parameter, JsonElement request, out FactValue value)
+    private static string? Read(ParameterMetadata parameter, JsonElement request, out ParameterValue value)
     {
-        value = FactValue.Unset;
+        value = ParameterValue.Unset;
         if (!request.TryGetProperty(parameter.Name, out JsonElement sent) || sent.ValueKind == JsonValueKind.Null)
             return null;
 
@@ -42,14 +42,14 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         if (value.IsSet)
             return null;
 
-        value = FactValue.Unknown;
+        value = ParameterValue.Unknown;
         string shown = Excerpt.Of(sent.GetRawText());
         return parameter.Kind == ParameterKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
             ? $"{parameter.Name} is {shown}, not one of {string.Join(", ", parameter.Options.Select(option => option.Text))}"
             : $"{parameter.Name} is {shown}, not {WireValue.Expected(parameter)}";
     }
 
-    private static IEnumerable<string> Unknown(ModelFacts model, JsonElement request, IReadOnlyList<string> ownFields)
+    private static IEnumerable<string> Unknown(ModelMetadata model, JsonElement request, IReadOnlyList<string> ownFields)
     {
         HashSet<string> known = ["model", .. ownFields, .. model.Parameters.Select(parameter => parameter.Name)];
         return request.EnumerateObject()

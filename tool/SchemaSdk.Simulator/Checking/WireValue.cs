@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
@@ -10,7 +10,7 @@ namespace SchemaSdk.Wire;
 internal static class WireValue
 {
     /// <summary>The value; unset where it is of another kind than the parameter's, or none of an enum's options.</summary>
-    public static FactValue Of(ParameterFacts parameter, JsonElement value)
+    public static ParameterValue Of(ParameterMetadata parameter, JsonElement value)
     {
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
         json.Read();
@@ -20,12 +20,12 @@ internal static class WireValue
         }
         catch (InvalidOperationException)
         {
-            return FactValue.Unset;
+            return ParameterValue.Unset;
         }
     }
 
     /// <summary>What a value of the parameter is, for messages.</summary>
-    public static string Expected(ParameterFacts parameter) => parameter.Kind switch
+    public static string Expected(ParameterMetadata parameter) => parameter.Kind switch
     {
         ParameterKind.Text => "a string",
         ParameterKind.Option => "an option",

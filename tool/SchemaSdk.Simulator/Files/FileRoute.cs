@@ -3,7 +3,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Serves output files: another origin than the API, and one that must never see a key.</summary>
 internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
 {
-    public SimulatedResponse Answer(RecordedRequest request)
+    public SimulatedResponse Response(RecordedRequest request)
     {
         string path = request.UnescapedPath;
         if (!path.StartsWith(SignedLinks.Prefix, StringComparison.Ordinal))

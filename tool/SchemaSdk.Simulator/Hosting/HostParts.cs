@@ -10,7 +10,7 @@ internal sealed class HostParts : IAsyncDisposable
     private readonly PollUrls _pollUrls;
     private readonly ExchangeRecorder? _recorder;
 
-    public HostParts(LocalHostOptions options)
+    public HostParts(SimulatedHostOptions options)
     {
         _time = options.TimeProvider;
         _journal = options.JobFolder is { } jobFolder ? new JobJournal(jobFolder) : null;
@@ -30,21 +30,21 @@ internal sealed class HostParts : IAsyncDisposable
             new SubmitRoute(
                 Catalog,
                 new RequestChecker(options.AcceptUnknownParameters),
-                new DirectAnswers(media, _links, _time),
+                new DirectResponses(media, _links, _time),
                 _maker,
                 Jobs,
                 _journal,
                 _pollUrls,
                 options.SubmitStatus),
             new JobRoute(Jobs, new JobOutputs(media, _links), _time));
-        Pipeline = new HostPipeline(options, Requests, Behaviours, api, new FileRoute(media, _links), _recorder);
+        Pipeline = new HostPipeline(options, Requests, Behaviors, api, new FileRoute(media, _links), _recorder);
     }
 
     public DocumentCatalog Catalog { get; } = new();
 
     public JobStore Jobs { get; } = new();
 
-    public BehaviourTable Behaviours { get; } = new();
+    public BehaviorTable Behaviors { get; } = new();
 
     public RequestLog Requests { get; }
 

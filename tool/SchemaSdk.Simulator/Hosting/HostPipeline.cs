@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator;
 
 /// <summary>The way of one request: noted, held up, carried out, bent as told, answered.</summary>
 internal sealed class HostPipeline(
-    LocalHostOptions options, RequestLog log, BehaviourTable behaviours, ApiRoutes api, FileRoute files, ExchangeRecorder? recorder)
+    SimulatedHostOptions options, RequestLog log, BehaviorTable behaviors, ApiRoutes api, FileRoute files, ExchangeRecorder? recorder)
 {
     private readonly TimeProvider _time = options.TimeProvider;
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,18 +27,18 @@ internal sealed class HostPipeline(
         }
         catch (BadHttpRequestException e)
         {
-            await AnswerWriter.WriteAsync(context, Refusal.Invalid(e.Message, e.StatusCode), behaviour: null, _time);
+            await ResponseWriter.WriteAsync(context, Refusal.Invalid(e.Message, e.StatusCode), behavior: null, _time);
             return;
         }
 
         log.Add(request);
-        Behaviour? behaviour = behaviours.Take(request.Method, request.Path);
-        await WaitAsync(behaviour, isForFiles, context.RequestAborted);
-        SimulatedResponse answer = behaviour?.Instead ?? (isForFiles ? files.Answer(request) : api.Answer(request, behaviour?.Job));
-        answer = Finish(answer, behaviour);
+        Behavior? behavior = behaviors.Take(request.Method, request.Path);
+        await WaitAsync(behavior, isForFiles, context.RequestAborted);
+        SimulatedResponse answer = behavior?.Instead ?? (isForFiles ? files.Response(request) : api.Response(request, behavior?.Job));
+        answer = Finish(answer, behavior);
         recorder?.Add(request, answer);
         request.DropContent();
-        await AnswerWriter.WriteAsync(context, answer, behaviour, _time);
+        await ResponseWriter.WriteAsync(context, answer, behavior, _time);
         options.OnAnswered?.Invoke(request, answer.Status);
     }
 
@@ -56,16 +56,16 @@ internal sealed class HostPipeline(
             _time.GetUtcNow());
     }
 
-    private async Task WaitAsync(Behaviour? behaviour, bool isForFiles, CancellationToken aborted)
+    private async Task WaitAsync(Behavior? behavior, bool isForFiles, CancellationToken aborted)
     {
-        TimeSpan wait = (behaviour?.Delay ?? TimeSpan.Zero) + (isForFiles ? TimeSpan.Zero : options.Latency);
+        TimeSpan wait = (behavior?.Delay ?? TimeSpan.Zero) + (isForFiles ? TimeSpan.Zero : options.Latency);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, _time, aborted);
     }
 
-    private static SimulatedResponse Finish(SimulatedResponse answer, Behaviour? behaviour) => answer with
+    private static SimulatedResponse Finish(SimulatedResponse answer, Behavior? behavior) => answer with
     {
-        Headers = [.. answer.Headers, new("x-request-id", $"req_{Guid.NewGuid():N}"), .. behaviour?.Headers ?? []],
-        IsChunked = answer.IsChunked || behaviour is { IsChunked: true },
+        Headers = [.. answer.Headers, new("x-request-id", $"req_{Guid.NewGuid():N}"), .. behavior?.Headers ?? []],
+        IsChunked = answer.IsChunked || behavior is { IsChunked: true },
     };
 }

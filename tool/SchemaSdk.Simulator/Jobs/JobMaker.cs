@@ -24,7 +24,7 @@ internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, Ti
 
     private static SimulatedJob Build(ModelDocument model, JournalEntry entry, JsonElement body, JobScript script)
     {
-        AnswerKind kind = AnswerKinds.Of(entry.Endpoint, model);
+        ResponseKind kind = ResponseKinds.Of(entry.Endpoint, model);
         return new SimulatedJob(new JobPlan
         {
             Id = entry.Id,
@@ -36,7 +36,7 @@ internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, Ti
             Script = script,
             Kind = kind,
             Usage = JobUsage.Of(model, body),
-            OutputCount = kind == AnswerKind.Image ? JobUsage.Images(model, body) : 1,
+            OutputCount = kind == ResponseKind.Image ? JobUsage.Images(model, body) : 1,
         });
     }
 }

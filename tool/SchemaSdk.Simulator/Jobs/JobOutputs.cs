@@ -11,16 +11,16 @@ internal sealed class JobOutputs(MediaLibrary media, SignedLinks links)
     public JsonObject Result(SimulatedJob job, DateTimeOffset madeAt)
     {
         var usage = new JsonObject { ["billable_units"] = job.Plan.Usage.Units, ["billing_unit"] = job.Plan.Usage.Unit };
-        return job.Plan.Kind == AnswerKind.Transcript
+        return job.Plan.Kind == ResponseKind.Transcript
             ? new JsonObject { ["text"] = Transcript, ["language"] = "en", ["usage"] = usage }
             : new JsonObject { ["data"] = Files(job, madeAt), ["usage"] = usage };
     }
 
-    private MediaFile FileOf(AnswerKind kind) => kind switch
+    private MediaFile FileOf(ResponseKind kind) => kind switch
     {
-        AnswerKind.Image => media.Image,
-        AnswerKind.Sound => media.Sound,
-        AnswerKind.Shape => media.Shape,
+        ResponseKind.Image => media.Image,
+        ResponseKind.Sound => media.Sound,
+        ResponseKind.Shape => media.Shape,
         _ => media.Video,
     };
 

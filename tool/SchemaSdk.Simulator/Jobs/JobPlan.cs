@@ -18,7 +18,7 @@ internal sealed record JobPlan
 
     public required JobScript Script { get; init; }
 
-    public required AnswerKind Kind { get; init; }
+    public required ResponseKind Kind { get; init; }
 
     public required JobUsage Usage { get; init; }
 

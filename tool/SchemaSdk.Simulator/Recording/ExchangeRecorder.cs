@@ -11,7 +11,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    private readonly Channel<(RecordedRequest Request, byte[] Content, SimulatedResponse Answer)> _waiting =
+    private readonly Channel<(RecordedRequest Request, byte[] Content, SimulatedResponse Response)> _waiting =
         Channel.CreateUnbounded<(RecordedRequest, byte[], SimulatedResponse)>(new UnboundedChannelOptions { SingleReader = true });
 
     private readonly string _folder;

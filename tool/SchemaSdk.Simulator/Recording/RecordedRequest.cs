@@ -39,7 +39,7 @@ public sealed class RecordedRequest
     /// <summary>True for a request to the origin that serves output files, false for one to the API.</summary>
     public bool IsForFiles { get; }
 
-    /// <summary>When it arrived, by the host's <see cref="LocalHostOptions.TimeProvider"/>.</summary>
+    /// <summary>When it arrived, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
     /// <summary>True when the request carries credentials, in <c>Authorization</c> or <c>x-api-key</c>.</summary>

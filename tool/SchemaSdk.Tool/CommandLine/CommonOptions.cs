@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.CommandLine;
 
@@ -21,7 +21,7 @@ internal static class CommonOptions
     };
 
     /// <summary>Makes what <c>--from</c> names.</summary>
-    public static OriginFactory Origins(ToolContext context) => new(context.Directory, context.Variable(OriginFactory.KeyVariable), context.Time);
+    public static SourceFactory Sources(ToolContext context) => new(context.Directory, context.Variable(SourceFactory.KeyVariable), context.Time);
 
     public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
     {

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Commands;
@@ -34,10 +34,10 @@ internal sealed class CheckCommand : ToolCommand
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
             foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
             {
-                here.Problems.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
+                here.Findings.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
             }
 
-            using IModelOrigin origin = await CommonOptions.Origins(context).CreateAsync(parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
+            using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
             string[] models = [.. here.Models.Keys.Order(StringComparer.Ordinal)];
             DocumentSet live = await ProgressLine.RunAsync(context, "Models", models.Length, step => LiveReader.ReadAsync(context.Directory, origin, models, step, cancellationToken));
             IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path ? await BrokenCode.FindAsync(context.Directory, path, here, live, cancellationToken) : null;
@@ -48,5 +48,5 @@ internal sealed class CheckCommand : ToolCommand
     public override IReadOnlyList<string> Examples => ["schema-sdk check", "schema-sdk check --format github --fail-on breaks-calls", "schema-sdk check --project src/App/App.csproj"];
 
     /// <summary>That the host has models which nobody here uses is no drift.</summary>
-    private static bool IsOfAModelHere(Change change) => change is not { Class: ChangeClass.Adds, Path: NamePath.Id, Old: null };
+    private static bool IsOfAModelHere(Change change) => change is not { Class: ChangeSeverity.Adds, Path: NamePath.Id, Old: null };
 }

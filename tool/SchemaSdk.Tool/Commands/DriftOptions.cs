@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
@@ -18,7 +18,7 @@ internal sealed class DriftOptions
     public DriftOptions(Command command)
     {
         _format.AcceptOnlyFromAmong(DriftReport.Formats);
-        _failOn.AcceptOnlyFromAmong([.. ChangeClasses.Names]);
+        _failOn.AcceptOnlyFromAmong([.. ChangeSeverities.Names]);
         command.Add(_format);
         command.Add(_json);
         command.Add(_failOn);
@@ -30,7 +30,7 @@ internal sealed class DriftOptions
         ToolContext context, ParseResult parsed, string schemas, DocumentSet old, DocumentSet @new, Func<Change, bool>? counts = null, IReadOnlyList<CallSite>? broken = null)
     {
         string accepted = parsed.GetValue(_accepted) is { } file ? context.Directory.FullPath(file) : AcceptanceFile.PathFor(context.Directory.FullPath(schemas));
-        DriftResult result = DriftReview.Compare(old, @new, AcceptanceFile.Read(accepted), DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+        DriftResult result = DriftComparer.Compare(old, @new, AcceptanceFile.Read(accepted), DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
         result = result with { Changes = [.. result.Changes.Where(counts ?? (_ => true))], Broken = broken };
         foreach (string notice in result.Notices)
         {
@@ -38,15 +38,15 @@ internal sealed class DriftOptions
         }
 
         DriftReport.Write(context, result, parsed.GetValue(_json) ? "json" : parsed.GetValue(_format)!);
-        return ExitCode(result, parsed.GetValue(_failOn) is { } name ? ChangeClasses.Find(name) : null);
+        return ExitCode(result, parsed.GetValue(_failOn) is { } name ? ChangeSeverities.Find(name) : null);
     }
 
     /// <summary>
     /// The exit code. A break that is known is told before something that is not: whoever waits for the rest would wait in vain.
     /// </summary>
-    private static int ExitCode(DriftResult result, ChangeClass? failOn)
+    private static int ExitCode(DriftResult result, ChangeSeverity? failOn)
     {
-        ChangeClass? worst = result.Worst;
+        ChangeSeverity? worst = result.Worst;
         bool counts = worst is { } value && (failOn is null || value <= failOn);
         bool breaksCode = result.Broken?.Any(site => site.IsError) == true;
         if (breaksCode || (counts && worst!.Value.IsBreaking()))
@@ -54,6 +54,6 @@ internal sealed class DriftOptions
             return ExitCodes.Breaking;
         }
 
-        return result.Old.Problems.Count + result.New.Problems.Count > 0 ? ExitCodes.CouldNotTell : counts ? ExitCodes.Drift : ExitCodes.Fine;
+        return result.Old.Findings.Count + result.New.Findings.Count > 0 ? ExitCodes.Error : counts ? ExitCodes.Drift : ExitCodes.Success;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ExportCommand : ToolCommand
                 context.Output.Write(text);
             }
 
-            return ExitCodes.Fine;
+            return ExitCodes.Success;
         });
     }
 

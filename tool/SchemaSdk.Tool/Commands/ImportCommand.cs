@@ -31,7 +31,7 @@ internal sealed class ImportCommand : ToolCommand
         SetAction(async (parsed, cancellationToken) =>
         {
             string path = context.Directory.FullPath(parsed.GetValue(file)!);
-            if (RegularFile.Problem(path, context.Directory.Shown(path)) is { } problem)
+            if (RegularFile.Finding(path, context.Directory.Shown(path)) is { } problem)
             {
                 throw new ToolException(problem);
             }
@@ -52,7 +52,7 @@ internal sealed class ImportCommand : ToolCommand
     {
         string text = DocumentNormalizer.Normalize(imported.Json) ?? throw new ToolException("the document would be too large");
         DocumentReading reading = ModelDocumentReader.Read(text);
-        if (reading.Document is null || reading.Problems.Any(p => p.IsError))
+        if (reading.Document is null || reading.Findings.Any(p => p.IsError))
         {
             tell(context, new Outcome(id, null, imported.Lost, reading));
             throw new ToolException("no usable document came of it; nothing is written");
@@ -63,7 +63,7 @@ internal sealed class ImportCommand : ToolCommand
         JsonNode root = OptionOrder.Keep(DocumentSource.Open(text).Root!, File.Exists(path) ? DocumentText.Read(path) : null);
         await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(DocumentNormalizer.Normalize(root)), cancellationToken);
         tell(context, new Outcome(id, path, imported.Lost, reading));
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 
     private static void Tell(ToolContext context, Outcome outcome)
@@ -73,9 +73,9 @@ internal sealed class ImportCommand : ToolCommand
             context.Error.WriteLine($"not taken over: {Shown.Text(lost)}");
         }
 
-        foreach (Problem problem in outcome.Reading.Problems)
+        foreach (Finding problem in outcome.Reading.Findings)
         {
-            context.Error.WriteLine(ProblemLine.Of(Shown.Text(outcome.Id), problem));
+            context.Error.WriteLine(FindingLine.Of(Shown.Text(outcome.Id), problem));
         }
 
         if (outcome.Path is { } path)
@@ -98,9 +98,9 @@ internal sealed class ImportCommand : ToolCommand
 
         json.WriteEndArray();
         json.WriteStartArray("problems");
-        foreach (Problem problem in outcome.Reading.Problems)
+        foreach (Finding problem in outcome.Reading.Findings)
         {
-            ProblemJson.Write(json, problem);
+            FindingJson.Write(json, problem);
         }
 
         json.WriteEndArray();

@@ -29,7 +29,7 @@ internal sealed class ListCommand : ToolCommand
                 WriteText(context, files);
             }
 
-            return files.Exists(f => f.HasErrors) ? ExitCodes.CouldNotTell : ExitCodes.Fine;
+            return files.Exists(f => f.HasErrors) ? ExitCodes.Error : ExitCodes.Success;
         });
     }
 
@@ -46,9 +46,9 @@ internal sealed class ListCommand : ToolCommand
         table.Write(context);
         foreach (DocumentFile file in files)
         {
-            foreach (Problem problem in file.Reading.Problems)
+            foreach (Finding problem in file.Reading.Findings)
             {
-                context.Error.WriteLine(ProblemLine.Of(context.Directory.Shown(file.Path), problem));
+                context.Error.WriteLine(FindingLine.Of(context.Directory.Shown(file.Path), problem));
             }
         }
     }
@@ -65,9 +65,9 @@ internal sealed class ListCommand : ToolCommand
             json.WriteString("endpoint", file.Reading.Document?.Submit.ToString());
             json.WriteString("hash", file.Reading.Document?.Hash);
             json.WriteStartArray("problems");
-            foreach (Problem problem in file.Reading.Problems)
+            foreach (Finding problem in file.Reading.Findings)
             {
-                ProblemJson.Write(json, problem);
+                FindingJson.Write(json, problem);
             }
 
             json.WriteEndArray();

@@ -23,9 +23,9 @@ internal sealed class ModelInput
     public LoadedModel Load(ToolContext context, ParseResult parsed)
     {
         LoadedModel model = LoadedModel.Load(context.Directory, parsed.GetValue(_schemas)!, parsed.GetValue(_id)!);
-        foreach ((string path, Problem problem) in model.Problems)
+        foreach ((string path, Finding problem) in model.Findings)
         {
-            context.Error.WriteLine(ProblemLine.Of(context.Directory.Shown(path), problem));
+            context.Error.WriteLine(FindingLine.Of(context.Directory.Shown(path), problem));
         }
 
         return model;

@@ -18,14 +18,14 @@ internal sealed class PriceCommand : ToolCommand
         SetAction(parsed =>
         {
             (RequestFile request, string name) = input.Read(context, parsed);
-            foreach (Problem problem in request.Faults)
+            foreach (Finding problem in request.Faults)
             {
-                context.Error.WriteLine(ProblemLine.Of(name, problem));
+                context.Error.WriteLine(FindingLine.Of(name, problem));
             }
 
             if (request.Request is null)
             {
-                return ExitCodes.CouldNotTell;
+                return ExitCodes.Error;
             }
 
             if (request.Faults.Any(p => p.IsError))
@@ -45,7 +45,7 @@ internal sealed class PriceCommand : ToolCommand
                 context.Output.WriteLine(price);
             }
 
-            return price.Maximum is null ? ExitCodes.CouldNotTell : ExitCodes.Fine;
+            return price.Maximum is null ? ExitCodes.Error : ExitCodes.Success;
         });
     }
 

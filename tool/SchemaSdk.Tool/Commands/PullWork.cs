@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Json;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Pulling;
 using SchemaSdk.Tool.Reports;
@@ -15,17 +15,17 @@ internal sealed record PullWork(string Folder, string? From, bool IgnoresRateLim
     /// <summary>Takes the models that are chosen, given the origin's list where it is asked for.</summary>
     public async Task<int> RunAsync(ToolContext context, bool wantsList, Func<FolderIndex, ModelList, IReadOnlyList<string>> choose, CancellationToken cancellationToken)
     {
-        using IModelOrigin origin = await CommonOptions.Origins(context).CreateAsync(From, IgnoresRateLimit, cancellationToken);
+        using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(From, IgnoresRateLimit, cancellationToken);
         string folder = context.Directory.FullPath(Folder);
         var index = new FolderIndex(folder);
         ModelList list = wantsList ? await ListAsync(origin, cancellationToken) : new ModelList([], []);
         string[] ids = [.. choose(index, list).Distinct(StringComparer.Ordinal)];
         PullResult result = await ProgressLine.RunAsync(context, "Models", ids.Length, step =>
             PullRun.RunAsync(context.Directory, context.Time, origin, index, folder, ids, step, cancellationToken));
-        return PullReport.Write(context, result, list.Problems, AsJson);
+        return PullReport.Write(context, result, list.Findings, AsJson);
     }
 
-    private static async Task<ModelList> ListAsync(IModelOrigin origin, CancellationToken cancellationToken)
+    private static async Task<ModelList> ListAsync(IModelSource origin, CancellationToken cancellationToken)
     {
         try
         {

@@ -32,7 +32,7 @@ internal sealed class RequestInput
         }
 
         string path = context.Directory.FullPath(file);
-        return RegularFile.Problem(path, file) is { } problem
+        return RegularFile.Finding(path, file) is { } problem
             ? throw new ToolException(problem)
             : (RequestFile.Read(model, DocumentText.Read(path)), context.Directory.Shown(path));
     }

@@ -28,7 +28,7 @@ internal sealed class ShowCommand : ToolCommand
                 Write(context, model);
             }
 
-            return ExitCodes.Fine;
+            return ExitCodes.Success;
         });
     }
 
@@ -48,13 +48,13 @@ internal sealed class ShowCommand : ToolCommand
         }
 
         parameters.Write(context);
-        if (model.Facts.Rules.Count > 0)
+        if (model.Metadata.Rules.Count > 0)
         {
             context.Output.WriteLine();
             var rules = new TextTable("Rule", "Severity", "Says");
-            foreach (Facts.RuleFacts rule in model.Facts.Rules)
+            foreach (Metadata.RuleMetadata rule in model.Metadata.Rules)
             {
-                rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(model.Facts, rule));
+                rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(model.Metadata, rule));
             }
 
             rules.Write(context);
@@ -66,7 +66,7 @@ internal sealed class ShowCommand : ToolCommand
             var prices = new TextTable("Charge", "Rate", "Unit", "Was");
             foreach (DocumentPrice row in document.Prices)
             {
-                prices.Add(row.Label, row.Rate.Text, row.Unit, row.Was);
+                prices.Add(row.Label, row.Rate.Text, row.Unit, row.PreviousRate);
             }
 
             prices.Write(context);

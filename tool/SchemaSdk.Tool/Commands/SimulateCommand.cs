@@ -31,7 +31,7 @@ internal sealed class SimulateCommand : ToolCommand
         {
             TextWriter log = TextWriter.Synchronized(context.Error);
             string? recordTo = parsed.GetValue(record);
-            await using LocalHost host = await StartAsync(new LocalHostOptions
+            await using SimulatedHost host = await StartAsync(new SimulatedHostOptions
             {
                 SchemaFolder = Folders.SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!),
                 IgnoreOverlays = parsed.GetValue(noOverlays),
@@ -43,18 +43,18 @@ internal sealed class SimulateCommand : ToolCommand
                 OnAnswered = parsed.GetValue(json) ? null : (request, status) => log.WriteLine($"{status} {request.Method} {request.Path}"),
             }, cancellationToken);
             Tell(context, host, parsed.GetValue(json));
-            await UntilCancelledAsync(cancellationToken);
-            return ExitCodes.Fine;
+            await UntilCanceledAsync(cancellationToken);
+            return ExitCodes.Success;
         });
     }
 
     public override IReadOnlyList<string> Examples => ["schema-sdk simulate --port 8080 --latency 200 --fail-rate 0.1 --record exchanges"];
 
-    private static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken)
+    private static async Task<SimulatedHost> StartAsync(SimulatedHostOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await LocalHost.StartAsync(options, cancellationToken);
+            return await SimulatedHost.StartAsync(options, cancellationToken);
         }
         catch (ArgumentException fault)
         {
@@ -62,7 +62,7 @@ internal sealed class SimulateCommand : ToolCommand
         }
     }
 
-    private static void Tell(ToolContext context, LocalHost host, bool asJson)
+    private static void Tell(ToolContext context, SimulatedHost host, bool asJson)
     {
         if (asJson)
         {
@@ -81,13 +81,13 @@ internal sealed class SimulateCommand : ToolCommand
         }
 
         context.Output.Flush();
-        foreach (string problem in host.Problems)
+        foreach (string problem in host.Findings)
         {
             context.Error.WriteLine(problem);
         }
     }
 
-    private static async Task UntilCancelledAsync(CancellationToken cancellationToken)
+    private static async Task UntilCanceledAsync(CancellationToken cancellationToken)
     {
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration registration = cancellationToken.Register(cancelled.SetResult);

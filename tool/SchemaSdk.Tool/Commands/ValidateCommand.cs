@@ -25,15 +25,15 @@ internal sealed class ValidateCommand : ToolCommand
             }
             else
             {
-                foreach (Problem problem in request.Faults)
+                foreach (Finding problem in request.Faults)
                 {
-                    context.Output.WriteLine(ProblemLine.Of(name, problem));
+                    context.Output.WriteLine(FindingLine.Of(name, problem));
                 }
 
                 context.Output.WriteLine(isValid ? "valid" : "not valid");
             }
 
-            return isValid ? ExitCodes.Fine : ExitCodes.Drift;
+            return isValid ? ExitCodes.Success : ExitCodes.Drift;
         });
     }
 
@@ -44,9 +44,9 @@ internal sealed class ValidateCommand : ToolCommand
         json.WriteStartObject();
         json.WriteBoolean("valid", isValid);
         json.WriteStartArray("problems");
-        foreach (Problem problem in request.Faults)
+        foreach (Finding problem in request.Faults)
         {
-            ProblemJson.Write(json, problem);
+            FindingJson.Write(json, problem);
         }
 
         json.WriteEndArray();

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -31,7 +31,7 @@ internal static class BoundsComparer
             (_, null) => $"the {field} of {pair.Name} is gone; it was {Shown.Text(old)}",
             _ => $"{says} {Shown.Text(@new)}; the bound was {Shown.Text(old)}",
         };
-        changes.Add(isNarrower ? ChangeClass.BreaksCalls : ChangeClass.Adds, pair.Path(field), message, old, @new);
+        changes.Add(isNarrower ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds, pair.Path(field), message, old, @new);
     }
 
     /// <summary>Every value on the old step has to be on the new one, or calls are refused.</summary>
@@ -46,7 +46,7 @@ internal static class BoundsComparer
         }
 
         changes.Add(
-            letsAll ? ChangeClass.Adds : ChangeClass.BreaksCalls,
+            letsAll ? ChangeSeverity.Adds : ChangeSeverity.BreaksCalls,
             pair.Path("step"),
             @new is null ? $"{pair.Name} has no step any more" : $"{pair.Name} goes in steps of {Shown.Text(@new)}{(old is null ? "" : $", and went in steps of {Shown.Text(old)}")}",
             old,
@@ -55,10 +55,10 @@ internal static class BoundsComparer
 
     /// <summary>Steps count from the minimum, so it matters where that was.</summary>
     private static bool IsFiner(ParameterPair pair, string old, string @new) =>
-        FactNumbers.ToExact(old) is { } was
-        && FactNumbers.ToExact(@new) is { } now
-        && FactNumbers.ToExact(pair.Old.Minimum ?? "0") is { } oldStart
-        && FactNumbers.ToExact(pair.New.Minimum ?? "0") is { } newStart
+        MetadataNumbers.ToExact(old) is { } was
+        && MetadataNumbers.ToExact(@new) is { } now
+        && MetadataNumbers.ToExact(pair.Old.Minimum ?? "0") is { } oldStart
+        && MetadataNumbers.ToExact(pair.New.Minimum ?? "0") is { } newStart
         && Steps.IsOn(was, now, 0)
         && Steps.IsOn(oldStart, now, newStart);
 

@@ -27,12 +27,12 @@ internal static class CatalogComparer
         string what = now is null
             ? $"the model {Shown.Text(id)} is gone"
             : $"the model {Shown.Text(id)} is gone, and seems to be {Shown.Text(now.Document.Id)} now (same endpoint and parameters)";
-        return new Change(id, ChangeClass.BreaksSource, NamePath.Id, $"{what}: code that uses {model.Names.Request} compiles no more", JsonText.Of(id), JsonText.Of(now?.Document.Id));
+        return new Change(id, ChangeSeverity.BreaksSource, NamePath.Id, $"{what}: code that uses {model.Names.Request} compiles no more", JsonText.Of(id), JsonText.Of(now?.Document.Id));
     }
 
     private static Change Come(ComparedModel model) => new(
         model.Document.Id,
-        ChangeClass.Adds,
+        ChangeSeverity.Adds,
         NamePath.Id,
         $"the model {Shown.Text(model.Document.Id)} is new; its requests are {model.Names.Request}",
         Old: null,
@@ -40,7 +40,7 @@ internal static class CatalogComparer
 
     private static Change Renamed(ComparedModel was, ComparedModel now) => new(
         now.Document.Id,
-        ChangeClass.Adds,
+        ChangeSeverity.Adds,
         NamePath.Id,
         $"the model {Shown.Text(now.Document.Id)} is new, and seems to be what was {Shown.Text(was.Document.Id)}; its requests are {now.Names.Request}",
         JsonText.Of(was.Document.Id),

@@ -6,4 +6,4 @@ namespace SchemaSdk.Tool.Comparison;
 /// <param name="Message">What it means, for a developer.</param>
 /// <param name="Old">What it was, as JSON; none where there was nothing.</param>
 /// <param name="New">What it is, as JSON; none where there is nothing.</param>
-internal sealed record Change(string Model, ChangeClass Class, string Path, string Message, string? Old, string? New);
+internal sealed record Change(string Model, ChangeSeverity Class, string Path, string Message, string? Old, string? New);

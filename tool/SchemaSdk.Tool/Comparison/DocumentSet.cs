@@ -13,7 +13,7 @@ internal sealed class DocumentSet
     public IReadOnlyDictionary<string, ComparedModel> Models => _models;
 
     /// <summary>What could not be read, a line each.</summary>
-    public List<string> Problems { get; } = [];
+    public List<string> Findings { get; } = [];
 
     /// <summary>The ids, or else the file names, of models that may well be there but could not be read.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
@@ -38,9 +38,9 @@ internal sealed class DocumentSet
     public void Add(WorkingDirectory directory, DocumentFile file)
     {
         string name = file.IsOnDisk ? directory.Shown(file.Path) : file.Path;
-        foreach (Problem problem in file.Reading.Problems.Where(p => p.IsError))
+        foreach (Finding problem in file.Reading.Findings.Where(p => p.IsError))
         {
-            Problems.Add(ProblemLine.Of(name, problem));
+            Findings.Add(FindingLine.Of(name, problem));
         }
 
         if (file.Reading.Document is not { } document)
@@ -49,7 +49,7 @@ internal sealed class DocumentSet
         }
         else if (!_models.TryAdd(document.Id, new ComparedModel(file)))
         {
-            Problems.Add($"{name}: {document.Id} is in {_models[document.Id].File.Path} already");
+            Findings.Add($"{name}: {document.Id} is in {_models[document.Id].File.Path} already");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Models;

@@ -18,12 +18,12 @@ internal static class LimitComparer
             return;
         }
 
-        (ChangeClass @class, string message) = (old, @new) switch
+        (ChangeSeverity @class, string message) = (old, @new) switch
         {
-            (null, _) => (ChangeClass.Documentation, $"{what} is told now: {@new} tokens"),
-            (_, null) => (ChangeClass.Documentation, $"{what} is no longer told; it was {old} tokens"),
-            _ when @new < old => (ChangeClass.BreaksCalls, $"{what} has {@new} tokens, and had {old}"),
-            _ => (ChangeClass.Adds, $"{what} has {@new} tokens, and had {old}"),
+            (null, _) => (ChangeSeverity.Documentation, $"{what} is told now: {@new} tokens"),
+            (_, null) => (ChangeSeverity.Documentation, $"{what} is no longer told; it was {old} tokens"),
+            _ when @new < old => (ChangeSeverity.BreaksCalls, $"{what} has {@new} tokens, and had {old}"),
+            _ => (ChangeSeverity.Adds, $"{what} has {@new} tokens, and had {old}"),
         };
         changes.Add(@class, NamePath.Of(field), message, JsonText.Of(old), JsonText.Of(@new));
     }

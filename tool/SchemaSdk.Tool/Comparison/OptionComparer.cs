@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -33,7 +33,7 @@ internal static class OptionComparer
 
         foreach (Literal option in @new.Where(o => !before.Contains(Literals.Identity(o))))
         {
-            changes.Add(ChangeClass.Adds, pair.Path(Field, option.Text), $"{pair.Name} can be {Say(option)} too", null, JsonText.Of(option));
+            changes.Add(ChangeSeverity.Adds, pair.Path(Field, option.Text), $"{pair.Name} can be {Say(option)} too", null, JsonText.Of(option));
         }
 
         CompareMembers(changes, pair, old, @new);
@@ -44,22 +44,22 @@ internal static class OptionComparer
     {
         if (pair.New.Options.Count > 0)
         {
-            changes.Add(ChangeClass.BreaksCalls, pair.Path(Field), $"{pair.Name} was free, and can only be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))} now", null, List(pair.New.Options));
+            changes.Add(ChangeSeverity.BreaksCalls, pair.Path(Field), $"{pair.Name} was free, and can only be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))} now", null, List(pair.New.Options));
         }
         else if (pair.Old.Options.Count > 0)
         {
-            changes.Add(ChangeClass.Adds, pair.Path(Field), $"{pair.Name} is free now, and was restricted to its options", List(pair.Old.Options), null);
+            changes.Add(ChangeSeverity.Adds, pair.Path(Field), $"{pair.Name} is free now, and was restricted to its options", List(pair.Old.Options), null);
         }
     }
 
     private static void AddGone(ChangeList changes, ParameterPair pair, int place, bool isRespelled)
     {
         Literal option = pair.Old.Options[place];
-        (ChangeClass @class, string message) = (pair.Old.Kind, isRespelled) switch
+        (ChangeSeverity @class, string message) = (pair.Old.Kind, isRespelled) switch
         {
-            (_, true) => (ChangeClass.BreaksCalls, $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
-            (ParameterKind.Option, _) => (ChangeClass.BreaksSource, $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more{Renumbered(pair, place)}"),
-            _ => (ChangeClass.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
+            (_, true) => (ChangeSeverity.BreaksCalls, $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
+            (ParameterKind.Option, _) => (ChangeSeverity.BreaksSource, $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more{Renumbered(pair, place)}"),
+            _ => (ChangeSeverity.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
         };
         changes.Add(@class, pair.Path(Field, option.Text), message, JsonText.Of(option), null);
     }
@@ -88,7 +88,7 @@ internal static class OptionComparer
             if (now.TryGetValue(Literals.Identity(old[i]), out string? member) && member != was)
             {
                 changes.Add(
-                    ChangeClass.BreaksSource,
+                    ChangeSeverity.BreaksSource,
                     pair.Path(Field, old[i].Text),
                     $"the member for {Say(old[i])} of {pair.Name} is {member} and was {was}, because of an option of a like name: code that uses {was} compiles no more, or means another",
                     JsonText.Of(was),

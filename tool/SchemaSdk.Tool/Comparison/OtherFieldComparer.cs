@@ -27,7 +27,7 @@ internal static class OtherFieldComparer
             if (was != @is)
             {
                 string what = was is null ? "is new" : @is is null ? "is gone" : "changed";
-                changes.Add(ChangeClass.Documentation, path + NamePath.Of(field), $"the field {Shown.Text(field)}, which nothing is made of, {what}", was, @is);
+                changes.Add(ChangeSeverity.Documentation, path + NamePath.Of(field), $"the field {Shown.Text(field)}, which nothing is made of, {what}", was, @is);
             }
         }
     }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -30,7 +30,7 @@ internal static class ParameterComparer
         CompareDefault(changes, pair);
         if (pair.Old.Description != pair.New.Description)
         {
-            changes.Add(ChangeClass.Documentation, pair.Path("description"), $"the description of {pair.Name} reads otherwise", JsonText.Of(pair.Old.Description), JsonText.Of(pair.New.Description));
+            changes.Add(ChangeSeverity.Documentation, pair.Path("description"), $"the description of {pair.Name} reads otherwise", JsonText.Of(pair.Old.Description), JsonText.Of(pair.New.Description));
         }
     }
 
@@ -39,7 +39,7 @@ internal static class ParameterComparer
     {
         string was = ParameterText.Type(pair.Old.Kind);
         string now = ParameterText.Type(pair.New.Kind);
-        changes.Add(ChangeClass.BreaksSource, pair.Path("type"), $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more", JsonText.Of(was), JsonText.Of(now));
+        changes.Add(ChangeSeverity.BreaksSource, pair.Path("type"), $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more", JsonText.Of(was), JsonText.Of(now));
     }
 
     private static void CompareRequired(ChangeList changes, ParameterPair pair)
@@ -49,13 +49,13 @@ internal static class ParameterComparer
             return;
         }
 
-        (ChangeClass @class, string message) = pair.New switch
+        (ChangeSeverity @class, string message) = pair.New switch
         {
-            { Required: true } => (ChangeClass.BreaksSource, $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
+            { Required: true } => (ChangeSeverity.BreaksSource, $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
 
             // A text that may be null is still read as text, with a warning at most; a number that may be null is another type.
-            { Kind: ParameterKind.Text } => (ChangeClass.Adds, $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),
-            _ => (ChangeClass.BreaksSource, $"{pair.Name} may be left out now: {pair.Property} can be null, and code that reads it compiles no more"),
+            { Kind: ParameterKind.Text } => (ChangeSeverity.Adds, $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),
+            _ => (ChangeSeverity.BreaksSource, $"{pair.Name} may be left out now: {pair.Property} can be null, and code that reads it compiles no more"),
         };
         changes.Add(@class, pair.Path("required"), message, JsonText.Of(pair.Old.Required), JsonText.Of(pair.New.Required));
     }
@@ -75,7 +75,7 @@ internal static class ParameterComparer
             ({ } value, null) => $"{pair.Name} has no default any more; it was {Say(value)}",
             _ => $"where {pair.Name} is not set, the host takes {Say(now!)}, and took {Say(was!)}",
         };
-        changes.Add(ChangeClass.ChangesBehaviour, pair.Path("default"), message, JsonText.Of(was), JsonText.Of(now));
+        changes.Add(ChangeSeverity.ChangesBehavior, pair.Path("default"), message, JsonText.Of(was), JsonText.Of(now));
     }
 
     private static string Say(Literal value) => Shown.Text(JsonText.Of(value)!);

@@ -42,7 +42,7 @@ internal static class ParameterListComparer
         string seems = now is null ? "" : $", and seems to be called {Shown.Text(now)} now";
         string property = old.Names.Properties[old.PlaceOf(parameter.Name)];
         changes.Add(
-            ChangeClass.BreaksSource,
+            ChangeSeverity.BreaksSource,
             NamePath.Of(Field, parameter.Name),
             $"the parameter {Shown.Text(parameter.Name)} is gone{seems}: code that uses {property} compiles no more",
             JsonText.Of(parameter),
@@ -53,17 +53,17 @@ internal static class ParameterListComparer
     {
         string name = Shown.Text(parameter.Name);
         string property = @new.Names.Properties[@new.PlaceOf(parameter.Name)];
-        (ChangeClass @class, string message) = (was, parameter.Required) switch
+        (ChangeSeverity @class, string message) = (was, parameter.Required) switch
         {
             // What a rename breaks is told at the old name.
-            ({ } before, _) => (ChangeClass.Adds, $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
-            (_, true) => (ChangeClass.BreaksSource, $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
-            _ => (ChangeClass.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) is new; its property is {property}"),
+            ({ } before, _) => (ChangeSeverity.Adds, $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
+            (_, true) => (ChangeSeverity.BreaksSource, $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
+            _ => (ChangeSeverity.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) is new; its property is {property}"),
         };
         changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
     }
 
-    /// <summary>A neighbour that came or went can take or leave a name in C#.</summary>
+    /// <summary>A neighbor that came or went can take or leave a name in C#.</summary>
     private static void CompareNames(ChangeList changes, ComparedModel old, ComparedModel @new, string name)
     {
         string was = old.Names.Properties[old.PlaceOf(name)];
@@ -71,7 +71,7 @@ internal static class ParameterListComparer
         if (was != now)
         {
             changes.Add(
-                ChangeClass.BreaksSource,
+                ChangeSeverity.BreaksSource,
                 NamePath.Of(Field, name, "name"),
                 $"the property of {Shown.Text(name)} is {now} and was {was}, because of a parameter of a like name: code that uses {was} compiles no more, or means another",
                 JsonText.Of(was),

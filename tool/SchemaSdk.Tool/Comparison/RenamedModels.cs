@@ -1,14 +1,14 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Recognises models whose id changed: one gone and one come that are alike in endpoint, maker and parameters.</summary>
+/// <summary>Recognizes models whose id changed: one gone and one come that are alike in endpoint, maker and parameters.</summary>
 internal static class RenamedModels
 {
     private const double Alike = 0.8;
 
-    /// <summary>Beyond this many pairs two catalogues have nothing to do with each other.</summary>
+    /// <summary>Beyond this many pairs two catalogs have nothing to do with each other.</summary>
     private const long MostPairs = 1_000_000;
 
     public static IReadOnlyDictionary<ComparedModel, ComparedModel> Find(IReadOnlyList<ComparedModel> gone, IReadOnlyList<ComparedModel> come)

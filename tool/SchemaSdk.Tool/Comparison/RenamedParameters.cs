@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Recognises parameters that got another name: one gone and one come of the same type and options, at the same place among those that stayed.</summary>
+/// <summary>Recognizes parameters that got another name: one gone and one come of the same type and options, at the same place among those that stayed.</summary>
 internal static class RenamedParameters
 {
     /// <summary>The new names by the old ones.</summary>

@@ -4,7 +4,7 @@ namespace SchemaSdk.Tool.Context;
 internal static class ExitCodes
 {
     /// <summary>All went well; nothing drifted; the request is valid.</summary>
-    public const int Fine = 0;
+    public const int Success = 0;
 
     /// <summary>The documents drifted; the request is not valid.</summary>
     public const int Drift = 1;
@@ -13,5 +13,5 @@ internal static class ExitCodes
     public const int Breaking = 2;
 
     /// <summary>It could not be told or done: the network, something unreadable, a wrong command line.</summary>
-    public const int CouldNotTell = 3;
+    public const int Error = 3;
 }

@@ -12,7 +12,7 @@ internal sealed record ToolContext
     /// <summary>What relative paths are relative to.</summary>
     public required WorkingDirectory Directory { get; init; }
 
-    /// <summary>True where a person watches: colours and progress are for them only.</summary>
+    /// <summary>True where a person watches: colors and progress are for them only.</summary>
     public bool IsTerminal { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -21,7 +21,7 @@ internal static class AcceptanceFile
             return [];
         }
 
-        if (RegularFile.Problem(path, Path.GetFileName(path)) is { } problem)
+        if (RegularFile.Finding(path, Path.GetFileName(path)) is { } problem)
         {
             throw new ToolException(problem);
         }
@@ -43,11 +43,11 @@ internal static class AcceptanceFile
             throw Wrong(place, $"expires is {Shown.Text(expires)}; a date such as 2030-01-31 is expected");
         }
 
-        ChangeClass? @class = null;
+        ChangeSeverity? @class = null;
         if (entry!.TryFind("class", out _))
         {
             string name = Text(entry, "class", place);
-            @class = ChangeClasses.Find(name) ?? throw Wrong(place, $"class is {Shown.Text(name)}; one of {string.Join(", ", ChangeClasses.Names)} is expected");
+            @class = ChangeSeverities.Find(name) ?? throw Wrong(place, $"class is {Shown.Text(name)}; one of {string.Join(", ", ChangeSeverities.Names)} is expected");
         }
 
         return new AcceptedChange(Text(entry, "model", place), Text(entry, "path", place), @class, Text(entry, "reason", place), day);

@@ -3,7 +3,7 @@ using SchemaSdk.Tool.Comparison;
 namespace SchemaSdk.Tool.Drift;
 
 /// <summary>A change that the team knows of and lives with, until a day.</summary>
-internal sealed record AcceptedChange(string Model, string Path, ChangeClass? Class, string Reason, DateOnly Expires)
+internal sealed record AcceptedChange(string Model, string Path, ChangeSeverity? Class, string Reason, DateOnly Expires)
 {
     public bool Matches(Change change) => change.Model == Model && change.Path == Path && (Class is null || Class == change.Class);
 

@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 
 namespace SchemaSdk.Tool.Drift;
@@ -18,5 +18,5 @@ internal sealed record DriftResult
     /// <summary>The code of a project that is broken; none where no project was looked at.</summary>
     public IReadOnlyList<CallSite>? Broken { get; init; }
 
-    public ChangeClass? Worst => Changes.Count == 0 ? null : Changes.Min(c => c.Class);
+    public ChangeSeverity? Worst => Changes.Count == 0 ? null : Changes.Min(c => c.Class);
 }

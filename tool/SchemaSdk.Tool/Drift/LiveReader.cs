@@ -3,14 +3,14 @@ using SchemaSdk.Generator.Json;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Drift;
 
 /// <summary>Fetches what a host has now of the models that are checked in. Nothing is written.</summary>
 internal static class LiveReader
 {
-    public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, IModelOrigin origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
+    public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, IModelSource origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
     {
         var files = new ConcurrentBag<DocumentFile>();
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal static class LiveReader
         DocumentSet live = DocumentSet.Of(directory, files.OrderBy(f => f.Path, StringComparer.Ordinal));
         foreach ((string id, string why) in failures.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            live.Problems.Add($"{Shown.Text(id)}: {why}");
+            live.Findings.Add($"{Shown.Text(id)}: {why}");
             live.Unknown.Add(id);
         }
 
@@ -55,7 +55,7 @@ internal static class LiveReader
     }
 
     /// <summary>A model that is gone may have another id now: the models that are not checked in are looked at for that.</summary>
-    private static async Task AddNewOnesAsync(WorkingDirectory directory, IModelOrigin origin, DocumentSet live, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private static async Task AddNewOnesAsync(WorkingDirectory directory, IModelSource origin, DocumentSet live, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         const int Most = 50;
         try
@@ -71,7 +71,7 @@ internal static class LiveReader
         }
         catch (FetchException fault)
         {
-            live.Problems.Add($"the list of models: {fault.Message}");
+            live.Findings.Add($"the list of models: {fault.Message}");
         }
     }
 }

@@ -1,7 +1,7 @@
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Drift;
 
@@ -18,7 +18,7 @@ internal static class SideReader
 
         if (File.Exists(path))
         {
-            return RegularFile.Problem(path, directory.Shown(path)) is { } problem ? throw new ToolException(problem) : DocumentSet.Of(directory, InFile(directory, path));
+            return RegularFile.Finding(path, directory.Shown(path)) is { } problem ? throw new ToolException(problem) : DocumentSet.Of(directory, InFile(directory, path));
         }
 
         // A single letter before the colon is a drive.
@@ -41,7 +41,7 @@ internal static class SideReader
 
         try
         {
-            using FileOrigin list = FileOrigin.Open(path, directory.Shown(path));
+            using FileSource list = FileSource.Open(path, directory.Shown(path));
             IReadOnlyList<string> ids = list.ListAsync(CancellationToken.None).Result.Ids;
             return ids.Count < 2 ? [file] : [.. ids.Select(id => DocumentFile.Of($"{directory.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
         }

@@ -1,6 +1,6 @@
 using System.Text;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Output;
@@ -51,15 +51,15 @@ internal static class MarkdownExport
 
     private static void AppendRules(StringBuilder page, LoadedModel model)
     {
-        if (model.Facts.Rules.Count == 0)
+        if (model.Metadata.Rules.Count == 0)
         {
             return;
         }
 
         page.Append("\n## Rules\n\n");
-        foreach (RuleFacts rule in model.Facts.Rules)
+        foreach (RuleMetadata rule in model.Metadata.Rules)
         {
-            page.Append($"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Facts, rule))} ({MarkdownText.Of(rule.Id)})\n");
+            page.Append($"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Metadata, rule))} ({MarkdownText.Of(rule.Id)})\n");
         }
     }
 

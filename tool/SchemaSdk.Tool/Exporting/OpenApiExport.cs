@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Models;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Exporting;
 
@@ -45,7 +45,7 @@ internal static class OpenApiExport
         {
             ["openapi"] = "3.0.3",
             ["info"] = new JsonObject { ["title"] = document.DisplayName, ["description"] = document.Description, ["version"] = document.Hash[..12] },
-            ["servers"] = new JsonArray(new JsonObject { ["url"] = OriginAddress.Usual }),
+            ["servers"] = new JsonArray(new JsonObject { ["url"] = SourceAddress.Usual }),
             ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
             ["paths"] = paths,
             ["components"] = new JsonObject
@@ -64,7 +64,7 @@ internal static class OpenApiExport
 
     private static JsonObject Schema(LoadedModel model)
     {
-        JsonObject schema = JsonNode.Parse(ModelInfo.FromMetadata(model.FactsText).JsonSchema)!.AsObject();
+        JsonObject schema = JsonNode.Parse(ModelInfo.FromMetadata(model.MetadataWriter).JsonSchema)!.AsObject();
 
         // A dialect is named for a whole description, and OpenAPI 3.0 has its own.
         schema.Remove("$schema");

@@ -7,7 +7,7 @@ namespace SchemaSdk.Tool.Folders;
 /// <param name="IsOnDisk">True where <paramref name="Path"/> is a file that can be opened.</param>
 internal sealed record DocumentFile(string Path, string Text, DocumentReading Reading, bool IsOnDisk)
 {
-    public bool HasErrors => Reading.Problems.Any(p => p.IsError);
+    public bool HasErrors => Reading.Findings.Any(p => p.IsError);
 
     public static DocumentFile Of(string path, string text, bool isOnDisk) => new(path, text, ModelDocumentReader.Read(text), isOnDisk);
 }

@@ -23,7 +23,7 @@ internal static class RegularFile
     }
 
     /// <summary>Why a path that somebody gave can't be read; none where it can.</summary>
-    public static string? Problem(string path, string shown)
+    public static string? Finding(string path, string shown)
     {
         var file = new FileInfo(path);
         return Directory.Exists(path) ? $"{shown} is a folder; a file is expected"

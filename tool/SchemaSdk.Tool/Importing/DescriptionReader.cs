@@ -8,7 +8,7 @@ using Shown = SchemaSdk.Generator.Json.Shown;
 
 namespace SchemaSdk.Tool.Importing;
 
-/// <summary>A foreign description as a model document, not yet normalised.</summary>
+/// <summary>A foreign description as a model document, not yet normalized.</summary>
 internal sealed record ImportedDocument(string Json, IReadOnlyList<string> Lost);
 
 /// <summary>Reads a JSON Schema, or the request body of an OpenAPI 3 operation, into a model document.</summary>

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -11,39 +11,39 @@ namespace SchemaSdk.Tool.Models;
 /// <summary>A model with its overlay, as the generator would compile it: its names, its prices, and the facts that requests are checked by.</summary>
 internal sealed class LoadedModel
 {
-    private LoadedModel(DocumentFile file, EmissionUnit unit, IReadOnlyList<(string Path, Problem Problem)> problems)
+    private LoadedModel(DocumentFile file, EmitModel unit, IReadOnlyList<(string Path, Finding Finding)> problems)
     {
         File = file;
         Unit = unit;
-        Problems = problems;
-        FactsText = DocumentFacts.TextOf(unit);
-        Facts = FactsReader.Read(FactsText);
+        Findings = problems;
+        MetadataWriter = DocumentMetadata.TextOf(unit);
+        Metadata = MetadataReader.Read(MetadataWriter);
     }
 
     public DocumentFile File { get; }
 
     public ModelDocument Document => Unit.Model;
 
-    public EmissionUnit Unit { get; }
+    public EmitModel Unit { get; }
 
-    public string FactsText { get; }
+    public string MetadataWriter { get; }
 
-    public ModelFacts Facts { get; }
+    public ModelMetadata Metadata { get; }
 
     /// <summary>What is wrong with the document and its overlay, each with its file.</summary>
-    public IReadOnlyList<(string Path, Problem Problem)> Problems { get; }
+    public IReadOnlyList<(string Path, Finding Finding)> Findings { get; }
 
     /// <summary>Loads a model from a folder, without what is wrong in its overlay.</summary>
     public static LoadedModel Load(WorkingDirectory directory, string folder, string id)
     {
         DocumentFile file = SchemaFolder.Find(directory, folder, id);
-        List<(string, Problem)> problems = [.. file.Reading.Problems.Select(p => (file.Path, p))];
+        List<(string, Finding)> problems = [.. file.Reading.Findings.Select(p => (file.Path, p))];
         ModelDocument document = file.Reading.Document!;
         Overlay overlay = OverlayOf(Path.GetDirectoryName(file.Path)!, document, problems);
-        return new LoadedModel(file, DocumentFacts.UnitOf(document, overlay), problems);
+        return new LoadedModel(file, DocumentMetadata.UnitOf(document, overlay), problems);
     }
 
-    private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Problem)> problems)
+    private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Finding)> problems)
     {
         foreach (string path in Directory.EnumerateFiles(folder, "*.overlay.json").Order(StringComparer.Ordinal))
         {
@@ -51,7 +51,7 @@ internal sealed class LoadedModel
             if (OverlayReader.ModelIdOf(text) == document.Id)
             {
                 OverlayReading reading = OverlayReader.Read(text, document);
-                problems.AddRange(reading.Problems.Select(p => (path, p)));
+                problems.AddRange(reading.Findings.Select(p => (path, p)));
                 return reading.Overlay;
             }
         }

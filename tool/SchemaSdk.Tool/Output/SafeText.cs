@@ -8,7 +8,7 @@ namespace SchemaSdk.Tool.Output;
 internal static class SafeText
 {
     /// <param name="text">The text, of one line or several.</param>
-    /// <param name="startsLine">Whether it starts a line; afterwards, whether what follows does.</param>
+    /// <param name="startsLine">Whether it starts a line; afterward, whether what follows does.</param>
     public static string Of(string text, ref bool startsLine)
     {
         var safe = new StringBuilder(text.Length);

@@ -2,12 +2,12 @@ using System.Text;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Pulling;
 
-/// <summary>Takes one model's document from its origin into the folder: fetched, read, normalised, written whole or not at all.</summary>
-internal sealed class ModelPull(IModelOrigin origin, FolderIndex index, bool hasSchema)
+/// <summary>Takes one model's document from its origin into the folder: fetched, read, normalized, written whole or not at all.</summary>
+internal sealed class ModelPull(IModelSource origin, FolderIndex index, bool hasSchema)
 {
     public async Task<PullOutcome> RunAsync(string id, CancellationToken cancellationToken)
     {
@@ -26,9 +26,9 @@ internal sealed class ModelPull(IModelOrigin origin, FolderIndex index, bool has
     private async Task<PullOutcome> TakeAsync(string id, string text, CancellationToken cancellationToken)
     {
         DocumentReading reading = ModelDocumentReader.Read(text);
-        if (reading.Document is null || reading.Problems.Any(p => p.IsError))
+        if (reading.Document is null || reading.Findings.Any(p => p.IsError))
         {
-            return PullOutcome.Failed(id, "its document has errors, which would break the build") with { Problems = reading.Problems };
+            return PullOutcome.Failed(id, "its document has errors, which would break the build") with { Findings = reading.Findings };
         }
 
         if (reading.Document.Id != id)
@@ -47,6 +47,6 @@ internal sealed class ModelPull(IModelOrigin origin, FolderIndex index, bool has
         string normalized = DocumentNormalizer.Normalize(SchemaReference.Keep(root, existing, isNew && hasSchema));
         bool isWritten = await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(normalized), cancellationToken);
         PullStatus status = isNew ? PullStatus.New : isWritten ? PullStatus.Changed : PullStatus.Unchanged;
-        return new PullOutcome(id, status) { File = path, Problems = reading.Problems };
+        return new PullOutcome(id, status) { File = path, Findings = reading.Findings };
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Pulling;
 

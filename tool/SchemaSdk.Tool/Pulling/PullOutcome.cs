@@ -29,7 +29,7 @@ internal sealed record PullOutcome(string Id, PullStatus Status)
     public string? Reason { get; init; }
 
     /// <summary>What could not be understood, field by field.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public static PullOutcome Failed(string id, string reason) => new(id, PullStatus.Failed) { Reason = reason };
 }

@@ -1,6 +1,6 @@
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
-using SchemaSdk.Tool.Origins;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Pulling;
 
@@ -8,7 +8,7 @@ namespace SchemaSdk.Tool.Pulling;
 internal static class PullRun
 {
     public static async Task<PullResult> RunAsync(
-        WorkingDirectory directory, TimeProvider time, IModelOrigin origin, FolderIndex index, string folder, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
+        WorkingDirectory directory, TimeProvider time, IModelSource origin, FolderIndex index, string folder, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
     {
         using IDisposable only = FolderLock.Take(directory, folder);
         var pull = new ModelPull(origin, index, File.Exists(Path.Combine(folder, SchemaReference.FileName)));

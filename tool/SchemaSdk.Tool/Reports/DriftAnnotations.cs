@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
@@ -14,9 +14,9 @@ internal static class DriftAnnotations
         var locator = new ChangeLocator(result);
         foreach (Change change in result.Changes)
         {
-            string level = change.Class.IsBreaking() ? "error" : change.Class <= ChangeClass.ChangesPrice ? "warning" : "notice";
+            string level = change.Class.IsBreaking() ? "error" : change.Class <= ChangeSeverity.ChangesPrice ? "warning" : "notice";
             string place = locator.Find(change) is { } found ? $"file={Property(context.Directory.Shown(found.File))},line={found.Line},col={found.Column}," : "";
-            string title = Property($"{change.Model}: {ChangeClasses.NameOf(change.Class)}");
+            string title = Property($"{change.Model}: {ChangeSeverities.NameOf(change.Class)}");
             SafeWriter.WriteCommand(context.Output, $"::{level} {place}title={title}::{Data(change.Message)}");
         }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
@@ -13,13 +13,13 @@ internal static class DriftJson
     public static void Write(ToolContext context, DriftResult result) => JsonOutput.Write(context.Output, json =>
     {
         json.WriteStartObject();
-        json.WriteString("worst", result.Worst is { } worst ? ChangeClasses.NameOf(worst) : null);
+        json.WriteString("worst", result.Worst is { } worst ? ChangeSeverities.NameOf(worst) : null);
         json.WriteStartArray("changes");
         foreach (Change change in result.Changes)
         {
             json.WriteStartObject();
             json.WriteString("model", change.Model);
-            json.WriteString("class", ChangeClasses.NameOf(change.Class));
+            json.WriteString("class", ChangeSeverities.NameOf(change.Class));
             json.WriteString("path", Generator.Schema.ReadableText.Of(change.Path));
             json.WriteString("message", change.Message);
             WriteValue(json, "old", change.Old);

@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
@@ -25,12 +25,12 @@ internal static class DriftMarkdown
             output.Write($"\n### {MarkdownText.Of(model.Key)}\n\n| | Change | Was | Is |\n|---|---|---|---|\n");
             foreach (Change change in model)
             {
-                output.Write($"| **{ChangeClasses.TitleOf(change.Class)}** | {MarkdownText.Of(change.Message)} | {Value(change.Old)} | {Value(change.New)} |\n");
+                output.Write($"| **{ChangeSeverities.TitleOf(change.Class)}** | {MarkdownText.Of(change.Message)} | {Value(change.Old)} | {Value(change.New)} |\n");
             }
         }
 
         WriteBroken(context, result.Broken ?? []);
-        WriteProblems(output, [.. result.Old.Problems, .. result.New.Problems]);
+        WriteFindings(output, [.. result.Old.Findings, .. result.New.Findings]);
     }
 
     private static void WriteBroken(ToolContext context, IReadOnlyList<CallSite> broken)
@@ -45,7 +45,7 @@ internal static class DriftMarkdown
         }
     }
 
-    private static void WriteProblems(TextWriter output, IReadOnlyList<string> problems)
+    private static void WriteFindings(TextWriter output, IReadOnlyList<string> problems)
     {
         if (problems.Count > 0)
         {

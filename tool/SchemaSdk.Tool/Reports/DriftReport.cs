@@ -30,7 +30,7 @@ internal static class DriftReport
                 break;
         }
 
-        foreach (string problem in result.Old.Problems.Concat(result.New.Problems).Distinct())
+        foreach (string problem in result.Old.Findings.Concat(result.New.Findings).Distinct())
         {
             context.Error.WriteLine($"could not tell: {OneLine.Of(problem)}");
         }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
@@ -23,7 +23,7 @@ internal static class DriftSarif
         foreach (Change change in result.Changes)
         {
             json.WriteStartObject();
-            json.WriteString("ruleId", ChangeClasses.NameOf(change.Class));
+            json.WriteString("ruleId", ChangeSeverities.NameOf(change.Class));
             json.WriteNumber("ruleIndex", (int)change.Class);
             WriteResult(json, context, Level(change.Class), $"{change.Model}: {change.Message}", locator.Find(change), change.Model + change.Path);
             json.WriteEndObject();
@@ -50,11 +50,11 @@ internal static class DriftSarif
         json.WriteString("name", "schema-sdk");
         json.WriteString("version", typeof(DriftSarif).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
-        foreach (ChangeClass value in Enum.GetValues<ChangeClass>())
+        foreach (ChangeSeverity value in Enum.GetValues<ChangeSeverity>())
         {
             json.WriteStartObject();
-            json.WriteString("id", ChangeClasses.NameOf(value));
-            WriteText(json, "shortDescription", ChangeClasses.TitleOf(value));
+            json.WriteString("id", ChangeSeverities.NameOf(value));
+            WriteText(json, "shortDescription", ChangeSeverities.TitleOf(value));
             json.WriteEndObject();
         }
 
@@ -63,7 +63,7 @@ internal static class DriftSarif
         json.WriteEndObject();
     }
 
-    private static string Level(ChangeClass @class) => @class.IsBreaking() ? "error" : @class <= ChangeClass.ChangesPrice ? "warning" : "note";
+    private static string Level(ChangeSeverity @class) => @class.IsBreaking() ? "error" : @class <= ChangeSeverity.ChangesPrice ? "warning" : "note";
 
     private static void WriteResult(Utf8JsonWriter json, ToolContext context, string level, string message, ChangePlace? place, string name)
     {

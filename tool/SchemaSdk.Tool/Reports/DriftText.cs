@@ -1,4 +1,4 @@
-using SchemaSdk.Tool.Breakage;
+using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Drift;
@@ -15,7 +15,7 @@ internal static class DriftText
         foreach (Change change in result.Changes)
         {
             string place = locator.Find(change) is { } found ? $"{context.Directory.Shown(found.File)}({found.Line},{found.Column})" : OneLine.Of(change.Model);
-            context.Output.WriteLine($"{place}: {ChangeClasses.NameOf(change.Class)}: {change.Message}");
+            context.Output.WriteLine($"{place}: {ChangeSeverities.NameOf(change.Class)}: {change.Message}");
         }
 
         foreach (CallSite site in result.Broken ?? [])
@@ -33,5 +33,5 @@ internal static class DriftText
     public static string Summary(DriftResult result) => result.Changes.Count == 0
         ? "no drift"
         : $"{(result.Changes.Count == 1 ? "1 change" : $"{result.Changes.Count} changes")}: "
-            + string.Join(", ", result.Changes.GroupBy(c => c.Class).OrderBy(g => g.Key).Select(g => $"{g.Count()} {ChangeClasses.NameOf(g.Key)}"));
+            + string.Join(", ", result.Changes.GroupBy(c => c.Class).OrderBy(g => g.Key).Select(g => $"{g.Count()} {ChangeSeverities.NameOf(g.Key)}"));
 }

@@ -27,7 +27,7 @@ internal static class PullReport
         }
 
         bool isWhole = listProblems.Count == 0 && outcomes.All(o => o.Status != PullStatus.Failed);
-        return isWhole ? ExitCodes.Fine : ExitCodes.CouldNotTell;
+        return isWhole ? ExitCodes.Success : ExitCodes.Error;
     }
 
     private static void WriteText(ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems)
@@ -48,9 +48,9 @@ internal static class PullReport
                     break;
             }
 
-            foreach (Problem problem in outcome.Problems)
+            foreach (Finding problem in outcome.Findings)
             {
-                context.Error.WriteLine(ProblemLine.Of(outcome.File is { } file ? context.Directory.Shown(file) : name, problem));
+                context.Error.WriteLine(FindingLine.Of(outcome.File is { } file ? context.Directory.Shown(file) : name, problem));
             }
         }
 
@@ -83,9 +83,9 @@ internal static class PullReport
             json.WriteString("file", outcome.File is { } file ? context.Directory.Shown(file) : null);
             json.WriteString("reason", outcome.Reason);
             json.WriteStartArray("problems");
-            foreach (Problem problem in outcome.Problems)
+            foreach (Finding problem in outcome.Findings)
             {
-                ProblemJson.Write(json, problem);
+                FindingJson.Write(json, problem);
             }
 
             json.WriteEndArray();

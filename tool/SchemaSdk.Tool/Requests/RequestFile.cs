@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SchemaSdk.Checks;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -13,8 +13,8 @@ namespace SchemaSdk.Tool.Requests;
 /// <summary>A request as JSON in a file: what it asks for, and where everything wrong with it stands.</summary>
 internal sealed class RequestFile
 {
-    private static readonly ProblemKind s_option = new(RequestCodes.Option, "A value is not among the options", IsError: true);
-    private static readonly ProblemKind s_unchecked = new(RequestCodes.Unchecked, "A parameter is not checked", IsError: false);
+    private static readonly FindingKind s_option = new(RequestCodes.Option, "A value is not among the options", IsError: true);
+    private static readonly FindingKind s_unchecked = new(RequestCodes.Unchecked, "A parameter is not checked", IsError: false);
 
     private readonly LoadedModel _model;
     private readonly DocumentSource _source;
@@ -26,8 +26,8 @@ internal sealed class RequestFile
     {
         _model = model;
         _source = DocumentSource.Open(text);
-        _parameters = Enumerable.Range(0, model.Facts.Parameters.Count).ToDictionary(i => model.Facts.Parameters[i].Name, StringComparer.Ordinal);
-        var values = new FactValue[model.Facts.Parameters.Count];
+        _parameters = Enumerable.Range(0, model.Metadata.Parameters.Count).ToDictionary(i => model.Metadata.Parameters[i].Name, StringComparer.Ordinal);
+        var values = new ParameterValue[model.Metadata.Parameters.Count];
         if (_source.Root is JsonObject request)
         {
             foreach (JsonMember member in request.Members)
@@ -35,23 +35,23 @@ internal sealed class RequestFile
                 Bind(member, values);
             }
 
-            Request = new FileRequest(ModelInfo.FromMetadata(model.FactsText), model.Facts, values);
+            Request = new FileRequest(ModelInfo.FromMetadata(model.MetadataWriter), model.Metadata, values);
             Check(request, Request.Validate());
         }
         else if (_source.Root is { } root)
         {
-            _source.Report(Problems.WrongValue, root, $"a request is a JSON object, not {root.KindName}");
+            _source.Report(Findings.WrongValue, root, $"a request is a JSON object, not {root.KindName}");
         }
     }
 
     /// <summary>The request; none where the file holds none.</summary>
     public FileRequest? Request { get; }
 
-    public EquatableArray<Problem> Faults => _source.Reported;
+    public EquatableArray<Finding> Faults => _source.Reported;
 
     public static RequestFile Read(LoadedModel model, string text) => new(model, text);
 
-    private void Bind(JsonMember member, FactValue[] values)
+    private void Bind(JsonMember member, ParameterValue[] values)
     {
         if (!_places.TryAdd(member.Key, member.Value) || member.Value is JsonNull)
         {
@@ -61,7 +61,7 @@ internal sealed class RequestFile
         int place = PlaceOf(member.Key);
         if (place >= 0)
         {
-            values[place] = WireValue.Of(_model.Facts.Parameters[place], JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement);
+            values[place] = WireValue.Of(_model.Metadata.Parameters[place], JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement);
             if (!values[place].IsSet)
             {
                 ReportUnusable(place, member.Value);
@@ -73,22 +73,22 @@ internal sealed class RequestFile
         }
         else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
         {
-            _source.Report(Problems.WrongValue, member.Value, $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, and not for {_model.Document.Id}");
+            _source.Report(Findings.WrongValue, member.Value, $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, and not for {_model.Document.Id}");
         }
     }
 
     private void ReportUnusable(int place, JsonNode value)
     {
-        ParameterFacts parameter = _model.Facts.Parameters[place];
+        ParameterMetadata parameter = _model.Metadata.Parameters[place];
         _unusable.Add(parameter.Name);
         if (parameter.Kind == ParameterKind.Option && value is JsonString or JsonNumber)
         {
             string shown = Shown.Text(Literals.Of(value).Text);
-            _source.Report(s_option, value, Fault.NotAnOption(_model.Facts, parameter, shown).Message);
+            _source.Report(s_option, value, RequestFinding.NotAnOption(_model.Metadata, parameter, shown).Message);
         }
         else
         {
-            _source.Report(Problems.WrongValue, value, $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))}; {WireValue.Expected(parameter)} is expected ({_model.Document.Id})");
+            _source.Report(Findings.WrongValue, value, $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))}; {WireValue.Expected(parameter)} is expected ({_model.Document.Id})");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class RequestFile
         {
             if (!_unusable.Contains(violation.Parameter))
             {
-                var kind = new ProblemKind(violation.Code, violation.Code, isError);
+                var kind = new FindingKind(violation.Code, violation.Code, isError);
                 _source.Report(kind, _places.GetValueOrDefault(violation.Parameter) ?? request, violation.Message);
             }
         }

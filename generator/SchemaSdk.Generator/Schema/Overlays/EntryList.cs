@@ -21,7 +21,7 @@ internal static class EntryList
 
         if (list.Items.Length > Limits.OverlayEntries)
         {
-            scope.Report(Problems.WrongValue, list.Items[Limits.OverlayEntries], $"{field.Name} has {list.Items.Length} entries; {Limits.OverlayEntries} is the most");
+            scope.Report(Findings.WrongValue, list.Items[Limits.OverlayEntries], $"{field.Name} has {list.Items.Length} entries; {Limits.OverlayEntries} is the most");
         }
 
         foreach (JsonNode item in list.Items.Take(Limits.OverlayEntries))
@@ -32,7 +32,7 @@ internal static class EntryList
             }
             else
             {
-                scope.Report(Problems.WrongValue, item, $"{field.Name} holds {item.KindName}; an object is expected");
+                scope.Report(Findings.WrongValue, item, $"{field.Name} holds {item.KindName}; an object is expected");
             }
         }
     }

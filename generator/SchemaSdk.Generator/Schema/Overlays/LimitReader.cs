@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Consistency;
@@ -7,13 +7,13 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 namespace SchemaSdk.Generator.Schema.Overlays;
 
 /// <summary>A limit, the parameter that it is about, and where that is named.</summary>
-internal sealed record BoundLimit(int Parameter, RuleLimit Limit, JsonMember Entry);
+internal sealed record ResolvedLimit(int Parameter, RuleLimit Limit, JsonMember Entry);
 
 /// <summary>Reads a limit: <c>{ "duration": { "max": 10 } }</c>.</summary>
 internal static class LimitReader
 {
     /// <summary>The limit; none where it is at fault.</summary>
-    public static BoundLimit? Read(OverlayScope scope, FieldReader rule, JsonMember demand)
+    public static ResolvedLimit? Read(OverlayScope scope, FieldReader rule, JsonMember demand)
     {
         if (demand.Value is not JsonObject limits)
         {
@@ -24,13 +24,13 @@ internal static class LimitReader
         JsonMember[] entries = OverlayScope.Entries(limits).ToArray();
         if (entries.Length == 0)
         {
-            scope.Report(Problems.NoSingleDemand, limits, "the limit names no parameter");
+            scope.Report(Findings.NoSingleDemand, limits, "the limit names no parameter");
             return null;
         }
 
         if (entries.Length > 1)
         {
-            scope.Report(Problems.NoSingleDemand, entries[1], "a limit is about one parameter; put this one in a rule of its own");
+            scope.Report(Findings.NoSingleDemand, entries[1], "a limit is about one parameter; put this one in a rule of its own");
             return null;
         }
 
@@ -44,12 +44,12 @@ internal static class LimitReader
         return null;
     }
 
-    private static BoundLimit? ReadLimit(OverlayScope scope, int? parameter, JsonMember entry, JsonObject obj)
+    private static ResolvedLimit? ReadLimit(OverlayScope scope, int? parameter, JsonMember entry, JsonObject obj)
     {
         scope.CheckMembers(obj, LimitFields.All);
         if (!LimitFields.All.Any(field => field.TryFind(obj, out _)))
         {
-            scope.Report(Problems.NoSingleDemand, obj, "the limit says nothing; min, max, options or max_items is expected");
+            scope.Report(Findings.NoSingleDemand, obj, "the limit says nothing; min, max, options or max_items is expected");
             return null;
         }
 
@@ -57,7 +57,7 @@ internal static class LimitReader
         Bounds bounds = BoundsReader.Read(fields, parameter is { } p ? LimitCheck.BoundedKind(scope, p) : null);
         int? maxItems = ItemCount.Read(fields, LimitFields.MaxItems);
         EquatableArray<Literal>? options = LimitFields.Options.TryFind(obj, out JsonMember listed)
-            ? ValueReader.ReadList(scope, parameter, listed.Value, Problems.AbsentValue)
+            ? ValueReader.ReadList(scope, parameter, listed.Value, Findings.AbsentValue)
             : default(EquatableArray<Literal>);
         if (parameter is not { } index || options is null)
         {
@@ -66,6 +66,6 @@ internal static class LimitReader
 
         var limit = new RuleLimit { Minimum = bounds.Minimum, Maximum = bounds.Maximum, Options = options.Value, MaxItems = maxItems };
         var check = new LimitCheck(scope, fields, index);
-        return check.IsSound(limit, entry) ? new BoundLimit(index, limit, entry) : null;
+        return check.IsSound(limit, entry) ? new ResolvedLimit(index, limit, entry) : null;
     }
 }

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
@@ -32,7 +32,7 @@ internal static class NameReader
             }
             else if (parameter is { } index && scope.Document!.Parameters[index].Kind != ParameterKind.Option)
             {
-                scope.Report(Problems.AbsentValue, entry, $"{Shown.Text(entry.Key)} is no enum, so its values have no names in C#");
+                scope.Report(Findings.AbsentValue, entry, $"{Shown.Text(entry.Key)} is no enum, so its values have no names in C#");
             }
             else
             {
@@ -76,7 +76,7 @@ internal static class NameReader
             }
             else
             {
-                scope.Report(Problems.UnusableName, member.Value, $"another option of {Shown.Text(owner.Name)} is called {name}");
+                scope.Report(Findings.UnusableName, member.Value, $"another option of {Shown.Text(owner.Name)} is called {name}");
             }
         }
 
@@ -88,7 +88,7 @@ internal static class NameReader
         int? option = scope.Options(parameter).Find(new Literal(LiteralKind.Text, member.Key));
         if (option is null)
         {
-            scope.Report(Problems.AbsentValue, member, scope.NoOption(parameter, member.Key));
+            scope.Report(Findings.AbsentValue, member, scope.NoOption(parameter, member.Key));
         }
 
         return option;
@@ -102,7 +102,7 @@ internal static class NameReader
         }
 
         scope.Report(
-            Problems.UnusableName,
+            Findings.UnusableName,
             member.Value,
             $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of an enum's member; a C# identifier that is free is expected");
         return null;

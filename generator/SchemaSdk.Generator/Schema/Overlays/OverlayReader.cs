@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 namespace SchemaSdk.Generator.Schema.Overlays;
 
 /// <summary>What came of reading an overlay: all of it that could be bound to the document, and everything that was wrong.</summary>
-internal sealed record OverlayReading(Overlay Overlay, EquatableArray<Problem> Problems);
+internal sealed record OverlayReading(Overlay Overlay, EquatableArray<Finding> Findings);
 
 /// <summary>
 /// Reads an overlay against the document of its model. It never throws and never stops at the first problem; a piece that is wrong is
@@ -30,8 +30,8 @@ internal static class OverlayReader
         return new OverlayReading(overlay, source.Reported);
     }
 
-    /// <summary>A problem at the model of an overlay, for what only its neighbours show.</summary>
-    public static Problem ProblemAtModel(string text, ProblemKind kind, string message)
+    /// <summary>A problem at the model of an overlay, for what only its neighbors show.</summary>
+    public static Finding ProblemAtModel(string text, FindingKind kind, string message)
     {
         DocumentSource source = DocumentSource.Open(text);
         OverlayFields.Model.TryFind((JsonObject)source.Root!, out JsonMember model);
@@ -44,7 +44,7 @@ internal static class OverlayReader
         var scope = new OverlayScope(source, document);
         if (source.Root is not JsonObject obj)
         {
-            scope.Report(Problems.NoOverlayModel, source.Root!, $"the overlay is {source.Root!.KindName}; an object with a model is expected");
+            scope.Report(Findings.NoOverlayModel, source.Root!, $"the overlay is {source.Root!.KindName}; an object with a model is expected");
             return Overlay.None;
         }
 
@@ -65,15 +65,15 @@ internal static class OverlayReader
     {
         if (!OverlayFields.Model.TryFind(fields.Object, out JsonMember member))
         {
-            scope.Report(Problems.NoOverlayModel, fields.Object, "the overlay does not say which model it is for");
+            scope.Report(Findings.NoOverlayModel, fields.Object, "the overlay does not say which model it is for");
         }
         else if (member.Value is not JsonString { Value: var id })
         {
-            scope.Report(Problems.NoOverlayModel, member.Value, $"model is {member.Value.KindName}; the id of a model is expected");
+            scope.Report(Findings.NoOverlayModel, member.Value, $"model is {member.Value.KindName}; the id of a model is expected");
         }
         else if (scope.Document is null)
         {
-            scope.Report(Problems.AbsentModel, member.Value, $"there is no usable document of the model `{Shown.Text(id)}`");
+            scope.Report(Findings.AbsentModel, member.Value, $"there is no usable document of the model `{Shown.Text(id)}`");
         }
     }
 }

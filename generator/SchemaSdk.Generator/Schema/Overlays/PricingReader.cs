@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
@@ -46,7 +46,7 @@ internal static class PricingReader
             return code;
         }
 
-        scope.Report(Problems.UnusablePricing, node, $"{Shown.Text(CompactJson.Write(node))} is no currency; three capital letters are expected, such as USD");
+        scope.Report(Findings.UnusablePricing, node, $"{Shown.Text(CompactJson.Write(node))} is no currency; three capital letters are expected, such as USD");
         return null;
     }
 
@@ -63,7 +63,7 @@ internal static class PricingReader
             return index;
         }
 
-        scope.Report(Problems.UnusablePricing, node, $"{Shown.Text(parameter.Name)} is no number, so no rate can be multiplied by it");
+        scope.Report(Findings.UnusablePricing, node, $"{Shown.Text(parameter.Name)} is no number, so no rate can be multiplied by it");
         return null;
     }
 
@@ -74,7 +74,7 @@ internal static class PricingReader
     private static string? ReadUnit(OverlayScope scope, FieldReader fields, int? quantity)
     {
         JsonNode? node = fields.Value(PricingFields.Per);
-        string? per = fields.Text(PricingFields.Per, Problems.LabelTooLong, Limits.LabelLength);
+        string? per = fields.Text(PricingFields.Per, Findings.LabelTooLong, Limits.LabelLength);
         if (scope.Document is not { } document || (node is not null && per is null))
         {
             return null;
@@ -91,13 +91,13 @@ internal static class PricingReader
             return found;
         }
 
-        scope.Report(Problems.UnusablePricing, node!, $"no price row is per {Shown.Text(Bare(per))}; {Known(units)}");
+        scope.Report(Findings.UnusablePricing, node!, $"no price row is per {Shown.Text(Bare(per))}; {Known(units)}");
         return null;
     }
 
     private static string? RefuseUnit(OverlayScope scope, FieldReader fields, List<string> units)
     {
-        scope.Report(Problems.UnusablePricing, fields.Value(PricingFields.Quantity)!, $"per has to say which rates the quantity multiplies: {Known(units)}");
+        scope.Report(Findings.UnusablePricing, fields.Value(PricingFields.Quantity)!, $"per has to say which rates the quantity multiplies: {Known(units)}");
         return null;
     }
 

@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
@@ -63,14 +63,14 @@ internal static class RefinementReader
         Parameter owner = scope.Document!.Parameters[index];
         if (!Fits(format.Value, owner))
         {
-            scope.Report(Problems.FormatDoesNotFit, fields.Value(RefinementFields.Format)!, $"the format does not fit {fields.Owner}: {FormatsOf(owner)}");
+            scope.Report(Findings.FormatDoesNotFit, fields.Value(RefinementFields.Format)!, $"the format does not fit {fields.Owner}: {FormatsOf(owner)}");
             return null;
         }
 
         var refinement = new Refinement(index, format.Value);
         if (maxItems is not null && !ItemCount.HasItems(owner, refinement))
         {
-            scope.Report(Problems.FormatDoesNotFit, fields.Value(RefinementFields.MaxItems)!, ItemCount.NoItems(owner));
+            scope.Report(Findings.FormatDoesNotFit, fields.Value(RefinementFields.MaxItems)!, ItemCount.NoItems(owner));
             maxItems = null;
         }
 
@@ -94,7 +94,7 @@ internal static class RefinementReader
         }
 
         string formats = string.Join(", ", s_formats.Select(f => f.Name));
-        scope.Report(Problems.FormatDoesNotFit, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} is no format; there are {formats}");
+        scope.Report(Findings.FormatDoesNotFit, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} is no format; there are {formats}");
         return null;
     }
 
@@ -121,7 +121,7 @@ internal static class RefinementReader
 
         if (at is not null)
         {
-            scope.Report(Problems.FormatDoesNotFit, at, "only the format scenes has a duration");
+            scope.Report(Findings.FormatDoesNotFit, at, "only the format scenes has a duration");
         }
 
         return null;
@@ -134,7 +134,7 @@ internal static class RefinementReader
             return true;
         }
 
-        scope.Report(Problems.FormatDoesNotFit, at, "a scene's duration is a number, and this parameter is none");
+        scope.Report(Findings.FormatDoesNotFit, at, "a scene's duration is a number, and this parameter is none");
         return false;
     }
 

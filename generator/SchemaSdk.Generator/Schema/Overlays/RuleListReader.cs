@@ -10,7 +10,7 @@ internal static class RuleListReader
 {
     public static EquatableArray<Rule> Read(OverlayScope scope, FieldReader overlay)
     {
-        var rules = new List<BoundRule>();
+        var rules = new List<ResolvedRule>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var conflicts = new RuleConflicts(scope);
         foreach (FieldReader fields in EntryList.Read(scope, overlay, OverlayFields.Rules, owner: "the rule"))

@@ -9,27 +9,27 @@ namespace SchemaSdk.Generator.Schema.Overlays;
 /// <summary>Reads one rule. It is kept whole or not at all: half a rule would forbid what nobody meant to forbid.</summary>
 internal static class RuleReader
 {
-    public static BoundRule? Read(OverlayScope scope, FieldReader fields, HashSet<string> ids)
+    public static ResolvedRule? Read(OverlayScope scope, FieldReader fields, HashSet<string> ids)
     {
         scope.CheckMembers(fields.Object, RuleFields.All);
         string? id = ReadId(scope, fields, ids);
         EquatableArray<ModelCondition>? when = WhenReader.Read(scope, fields);
         bool? isWarning = ReadSeverity(fields);
-        string? because = fields.Text(RuleFields.Because, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        string? because = fields.Text(RuleFields.Because, Findings.DescriptionTooLong, Limits.DescriptionLength);
         if (FindDemand(scope, fields.Object) is not { } demand)
         {
             return null;
         }
 
         RuleKind kind = demand.Demand.Kind;
-        BoundLimit? limit = kind == RuleKind.Limit ? LimitReader.Read(scope, fields, demand.Member) : null;
+        ResolvedLimit? limit = kind == RuleKind.Limit ? LimitReader.Read(scope, fields, demand.Member) : null;
         List<Target>? targets = kind == RuleKind.Limit ? [] : TargetReader.Read(scope, demand.Member);
         if (scope.Document is not { } document || id is null || when is null || targets is null || (kind == RuleKind.Limit && limit is null))
         {
             return null;
         }
 
-        var circumstances = new Circumstances(document, when.Value);
+        var circumstances = new RuleContext(document, when.Value);
         if (!new EffectCheck(scope, circumstances).IsSound(kind, targets))
         {
             return null;
@@ -45,21 +45,21 @@ internal static class RuleReader
             IsWarning = isWarning ?? kind == RuleKind.Ignore,
             Because = because,
         };
-        return new BoundRule(rule, circumstances, targets, limit?.Entry ?? demand.Member);
+        return new ResolvedRule(rule, circumstances, targets, limit?.Entry ?? demand.Member);
     }
 
     private static string? ReadId(OverlayScope scope, FieldReader fields, HashSet<string> ids)
     {
         if (!RuleFields.Id.TryFind(fields.Object, out JsonMember member))
         {
-            scope.Report(Problems.NoRuleId, fields.Object, "the rule has no id");
+            scope.Report(Findings.NoRuleId, fields.Object, "the rule has no id");
             return null;
         }
 
         if (member.Value is not JsonString { Value: var id } || id.Length is 0 or > Limits.NameLength || !id.All(IsAllowedInId))
         {
             scope.Report(
-                Problems.NoRuleId,
+                Findings.NoRuleId,
                 member.Value,
                 $"{Shown.Text(CompactJson.Write(member.Value))} can't be the id of a rule; up to {Limits.NameLength} letters, digits and . - _ are expected");
             return null;
@@ -67,7 +67,7 @@ internal static class RuleReader
 
         if (!ids.Add(id))
         {
-            scope.Report(Problems.NoRuleId, member.Value, $"another rule has the id {id}");
+            scope.Report(Findings.NoRuleId, member.Value, $"another rule has the id {id}");
             return null;
         }
 
@@ -96,19 +96,19 @@ internal static class RuleReader
         }
     }
 
-    private static (RuleDemand Demand, JsonMember Member)? FindDemand(OverlayScope scope, JsonObject rule)
+    private static (RuleRequirement Demand, JsonMember Member)? FindDemand(OverlayScope scope, JsonObject rule)
     {
-        (RuleDemand Demand, JsonMember Member)? found = null;
+        (RuleRequirement Demand, JsonMember Member)? found = null;
         foreach (JsonMember member in rule.Members)
         {
-            if (member.Value is JsonNull || RuleDemand.All.FirstOrDefault(d => d.Field.Name == member.Key) is not { } demand)
+            if (member.Value is JsonNull || RuleRequirement.All.FirstOrDefault(d => d.Field.Name == member.Key) is not { } demand)
             {
                 continue;
             }
 
             if (found is { } first)
             {
-                scope.Report(Problems.NoSingleDemand, member, $"the rule says {first.Member.Key} already; put {member.Key} in a rule of its own");
+                scope.Report(Findings.NoSingleDemand, member, $"the rule says {first.Member.Key} already; put {member.Key} in a rule of its own");
                 return null;
             }
 
@@ -117,7 +117,7 @@ internal static class RuleReader
 
         if (found is null)
         {
-            scope.Report(Problems.NoSingleDemand, rule, $"the rule asks nothing; one of {RuleDemand.Names} is expected");
+            scope.Report(Findings.NoSingleDemand, rule, $"the rule asks nothing; one of {RuleRequirement.Names} is expected");
         }
 
         return found;

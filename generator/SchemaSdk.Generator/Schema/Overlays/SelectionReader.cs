@@ -13,7 +13,7 @@ internal static class SelectionReader
     public static EquatableArray<OverlaySelection> Read(OverlayScope scope, FieldReader pricing)
     {
         var selections = new List<OverlaySelection>();
-        var before = new List<Circumstances>();
+        var before = new List<RuleContext>();
         foreach (FieldReader fields in EntryList.Read(scope, pricing, PricingFields.Select, owner: "the entry"))
         {
             if (ReadOne(scope, fields) is not { } selection)
@@ -21,10 +21,10 @@ internal static class SelectionReader
                 continue;
             }
 
-            var when = new Circumstances(scope.Document!, selection.When);
+            var when = new RuleContext(scope.Document!, selection.When);
             if (before.Exists(when.Imply))
             {
-                scope.Report(Problems.NoEffect, fields.Object, "this never applies: an entry before it applies whenever this one would");
+                scope.Report(Findings.NoEffect, fields.Object, "this never applies: an entry before it applies whenever this one would");
                 continue;
             }
 
@@ -42,7 +42,7 @@ internal static class SelectionReader
         EquatableArray<ModelCondition>? when = WhenReader.Read(scope, fields);
         FixedQuantity? quantity = ReadQuantity(scope, fields);
         bool isAssumed = fields.Flag(SelectionFields.Assumed);
-        string? because = fields.Text(SelectionFields.Because, Problems.DescriptionTooLong, Limits.DescriptionLength);
+        string? because = fields.Text(SelectionFields.Because, Findings.DescriptionTooLong, Limits.DescriptionLength);
         if (scope.Document is null || rows is null || when is null || quantity is not { } fixedQuantity)
         {
             return null;
@@ -64,7 +64,7 @@ internal static class SelectionReader
         JsonNode? node = fields.Value(SelectionFields.Row);
         if (node is null or JsonArray { Items.Length: 0 })
         {
-            scope.Report(Problems.UnusablePricing, node ?? fields.Object, "the entry names no price row");
+            scope.Report(Findings.UnusablePricing, node ?? fields.Object, "the entry names no price row");
             return null;
         }
 
@@ -74,7 +74,7 @@ internal static class SelectionReader
         {
             if (item is not JsonString label)
             {
-                scope.Report(Problems.WrongValue, item, $"{item.KindName} stands where the label of a price row is expected");
+                scope.Report(Findings.WrongValue, item, $"{item.KindName} stands where the label of a price row is expected");
                 isSound = false;
             }
             else if (scope.PriceRow(label) is not { } row)
@@ -118,7 +118,7 @@ internal static class SelectionReader
             return new FixedQuantity(least, most);
         }
 
-        scope.Report(Problems.UnusablePricing, fields.Value(SelectionFields.Minimum)!, $"min {least} of the quantity is above its max {most}");
+        scope.Report(Findings.UnusablePricing, fields.Value(SelectionFields.Minimum)!, $"min {least} of the quantity is above its max {most}");
         return null;
     }
 
@@ -128,7 +128,7 @@ internal static class SelectionReader
         string? digits = node is JsonNumber number ? Amounts.Exact(number.Raw) : null;
         if (digits is null)
         {
-            scope.Report(Problems.UnusablePricing, node ?? fields.Object, $"the quantity needs a {field.Name}, which is a number that is not negative");
+            scope.Report(Findings.UnusablePricing, node ?? fields.Object, $"the quantity needs a {field.Name}, which is a number that is not negative");
         }
 
         return digits;

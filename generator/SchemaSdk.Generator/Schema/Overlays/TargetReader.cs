@@ -11,7 +11,7 @@ internal static class TargetReader
     {
         if (demand.Value is JsonArray { Items.Length: 0 })
         {
-            scope.Report(Problems.NoSingleDemand, demand.Value, $"{demand.Key} names no parameter");
+            scope.Report(Findings.NoSingleDemand, demand.Value, $"{demand.Key} names no parameter");
             return null;
         }
 

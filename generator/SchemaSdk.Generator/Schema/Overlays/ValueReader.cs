@@ -1,5 +1,5 @@
 using System.Globalization;
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
@@ -14,11 +14,11 @@ internal static class ValueReader
     /// Reads a value or a list of them. None where one is at fault; <paramref name="outOfBounds"/> is what it is to be outside
     /// the parameter's bounds.
     /// </summary>
-    public static EquatableArray<Literal>? ReadList(OverlayScope scope, int? parameter, JsonNode node, ProblemKind outOfBounds)
+    public static EquatableArray<Literal>? ReadList(OverlayScope scope, int? parameter, JsonNode node, FindingKind outOfBounds)
     {
         if (node is JsonArray { Items.Length: 0 })
         {
-            scope.Report(Problems.WrongValue, node, "the list is empty; a value is expected");
+            scope.Report(Findings.WrongValue, node, "the list is empty; a value is expected");
             return null;
         }
 
@@ -45,14 +45,14 @@ internal static class ValueReader
         return isSound ? values.ToEquatableArray() : null;
     }
 
-    private static Literal? Read(OverlayScope scope, int index, JsonNode node, ProblemKind outOfBounds)
+    private static Literal? Read(OverlayScope scope, int index, JsonNode node, FindingKind outOfBounds)
     {
         Parameter parameter = scope.Document!.Parameters[index];
         string name = Shown.Text(parameter.Name);
         bool isList = parameter.Kind == ParameterKind.Array || scope.RefinementOf(index)?.Format == TextFormat.UrlList;
         if (isList || parameter.Kind == ParameterKind.Object)
         {
-            scope.Report(Problems.AbsentValue, node, $"{name} can't be compared; only whether it is present can be asked");
+            scope.Report(Findings.AbsentValue, node, $"{name} can't be compared; only whether it is present can be asked");
             return null;
         }
 
@@ -64,13 +64,13 @@ internal static class ValueReader
                 return parameter.Options[option];
             }
 
-            scope.Report(Problems.AbsentValue, node, scope.NoOption(index, written.Text));
+            scope.Report(Findings.AbsentValue, node, scope.NoOption(index, written.Text));
             return null;
         }
 
         if (AsKind(written, parameter.Kind) is not { } value)
         {
-            scope.Report(Problems.AbsentValue, node, $"{Shown.Text(CompactJson.Write(node))} can't be a value of {name}; {Expected(parameter.Kind)} is expected");
+            scope.Report(Findings.AbsentValue, node, $"{Shown.Text(CompactJson.Write(node))} can't be a value of {name}; {Expected(parameter.Kind)} is expected");
             return null;
         }
 

@@ -54,7 +54,7 @@ internal static class WhenReader
         bool excludes = TestFields.Not.TryFind(test, out JsonMember not);
         if (!asksPresence && !excludes)
         {
-            scope.Report(Problems.WrongValue, test, "the test says nothing; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
+            scope.Report(Findings.WrongValue, test, "the test says nothing; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
             return null;
         }
 
@@ -89,14 +89,14 @@ internal static class WhenReader
     }
 
     private static ModelCondition? ReadValues(OverlayScope scope, int? parameter, ConditionKind kind, JsonNode node) =>
-        ValueReader.ReadList(scope, parameter, node, Problems.NoEffect) is { } values
+        ValueReader.ReadList(scope, parameter, node, Findings.NoEffect) is { } values
             ? new ModelCondition(parameter!.Value, kind, values)
             : null;
 
     private static bool CanHold(OverlayScope scope, int index, List<ModelCondition> conditions, JsonNode at)
     {
         Parameter parameter = scope.Document!.Parameters[index];
-        if (!new Circumstances(scope.Document, conditions.ToEquatableArray())[index].IsNone)
+        if (!new RuleContext(scope.Document, conditions.ToEquatableArray())[index].IsNone)
         {
             return true;
         }
@@ -104,9 +104,9 @@ internal static class WhenReader
         string name = Shown.Text(parameter.Name);
         string reason = !conditions.Exists(c => c.Kind == ConditionKind.Absent) ? $"no value of {name} is left"
             : parameter.Required ? $"{name} is required, so it is never absent"
-            : AdmittedValues.MayBeAbsent(parameter) ? $"{name} can't be present and absent"
+            : AllowedValues.MayBeAbsent(parameter) ? $"{name} can't be present and absent"
             : $"{name} has a default, so it is never absent";
-        scope.Report(Problems.NoEffect, at, $"this never holds: {reason}");
+        scope.Report(Findings.NoEffect, at, $"this never holds: {reason}");
         return false;
     }
 }

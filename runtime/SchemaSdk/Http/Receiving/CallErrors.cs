@@ -14,7 +14,7 @@ internal static class CallErrors
     {
         if (attempt is { Outcome: AttemptOutcome.Unreadable, Fault: ProtocolException unreadable })
             return unreadable;
-        ApiErrorDetails details = attempt.Answer?.Details() ?? new ApiErrorDetails { JobId = call.JobId };
+        ApiErrorDetails details = attempt.Response?.Details() ?? new ApiErrorDetails { JobId = call.JobId };
         Exception? fault = call.Secrets.Hide(attempt.Fault);
         string what = attempt.Outcome switch
         {
@@ -27,7 +27,7 @@ internal static class CallErrors
         if (attempt.Outcome == AttemptOutcome.NeverSent)
             return new ServiceUnavailableException($"{call.ShownName} {what}; nothing was sent.", details, fault);
         if (call.IsSubmit)
-            return Unknown(call, $"{call.Name} {what}.", details, JobIdRecovery.Find(attempt.Answer), fault);
+            return Unknown(call, $"{call.Name} {what}.", details, JobIdRecovery.Find(attempt.Response), fault);
         return attempt.Outcome is AttemptOutcome.NoAnswer or AttemptOutcome.TimedOut
             ? new ServiceUnavailableException($"{call.ShownName} {what}.", details, fault)
             : new ProtocolException($"{call.ShownName} {what}.", details, fault);
@@ -37,11 +37,11 @@ internal static class CallErrors
         ApiCall call, in CallAttempt attempt, CancellationToken cancellationToken) => call.IsSubmit
         ? new SubmitCanceledException(
             attempt.Outcome != AttemptOutcome.NeverSent, new OperationCanceledException(cancellationToken), cancellationToken,
-            JobIdRecovery.Find(attempt.Answer)?.Id)
+            JobIdRecovery.Find(attempt.Response)?.Id)
         : new OperationCanceledException(cancellationToken);
 
     /// <summary>For an answer of an error, by its status or by what it says.</summary>
-    public static ModelApiException FromAnswer(Answer answer)
+    public static ModelApiException FromAnswer(Response answer)
     {
         ApiCall call = answer.Call;
         ErrorBody error = ErrorBody.Read(answer.Body.Span);
@@ -66,7 +66,7 @@ internal static class CallErrors
     }
 
     /// <summary>A submit was answered well, but what it says can't be read: the job may run all the same.</summary>
-    public static OutcomeUnknownException Unreadable(Answer answer, ProtocolException fault) =>
+    public static OutcomeUnknownException Unreadable(Response answer, ProtocolException fault) =>
         Unknown(answer.Call, fault.Message, answer.Details(), JobIdRecovery.Find(answer), fault);
 
     private static OutcomeUnknownException Unknown(
@@ -76,7 +76,7 @@ internal static class CallErrors
         string advice = job switch
         {
             null => "check the account's jobs or usage at the host before submitting again.",
-            { Sureness: 0 } => $"job {id} was begun; wait for it by its id.",
+            { Confidence: 0 } => $"job {id} was begun; wait for it by its id.",
             _ => $"its {job.Name} {id} may be the job's id: ask for it, and check the account's jobs or usage at the host"
                 + " before submitting again.",
         };
@@ -86,7 +86,7 @@ internal static class CallErrors
             fault);
     }
 
-    private static NotFoundException NotFound(Answer answer, in ErrorBody error, string text, ApiErrorDetails details)
+    private static NotFoundException NotFound(Response answer, in ErrorBody error, string text, ApiErrorDetails details)
     {
         if (answer.Call.JobId is not null)
             return new JobNotFoundException(text.TrimEnd('.') + ". A job is kept for one hour after it ends.", details);
@@ -96,12 +96,12 @@ internal static class CallErrors
     }
 
     /// <summary>The status, or of an error under a good one its code, where that is a status: such hosts put it there.</summary>
-    private static int StatusOf(Answer answer, in ErrorBody error) =>
+    private static int StatusOf(Response answer, in ErrorBody error) =>
         !answer.IsSuccess ? answer.StatusCode
         : int.TryParse(error.Code, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 400 and <= 599 ? code
         : (int)HttpStatusCode.BadRequest;
 
-    private static ModelApiErrorKind KindOf(Answer answer, int status) => status switch
+    private static ModelApiErrorKind KindOf(Response answer, int status) => status switch
     {
         // The host, or what stands before it, may have made the job and leads to it.
         < 400 when answer.Call.IsSubmit => ModelApiErrorKind.OutcomeUnknown,

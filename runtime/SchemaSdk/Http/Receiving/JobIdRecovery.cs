@@ -18,7 +18,7 @@ internal static class JobIdRecovery
         ["request_id", "requestId", "uuid"],
     ];
 
-    public static JobIdCandidate? Find(Answer? answer)
+    public static JobIdCandidate? Find(Response? answer)
     {
         if (answer is null)
             return null;
@@ -40,7 +40,7 @@ internal static class JobIdRecovery
                     isInError = reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8)
                         || reader.ValueTextEquals("detail"u8);
                 int least = depth > MaxDepth ? -1 : isInError ? Math.Min(1, leastSure) : leastSure;
-                int sureness = Sureness(ref reader, least, out string name);
+                int sureness = Confidence(ref reader, least, out string name);
                 int rank = sureness * MaxDepth + depth;
                 if (sureness < 0 || rank >= bestRank || !reader.Read() || Value(ref reader) is not { } value || !IsUsable(answer, value))
                     continue;
@@ -56,9 +56,9 @@ internal static class JobIdRecovery
         return best;
     }
 
-    private static bool IsUsable(Answer answer, string id) => JobIds.IsSafe(id) && !answer.Call.Secrets.AreSurelyIn(id);
+    private static bool IsUsable(Response answer, string id) => JobIds.IsSafe(id) && !answer.Call.Secrets.AreSurelyIn(id);
 
-    private static int Sureness(ref Utf8JsonReader reader, int leastSure, out string name)
+    private static int Confidence(ref Utf8JsonReader reader, int leastSure, out string name)
     {
         for (int sureness = 0; sureness <= leastSure; sureness++)
         {
@@ -86,5 +86,5 @@ internal static class JobIdRecovery
 /// <summary>What may be a job's id.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">Where it stood.</param>
-/// <param name="Sureness">How surely that name means a job: 0 for the host's own name.</param>
-internal sealed record JobIdCandidate(string Id, string Name, int Sureness);
+/// <param name="Confidence">How surely that name means a job: 0 for the host's own name.</param>
+internal sealed record JobIdCandidate(string Id, string Name, int Confidence);

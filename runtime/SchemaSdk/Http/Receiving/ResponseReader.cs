@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>Reads what the host answers, within the limits, and holds the client's pace back where the answer asks for it.</summary>
-internal sealed class ResponseReader(HostAddress host, int maxBytes, Pace pace, TimeProvider time)
+internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRateLimiter pace, TimeProvider time)
 {
     private const int MaxErrorBytes = 64 * 1024;
 
@@ -13,7 +13,7 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, Pace pace, 
         int most = isGood && !isTooLarge ? maxBytes : Math.Min(MaxErrorBytes, maxBytes);
         (Memory<byte> body, bool isCut, Exception? fault) =
             await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
-        var answer = new Answer { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
+        var answer = new Response { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
         AttemptOutcome outcome = (isGood, isTooLarge || isCut, fault) switch
         {
             // Of a bad answer the status is what counts, however much of its text came.

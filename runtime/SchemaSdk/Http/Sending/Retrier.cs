@@ -7,8 +7,8 @@ internal sealed class Retrier(int max, TimeProvider time, ClientEvents events)
 
     public Task PauseAsync(string operation, string reason, int failures, TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
-        TimeSpan pause = Backoff.Pause(failures, retryAfter, Random.Shared.NextDouble());
-        events.Retry(new RetryNotice { Operation = operation, Reason = reason, Attempt = failures, Pause = pause });
+        TimeSpan pause = Backoff.Delay(failures, retryAfter, Random.Shared.NextDouble());
+        events.Retry(new RetryNotice { Operation = operation, Reason = reason, Attempt = failures, Delay = pause });
         return Task.Delay(pause, time, cancellationToken);
     }
 }

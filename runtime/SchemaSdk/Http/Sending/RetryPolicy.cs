@@ -10,19 +10,19 @@ internal static class RetryPolicy
     public static string? ReasonToResend(ApiCall call, in CallAttempt attempt)
     {
         if (attempt.Outcome == AttemptOutcome.Answered)
-            return MayResend(call, attempt.Answer!) ? $"status {attempt.Answer!.StatusCode}" : null;
+            return MayResend(call, attempt.Response!) ? $"status {attempt.Response!.StatusCode}" : null;
         return attempt.Outcome switch
         {
             AttemptOutcome.NeverSent => "no connection",
             AttemptOutcome.NoAnswer when !call.IsSubmit => "connection broken",
             AttemptOutcome.TimedOut when !call.IsSubmit => "time-out",
             AttemptOutcome.Truncated when !call.IsSubmit => "answer broken off",
-            AttemptOutcome.Unreadable when !call.IsSubmit && !IsFinal(attempt.Answer!) => "answer that can't be read",
+            AttemptOutcome.Unreadable when !call.IsSubmit && !IsFinal(attempt.Response!) => "answer that can't be read",
             _ => null,
         };
     }
 
-    private static bool MayResend(ApiCall call, Answer answer)
+    private static bool MayResend(ApiCall call, Response answer)
     {
         if (answer.IsSuccess)
             return false;
@@ -32,5 +32,5 @@ internal static class RetryPolicy
         return mayHelp && !IsFinal(answer);
     }
 
-    private static bool IsFinal(Answer answer) => ErrorCodes.IsFinal(ErrorBody.Read(answer.Body.Span).Code);
+    private static bool IsFinal(Response answer) => ErrorCodes.IsFinal(ErrorBody.Read(answer.Body.Span).Code);
 }

@@ -29,10 +29,10 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
             throw new InvalidOperationException("A submit is not sent a second time by itself.");
         Task<CallAttempt> sent = (other ?? mine).Task;
         CallAttempt attempt = await (isOwnToken ? sent : sent.WaitAsync(handlersToken)).ConfigureAwait(false);
-        if (attempt.Answer is null)
+        if (attempt.Response is null)
             ExceptionDispatchInfo.Throw(attempt.Fault!);
         // Each handler may do with its copy what it likes.
-        return Copy(attempt.Answer);
+        return Copy(attempt.Response);
     }
 
     /// <summary>What came of it; <see langword="null"/> when nothing left. From now on nothing does.</summary>
@@ -87,7 +87,7 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         }
     }
 
-    private HttpResponseMessage Copy(Answer answer)
+    private HttpResponseMessage Copy(Response answer)
     {
         HttpResponseMessage head = answer.Head;
         var copy = new HttpResponseMessage(head.StatusCode)

@@ -2,7 +2,7 @@ namespace SchemaSdk;
 
 /// <summary>Sends calls to the host: at the client's pace, with the key, within the limits, and again where the policy allows it.</summary>
 internal sealed class Transport(
-    HostAddress host, ApiKeySource keys, Pace pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
+    HostAddress host, ApiKeySource keys, RequestRateLimiter pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
     HttpMessageInvoker invoker, TimeProvider time)
 {
     private const int LargeBodyBytes = 1024 * 1024;
@@ -14,7 +14,7 @@ internal sealed class Transport(
 
     /// <summary>The host's last word, good or bad.</summary>
     /// <exception cref="ModelApiException">There was none.</exception>
-    public async ValueTask<Answer> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    public async ValueTask<Response> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         call.Secrets = keys.Secrets;
         long firstFailed = 0;
@@ -25,7 +25,7 @@ internal sealed class Transport(
                 ? await keys.GetHeaderAsync(call.NeedsKey && !host.IsLoopback, call.JobId, cancellationToken).ConfigureAwait(false)
                 : null;
             CallAttempt attempt = await TryAsync(call, authorization, cancellationToken).ConfigureAwait(false);
-            if (attempt is { Outcome: AttemptOutcome.Answered, Answer: { IsSuccess: true } answer })
+            if (attempt is { Outcome: AttemptOutcome.Answered, Response: { IsSuccess: true } answer })
             {
                 if (call.Read(answer) is not { } unreadable)
                     return answer;
@@ -39,9 +39,9 @@ internal sealed class Transport(
             }
 
             if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason || IsEnough(call, failures, firstFailed))
-                return attempt.Outcome == AttemptOutcome.Answered ? attempt.Answer! : throw CallErrors.FromAttempt(call, attempt);
+                return attempt.Outcome == AttemptOutcome.Answered ? attempt.Response! : throw CallErrors.FromAttempt(call, attempt);
             call.MayHaveArrived = false;
-            await retrier.PauseAsync(call.Name, reason, failures, attempt.Answer?.RetryAfter, cancellationToken).ConfigureAwait(false);
+            await retrier.PauseAsync(call.Name, reason, failures, attempt.Response?.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class Transport(
         if (failures <= retrier.Max)
             return false;
         TimeSpan outage = time.GetElapsedTime(firstFailed) - (call.WaitLimit?.Held ?? TimeSpan.Zero);
-        return retrier.Max == 0 || outage >= call.Patience;
+        return retrier.Max == 0 || outage >= call.RetryWindow;
     }
 
     private async ValueTask<CallAttempt> TryAsync(ApiCall call, string? authorization, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ internal sealed class Transport(
         {
             CallAttempt? sent = await send.EndAsync().ConfigureAwait(false);
             if (response is not null && !send.IsOwn(response)
-                && sent is null or { Outcome: AttemptOutcome.Answered, Answer.IsSuccess: true }
+                && sent is null or { Outcome: AttemptOutcome.Answered, Response.IsSuccess: true }
                 && (sent is null || response.IsSuccessStatusCode))
             {
                 return await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);

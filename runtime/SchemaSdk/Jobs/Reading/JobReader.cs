@@ -10,7 +10,7 @@ internal static class JobReader
 
     /// <summary>A job under way, or a direct answer: a completed job without an id.</summary>
     /// <exception cref="ModelApiException">The answer says that it failed, or says neither.</exception>
-    public static Job ReadSubmit(Answer answer)
+    public static Job ReadSubmit(Response answer)
     {
         if (!answer.LooksLikeJson)
             return DirectBytes(answer);
@@ -34,7 +34,7 @@ internal static class JobReader
         }
     }
 
-    public static Job ReadPoll(Answer answer)
+    public static Job ReadPoll(Response answer)
     {
         try
         {
@@ -53,13 +53,13 @@ internal static class JobReader
         }
     }
 
-    private static ProtocolException NoObject(Answer answer)
+    private static ProtocolException NoObject(Response answer)
     {
         answer.ParseJson();
         return answer.Fault("is no JSON object");
     }
 
-    private static JobFields FieldsOf(Answer answer)
+    private static JobFields FieldsOf(Response answer)
     {
         try
         {
@@ -72,7 +72,7 @@ internal static class JobReader
         }
     }
 
-    private static Job ToJob(Answer answer, in JobFields fields, string id)
+    private static Job ToJob(Response answer, in JobFields fields, string id)
     {
         JobStatus status = JobEvidence.Judge(ReadStatus(answer, fields, id), fields.CompletedAt, fields.Error, fields.Result, answer.Host);
         JobResult? result = status.Kind == JobStatusKind.Completed ? ReadResult(answer, fields.Result) : null;
@@ -93,7 +93,7 @@ internal static class JobReader
         };
     }
 
-    private static Job Direct(Answer answer, JsonElement root) => new()
+    private static Job Direct(Response answer, JsonElement root) => new()
     {
         Status = JobStatus.Completed,
         Progress = 1,
@@ -101,7 +101,7 @@ internal static class JobReader
         Raw = root,
     };
 
-    private static JobResult? ReadResult(Answer answer, JsonElement? result)
+    private static JobResult? ReadResult(Response answer, JsonElement? result)
     {
         if (result is { } value && JsonContent.IsIn(value))
             return JobResultReader.Read(value, answer.Host);
@@ -109,7 +109,7 @@ internal static class JobReader
         return DirectResponse.HasOutput(root, answer.Host) ? JobResultReader.Read(root, answer.Host) : null;
     }
 
-    private static Job DirectBytes(Answer answer)
+    private static Job DirectBytes(Response answer)
     {
         ReadOnlySpan<byte> body = answer.Body.Span;
         if (body.IsEmpty)
@@ -124,7 +124,7 @@ internal static class JobReader
         };
     }
 
-    private static string? ReadId(Answer answer, in JobFields fields)
+    private static string? ReadId(Response answer, in JobFields fields)
     {
         if (!fields.HasId || fields.Id?.Length == 0)
             return null;
@@ -132,7 +132,7 @@ internal static class JobReader
         return isId ? fields.Id : throw answer.Fault("has a job_id that is none");
     }
 
-    private static JobStatus ReadStatus(Answer answer, in JobFields fields, string id)
+    private static JobStatus ReadStatus(Response answer, in JobFields fields, string id)
     {
         if (!fields.HasStatus)
             return default;
@@ -142,7 +142,7 @@ internal static class JobReader
     }
 
     /// <summary>An error's texts are there to be shown, so they are read as they may be.</summary>
-    private static JobError? ReadError(Answer answer, JsonElement? field)
+    private static JobError? ReadError(Response answer, JsonElement? field)
     {
         Secrets secrets = answer.Call.Secrets;
         return field switch

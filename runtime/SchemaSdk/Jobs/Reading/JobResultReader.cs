@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads what a job made: the media that was recognised, beside the JSON as it came.</summary>
+/// <summary>Reads what a job made: the media that was recognized, beside the JSON as it came.</summary>
 internal static class JobResultReader
 {
     public static JobResult Read(JsonElement? result, HostAddress host)

@@ -6,7 +6,7 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>Checks that what a rule asks can be done, and is not so anyway, by the document and by the rule's own conditions.</summary>
-internal sealed class EffectCheck(OverlayScope scope, Circumstances when)
+internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
 {
     public bool IsSound(RuleKind kind, List<Target> targets)
     {
@@ -28,14 +28,14 @@ internal sealed class EffectCheck(OverlayScope scope, Circumstances when)
         Parameter parameter = scope.Document!.Parameters[target.Parameter];
         if (parameter.Required)
         {
-            scope.Report(Problems.NoEffect, target.At, $"the rule has no effect: {Shown.Text(parameter.Name)} is required anyway");
+            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: {Shown.Text(parameter.Name)} is required anyway");
             return false;
         }
 
         if (when[target.Parameter].IsPresent)
         {
-            string reason = AdmittedValues.MayBeAbsent(parameter) ? "its when says already that it is present" : "it has a default, so it is always present";
-            scope.Report(Problems.NoEffect, target.At, $"the rule has no effect on {Shown.Text(parameter.Name)}: {reason}");
+            string reason = AllowedValues.MayBeAbsent(parameter) ? "its when says already that it is present" : "it has a default, so it is always present";
+            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect on {Shown.Text(parameter.Name)}: {reason}");
             return false;
         }
 
@@ -44,13 +44,13 @@ internal sealed class EffectCheck(OverlayScope scope, Circumstances when)
 
     private bool AtMostOneIsAlwaysPresent(List<Target> targets)
     {
-        var always = targets.Where(t => !AdmittedValues.MayBeAbsent(scope.Document!.Parameters[t.Parameter])).ToList();
+        var always = targets.Where(t => !AllowedValues.MayBeAbsent(scope.Document!.Parameters[t.Parameter])).ToList();
         if (always.Count < 2)
         {
             return true;
         }
 
-        scope.Report(Problems.Contradiction, always[1].At, "two of the parameters are always present, so there can't be exactly one");
+        scope.Report(Findings.Contradiction, always[1].At, "two of the parameters are always present, so there can't be exactly one");
         return false;
     }
 
@@ -61,13 +61,13 @@ internal sealed class EffectCheck(OverlayScope scope, Circumstances when)
         if (parameter.Required)
         {
             string what = kind == RuleKind.Forbid ? "forbidden" : "without effect";
-            scope.Report(Problems.Contradiction, target.At, $"{name} is required, so it can't be {what}");
+            scope.Report(Findings.Contradiction, target.At, $"{name} is required, so it can't be {what}");
             return false;
         }
 
         if (when[target.Parameter].IsAbsent)
         {
-            scope.Report(Problems.NoEffect, target.At, $"the rule has no effect: its when says already that {name} is absent");
+            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: its when says already that {name} is absent");
             return false;
         }
 

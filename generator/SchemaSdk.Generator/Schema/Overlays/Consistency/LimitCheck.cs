@@ -1,4 +1,4 @@
-using SchemaSdk.Facts;
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
@@ -40,7 +40,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             return true;
         }
 
-        scope.Report(Problems.NoEffect, entry, $"the limit has no effect: {_name} is limited to this anyway");
+        scope.Report(Findings.NoEffect, entry, $"the limit has no effect: {_name} is limited to this anyway");
         return false;
     }
 
@@ -56,7 +56,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
         {
             if (fields.Value(field) is { } at)
             {
-                scope.Report(Problems.AbsentValue, at, $"{_name} can't have a {field.Name}; only numbers and plain texts have one");
+                scope.Report(Findings.AbsentValue, at, $"{_name} can't have a {field.Name}; only numbers and plain texts have one");
                 fits = false;
             }
         }
@@ -71,7 +71,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             return true;
         }
 
-        scope.Report(Problems.AbsentValue, at, $"{_name} has no options to narrow; ask for its value in a when instead");
+        scope.Report(Findings.AbsentValue, at, $"{_name} has no options to narrow; ask for its value in a when instead");
         return false;
     }
 
@@ -82,7 +82,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             return true;
         }
 
-        scope.Report(Problems.FormatDoesNotFit, fields.Value(LimitFields.MaxItems)!, ItemCount.NoItems(_parameter));
+        scope.Report(Findings.FormatDoesNotFit, fields.Value(LimitFields.MaxItems)!, ItemCount.NoItems(_parameter));
         return false;
     }
 
@@ -91,13 +91,13 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
         bool leaves = true;
         if (limit.Minimum is { } minimum && _parameter.Maximum is { } most && Numbers.Compare(minimum, most) > 0)
         {
-            scope.Report(Problems.Contradiction, fields.Value(LimitFields.Minimum)!, $"nothing is left: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
+            scope.Report(Findings.Contradiction, fields.Value(LimitFields.Minimum)!, $"nothing is left: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
             leaves = false;
         }
 
         if (limit.Maximum is { } maximum && _parameter.Minimum is { } least && Numbers.Compare(maximum, least) < 0)
         {
-            scope.Report(Problems.Contradiction, fields.Value(LimitFields.Maximum)!, $"nothing is left: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
+            scope.Report(Findings.Contradiction, fields.Value(LimitFields.Maximum)!, $"nothing is left: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
             leaves = false;
         }
 

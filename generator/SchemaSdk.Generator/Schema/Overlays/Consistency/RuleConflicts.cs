@@ -12,9 +12,9 @@ namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 internal sealed class RuleConflicts(OverlayScope scope)
 {
     /// <summary>Reports the later of two rules that contradict each other. True where there is none before that it contradicts.</summary>
-    public bool Check(BoundRule rule, IEnumerable<BoundRule> before)
+    public bool Check(ResolvedRule rule, IEnumerable<ResolvedRule> before)
     {
-        foreach (BoundRule earlier in before)
+        foreach (ResolvedRule earlier in before)
         {
             if (!rule.Rule.IsWarning && !earlier.Rule.IsWarning && !CheckPair(earlier, rule))
             {
@@ -25,7 +25,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
         return true;
     }
 
-    private bool CheckPair(BoundRule earlier, BoundRule later)
+    private bool CheckPair(ResolvedRule earlier, ResolvedRule later)
     {
         string other = earlier.Rule.Id;
         switch (earlier.Rule.Kind, later.Rule.Kind)
@@ -36,7 +36,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
                     return true;
                 }
 
-                scope.Report(Problems.Contradiction, later.Place.Value, $"contradiction: the rule {other} forbids what this one requires, and both apply at once");
+                scope.Report(Findings.Contradiction, later.Place.Value, $"contradiction: the rule {other} forbids what this one requires, and both apply at once");
                 return false;
             case (RuleKind.Require or RuleKind.RequireAny or RuleKind.RequireOne, RuleKind.Forbid):
                 if (!Clash(demanding: earlier, later) || !ApplyTogether(earlier, later))
@@ -44,7 +44,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
                     return true;
                 }
 
-                scope.Report(Problems.Contradiction, later.Place.Value, $"contradiction: the rule {other} requires what this one forbids, and both apply at once");
+                scope.Report(Findings.Contradiction, later.Place.Value, $"contradiction: the rule {other} requires what this one forbids, and both apply at once");
                 return false;
             case (RuleKind.Limit, RuleKind.Limit):
                 if (earlier.Rule.Targets[0] != later.Rule.Targets[0] || LeaveSomething(earlier, later) || !ApplyTogether(earlier, later))
@@ -52,23 +52,23 @@ internal sealed class RuleConflicts(OverlayScope scope)
                     return true;
                 }
 
-                scope.Report(Problems.Contradiction, later.Place, $"contradiction: the rule {other} and this one leave no value, and both apply at once");
+                scope.Report(Findings.Contradiction, later.Place, $"contradiction: the rule {other} and this one leave no value, and both apply at once");
                 return false;
             default:
                 return true;
         }
     }
 
-    private static bool ApplyTogether(BoundRule one, BoundRule other) => one.When.Imply(other.When) || other.When.Imply(one.When);
+    private static bool ApplyTogether(ResolvedRule one, ResolvedRule other) => one.When.Imply(other.When) || other.When.Imply(one.When);
 
     /// <summary>
     /// One forbidden parameter is enough where all are required; else all of them have to be forbidden, and none present by its default.
     /// </summary>
-    private bool Clash(BoundRule demanding, BoundRule forbidding) => demanding.Rule.Kind == RuleKind.Require
+    private bool Clash(ResolvedRule demanding, ResolvedRule forbidding) => demanding.Rule.Kind == RuleKind.Require
         ? demanding.Rule.Targets.Any(forbidding.TargetSet.Contains)
-        : demanding.Rule.Targets.All(t => forbidding.TargetSet.Contains(t) && AdmittedValues.MayBeAbsent(scope.Document!.Parameters[t]));
+        : demanding.Rule.Targets.All(t => forbidding.TargetSet.Contains(t) && AllowedValues.MayBeAbsent(scope.Document!.Parameters[t]));
 
-    private static bool LeaveSomething(BoundRule earlier, BoundRule later)
+    private static bool LeaveSomething(ResolvedRule earlier, ResolvedRule later)
     {
         (RuleLimit one, RuleLimit other) = (earlier.Rule.Limit!, later.Rule.Limit!);
         string? minimum = Extreme(one.Minimum, other.Minimum, sign: 1);

@@ -22,7 +22,7 @@ internal static class RefinementFields
     public static readonly Field[] All = [Format, MaxItems, Duration];
 }
 
-/// <summary>The members of a rule; those of <see cref="RuleDemand"/> come to them.</summary>
+/// <summary>The members of a rule; those of <see cref="RuleRequirement"/> come to them.</summary>
 internal static class RuleFields
 {
     public static readonly Field Id = new("id");
@@ -30,7 +30,7 @@ internal static class RuleFields
     public static readonly Field Severity = new("severity");
     public static readonly Field Because = new("because");
 
-    public static readonly Field[] All = [Id, When, .. RuleDemand.All.Select(d => d.Field), Severity, Because];
+    public static readonly Field[] All = [Id, When, .. RuleRequirement.All.Select(d => d.Field), Severity, Because];
 }
 
 /// <summary>The members of a test of a parameter in a <c>when</c>.</summary>

@@ -31,9 +31,9 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
     public Refinement? RefinementOf(int parameter) => _refinements.TryGetValue(parameter, out Refinement? refinement) ? refinement : null;
 
-    public void Report(ProblemKind kind, JsonNode at, string message) => source.Report(kind, at, message);
+    public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
-    public void Report(ProblemKind kind, JsonMember at, string message) => source.Report(kind, at, message);
+    public void Report(FindingKind kind, JsonMember at, string message) => source.Report(kind, at, message);
 
     public FieldReader Fields(JsonObject obj, string owner) => new(source, obj, owner);
 
@@ -48,7 +48,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
             if (!known.Any(field => field.Name == member.Key))
             {
                 string question = DidYouMean(member.Key, known.Select(field => field.Name));
-                Report(Problems.UnknownMember, member, $"`{Shown.Text(member.Key)}` is not known here{question}");
+                Report(Findings.UnknownMember, member, $"`{Shown.Text(member.Key)}` is not known here{question}");
             }
         }
     }
@@ -63,7 +63,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
         if (fault is not null)
         {
-            Report(Problems.AbsentParameter, key, fault);
+            Report(Findings.AbsentParameter, key, fault);
         }
 
         return null;
@@ -83,7 +83,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
         if (fault is not null)
         {
-            Report(name is JsonString ? Problems.AbsentParameter : Problems.WrongValue, name, fault);
+            Report(name is JsonString ? Findings.AbsentParameter : Findings.WrongValue, name, fault);
         }
 
         return null;
@@ -100,13 +100,13 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         if (!_rows.TryGetValue(label.Value, out int index))
         {
             string question = DidYouMean(label.Value, document.Prices.Select(row => row.Label));
-            Report(Problems.AbsentPriceRow, label, $"{document.Id} has no price row `{Shown.Text(label.Value)}`{question}");
+            Report(Findings.AbsentPriceRow, label, $"{document.Id} has no price row `{Shown.Text(label.Value)}`{question}");
             return null;
         }
 
         if (index < 0)
         {
-            Report(Problems.AbsentPriceRow, label, $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so it can't be named");
+            Report(Findings.AbsentPriceRow, label, $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so it can't be named");
             return null;
         }
 

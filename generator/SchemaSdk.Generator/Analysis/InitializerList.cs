@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>The items of a list that is written out: an array, a collection expression, or a constructor that takes them.</summary>
+internal static class InitializerList
+{
+    /// <summary>None where it is not certain how many there are.</summary>
+    public static IReadOnlyList<IOperation?>? Of(IOperation value) => value switch
+    {
+        { Syntax: CollectionExpressionSyntax expression } => OfExpression(expression, value),
+        IConversionOperation conversion => Of(conversion.Operand),
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IObjectCreationOperation { Arguments: { Length: 1 } arguments, Initializer: null } => Of(arguments[0].Value),
+        _ => null,
+    };
+
+    /// <summary>By syntax: the compiler that this is built on has no operation of its own for collection expressions.</summary>
+    private static IOperation?[]? OfExpression(CollectionExpressionSyntax expression, IOperation value)
+    {
+        var items = new IOperation?[expression.Elements.Count];
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (expression.Elements[i] is not ExpressionElementSyntax element)
+            {
+                return null;
+            }
+
+            items[i] = value.Descendants().FirstOrDefault(o => o.Syntax == element.Expression);
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Metadata;
+using SchemaSdk.Rules;
+using SchemaSdk.Wire;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>What the compiler knows of an expression that is assigned to a parameter's property.</summary>
+internal static class InitializerValue
+{
+    public static ParameterValue Of(IOperation value, ParameterMetadata parameter)
+    {
+        if (value is IConversionOperation conversion && IsMistaken(conversion))
+        {
+            return ParameterValue.Unknown;
+        }
+
+        if (InitializerConstant.TryGet(value, out object? constant))
+        {
+            return OfConstant(constant, parameter);
+        }
+
+        return parameter.Format is TextFormat.UrlList or TextFormat.Scenes && InitializerList.Of(value) is { } items
+            ? ParameterValue.Items(value, items.Count)
+            : WithoutConstant(value);
+    }
+
+    /// <summary>A value of a wrong type; the compiler says so itself.</summary>
+    private static bool IsMistaken(IConversionOperation conversion) =>
+        !conversion.Conversion.Exists || conversion is { IsImplicit: true, Conversion.IsImplicit: false, Syntax: not CastExpressionSyntax };
+
+    private static ParameterValue OfConstant(object? constant, ParameterMetadata parameter) => (constant, parameter.Kind) switch
+    {
+        (null, _) => ParameterValue.Unset,
+        (string text, _) when parameter.Format == TextFormat.UrlList => ParameterValue.Items(text, UrlListText.Count(text)),
+        (string text, ParameterKind.Text) => ParameterValue.Of(text),
+        (bool flag, ParameterKind.Flag) => ParameterValue.Of(flag),
+        (int option, ParameterKind.Option) => ParameterValue.Option(option),
+        (not null, ParameterKind.Number) when NumericConstant.Is(constant) => ParameterValue.Of(NumericConstant.ToDouble(constant)),
+        (not null, ParameterKind.Integer) when NumericConstant.Is(constant) && NumericConstant.TryToLong(constant, out long whole) => ParameterValue.Of(whole),
+        _ => ParameterValue.Unknown,
+    };
+
+    /// <summary>No constant: then at most it is known that there is some value.</summary>
+    private static ParameterValue WithoutConstant(IOperation value)
+    {
+        switch (value)
+        {
+            // A JSON element that holds nothing, or a nullable: neither is sent.
+            case IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true, Type: { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } }:
+                return ParameterValue.Unset;
+            case IObjectCreationOperation or IArrayCreationOperation:
+            case { Syntax: CollectionExpressionSyntax }:
+            case { Type: { IsValueType: true } type } when !InitializerConstant.IsNullable(type):
+                return ParameterValue.Opaque(value);
+            case IConversionOperation conversion:
+                return IsKept(conversion) ? WithoutConstant(conversion.Operand) : ParameterValue.Unknown;
+            default:
+                return IsNeverNull(value) ? ParameterValue.Opaque(value) : ParameterValue.Unknown;
+        }
+    }
+
+    /// <summary>Whether something stays something: what a conversion of another type gives is its own affair.</summary>
+    private static bool IsKept(IConversionOperation conversion) =>
+        conversion is { IsTryCast: false, Conversion.IsUserDefined: false } || InitializerConstant.IsOurs(conversion.OperatorMethod);
+
+    private static bool IsNeverNull(IOperation value) =>
+        value.SemanticModel?.GetTypeInfo(value.Syntax).Nullability is { FlowState: NullableFlowState.NotNull, Annotation: NullableAnnotation.NotAnnotated }
+        && DeclaredAnnotation(value) != NullableAnnotation.None;
+
+    /// <summary>What comes from code without annotations counts as never null, which nobody has said.</summary>
+    private static NullableAnnotation DeclaredAnnotation(IOperation value) => value switch
+    {
+        IFieldReferenceOperation field => field.Field.NullableAnnotation,
+        IPropertyReferenceOperation property => property.Property.NullableAnnotation,
+        IInvocationOperation call => call.TargetMethod.ReturnNullableAnnotation,
+        _ => NullableAnnotation.NotAnnotated,
+    };
+}

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Analysis;
+
+/// <summary>A request as it stands in code: what is known of each value, and where it is written.</summary>
+internal sealed class RequestInitializer
+{
+    private readonly ISimpleAssignmentOperation?[] _assignments;
+
+    private RequestInitializer(RequestType type, IOperation whole, ParameterValue unassigned)
+    {
+        Type = type;
+        Whole = whole;
+        Values = new ParameterValue[type.Model.Parameters.Count];
+        _assignments = new ISimpleAssignmentOperation?[Values.Length];
+        for (int i = 0; i < Values.Length; i++)
+        {
+            Values[i] = unassigned;
+        }
+    }
+
+    public RequestType Type { get; }
+
+    /// <summary>The creation or <c>with</c> itself.</summary>
+    public IOperation Whole { get; }
+
+    public ParameterValue[] Values { get; }
+
+    /// <summary><c>new R { … }</c>: what is not assigned is not set.</summary>
+    public static RequestInitializer Created(RequestType type, IObjectCreationOperation creation)
+    {
+        // A constructor that takes something may set anything.
+        ParameterValue unassigned = creation.Arguments.IsEmpty ? ParameterValue.Unset : ParameterValue.Unknown;
+        return new RequestInitializer(type, creation, unassigned).Take(creation.Initializer);
+    }
+
+    /// <summary><c>r with { … }</c>: what is not assigned comes from another request, and is not known.</summary>
+    public static RequestInitializer Changed(RequestType type, IWithOperation with) =>
+        new RequestInitializer(type, with, ParameterValue.Unknown).Take(with.Initializer);
+
+    public IOperation? ValueOf(int parameter) => _assignments[parameter]?.Value;
+
+    /// <summary>The value as it is written, parentheses and all; none where the member is not assigned.</summary>
+    public SyntaxNode? ValueSyntaxOf(int parameter) => _assignments[parameter]?.Syntax is AssignmentExpressionSyntax assignment ? assignment.Right : null;
+
+    /// <summary>The member's name as it is written; none where it is not assigned.</summary>
+    public SyntaxNode? MemberOf(int parameter) => _assignments[parameter]?.Target.Syntax;
+
+    /// <summary>The type of a parameter's property.</summary>
+    public ITypeSymbol? PropertyTypeOf(int parameter) =>
+        Whole.Type?.GetMembers(Type.Model.Parameters[parameter].Property).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
+
+    private RequestInitializer Take(IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is null)
+        {
+            return this;
+        }
+
+        bool hasExtra = false;
+        foreach (IOperation operation in initializer.Initializers)
+        {
+            hasExtra |= operation is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Extra" } };
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
+            {
+                hasExtra |= target.Property.Name == "Extra";
+                Take(assignment, Type.PlaceOf(target.Property.Name));
+            }
+        }
+
+        if (hasExtra)
+        {
+            ForgetWhatExtraMayReplace();
+        }
+
+        return this;
+    }
+
+    private void Take(ISimpleAssignmentOperation assignment, int parameter)
+    {
+        if (parameter >= 0)
+        {
+            _assignments[parameter] = assignment;
+            Values[parameter] = InitializerValue.Of(assignment.Value, Type.Model.Parameters[parameter]);
+        }
+    }
+
+    /// <summary>Extra can hold a value under any parameter's name, which then is sent instead.</summary>
+    private void ForgetWhatExtraMayReplace()
+    {
+        for (int i = 0; i < Values.Length; i++)
+        {
+            Values[i] = ParameterValue.Unknown;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Diagnostics;
+
+/// <summary>The problems of one file.</summary>
+internal sealed record FileFindings(string Path, EquatableArray<Finding> Findings);
+
+/// <summary>Turns problems into diagnostics at their place in the JSON file.</summary>
+internal static class FindingReporter
+{
+    public static void Report(SourceProductionContext context, FileFindings file)
+    {
+        foreach (Finding problem in file.Findings)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Kind), LocationOf(file.Path, problem.Range), problem.Message));
+        }
+    }
+
+    private static Location LocationOf(string path, TextRange range) => Location.Create(
+        path,
+        new TextSpan(range.Start, range.Length),
+        new LinePositionSpan(new LinePosition(range.Line, range.Column), new LinePosition(range.EndLine, range.EndColumn)));
+}

@@ -1,0 +1,13 @@
+using SchemaSdk.Generator.Schema;
+
+namespace SchemaSdk.Generator.Diagnostics;
+
+/// <summary>What can be wrong with a project rather than with a document.</summary>
+internal static class SetUpFindings
+{
+    public static readonly FindingKind BadNamespace = new("SSDK2001", "The namespace for generated code is not one", IsError: true);
+    public static readonly FindingKind LanguageTooOld = new("SSDK2002", "The project's C# version is too old", IsError: true);
+    public static readonly FindingKind RepeatedRequest = new("SSDK2008", "Two assemblies have the same request", IsError: false);
+
+    public static readonly IReadOnlyList<FindingKind> All = [BadNamespace, LanguageTooOld, RepeatedRequest];
+}

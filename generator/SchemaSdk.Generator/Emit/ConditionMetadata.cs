@@ -1,0 +1,24 @@
+using SchemaSdk.Generator.Emit.SafeText;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Naming;
+
+namespace SchemaSdk.Generator.Emit;
+
+/// <summary>Conditions in facts: always the last of a line.</summary>
+internal static class ConditionMetadata
+{
+    public static MetadataWriter Append(MetadataWriter line, ModelNames names, EquatableArray<ModelCondition> conditions)
+    {
+        if (conditions.Count > 0)
+        {
+            line.Word(MetadataKeyword.When);
+        }
+
+        foreach (ModelCondition condition in conditions)
+        {
+            line.Condition(condition.Kind, new CSharpName(names.Properties[condition.Parameter]), condition.Values);
+        }
+
+        return line;
+    }
+}

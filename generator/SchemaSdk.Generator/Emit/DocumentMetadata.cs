@@ -1,0 +1,26 @@
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Naming;
+using SchemaSdk.Generator.Pricing;
+
+namespace SchemaSdk.Generator.Emit;
+
+/// <summary>A document with its overlay as the facts that its compiled request type would carry, for the tool and the local host.</summary>
+internal static class DocumentMetadata
+{
+    public static EmitModel UnitOf(ModelDocument document, Overlay overlay)
+    {
+        ModelNames names = ModelNamer.Name(document, overlay);
+        return new EmitModel
+        {
+            Model = document,
+            Names = names,
+            Overlay = overlay,
+            Pricing = PricingRules.Of(document, overlay),
+            Namespace = "SchemaSdk.Models",
+            IsPublic = true,
+            HintName = names.Prefix + ".g.cs",
+        };
+    }
+
+    public static string TextOf(EmitModel unit) => string.Join("\n", MetadataEmitter.Lines(unit).Select(line => line.Text));
+}

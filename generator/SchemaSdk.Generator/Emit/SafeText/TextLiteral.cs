@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace SchemaSdk.Generator.Emit.SafeText;
+
+/// <summary>Sink: a string literal, quotes included.</summary>
+internal readonly struct TextLiteral
+{
+    public TextLiteral(string value)
+    {
+        var result = new StringBuilder(value.Length + 2);
+        TextEscape.AppendQuoted(result, value);
+        Text = result.ToString();
+    }
+
+    public string Text { get; }
+}

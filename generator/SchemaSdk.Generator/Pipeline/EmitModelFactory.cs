@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaSdk.Generator.Emit;
+using SchemaSdk.Generator.Pricing;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>Puts together what a source is emitted from.</summary>
+internal static class EmitModelFactory
+{
+    /// <summary>The unit of a model; none where another file has the same model.</summary>
+    public static EmitModel? Create(ModelSource source, TypeNameTable roster) => roster.PlaceOf(source.Path) is not { } place ? null : new()
+    {
+        Model = source.Document,
+        Names = place.Names,
+        Overlay = source.Overlay,
+        Pricing = PricingRules.Of(source.Document, source.Overlay),
+        Namespace = source.Namespace,
+        IsPublic = source.IsPublic,
+        HintName = place.HintName,
+    };
+
+    public static CatalogUnit CreateCatalog(TypeNameTable roster, AnalyzerConfigOptionsProvider options)
+    {
+        string name = ProjectOptions.Namespace(options.GlobalOptions);
+        return new CatalogUnit(ProjectOptions.IsNamespace(name) ? name : ProjectOptions.DefaultNamespace, roster.Requests);
+    }
+}

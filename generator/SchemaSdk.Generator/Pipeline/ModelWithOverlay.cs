@@ -1,0 +1,26 @@
+using SchemaSdk.Generator.Diagnostics;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays;
+
+namespace SchemaSdk.Generator.Pipeline;
+
+/// <summary>A model beside its overlay, before the one is bound to the other.</summary>
+internal sealed record ModelWithOverlay(ModelSource Source, OverlayFile? Overlay)
+{
+    public static ModelWithOverlay Of(ModelSource source, OverlaySet overlays) => new(source, overlays.For(source.Document.Id));
+
+    public ResolvedModel Bind()
+    {
+        if (Overlay is null)
+        {
+            return new ResolvedModel(Source, null);
+        }
+
+        OverlayReading reading = OverlayReader.Read(Overlay.Text, Source.Document);
+        FileFindings? problems = reading.Findings.Count > 0 ? new FileFindings(Overlay.Path, reading.Findings) : null;
+        return new ResolvedModel(Source with { Overlay = reading.Overlay }, problems);
+    }
+}
+
+/// <summary>A model with what its overlay says of it, and what is wrong with the overlay.</summary>
+internal sealed record ResolvedModel(ModelSource Source, FileFindings? OverlayFindings);

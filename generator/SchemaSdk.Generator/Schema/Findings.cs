@@ -1,0 +1,59 @@
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>Every kind of problem that a document or, from SSDK0030 on, an overlay can have.</summary>
+internal static class Findings
+{
+    public static readonly FindingKind NotJson = Error("SSDK0001", "The file is not JSON");
+    public static readonly FindingKind WrongValue = Error("SSDK0002", "A field holds a value that can't be used");
+    public static readonly FindingKind NoId = Error("SSDK0003", "The document has no usable id");
+    public static readonly FindingKind NoParameter = Error("SSDK0004", "The parameters, or a parameter's name, are missing");
+    public static readonly FindingKind NoEndpoint = Error("SSDK0005", "The document has no usable endpoint");
+    public static readonly FindingKind DuplicateParameter = Error("SSDK0006", "Two parameters have one name");
+    public static readonly FindingKind MinimumAboveMaximum = Error("SSDK0007", "A minimum is above its maximum");
+    public static readonly FindingKind DuplicateKey = Error("SSDK0008", "A key stands twice in one JSON object");
+    public static readonly FindingKind DuplicateModel = Error("SSDK0009", "Two documents have one id");
+    public static readonly FindingKind DuplicateOption = Warning("SSDK0010", "An option stands twice");
+    public static readonly FindingKind UnknownType = Warning("SSDK0011", "A parameter's type is not known");
+    public static readonly FindingKind UnreadableRate = Warning("SSDK0012", "A rate can't be read");
+    public static readonly FindingKind NoOptions = Warning("SSDK0013", "An enum has no options");
+    public static readonly FindingKind UnusableDefault = Warning("SSDK0014", "A default is not a value that the parameter allows");
+    public static readonly FindingKind ReservedParameter = Warning("SSDK0015", "A parameter is called model");
+    public static readonly FindingKind NoLabel = Warning("SSDK0016", "A price row has no label");
+    public static readonly FindingKind UnreadableField = Warning("SSDK0017", "A field that only informs can't be read");
+    public static readonly FindingKind FileTooLarge = Error("SSDK0020", "The file is too large");
+    public static readonly FindingKind TooDeep = Error("SSDK0021", "The file is nested too deeply");
+    public static readonly FindingKind TooManyParameters = Error("SSDK0022", "The document has too many parameters");
+    public static readonly FindingKind TooManyOptions = Error("SSDK0023", "A parameter has too many options");
+    public static readonly FindingKind DescriptionTooLong = Error("SSDK0024", "A description is too long");
+    public static readonly FindingKind LabelTooLong = Error("SSDK0025", "An option or label is too long");
+    public static readonly FindingKind NameTooLong = Error("SSDK0026", "An id or name is too long");
+    public static readonly FindingKind TooManyPriceRows = Error("SSDK0027", "The document has too many price rows");
+    public static readonly FindingKind NoOverlayModel = Error("SSDK0030", "The overlay names no model");
+    public static readonly FindingKind AbsentModel = Error("SSDK0031", "The overlay's model is absent");
+    public static readonly FindingKind AbsentParameter = Error("SSDK0032", "An overlay names a parameter that the model does not have");
+    public static readonly FindingKind AbsentValue = Error("SSDK0033", "An overlay names a value that the parameter can't have");
+    public static readonly FindingKind AbsentPriceRow = Error("SSDK0034", "An overlay names a price row that the model does not have");
+    public static readonly FindingKind Contradiction = Error("SSDK0035", "Rules contradict each other, or the document");
+    public static readonly FindingKind NoEffect = Error("SSDK0036", "A rule can never apply, or never has an effect");
+    public static readonly FindingKind NoSingleDemand = Error("SSDK0037", "A rule does not say exactly one thing");
+    public static readonly FindingKind FormatDoesNotFit = Error("SSDK0038", "A format, item count or scene duration does not fit its parameter");
+    public static readonly FindingKind NoRuleId = Error("SSDK0039", "A rule has no usable id of its own");
+    public static readonly FindingKind UnusableName = Error("SSDK0040", "A name can't be used in C#");
+    public static readonly FindingKind UnusablePricing = Error("SSDK0041", "The overlay's pricing can't be used");
+    public static readonly FindingKind UnknownMember = Error("SSDK0042", "A member is not known in overlays");
+    public static readonly FindingKind DuplicateOverlay = Error("SSDK0043", "A model has two overlays");
+
+    /// <summary>All kinds in the order of their ids.</summary>
+    public static readonly IReadOnlyList<FindingKind> All =
+    [
+        NotJson, WrongValue, NoId, NoParameter, NoEndpoint, DuplicateParameter, MinimumAboveMaximum, DuplicateKey, DuplicateModel,
+        DuplicateOption, UnknownType, UnreadableRate, NoOptions, UnusableDefault, ReservedParameter, NoLabel, UnreadableField,
+        FileTooLarge, TooDeep, TooManyParameters, TooManyOptions, DescriptionTooLong, LabelTooLong, NameTooLong, TooManyPriceRows,
+        NoOverlayModel, AbsentModel, AbsentParameter, AbsentValue, AbsentPriceRow, Contradiction, NoEffect, NoSingleDemand,
+        FormatDoesNotFit, NoRuleId, UnusableName, UnusablePricing, UnknownMember, DuplicateOverlay,
+    ];
+
+    private static FindingKind Error(string id, string title) => new(id, title, IsError: true);
+
+    private static FindingKind Warning(string id, string title) => new(id, title, IsError: false);
+}

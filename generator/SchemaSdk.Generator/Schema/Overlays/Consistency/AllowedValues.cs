@@ -1,0 +1,101 @@
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
+
+/// <summary>
+/// The effective values of one parameter for which conditions surely hold: some values, or all but some, and perhaps absence. Of a
+/// parameter whose values are known to the last one only their number is kept, so that many conditions on many options stay small.
+/// </summary>
+internal sealed class AllowedValues
+{
+    private readonly bool _absent;
+    private readonly bool _isAllBut;
+    private readonly int? _domain;
+    private readonly HashSet<Literal> _values;
+
+    private AllowedValues(bool absent, bool isAllBut, int? domain, IEnumerable<Literal> values)
+    {
+        _absent = absent;
+        _isAllBut = isAllBut;
+        _domain = domain;
+        _values = [.. values];
+    }
+
+    public bool IsNone => !_absent && HasNoValue;
+
+    /// <summary>True where the parameter is surely there.</summary>
+    public bool IsPresent => !_absent;
+
+    /// <summary>True where the parameter is surely not there.</summary>
+    public bool IsAbsent => HasNoValue;
+
+    private bool HasNoValue => _isAllBut ? _values.Count == _domain : _values.Count == 0;
+
+    /// <summary>Without a condition: whatever the parameter can be.</summary>
+    public static AllowedValues Any(Parameter parameter) => AllBut(parameter, MayBeAbsent(parameter), []);
+
+    /// <summary>What one condition admits.</summary>
+    public static AllowedValues Of(Parameter parameter, ModelCondition condition) => condition.Kind switch
+    {
+        ConditionKind.Is => Only(parameter, absent: false, condition.Values.Select(Literals.Identity)),
+
+        // What the host takes for anything but text that was left out is not known, so that it is none of the values is not sure.
+        ConditionKind.IsNot => AllBut(parameter, MayBeAbsent(parameter) && parameter.Kind == ParameterKind.Text, condition.Values.Select(Literals.Identity)),
+        ConditionKind.Present => AllBut(parameter, absent: false, []),
+        _ => Only(parameter, MayBeAbsent(parameter), []),
+    };
+
+    public static bool MayBeAbsent(Parameter parameter) =>
+        !parameter.Required && !(parameter.DefaultIsUsable && SaysSomething(parameter));
+
+    /// <summary>A default of blank text, or a list without items, is as good as none.</summary>
+    private static bool SaysSomething(Parameter parameter) => parameter.Default switch
+    {
+        null => false,
+        { Kind: LiteralKind.Text, Text: var text } when parameter.Kind == ParameterKind.Text => !string.IsNullOrWhiteSpace(text),
+        { Kind: LiteralKind.Json, Text: "[]" } => false,
+        _ => true,
+    };
+
+    public AllowedValues And(AllowedValues other)
+    {
+        bool absent = _absent && other._absent;
+        return (_isAllBut, other._isAllBut) switch
+        {
+            (true, true) => new(absent, isAllBut: true, _domain, _values.Concat(other._values)),
+            (true, false) => new(absent, isAllBut: false, _domain, other._values.Where(v => !_values.Contains(v))),
+            (false, true) => new(absent, isAllBut: false, _domain, _values.Where(v => !other._values.Contains(v))),
+            _ => new(absent, isAllBut: false, _domain, _values.Where(other._values.Contains)),
+        };
+    }
+
+    public bool IsWithin(AllowedValues other)
+    {
+        if (_absent && !other._absent)
+        {
+            return false;
+        }
+
+        return (_isAllBut, other._isAllBut) switch
+        {
+            (true, true) => other._values.IsSubsetOf(_values),
+
+            // All that is left of the domain has to be among the other's.
+            (true, false) => _domain - _values.Count is { } left && left <= other._values.Count && other._values.Count(v => !_values.Contains(v)) == left,
+            (false, true) => !_values.Overlaps(other._values),
+            _ => _values.IsSubsetOf(other._values),
+        };
+    }
+
+    private static AllowedValues Only(Parameter parameter, bool absent, IEnumerable<Literal> values) => new(absent, isAllBut: false, DomainOf(parameter), values);
+
+    private static AllowedValues AllBut(Parameter parameter, bool absent, IEnumerable<Literal> values) => new(absent, isAllBut: true, DomainOf(parameter), values);
+
+    /// <summary>How many values a parameter can have, where they are known; conditions name no others.</summary>
+    private static int? DomainOf(Parameter parameter) =>
+        parameter.Options.Count > 0 ? parameter.Options.Count
+        : parameter.Kind == ParameterKind.Flag ? 2
+        : null;
+}

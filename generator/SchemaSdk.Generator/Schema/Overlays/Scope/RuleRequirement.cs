@@ -1,0 +1,19 @@
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Generator.Schema.Overlays.Scope;
+
+/// <summary>What a rule can ask, by the member that says it. A rule has exactly one of them.</summary>
+internal sealed record RuleRequirement(Field Field, RuleKind Kind)
+{
+    public static readonly RuleRequirement[] All =
+    [
+        new(new Field("require"), RuleKind.Require),
+        new(new Field("require_any"), RuleKind.RequireAny),
+        new(new Field("require_one"), RuleKind.RequireOne),
+        new(new Field("forbid"), RuleKind.Forbid),
+        new(new Field("ignore"), RuleKind.Ignore),
+        new(new Field("limit"), RuleKind.Limit),
+    ];
+
+    public static string Names { get; } = string.Join(", ", All.Select(d => d.Field.Name));
+}

@@ -1,0 +1,112 @@
+using SchemaSdk.Metadata;
+using SchemaSdk.Rules;
+
+namespace SchemaSdk.Prices;
+
+/// <summary>Finds the rows of a price list that may apply to a request, whether their rates can be read or not.</summary>
+internal static class PriceRowSelector
+{
+    public static PriceRowMatch Select(ModelInfo info, ref PricedValues values) => info.Metadata.Pricing.Selections.Count > 0
+        ? FirstMatch(info.Metadata, ref values)
+        : OnlyMatch(info, ref values);
+
+    /// <summary>The overlay's list: tried in order, the first match wins, and so may those before it that can't be ruled out.</summary>
+    private static PriceRowMatch FirstMatch(ModelMetadata model, ref PricedValues values)
+    {
+        List<Charge>? charges = null;
+        foreach (PriceSelection selection in model.Pricing.Selections)
+        {
+            Ternary holds = Condition.All(selection.When, model.Parameters, values.All);
+            if (holds == Ternary.False)
+            {
+                continue;
+            }
+
+            if (selection.IsAssumed)
+            {
+                values.Doubt(selection.Because is { } because ? $"assumed: {because}" : "assumed");
+            }
+
+            if (holds == Ternary.True && charges is null && selection.Rows is [int only])
+            {
+                return new PriceRowMatch { One = ChargeOf(selection, only), Decided = selection };
+            }
+
+            bool isFirst = charges is null;
+            Add(charges ??= [], selection);
+            if (holds == Ternary.True)
+            {
+                return PriceRowMatch.Of(charges, isFirst ? selection : null);
+            }
+        }
+
+        return Any(model, charges ?? [], ref values);
+    }
+
+    /// <summary>The labels' own rule: what is left when the rows of other options are ruled out.</summary>
+    private static PriceRowMatch OnlyMatch(ModelInfo info, ref PricedValues values)
+    {
+        ModelMetadata model = info.Metadata;
+        int only = -1;
+        List<Charge>? several = null;
+        info.Coverage.Check(ref values);
+        for (int i = 0; i < model.Pricing.Rows.Count; i++)
+        {
+            if (Condition.All(model.Pricing.Rows[i].When, model.Parameters, values.All) == Ternary.False)
+            {
+                continue;
+            }
+
+            if (only < 0)
+            {
+                only = i;
+                continue;
+            }
+
+            several ??= [new Charge(only)];
+            several.Add(new Charge(i));
+        }
+
+        if (several is not null)
+        {
+            return new PriceRowMatch { Several = several };
+        }
+
+        return only >= 0 ? new PriceRowMatch { One = new Charge(only) } : Any(model, [], ref values);
+    }
+
+    /// <summary>Where nothing surely applies, any row may be charged, and so may something that is in none.</summary>
+    private static PriceRowMatch Any(ModelMetadata model, List<Charge> charges, ref PricedValues values)
+    {
+        for (int i = 0; i < model.Pricing.Rows.Count; i++)
+        {
+            AddOnce(charges, new Charge(i));
+        }
+
+        if (values.Doubts is null)
+        {
+            values.Doubt("the price list does not say which row is for what is set");
+        }
+
+        return PriceRowMatch.Of(charges, null);
+    }
+
+    private static void Add(List<Charge> charges, PriceSelection selection)
+    {
+        foreach (int row in selection.Rows)
+        {
+            AddOnce(charges, ChargeOf(selection, row));
+        }
+    }
+
+    private static void AddOnce(List<Charge> charges, Charge charge)
+    {
+        if (!charges.Contains(charge))
+        {
+            charges.Add(charge);
+        }
+    }
+
+    private static Charge ChargeOf(PriceSelection selection, int row) =>
+        new(row, selection.Quantity is { } quantity ? new Quantity(quantity.Least, quantity.Most) : null);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using SchemaSdk.Metadata;
+using SchemaSdk.Rules;
+using SchemaSdk.Wire;
+
+namespace SchemaSdk.Checks;
+
+/// <summary>Something wrong with a request: which parameter, which diagnostic id, and the sentence that a developer reads.</summary>
+internal sealed class RequestFinding
+{
+    private RequestFinding(ModelMetadata model, ParameterMetadata parameter, string code, string text)
+    {
+        Parameter = parameter;
+        Code = code;
+        Text = text;
+        Message = $"{text} ({model.Id})";
+    }
+
+    private RequestFinding(ParameterMetadata parameter, RuleMetadata rule, string text)
+    {
+        Parameter = parameter;
+        Code = CodeOf(rule);
+        Text = text;
+        Message = text;
+        Rule = rule;
+    }
+
+    public ParameterMetadata Parameter { get; }
+
+    public string Code { get; }
+
+    public string Message { get; }
+
+    /// <summary>The sentence for one who knows which model it is about.</summary>
+    public string Text { get; }
+
+    /// <summary>The rule that is broken; none for a value that is wrong by itself.</summary>
+    public RuleMetadata? Rule { get; }
+
+    public bool IsWarning => Rule is { IsWarning: true };
+
+    /// <summary>A broken rule, at the parameter that breaks it: the one too many, or the one that is missing.</summary>
+    public static RequestFinding Broken(ModelMetadata model, RuleMetadata rule, int parameter) =>
+        new(model.Parameters[parameter], rule, $"{RuleSentence.Of(model, rule)} [{rule.Id}]");
+
+    public static RequestFinding Missing(ModelMetadata model, ParameterMetadata parameter) =>
+        new(model, parameter, RequestCodes.Required, $"{parameter.Name} is required and must not be empty");
+
+    public static RequestFinding Range(ModelMetadata model, ParameterMetadata parameter, string value) =>
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {Outside(parameter)}");
+
+    public static RequestFinding Step(ModelMetadata model, ParameterMetadata parameter, string value) =>
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {OffStep(parameter)}");
+
+    public static RequestFinding NotANumber(ModelMetadata model, ParameterMetadata parameter, double value) =>
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {MetadataNumbers.ToText(value)}, which JSON has no number for");
+
+    public static RequestFinding Length(ModelMetadata model, ParameterMetadata parameter, int length) =>
+        new(model, parameter, RequestCodes.Length, $"{parameter.Name} has {MetadataNumbers.ToText(length)} characters, {Outside(parameter)}");
+
+    public static RequestFinding NotAnOption(ModelMetadata model, ParameterMetadata parameter, string value) =>
+        new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {Excerpt.Of(value)}, not one of {Choices(parameter)}");
+
+    /// <summary>JSON of another kind than the parameter's.</summary>
+    public static RequestFinding Shape(ModelMetadata model, ParameterMetadata parameter, MetadataShape shape)
+    {
+        string what = shape switch { MetadataShape.Array => "an array", MetadataShape.Object => "an object", _ => "neither an array nor an object" };
+        string expected = parameter.Kind == ParameterKind.Array ? "an array" : "an object";
+        return new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected");
+    }
+
+    public static RequestFinding Count(ModelMetadata model, ParameterMetadata parameter, int count, string what) =>
+        new(model, parameter, RequestCodes.Count, $"{parameter.Name} has {MetadataNumbers.ToText(count)} {what}, more than {MetadataNumbers.ToText(parameter.MaxItems ?? 0)}");
+
+    public static RequestFinding EmptyScene(ModelMetadata model, ParameterMetadata parameter, int scene) =>
+        new(model, parameter, RequestCodes.Scenes, $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} has no text");
+
+    public static RequestFinding SceneDuration(ModelMetadata model, ParameterMetadata parameter, int scene, decimal seconds) => new(
+        model,
+        parameter,
+        RequestCodes.Scenes,
+        $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {NotAllowed(parameter.SceneDuration!, seconds)}");
+
+    private static string CodeOf(RuleMetadata rule) => rule switch
+    {
+        { Kind: RuleKind.Ignore, IsWarning: true } => RequestCodes.NoEffect,
+        { IsWarning: true } => RequestCodes.RuleWarning,
+        _ => RequestCodes.RuleError,
+    };
+
+    private static string NotAllowed(ParameterMetadata parameter, decimal value) =>
+        Steps.IsOn(parameter, value) ? Outside(parameter) : OffStep(parameter);
+
+    private static string OffStep(ParameterMetadata parameter) => parameter.Minimum is { } minimum
+        ? $"not in steps of {parameter.Step?.Digits} from {minimum.Digits}"
+        : $"not a multiple of {parameter.Step?.Digits}";
+
+    private static string Outside(ParameterMetadata parameter) => (parameter.Minimum, parameter.Maximum) switch
+    {
+        ({ } minimum, { } maximum) => $"outside {minimum.Digits} to {maximum.Digits}",
+        ({ } minimum, null) => $"below the least, {minimum.Digits}",
+        (_, { } maximum) => $"above the most, {maximum.Digits}",
+        _ => "",
+    };
+
+    private static string Choices(ParameterMetadata parameter)
+    {
+        const int Most = 20;
+        string[] options = Array.ConvertAll(parameter.Options, o => o.Text.Length == 0 ? "\"\"" : o.Text);
+        string list = string.Join(", ", options, 0, Math.Min(options.Length, Most));
+        return options.Length > Most ? $"{list} … ({MetadataNumbers.ToText(options.Length)} in all)" : list;
+    }
+}

@@ -1,0 +1,36 @@
+using SchemaSdk.Wire;
+
+namespace SchemaSdk.Metadata;
+
+/// <summary>A value of a document: text, a number with its digits, true or false, or a piece of compact JSON.</summary>
+internal sealed record Literal(LiteralKind Kind, string Text)
+{
+    private double _number = double.NaN;
+
+    /// <summary>The value as a double; only for a number.</summary>
+    public double Number => double.IsNaN(_number) ? _number = Kind == LiteralKind.Number ? MetadataNumbers.ToDouble(Text) : 0 : _number;
+
+    public bool IsTrue => Kind == LiteralKind.Boolean && Text == "true";
+
+    /// <summary>What a bare word means; text that could be taken for another kind is always quoted.</summary>
+    public static Literal OfWord(string word) => word switch
+    {
+        "true" or "false" => new Literal(LiteralKind.Boolean, word),
+        { Length: > 0 } when word[0] is '-' or (>= '0' and <= '9') => MetadataNumbers.IsNumber(word)
+            ? new Literal(LiteralKind.Number, word)
+            : throw new MetadataException($"`{Excerpt.Of(word)}` is no number that can be held"),
+        _ => new Literal(LiteralKind.Text, word),
+    };
+
+    public bool Equals(Literal? other) => other is not null && Kind == other.Kind && Text == other.Text;
+
+    public override int GetHashCode() => Text.GetHashCode();
+}
+
+internal enum LiteralKind
+{
+    Text,
+    Number,
+    Boolean,
+    Json,
+}

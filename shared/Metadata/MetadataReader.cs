@@ -1,0 +1,119 @@
+namespace SchemaSdk.Metadata;
+
+/// <summary>
+/// Reads a model's facts from the text that the generator wrote, maybe in another assembly and of another version. Whatever the text, it
+/// ends, in time that grows with the text's length; what it does not know it refuses, because values are found by their places.
+/// </summary>
+internal static class MetadataReader
+{
+    /// <summary>More than the facts of any document, which has a megabyte at most.</summary>
+    public const int LongestText = 16 * 1024 * 1024;
+
+    /// <param name="text">The text: its version, then the model.</param>
+    /// <param name="holder">What has the text, for the message of an exception.</param>
+    /// <param name="withPrices">False where nobody asks for prices: they are passed over unread.</param>
+    /// <exception cref="MetadataException">This version can't read the text.</exception>
+    public static ModelMetadata Read(string text, string? holder = null, bool withPrices = true)
+    {
+        var model = new ModelMetadata();
+        var line = new MetadataScanner(text);
+        try
+        {
+            if (text.Length > LongestText)
+            {
+                throw new MetadataException($"it has {MetadataNumbers.ToText(text.Length)} characters, more than {MetadataNumbers.ToText(LongestText)}");
+            }
+
+            MetadataVersion.Check(line);
+            while (line.NextLine())
+            {
+                ReadLine(model, line, withPrices);
+            }
+
+            return model.Id.Length > 0 ? model : throw new MetadataException("it names no model");
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            throw MetadataException.At(holder ?? (model.Id.Length == 0 ? "a model" : $"the model '{model.Id}'"), line, fault);
+        }
+    }
+
+    private static void ReadLine(ModelMetadata model, MetadataScanner line, bool withPrices)
+    {
+        if (!line.Next(out MetadataToken token))
+        {
+            return;
+        }
+
+        string keyword = token.Name.Length == 0 ? token.Text : throw token.Unknown();
+        if (keyword != "model" && model.Id.Length == 0)
+        {
+            throw new MetadataException($"`{keyword}` stands before the model");
+        }
+
+        switch (keyword)
+        {
+            case "model":
+                ReadModel(model, line);
+                break;
+            case "each":
+                ParameterMetadataReader.ReadSceneDuration(model, line);
+                break;
+            case "price" or "per" or "currency" or "select" when !withPrices:
+                return;
+            case "price":
+                model.Pricing.Rows.Add(PriceMetadataReader.ReadRow(model, line));
+                break;
+            case "per":
+                model.Pricing.Quantities.Add(PriceMetadataReader.ReadQuantity(model, line));
+                break;
+            case "currency":
+                model.Pricing.Currency = line.Text("the currency");
+                break;
+            case "select":
+                model.Pricing.Selections.Add(PriceMetadataReader.ReadSelection(model, line));
+                break;
+            case "rule":
+                model.Rules.Add(RuleMetadataReader.Read(model, line));
+                break;
+            default:
+                model.Add(ParameterMetadataReader.Read(keyword, line));
+                break;
+        }
+
+        if (line.Next(out MetadataToken more))
+        {
+            throw more.Unknown();
+        }
+    }
+
+    private static void ReadModel(ModelMetadata model, MetadataScanner line)
+    {
+        string id = ParameterMetadataReader.Sayable(line.Text("the model's id"));
+        model.Id = model.Id.Length == 0 && id.Length > 0 ? id : throw new MetadataException("there is a second model, or one without an id");
+        while (line.Next(out MetadataToken token))
+        {
+            switch (token.Name)
+            {
+                case "name": model.DisplayName = token.Text; break;
+                case "provider": model.Provider = token.Text; break;
+                case "category": model.Category = token.Text; break;
+                case "about": model.Description = token.Text; break;
+                case "hash": model.Hash = token.Text; break;
+                case "endpoints": model.Endpoints = token.Texts(); break;
+                case "inputs": model.InputModalities = token.Texts(); break;
+                case "outputs": model.OutputModalities = token.Texts(); break;
+                case "features": model.Features = token.Texts(); break;
+                case "submit": model.Endpoint = token.Text; break;
+                case "context": model.ContextLength = (long)MetadataNumbers.ToDecimal(token.Text); break;
+                case "output": model.MaxOutputTokens = (long)MetadataNumbers.ToDecimal(token.Text); break;
+                default: throw token.Unknown();
+            }
+        }
+
+        if (model.Endpoints.Length == 0)
+        {
+            model.Endpoints = [model.Endpoint];
+        }
+    }
+}

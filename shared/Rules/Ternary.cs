@@ -1,0 +1,9 @@
+namespace SchemaSdk.Rules;
+
+/// <summary>Three-valued logic: what is not known is neither true nor false, and never an error.</summary>
+internal enum Ternary : byte
+{
+    False,
+    Unknown,
+    True,
+}

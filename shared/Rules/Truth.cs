@@ -1,9 +1,0 @@
-namespace SchemaSdk.Rules;
-
-/// <summary>Three-valued logic: what is not known is neither true nor false, and never an error.</summary>
-internal enum Truth : byte
-{
-    False,
-    Unknown,
-    True,
-}

@@ -1,0 +1,138 @@
+namespace SchemaSdk.Tests.Metadata;
+
+/// <summary>The metadata of a model is read whole, or refused with a sentence that says where (at the §) and what to do.</summary>
+public class MetadataReaderTests
+{
+    private const string Model = "v1\nmodel x submit=\"POST /v1/a\"\nnumber duration Duration\ntext image Image\n";
+
+    private const string Older = "is older than version v1, which this SchemaSdk reads: rebuild the library that holds the model with the newer package SchemaSdk";
+
+    [Theory]
+    [InlineData("v1\nmodel x §]", "']' stands where none is expected", 2)]
+    [InlineData("v1\nmodel x §=", "'=' stands where none is expected", 2)]
+    [InlineData("v1\nmodel x §name=", "the line ends in the middle of a value", 2)]
+    [InlineData("v1\nmodel x §name= y", "' ' stands where none is expected", 2)]
+    [InlineData("v1\nmodel x §name=[a", "the line ends in the middle of a value", 2)]
+    [InlineData("v1\nmodel x §name=[a [b]]", "'[' stands where none is expected", 2)]
+    [InlineData("v1\nmodel x §name=[a=b]", "'=' stands where none is expected", 2)]
+    [InlineData("v1\nmodel x §name=[a b]", "`name` has 2 values; one is expected", 2)]
+    [InlineData("v1\nmodel x §name=[]", "`name` has 0 values; one is expected", 2)]
+    [InlineData("v1\nmodel x §name=\"a", "a text has no closing quote", 2)]
+    [InlineData("v1\nmodel x §name=\"a\nb\"", "a text has no closing quote", 2)]
+    [InlineData("v1\nmodel x §name=\"a\"b", "'b' stands where none is expected", 2)]
+    [InlineData("v1\nmodel x §name=\"a\\", "a text holds an escape that is none", 2)]
+    [InlineData("v1\nmodel x §name=\"a\\n\"", "a text holds an escape that is none", 2)]
+    [InlineData("v1\nmodel x §name=\"\\u12 4\"", "a text holds an escape that is none", 2)]
+    [InlineData("v1\nmodel x §name=\"\\u123\"", "a text holds an escape that is none", 2)]
+    [InlineData("v1\nmodel x §context=many", "a number is too large, or is none", 2)]
+    [InlineData("v1\nmodel x §context=99999999999999999999", "a number is too large, or is none", 2)]
+    [InlineData("v1\nmodel x §later=1", "`later` is not known", 2)]
+    [InlineData("v1\nmodel x §later", "`later` is not known", 2)]
+    [InlineData("v1 §again", "`again` is not known", 1)]
+    [InlineData("v1§", "it names no model", 1)]
+    [InlineData("v1\nmodel§", "the model's id is missing", 2)]
+    [InlineData("v1\nmodel §\"\"", "there is a second model, or one without an id", 2)]
+    [InlineData("v1\nmodel x\nmodel §y", "there is a second model, or one without an id", 3)]
+    [InlineData("v1\n§text a A", "`text` stands before the model", 2)]
+    [InlineData(Model + "§color paint Paint", "`color` is not known", 5)]
+    [InlineData(Model + "§color=1", "`color` is not known", 5)]
+    [InlineData(Model + "text§", "a parameter's name is missing", 5)]
+    [InlineData(Model + "text a§", "a parameter's property is missing", 5)]
+    [InlineData(Model + "text a §a=1", "a parameter's property is missing", 5)]
+    [InlineData(Model + "text again Image§", "the property `Image` is there already", 5)]
+    [InlineData(Model + "text a A §secret", "`secret` is not known", 5)]
+    [InlineData(Model + "text a A §format=color", "the format `color` is not known", 5)]
+    [InlineData(Model + "number a A §min=three", "`min` is no number", 5)]
+    [InlineData(Model + "number a A §min=1x", "`1x` is no number that can be held", 5)]
+    [InlineData(Model + "number a A §max=1e400", "`1e400` is no number that can be held", 5)]
+    [InlineData(Model + "number a A §default=05", "`05` is no number that can be held", 5)]
+    [InlineData(Model + "number a A §step=-", "`-` is no number that can be held", 5)]
+    [InlineData(Model + "number a A §items=99999999999", "a number is too large, or is none", 5)]
+    [InlineData(Model + "text a A §options=[\"\\ud800\"]", "a name or option holds half a surrogate pair", 5)]
+    [InlineData(Model + "text §\"\\ude00\" A", "a name or option holds half a surrogate pair", 5)]
+    [InlineData(Model + "each Image§", "the scenes' duration is missing", 5)]
+    [InlineData(Model + "each Image §Nowhere", "there is no parameter with the property `Nowhere`", 5)]
+    [InlineData(Model + "each Image Duration §Image", "`Image` is not known", 5)]
+    [InlineData(Model + "currency EUR §rate=1", "`rate` is not known", 5)]
+    [InlineData(Model + "rule r§", "the rule r asks for nothing", 5)]
+    [InlineData(Model + "rule r §when ?Image", "`when` is not known", 5)]
+    [InlineData(Model + "rule r §suggest=Image", "`suggest` is not known", 5)]
+    [InlineData(Model + "rule r §forbid=[]", "the rule r is about 0 parameters", 5)]
+    [InlineData(Model + "rule r §forbid=Nowhere", "there is no parameter with the property `Nowhere`", 5)]
+    [InlineData(Model + "rule r §limit=[Image Duration] max=1", "the rule r is about 2 parameters", 5)]
+    [InlineData(Model + "rule r forbid=Image §max=1", "`max` is not known", 5)]
+    [InlineData(Model + "rule r forbid=Image §unless Duration=1", "`unless` is not known", 5)]
+    [InlineData(Model + "rule r forbid=Image when §Nowhere=1", "there is no parameter with the property `Nowhere`", 5)]
+    [InlineData(Model + "rule r forbid=Image when §~Duration", "`~Duration` is not known", 5)]
+    [InlineData(Model + "rule r forbid=Image when §\"\"", "`` is not known", 5)]
+    [InlineData(Model + "rule r forbid=Image when §Duration=[]", "`Duration` is compared with nothing", 5)]
+    [InlineData(Model + "price§", "a price's label is missing", 5)]
+    [InlineData(Model + "price a b§", "the price `a` has 0 amounts", 5)]
+    [InlineData(Model + "price a b range=[1]§", "the price `a` has 1 amounts", 5)]
+    [InlineData(Model + "price a b §pair=[In 1 Out]", "an amount of `pair` has no label", 5)]
+    [InlineData(Model + "price a b §rate=much", "a number is too large, or is none", 5)]
+    [InlineData(Model + "price a b rate=1 §weekly", "`weekly` is not known", 5)]
+    [InlineData(Model + "per second §Nowhere", "there is no parameter with the property `Nowhere`", 5)]
+    [InlineData(Model + "per second Duration §Image", "`Image` is not known", 5)]
+    [InlineData(Model + "currency§", "the currency is missing", 5)]
+    [InlineData(Model + "select §rows=nothing", "there is no price `nothing`", 5)]
+    [InlineData(Model + "select §quantity=1", "`quantity` has 1 values; two are expected", 5)]
+    public void What_it_does_not_know_is_refused(string marked, string what, int line)
+    {
+        string metadata = marked.Replace("§", "", StringComparison.Ordinal);
+        int offset = marked.IndexOf('§', StringComparison.Ordinal);
+
+        Exception fault = Assert.IsAssignableFrom<FormatException>(Record.Exception(() => ModelInfo.FromMetadata(metadata)));
+
+        Assert.Contains($"can't be read: {what} (line {line}, offset {offset}). ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("update the package SchemaSdk", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v2\nmodel x", "has version v2 and this SchemaSdk reads v1: update the package SchemaSdk")]
+    [InlineData("v10 later=1\n[", "has version v10 and this SchemaSdk reads v1: update the package SchemaSdk")]
+    [InlineData("v2147483647", "has version v2147483647 and this SchemaSdk reads v1: update the package SchemaSdk")]
+    [InlineData("v0\nmodel x", Older)]
+    [InlineData("v2147483648", Older)]
+    [InlineData("v-1", Older)]
+    [InlineData("v 2", Older)]
+    [InlineData("v", Older)]
+    [InlineData("V2", Older)]
+    [InlineData("version=2", Older)]
+    [InlineData("model x submit=\"POST /v1/a\"", Older)]
+    [InlineData("\nv1\nmodel x", Older)]
+    [InlineData("", Older)]
+    public void Another_version_is_refused_with_what_to_update(string metadata, string what)
+    {
+        Exception fault = Assert.IsAssignableFrom<FormatException>(Record.Exception(() => ModelInfo.FromMetadata(metadata)));
+
+        Assert.Equal($"The metadata of a model {what}.", fault.Message);
+    }
+
+    [Fact]
+    public void What_is_too_long_is_refused_unread() =>
+        Assert.Contains("more than 16777216", Record.Exception(() => ModelInfo.FromMetadata("v1\nmodel x" + new string(' ', 16 * 1024 * 1024)))!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_word_of_the_grammar_is_read()
+    {
+        ModelInfo model = ModelInfo.FromMetadata(MetadataSeeds.Whole[0]);
+
+        Assert.Equal("A \"quoted\" text\\ \u2028.", model.Description);
+        Assert.Equal(["a", "b c"], model.Features);
+        Assert.Equal(11, model.Parameters.Count);
+        Assert.Equal(["", "film", "anime"], model.Parameters[^1].Options);
+        Assert.Equal("0.5", model.Parameters.Single(p => p.Name == "duration").Step);
+        Assert.Equal(5, model.Prices.Count);
+        Assert.Equal("EUR", new AnyRequest(model, IsSet: true).EstimatePrice().Currency);
+    }
+
+    [Fact]
+    public void A_long_text_takes_time_in_proportion()
+    {
+        string metadata = string.Join('\n',
+            ["v1", "model x submit=\"POST /v1/a\"", .. Enumerable.Range(0, 20_000).Select(i => $"text p{i} P{i}"), .. Enumerable.Range(0, 20_000).Select(i => $"rule r{i} forbid=P{i} when ?P{19_999 - i}")]);
+
+        Assert.Equal(20_000, ModelInfo.FromMetadata(metadata).Parameters.Count);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Simulator;
+
+namespace SchemaSdk.Tool.Tests.Impact;
+
+/// <summary>Real builds of a real project, with the generator and the runtime of this repository.</summary>
+[Trait("Category", "Slow")]
+public sealed class ProjectTests
+{
+    private const string Program = """
+        using SchemaSdk;
+        using SchemaSdk.Models;
+
+        var request = new KlingO3Request
+        {
+            Prompt = "sunrise",
+            Duration = 12,
+            ImageEnd = "https://example.com/end.png",
+            Image = "https://example.com/start.png",
+        };
+        System.Console.WriteLine(request);
+        """;
+
+    [Fact]
+    public async Task The_code_that_new_documents_break_is_listed_and_the_checkout_is_not_touched()
+    {
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
+        {
+            Documents = [Sample.KlingO3.With(d =>
+            {
+                d.Parameter("image_end")["name"] = "last_image";
+                d.Parameter("duration")["max"] = 10;
+            })],
+        });
+        using var place = new Workplace();
+        place.Write("App/App.csproj", Project());
+        place.Write("App/Program.cs", Program);
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        string[] before = Everything(place);
+        ToolRun run = await place.RunAsync("check", "--project", "App/App.csproj", "--json", "--from", host.BaseAddress.ToString());
+        Assert.Equal("", run.Error);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(
+            ["App/Program.cs 7 SSDK1001", "App/Program.cs 8 CS0117"],
+            run.Json["broken"]!.AsArray().Select(site => $"{site!["file"]} {site["line"]} {site["code"]}"));
+        Assert.Equal(before, Everything(place));
+        Assert.Equal(Sample.KlingO3, place.Read("schemas/kling-o3.json"));
+    }
+
+    [Fact]
+    public async Task Code_that_does_not_use_what_changed_is_left_in_peace_and_one_that_is_broken_already_is_not_blamed_on_the_host()
+    {
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop())] });
+        using var place = new Workplace();
+        place.Write("App/App.csproj", Project());
+        place.Write("App/Program.cs", Program.Replace("Duration = 12", "Duration = 99", StringComparison.Ordinal));
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        ToolRun run = await place.RunAsync("check", "--project", "App/App.csproj", "--from", host.BaseAddress.ToString());
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("no code of the project is broken\n", run.Output);
+    }
+
+    private static string[] Everything(Workplace place) => [.. Directory.EnumerateFileSystemEntries(place.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    private static string Project() => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <Import Project="{Repository.Path}/generator/SchemaSdk.Generator/build/SchemaSdk.props" />
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+          </PropertyGroup>
+          <ItemGroup>
+            <ModelSchema Include="../schemas/*.json" />
+            <Reference Include="{Repository.Output("runtime/SchemaSdk", "net10.0")}/SchemaSdk.dll" />
+            <Analyzer Include="{Repository.Output("generator/SchemaSdk.Generator", "netstandard2.0")}/SchemaSdk.Generator.dll" />
+          </ItemGroup>
+          <Import Project="{Repository.Path}/generator/SchemaSdk.Generator/build/SchemaSdk.targets" />
+        </Project>
+        """;
+}

@@ -1,0 +1,68 @@
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Simulator;
+
+/// <summary>What an endpoint answers with.</summary>
+internal enum ResponseKind
+{
+    Video,
+    Image,
+    Sound,
+    Shape,
+    Transcript,
+    Chat,
+    Embedding,
+    Search,
+    Speech,
+}
+
+internal static class ResponseKinds
+{
+    /// <summary>By the endpoint's path, and by what the model puts out where the path says nothing.</summary>
+    public static ResponseKind Of(string endpoint, ModelDocument model)
+    {
+        (string Part, ResponseKind Kind)[] paths =
+        [
+            ("/chat/", ResponseKind.Chat),
+            ("/embeddings", ResponseKind.Embedding),
+            ("/search", ResponseKind.Search),
+            ("/audio/speech", ResponseKind.Speech),
+            ("/audio/transcriptions", ResponseKind.Transcript),
+            ("/audio/", ResponseKind.Sound),
+            ("/images/", ResponseKind.Image),
+            ("/videos/", ResponseKind.Video),
+            ("/3d/", ResponseKind.Shape),
+        ];
+        foreach ((string part, ResponseKind kind) in paths)
+        {
+            if (endpoint.Contains(part, StringComparison.Ordinal))
+                return kind;
+        }
+
+        return model.OutputModalities.Select(ByModality).FirstOrDefault(kind => kind is not null) ?? ResponseKind.Video;
+    }
+
+    public static bool IsDirect(ResponseKind kind) =>
+        kind is ResponseKind.Chat or ResponseKind.Embedding or ResponseKind.Search or ResponseKind.Speech;
+
+    /// <summary>What the endpoint takes by itself, whether or not the model's document lists it.</summary>
+    public static IReadOnlyList<string> OwnFields(ResponseKind kind) => kind switch
+    {
+        ResponseKind.Chat => ["messages", "stream", "stream_options", "tools", "tool_choice", "response_format"],
+        ResponseKind.Embedding => ["input"],
+        ResponseKind.Search => ["query"],
+        ResponseKind.Speech => ["input", "voice", "response_format"],
+        ResponseKind.Image => ["sync", "response_format"],
+        _ => [],
+    };
+
+    private static ResponseKind? ByModality(string modality) => modality.ToUpperInvariant() switch
+    {
+        "VIDEO" => ResponseKind.Video,
+        "IMAGE" => ResponseKind.Image,
+        "AUDIO" => ResponseKind.Sound,
+        "3D" => ResponseKind.Shape,
+        "TEXT" => ResponseKind.Transcript,
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using SchemaSdk.Tool.Comparison;
+using SchemaSdk.Tool.Context;
+
+namespace SchemaSdk.Tool.Impact;
+
+/// <summary>
+/// Finds whom new documents break: the project is compiled with the documents as they are and with the new ones, and what only the
+/// second complains about is told. Nothing in the checkout is touched.
+/// </summary>
+internal static class BrokenCode
+{
+    public static async Task<IReadOnlyList<CallSite>> FindAsync(WorkingDirectory directory, string project, DocumentSet here, DocumentSet live, CancellationToken cancellationToken)
+    {
+        string path = directory.FullPath(project);
+        if (!File.Exists(path))
+        {
+            throw new ToolException($"--project {project}: there is no such file");
+        }
+
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("schema-sdk-");
+        try
+        {
+            DocumentSwap swap = DocumentSwap.Write(folder.CreateSubdirectory("documents").FullName, here, live);
+            var build = new ProjectBuild(path, Path.Combine(folder.FullName, "build"));
+            string before = await build.RunAsync(targets: null, cancellationToken);
+            string after = await build.RunAsync(swap.Targets, cancellationToken);
+            IReadOnlyList<CallSite> old = BuildOutput.CallSites(before);
+            IReadOnlyList<CallSite> @new = BuildOutput.CallSites(after);
+            if (BuildOutput.Failure(before) is { } failure && old.Count == 0)
+            {
+                throw new ToolException($"{directory.Shown(path)} does not build as it is: {failure}");
+            }
+
+            HashSet<(string, int, int, string)> known = [.. old.Select(Place)];
+            return
+            [
+                .. @new.Select(swap.InCheckout)
+                    .Where(site => !known.Contains(Place(site)))
+                    .OrderBy(site => site.File, StringComparer.Ordinal).ThenBy(site => site.Line).ThenBy(site => site.Column),
+            ];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static (string File, int Line, int Column, string Code) Place(CallSite site) => (site.File, site.Line, site.Column, site.Code);
+}

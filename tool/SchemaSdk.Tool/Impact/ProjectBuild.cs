@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using SchemaSdk.Tool.Context;
+
+namespace SchemaSdk.Tool.Impact;
+
+/// <summary>Builds a project with all that it writes in a folder elsewhere.</summary>
+internal sealed class ProjectBuild(string project, string folder)
+{
+    /// <summary>What the build wrote.</summary>
+    /// <param name="targets">A targets file to take in; none for the project as it is.</param>
+    public async Task<string> RunAsync(string? targets, CancellationToken cancellationToken)
+    {
+        string[] arguments =
+        [
+            "build", project, "--nologo", "-v:q", "-tl:off", "-nodeReuse:false", "--artifacts-path", folder,
+            "-consoleLoggerParameters:NoSummary", "-p:GenerateFullPaths=true", "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=false",
+            .. targets is null ? Array.Empty<string>() : [$"-p:CustomAfterMicrosoftCommonTargets={targets}"],
+        ];
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(project)!,
+        };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        // What a build that started this tool told its own children is not for ours.
+        foreach (string variable in (string[])["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
+        {
+            start.Environment.Remove(variable);
+        }
+
+        using Process build = Start(start);
+        build.StandardInput.Close();
+        try
+        {
+            Task<string> errors = build.StandardError.ReadToEndAsync(cancellationToken);
+            string output = await build.StandardOutput.ReadToEndAsync(cancellationToken);
+            await build.WaitForExitAsync(cancellationToken);
+            return output + await errors;
+        }
+        catch (OperationCanceledException)
+        {
+            build.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception fault)
+        {
+            throw new ToolException("dotnet could not be started; --project needs the .NET SDK", fault);
+        }
+    }
+}

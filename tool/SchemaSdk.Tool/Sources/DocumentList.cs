@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Folders;
+
+namespace SchemaSdk.Tool.Sources;
+
+/// <summary>
+/// The documents in an answer or file: one model, a list of them, or either under <c>data</c>. Only their places are kept, so that a list
+/// of ten thousand costs its bytes and no more.
+/// </summary>
+internal sealed class DocumentList
+{
+    private const string Data = "data";
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = int.MaxValue };
+
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly Dictionary<string, Range> _places = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+    private readonly List<string> _problems = [];
+
+    private DocumentList(ReadOnlyMemory<byte> json) => _json = json;
+
+    public ModelList Models => new(_ids, _problems);
+
+    /// <summary>Finds the documents.</summary>
+    /// <exception cref="FetchException">It is not JSON, or holds no documents.</exception>
+    public static DocumentList Of(ReadOnlyMemory<byte> json, string name)
+    {
+        var list = new DocumentList(json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json[3..] : json);
+        try
+        {
+            list.Scan(name);
+        }
+        catch (JsonException fault)
+        {
+            throw new FetchException($"{name} is not JSON: {Shown.Text(fault.Message)}", fault);
+        }
+
+        return list;
+    }
+
+    /// <summary>The text of a model's document; none where there is none.</summary>
+    public string? Find(string id) => _places.TryGetValue(id, out Range place) ? DocumentText.Of(_json[place].Span) : null;
+
+    private void Scan(string name)
+    {
+        var reader = new Utf8JsonReader(_json.Span, s_options);
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                AddItems(ref reader);
+                break;
+            case JsonTokenType.StartObject when !HasId(reader) && TryEnterData(ref reader):
+                if (reader.TokenType == JsonTokenType.StartArray)
+                {
+                    AddItems(ref reader);
+                }
+                else
+                {
+                    Add(ref reader, 1);
+                }
+
+                break;
+            case JsonTokenType.StartObject:
+                Add(ref reader, 1);
+                break;
+            default:
+                throw new FetchException($"{name} holds neither a model nor a list of models");
+        }
+
+        while (reader.Read())
+        {
+            // To its end: a list that was cut off is none.
+        }
+    }
+
+    private void AddItems(ref Utf8JsonReader reader)
+    {
+        for (int place = 1; reader.Read() && reader.TokenType != JsonTokenType.EndArray; place++)
+        {
+            Add(ref reader, place);
+        }
+    }
+
+    private void Add(ref Utf8JsonReader reader, int place)
+    {
+        int start = (int)reader.TokenStartIndex;
+        string? id = reader.TokenType == JsonTokenType.StartObject ? IdOf(reader) : null;
+        reader.Skip();
+        if (id is null)
+        {
+            _problems.Add($"entry {place.ToString(CultureInfo.InvariantCulture)} of the list has no id");
+        }
+        else if (id.Length > Limits.NameLength)
+        {
+            _problems.Add($"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list has {id.Length.ToString(CultureInfo.InvariantCulture)} characters; {Limits.NameLength} is the most");
+        }
+        else if (_places.TryAdd(id, start..(int)reader.BytesConsumed))
+        {
+            _ids.Add(id);
+        }
+        else
+        {
+            _problems.Add($"{Shown.Text(id)} stands twice in the list; the first is taken");
+        }
+    }
+
+    private static bool HasId(Utf8JsonReader reader) => IdOf(reader) is not null;
+
+    private static string? IdOf(Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isId = reader.ValueTextEquals(DocumentFields.Id.Name);
+            reader.Read();
+            if (isId)
+            {
+                return reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    /// <summary>Moves to the value of <c>data</c>, where it is a list or an object.</summary>
+    private static bool TryEnterData(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isData = ahead.ValueTextEquals(Data);
+            ahead.Read();
+            if (isData && ahead.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            {
+                reader = ahead;
+                return true;
+            }
+
+            ahead.Skip();
+        }
+
+        return false;
+    }
+
+    private static string? TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are not UTF-8.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
+using System.Text.Json;
+using SchemaSdk.Generator.Json;
+
+namespace SchemaSdk.Tool.Sources;
+
+/// <summary>An answer of a host; never one of a redirect.</summary>
+internal sealed record HostResponse(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType);
+
+/// <summary>Asks a host politely, and believes nothing it says: each answer is bounded, and a redirect never leaves the host.</summary>
+internal sealed class HostClient(SourceAddress host, string? key, RequestRateLimiter pace, TimeProvider time) : IDisposable
+{
+    private const int MostRedirects = 3;
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = HostLimits.Connect,
+        UseCookies = false,
+        MaxResponseHeadersLength = 64,
+
+        // A proxy from the environment would get the key of plain http in clear.
+        UseProxy = !host.IsLoopback,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>Gets an answer, asking again where that may help.</summary>
+    /// <exception cref="FetchException">There was no answer of use.</exception>
+    public async Task<HostResponse> GetAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            (HostResponse? answer, string problem, TimeSpan? pause) = await TryAsync(address, mostBytes, cancellationToken);
+            if (answer is not null)
+            {
+                return answer;
+            }
+
+            if (pause is not { } asked || attempt == HostLimits.Attempts)
+            {
+                throw new FetchException(problem);
+            }
+
+            await Task.Delay(Backoff.Delay(attempt, asked, Random.Shared.NextDouble()), time, cancellationToken);
+        }
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        pace.Dispose();
+    }
+
+    /// <summary>One request. Without an answer there is a problem, and a pause where asking again may help; zero leaves its length to us.</summary>
+    private async Task<(HostResponse? Response, string Finding, TimeSpan? Pause)> TryAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(HostLimits.Response, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(address, either.Token);
+            if (MayPass(response.StatusCode))
+            {
+                TimeSpan pause = ResponseHeaders.RetryAfter(response.Headers, time) ?? TimeSpan.Zero;
+                pace.Hold(pause);
+                return (null, $"the host answered {(int)response.StatusCode}", pause);
+            }
+
+            (Memory<byte> body, bool isTooLarge, Exception? brokenOff) = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
+            if (brokenOff is not null)
+            {
+                ExceptionDispatchInfo.Throw(brokenOff);
+            }
+
+            return isTooLarge
+                ? (null, $"the answer is over {mostBytes} bytes", null)
+                : (new HostResponse(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType), "", null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, $"the host did not answer within {HostLimits.Response.TotalSeconds:0} seconds", null);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException)
+        {
+            return (null, $"{host.Name} could not be reached or broke off: {Why(fault)}", TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Follows redirects within the host, without the key.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Uri address, CancellationToken cancellationToken)
+    {
+        string? authorization = host.MayHaveKey ? key : null;
+        for (int redirects = 0; ; redirects++)
+        {
+            await pace.EnterAsync(isSubmit: true, cancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("schema-sdk", typeof(HostClient).Assembly.GetName().Version!.ToString(3)));
+            request.Headers.Authorization = authorization is null ? null : new AuthenticationHeaderValue("Bearer", authorization);
+            HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (!IsRedirect(response.StatusCode))
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                address = Target(response, address, redirects);
+                authorization = null;
+            }
+        }
+    }
+
+    private Uri Target(HttpResponseMessage response, Uri from, int redirects)
+    {
+        if (response.Headers.Location is not { } location || !Uri.TryCreate(from, location, out Uri? target))
+        {
+            throw new FetchException($"the host answered {(int)response.StatusCode} without an address to go to");
+        }
+
+        if (!host.IsHere(target))
+        {
+            throw new FetchException($"{host.Name} sends on to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; nothing was asked there");
+        }
+
+        return redirects < MostRedirects ? target : throw new FetchException("the host sends on and on");
+    }
+
+    /// <summary>In words of our own: the framework's quote what the host sent.</summary>
+    private static string Why(Exception fault) => fault switch
+    {
+        HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
+        HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => "the answer broke off",
+        HttpRequestException { HttpRequestError: var error } => JsonNamingPolicy.SnakeCaseLower.ConvertName(error.ToString()).Replace('_', ' '),
+        InvalidDataException => "the answer's compression can't be read",
+        _ => "the answer broke off",
+    };
+
+    /// <summary>True where asking again may help.</summary>
+    private static bool MayPass(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
+}

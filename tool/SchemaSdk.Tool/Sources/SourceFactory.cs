@@ -1,0 +1,63 @@
+using SchemaSdk.Tool.Context;
+
+namespace SchemaSdk.Tool.Sources;
+
+/// <summary>Makes what <c>--from</c> names.</summary>
+internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, TimeProvider time)
+{
+    public const string KeyVariable = "EMPIRIOLABS_API_KEY";
+
+    public async Task<IModelSource> CreateAsync(string? from, bool ignoresRateLimit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (from is not null && !from.Contains("://", StringComparison.Ordinal))
+            {
+                return OnDisk(from);
+            }
+
+            if (!Uri.TryCreate(from ?? SourceAddress.Usual, UriKind.Absolute, out Uri? address)
+                || address.Scheme is not ("https" or "http") || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+            {
+                throw new ToolException($"--from {from}: an http or https address without user, query and fragment is expected");
+            }
+
+            var host = new SourceAddress(address);
+            string? key = keySet?.Trim() is { Length: > 0 } set ? set : null;
+            if (key is not null && ApiKeyValidator.FindProblem(key) is { } problem)
+            {
+                throw new ToolException($"{KeyVariable} {problem}");
+            }
+
+            var pace = new RequestRateLimiter(ignoresRateLimit ? int.MaxValue : HostLimits.RequestsPerMinute, time);
+            var client = new HostClient(host, key, pace, time);
+            return address.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                ? await DownloadedAsync(client, address, cancellationToken)
+                : new HostSource(host, client);
+        }
+        catch (FetchException fault)
+        {
+            throw new ToolException(fault.Message, fault);
+        }
+    }
+
+    private IModelSource OnDisk(string from)
+    {
+        string path = directory.FullPath(from);
+        return Directory.Exists(path) ? new FolderSource(path, directory.Shown(path))
+            : File.Exists(path) ? FileSource.Open(path, directory.Shown(path))
+            : throw new ToolException($"--from {from}: there is no such file or folder, and it is no address");
+    }
+
+    /// <summary>An address of one file is a file that lies elsewhere.</summary>
+    private static async Task<IModelSource> DownloadedAsync(HostClient client, Uri address, CancellationToken cancellationToken)
+    {
+        using (client)
+        {
+            HostResponse answer = await client.GetAsync(address, HostLimits.ListBytes, cancellationToken);
+            return answer.Status == System.Net.HttpStatusCode.OK
+                ? new FileSource(address.ToString(), answer.Body)
+                : throw new FetchException($"{address} answered {(int)answer.Status}");
+        }
+    }
+}
