@@ -16,7 +16,8 @@ namespace SchemaSdk.CodeFixes;
 public sealed class AddMemberFix : RequestFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RequestCodes.RuleError, RequestCodes.RuleWarning);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RequestCodes.RuleError, RequestCodes.RuleWarning);
 
     internal override IEnumerable<Offer> Offers(ImmutableDictionary<string, string?> hints) =>
         hints.TryGetValue(FixHint.Add, out string? members) && members is not null
@@ -31,7 +32,9 @@ public sealed class AddMemberFix : RequestFix
         {
             if (RequestSyntax.RequestAt(root, diagnostic) is { } request)
             {
-                members[request] = Assignment(member, diagnostic.Properties.TryGetValue(FixHint.Replacement, out string? value) ? value : null);
+                members[request] = Assignment(
+                    member,
+                    diagnostic.Properties.TryGetValue(FixHint.Replacement, out string? value) ? value : null);
             }
         }
 
@@ -47,9 +50,7 @@ public sealed class AddMemberFix : RequestFix
     private static ExpressionSyntax With(ExpressionSyntax request, ExpressionSyntax member)
     {
         if (RequestSyntax.InitializerOf(request) is { } initializer)
-        {
             return request.ReplaceNode(initializer, MemberList.With(initializer, member));
-        }
 
         return ((BaseObjectCreationExpressionSyntax)request.WithoutTrailingTrivia())
             .WithInitializer(MemberList.Of(member))

@@ -19,9 +19,7 @@ internal static class MemberList
             {
                 kept.Add(members[i]);
                 if (i < commas.Length)
-                {
                     kept.Add(commas[i]);
-                }
             }
             else if (kept.Count > 0 && i < commas.Length)
             {
@@ -30,9 +28,7 @@ internal static class MemberList
         }
 
         if (kept.Count > 0 && commas.Length < members.Count && kept[kept.Count - 1].IsToken)
-        {
             DropLastComma(kept, members.Last());
-        }
 
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(kept));
     }
@@ -42,13 +38,12 @@ internal static class MemberList
     {
         SeparatedSyntaxList<ExpressionSyntax> members = initializer.Expressions;
         if (members.Count == 0)
-        {
             return initializer.WithExpressions(SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space)));
-        }
 
         var list = members.GetWithSeparators().ToList();
         ExpressionSyntax last = members.Last();
-        SyntaxTriviaList indent = SyntaxFactory.TriviaList(last.GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
+        SyntaxTriviaList indent = SyntaxFactory.TriviaList(
+            last.GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1));
         if (members.SeparatorCount == members.Count)
         {
             list.Add(member.WithLeadingTrivia(indent));
@@ -59,8 +54,14 @@ internal static class MemberList
         {
             SyntaxTriviaList end = last.GetTrailingTrivia();
             bool ownLine = HasLineEnd(end) && indent.Count > 0;
-            list[list.Count - 1] = ownLine ? last.WithTrailingTrivia() : last.WithTrailingTrivia(end.Reverse().SkipWhile(t => !IsSaid(t)).Reverse());
-            list.Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithLeadingTrivia().WithTrailingTrivia(ownLine ? end : SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+            list[list.Count - 1] = ownLine
+                ? last.WithTrailingTrivia()
+                : last.WithTrailingTrivia(end.Reverse().SkipWhile(t => !IsSaid(t)).Reverse());
+            list.Add(
+                SyntaxFactory
+                    .Token(SyntaxKind.CommaToken)
+                    .WithLeadingTrivia()
+                    .WithTrailingTrivia(ownLine ? end : SyntaxFactory.TriviaList(SyntaxFactory.Space)));
             list.Add(member.WithLeadingTrivia(ownLine ? indent : default).WithTrailingTrivia(Layout(end)));
         }
 
@@ -79,9 +80,7 @@ internal static class MemberList
     {
         SyntaxToken before = kept[kept.Count - 1].AsToken();
         if (HasLineEnd(removedComma.TrailingTrivia) && !HasLineEnd(before.TrailingTrivia))
-        {
             kept[kept.Count - 1] = before.WithTrailingTrivia(removedComma.TrailingTrivia);
-        }
     }
 
     private static void DropLastComma(List<SyntaxNodeOrToken> kept, SyntaxNode removedLast)
@@ -89,7 +88,8 @@ internal static class MemberList
         SyntaxTriviaList afterComma = kept[kept.Count - 1].GetTrailingTrivia();
         kept.RemoveAt(kept.Count - 1);
         SyntaxNode last = kept[kept.Count - 1].AsNode()!;
-        kept[kept.Count - 1] = last.WithTrailingTrivia(last.GetTrailingTrivia().AddRange(afterComma.Any(IsSaid) ? afterComma : removedLast.GetTrailingTrivia()));
+        kept[kept.Count - 1] = last.WithTrailingTrivia(
+            last.GetTrailingTrivia().AddRange(afterComma.Any(IsSaid) ? afterComma : removedLast.GetTrailingTrivia()));
     }
 
     /// <summary>White space and line end without what is said between them.</summary>
@@ -99,7 +99,8 @@ internal static class MemberList
         return lineEnd.RawKind != 0 ? SyntaxFactory.TriviaList(lineEnd) : SyntaxFactory.TriviaList(trivia.Where(t => !IsSaid(t)).Take(1));
     }
 
-    private static bool IsSaid(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsSaid(SyntaxTrivia trivia) =>
+        !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static bool HasLineEnd(SyntaxTriviaList trivia) => trivia.Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
 }

@@ -10,9 +10,7 @@ internal static class NumberStyle
     public static string Keep(string value, ExpressionSyntax? old)
     {
         if (!IsWhole(value) || TextOf(old) is not { } text || text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-        {
             return value;
-        }
 
         char last = text[text.Length - 1];
         string suffix = last is 'f' or 'F' or 'd' or 'D' ? last.ToString() : "";

@@ -18,9 +18,7 @@ public sealed class RemoveMemberFix : RequestFix
     internal override IEnumerable<Offer> Offers(ImmutableDictionary<string, string?> hints)
     {
         if (hints.TryGetValue(FixHint.Remove, out string? member))
-        {
             yield return new Offer($"Remove {member}", nameof(RemoveMemberFix));
-        }
     }
 
     internal override SyntaxNode Fix(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, string key)
@@ -31,7 +29,8 @@ public sealed class RemoveMemberFix : RequestFix
             .ToLookup(a => a!.Parent!, a => (ExpressionSyntax)a!);
         return root.ReplaceNodes(
             removed.Select(r => r.Key),
-            (old, current) => MemberList.Without((InitializerExpressionSyntax)current, Places((InitializerExpressionSyntax)old, removed[old])));
+            (old, current) =>
+                MemberList.Without((InitializerExpressionSyntax)current, Places((InitializerExpressionSyntax)old, removed[old])));
     }
 
     /// <summary>By place: what stands inside a member may have been edited already.</summary>

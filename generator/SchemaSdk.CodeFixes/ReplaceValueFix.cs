@@ -20,9 +20,7 @@ public sealed class ReplaceValueFix : RequestFix
     internal override IEnumerable<Offer> Offers(ImmutableDictionary<string, string?> hints)
     {
         if (hints.TryGetValue(FixHint.Replacement, out string? value) && value is not null && !hints.ContainsKey(FixHint.Add))
-        {
             yield return new Offer($"Change to {Shown(value)}", nameof(ReplaceValueFix));
-        }
     }
 
     internal override SyntaxNode Fix(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, string key)
@@ -31,9 +29,7 @@ public sealed class ReplaceValueFix : RequestFix
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (RequestSyntax.AssignmentAt(root, diagnostic) is { Right: var old })
-            {
                 values[old] = Value(diagnostic.Properties[FixHint.Replacement]!, old);
-            }
         }
 
         return root.ReplaceNodes(values.Keys, (old, _) => values[old].WithTriviaFrom(old));
@@ -47,9 +43,7 @@ public sealed class ReplaceValueFix : RequestFix
     private static string Shown(string value)
     {
         if (!value.StartsWith("global::", StringComparison.Ordinal))
-        {
             return value;
-        }
 
         string[] parts = value.Split('.');
         return $"{parts[parts.Length - 2]}.{parts[parts.Length - 1]}";

@@ -21,7 +21,10 @@ public abstract class RequestFix : CodeFixProvider
             foreach (Offer offer in Offers(diagnostic.Properties))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(offer.Title, token => FixAsync(context.Document, ImmutableArray.Create(diagnostic), offer.Key, token), offer.Key),
+                    CodeAction.Create(
+                        offer.Title,
+                        token => FixAsync(context.Document, ImmutableArray.Create(diagnostic), offer.Key, token),
+                        offer.Key),
                     diagnostic);
             }
         }

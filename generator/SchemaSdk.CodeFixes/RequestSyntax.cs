@@ -10,7 +10,8 @@ internal static class RequestSyntax
     public static AssignmentExpressionSyntax? AssignmentAt(SyntaxNode root, Diagnostic diagnostic)
     {
         SyntaxNode? node = At(root, diagnostic);
-        while (node is not null && !(node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } found && IsPartOf(found, diagnostic)))
+        while (node is not null
+            && !(node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } found && IsPartOf(found, diagnostic)))
         {
             node = node.Parent;
         }
@@ -23,9 +24,7 @@ internal static class RequestSyntax
     {
         SyntaxNode? node = At(root, diagnostic);
         while (node is not (null or BaseObjectCreationExpressionSyntax or WithExpressionSyntax))
-        {
             node = node.Parent;
-        }
 
         return node as ExpressionSyntax;
     }

@@ -104,6 +104,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(overlayProblems, FindingReporter.Report);
         context.RegisterSourceOutput(strays, FindingReporter.Report);
         context.RegisterSourceOutput(duplicates, FindingReporter.Report);
-        context.RegisterSourceOutput(catalog.Combine(language), static (output, pair) => LanguageCheck.Report(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(
+            catalog.Combine(language),
+            static (output, pair) => LanguageCheck.Report(output, pair.Left, pair.Right));
     }
 }

@@ -29,7 +29,8 @@ internal static class CommandLine
 
     public static async Task<int> InvokeAsync(string[] args, Func<Arguments, CancellationToken, Task<int>> run)
     {
-        var command = new RootCommand("Makes a video through a typed request: at the real host with EMPIRIOLABS_API_KEY, else at a local one.\n" + ExitCode.Help)
+        var command = new RootCommand(
+            "Makes a video through a typed request: at the real host with EMPIRIOLABS_API_KEY, else at a local one.\n" + ExitCode.Help)
         {
             s_model, s_prompt, s_duration, s_tier, s_resolution, s_maxPrice, s_out, s_resume,
         };

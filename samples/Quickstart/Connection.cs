@@ -48,7 +48,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Where the local host keeps its jobs, so that a later run can resume one.</summary>
     private static string JobFolder()
     {
-        string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify);
         return Path.Combine(data.Length > 0 ? data : Path.GetTempPath(), "SchemaSdk.Quickstart", "jobs");
     }
 }

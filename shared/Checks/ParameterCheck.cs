@@ -44,14 +44,10 @@ internal static class ParameterCheck
     private static RequestFinding? CheckText(ModelMetadata model, ParameterMetadata parameter, string text)
     {
         if (parameter.Format == TextFormat.Scenes)
-        {
             return SceneCheck.Check(model, parameter, text);
-        }
 
         if (parameter.Format == TextFormat.UrlList)
-        {
             return CheckItems(model, parameter, UrlListText.Count(text));
-        }
 
         if (parameter is not { Minimum: null, Maximum: null } && TextLength.Of(text) is var length
             && (length < parameter.Minimum?.Value || length > parameter.Maximum?.Value))
@@ -60,9 +56,7 @@ internal static class ParameterCheck
         }
 
         if (parameter.Options.Length > 0 && parameter.OptionIndex(new Literal(LiteralKind.Text, text)) < 0)
-        {
             return RequestFinding.NotAnOption(model, parameter, text);
-        }
 
         return null;
     }
@@ -82,19 +76,13 @@ internal static class ParameterCheck
     {
         double number = value.Number;
         if (double.IsNaN(number) || double.IsInfinity(number))
-        {
             return RequestFinding.NotANumber(model, parameter, number);
-        }
 
         if (parameter.Minimum?.Compare(value) < 0 || parameter.Maximum?.Compare(value) > 0)
-        {
             return RequestFinding.Range(model, parameter, TextOf(value));
-        }
 
         if (parameter.Options.Length > 0)
-        {
             return IsOption(parameter, number) ? null : RequestFinding.NotAnOption(model, parameter, TextOf(value));
-        }
 
         return Steps.IsOn(parameter, value) ? null : RequestFinding.Step(model, parameter, TextOf(value));
     }
@@ -104,9 +92,7 @@ internal static class ParameterCheck
         foreach (Literal option in parameter.Options)
         {
             if (option.Kind == LiteralKind.Number && option.Number == number)
-            {
                 return true;
-            }
         }
 
         return false;

@@ -56,7 +56,11 @@ internal sealed class RequestFinding
         new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {MetadataNumbers.ToText(value)}, which JSON has no number for");
 
     public static RequestFinding Length(ModelMetadata model, ParameterMetadata parameter, int length) =>
-        new(model, parameter, RequestCodes.Length, $"{parameter.Name} has {MetadataNumbers.ToText(length)} characters, {Outside(parameter)}");
+        new(
+            model,
+            parameter,
+            RequestCodes.Length,
+            $"{parameter.Name} has {MetadataNumbers.ToText(length)} characters, {Outside(parameter)}");
 
     public static RequestFinding NotAnOption(ModelMetadata model, ParameterMetadata parameter, string value) =>
         new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {Excerpt.Of(value)}, not one of {Choices(parameter)}");
@@ -70,7 +74,11 @@ internal sealed class RequestFinding
     }
 
     public static RequestFinding Count(ModelMetadata model, ParameterMetadata parameter, int count, string what) =>
-        new(model, parameter, RequestCodes.Count, $"{parameter.Name} has {MetadataNumbers.ToText(count)} {what}, more than {MetadataNumbers.ToText(parameter.MaxItems ?? 0)}");
+        new(
+            model,
+            parameter,
+            RequestCodes.Count,
+            $"{parameter.Name} has {MetadataNumbers.ToText(count)} {what}, more than {MetadataNumbers.ToText(parameter.MaxItems ?? 0)}");
 
     public static RequestFinding EmptyScene(ModelMetadata model, ParameterMetadata parameter, int scene) =>
         new(model, parameter, RequestCodes.Scenes, $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} has no text");

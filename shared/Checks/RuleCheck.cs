@@ -14,13 +14,15 @@ internal static class RuleCheck
         foreach (RuleMetadata rule in model.Rules)
         {
             if (Condition.All(rule.When, model.Parameters, values) == Ternary.True)
-            {
                 CheckOne(model, rule, values, ref faults);
-            }
         }
     }
 
-    private static void CheckOne(ModelMetadata model, RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
+    private static void CheckOne(
+        ModelMetadata model,
+        RuleMetadata rule,
+        ReadOnlySpan<ParameterValue> values,
+        ref List<RequestFinding>? faults)
     {
         switch (rule.Kind)
         {
@@ -38,13 +40,15 @@ internal static class RuleCheck
                 ? Presence.Of(model.Parameters[target], in values[target]) == Ternary.False
                 : values[target].Kind is not (ParameterValueKind.Unset or ParameterValueKind.Unknown);
             if (isBroken)
-            {
                 Add(ref faults, RequestFinding.Broken(model, rule, target));
-            }
         }
     }
 
-    private static void CheckNumber(ModelMetadata model, RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
+    private static void CheckNumber(
+        ModelMetadata model,
+        RuleMetadata rule,
+        ReadOnlySpan<ParameterValue> values,
+        ref List<RequestFinding>? faults)
     {
         int present = 0;
         int unknown = 0;
@@ -66,18 +70,18 @@ internal static class RuleCheck
         bool tooFew = present + unknown == 0;
         bool tooMany = rule.Kind == RuleKind.RequireOne && present > 1;
         if (tooFew || tooMany)
-        {
             Add(ref faults, RequestFinding.Broken(model, rule, last));
-        }
     }
 
-    private static void CheckLimit(ModelMetadata model, RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
+    private static void CheckLimit(
+        ModelMetadata model,
+        RuleMetadata rule,
+        ReadOnlySpan<ParameterValue> values,
+        ref List<RequestFinding>? faults)
     {
         int target = rule.Targets[0];
         if (!IsWithin(model, rule, values[target].OrDefault(model.Parameters[target])))
-        {
             Add(ref faults, RequestFinding.Broken(model, rule, target));
-        }
     }
 
     /// <summary>Whether a value keeps to a rule's limit.</summary>
@@ -85,9 +89,7 @@ internal static class RuleCheck
     {
         ParameterMetadata parameter = model.Parameters[rule.Targets[0]];
         if (value.Kind != ParameterValueKind.Option)
-        {
             return !value.IsSet || ParameterCheck.Check(model, rule.Limit!, in value) is null;
-        }
 
         // The limit lists options of its own, so the value is compared as what it is on the wire.
         return (uint)value.OptionIndex >= (uint)parameter.Options.Length

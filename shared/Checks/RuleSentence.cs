@@ -9,9 +9,7 @@ internal static class RuleSentence
     public static string Of(ModelMetadata model, RuleMetadata rule)
     {
         if (rule.Because.Length > 0)
-        {
             return rule.Because;
-        }
 
         string when = rule.When.Length == 0 ? "" : $" when {string.Join(" and ", Array.ConvertAll(rule.When, c => Of(model, c)))}";
         return $"{Asks(model, rule)}{when}";
@@ -47,9 +45,7 @@ internal static class RuleSentence
     private static string Allowed(ParameterMetadata limit)
     {
         if (limit.Options.Length > 0)
-        {
             return string.Join(", ", Array.ConvertAll(limit.Options, o => o.Text));
-        }
 
         return limit.MaxItems is { } items
             ? $"{MetadataNumbers.ToText(items)} items"

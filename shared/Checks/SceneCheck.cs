@@ -10,15 +10,11 @@ internal static class SceneCheck
     public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, string text)
     {
         if (text.Length == 0)
-        {
             return null;
-        }
 
         // Most prompts are one scene that begins with its text.
         if (char.IsLetter(text[0]) && !SceneText.HasSeparator(text) && !(parameter.MaxItems < 1))
-        {
             return null;
-        }
 
         var scenes = new SceneText(text);
         int count = 0;
@@ -37,9 +33,7 @@ internal static class SceneCheck
     {
         RequestFinding? first = null;
         for (int i = 0; i < durations.Count; i++)
-        {
             first ??= CheckDuration(model, parameter, durations[i], i + 1);
-        }
 
         return durations.Count > parameter.MaxItems ? RequestFinding.Count(model, parameter, durations.Count, "scenes") : first;
     }
@@ -47,15 +41,15 @@ internal static class SceneCheck
     private static RequestFinding? CheckOne(ModelMetadata model, ParameterMetadata parameter, in SceneText scene, int number)
     {
         if (scene.IsEmpty)
-        {
             return RequestFinding.EmptyScene(model, parameter, number);
-        }
 
         return CheckDuration(model, parameter, scene.Duration, number);
     }
 
     private static RequestFinding? CheckDuration(ModelMetadata model, ParameterMetadata parameter, decimal? duration, int number) =>
-        duration is { } seconds && parameter.SceneDuration is { } bounds && !(IsWithin(bounds, (double)seconds) && Steps.IsOn(bounds, seconds))
+        duration is { } seconds
+        && parameter.SceneDuration is { } bounds
+        && !(IsWithin(bounds, (double)seconds) && Steps.IsOn(bounds, seconds))
             ? RequestFinding.SceneDuration(model, parameter, number, seconds)
             : null;
 

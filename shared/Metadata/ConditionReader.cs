@@ -12,9 +12,7 @@ internal static class ConditionReader
     {
         var conditions = new List<Condition>();
         while (line.Next(out MetadataToken token))
-        {
             conditions.Add(ReadOne(model, token));
-        }
 
         return [.. conditions];
     }
@@ -35,9 +33,7 @@ internal static class ConditionReader
         }
 
         if (token.Values.Length == 0)
-        {
             throw new MetadataException($"`{name}` is compared with nothing");
-        }
 
         return name[name.Length - 1] == '!'
             ? new Condition(model.PlaceOf(name.Substring(0, name.Length - 1)), ConditionKind.IsNot, token.Values)

@@ -12,9 +12,7 @@ internal sealed class MetadataException(string fault, Exception? inner = null) :
     public static MetadataException At(string holder, MetadataScanner place, Exception fault)
     {
         if (fault is MetadataException { _isOfVersion: true })
-        {
             return new MetadataException($"The metadata of {holder} {fault.Message}.", fault);
-        }
 
         string what = fault is MetadataException ? fault.Message : "a number is too large, or is none";
         return new MetadataException(

@@ -41,9 +41,7 @@ internal static class MetadataNumbers
     {
         int from = at;
         while (at < text.Length && text[at] is >= '0' and <= '9')
-        {
             at++;
-        }
 
         return at - from;
     }
@@ -61,9 +59,7 @@ internal static class MetadataNumbers
     {
         result = 0;
         if (!(Math.Abs(value) < 1e24))
-        {
             return false;
-        }
 
         if (Math.Abs(value) < 1e15 && value == Math.Floor(value))
         {

@@ -21,14 +21,13 @@ internal static class MetadataReader
         {
             if (text.Length > LongestText)
             {
-                throw new MetadataException($"it has {MetadataNumbers.ToText(text.Length)} characters, more than {MetadataNumbers.ToText(LongestText)}");
+                throw new MetadataException(
+                    $"it has {MetadataNumbers.ToText(text.Length)} characters, more than {MetadataNumbers.ToText(LongestText)}");
             }
 
             MetadataVersion.Check(line);
             while (line.NextLine())
-            {
                 ReadLine(model, line, withPrices);
-            }
 
             return model.Id.Length > 0 ? model : throw new MetadataException("it names no model");
         }
@@ -41,15 +40,11 @@ internal static class MetadataReader
     private static void ReadLine(ModelMetadata model, MetadataScanner line, bool withPrices)
     {
         if (!line.Next(out MetadataToken token))
-        {
             return;
-        }
 
         string keyword = token.Name.Length == 0 ? token.Text : throw token.Unknown();
         if (keyword != "model" && model.Id.Length == 0)
-        {
             throw new MetadataException($"`{keyword}` stands before the model");
-        }
 
         switch (keyword)
         {
@@ -82,15 +77,14 @@ internal static class MetadataReader
         }
 
         if (line.Next(out MetadataToken more))
-        {
             throw more.Unknown();
-        }
     }
 
     private static void ReadModel(ModelMetadata model, MetadataScanner line)
     {
         string id = ParameterMetadataReader.Sayable(line.Text("the model's id"));
-        model.Id = model.Id.Length == 0 && id.Length > 0 ? id : throw new MetadataException("there is a second model, or one without an id");
+        model.Id =
+            model.Id.Length == 0 && id.Length > 0 ? id : throw new MetadataException("there is a second model, or one without an id");
         while (line.Next(out MetadataToken token))
         {
             switch (token.Name)
@@ -112,8 +106,6 @@ internal static class MetadataReader
         }
 
         if (model.Endpoints.Length == 0)
-        {
             model.Endpoints = [model.Endpoint];
-        }
     }
 }

@@ -20,9 +20,7 @@ internal sealed class MetadataScanner(string text)
     public bool NextLine()
     {
         if (_end >= text.Length - 1)
-        {
             return false;
-        }
 
         _position = _end + 1;
         _end = text.IndexOf('\n', _position);
@@ -59,20 +57,17 @@ internal sealed class MetadataScanner(string text)
 
     /// <summary>Steps to the next token and takes its text.</summary>
     /// <exception cref="MetadataException">There is none, or it has a name.</exception>
-    public string Text(string what) => Next(out MetadataToken token) && token.Name.Length == 0 ? token.Text : throw new MetadataException($"{what} is missing");
+    public string Text(string what) =>
+        Next(out MetadataToken token) && token.Name.Length == 0 ? token.Text : throw new MetadataException($"{what} is missing");
 
     private Literal[] ReadValues()
     {
         if (!TryTake('['))
-        {
             return [ReadValue()];
-        }
 
         var values = new List<Literal>();
         for (SkipSpaces(); !TryTake(']'); SkipSpaces())
-        {
             values.Add(ReadValue());
-        }
 
         return [.. values];
     }
@@ -85,9 +80,7 @@ internal sealed class MetadataScanner(string text)
     {
         int from = _position;
         while (_position < _end && IsBare(text[_position]))
-        {
             _position++;
-        }
 
         return _position > from ? text.Substring(from, _position - from) : throw Unexpected();
     }
@@ -95,9 +88,7 @@ internal sealed class MetadataScanner(string text)
     private bool TryTake(char c)
     {
         if (_position >= _end || text[_position] != c)
-        {
             return false;
-        }
 
         _position++;
         return true;
@@ -109,9 +100,7 @@ internal sealed class MetadataScanner(string text)
     private void SkipSpaces()
     {
         while (_position < _end && text[_position] == ' ')
-        {
             _position++;
-        }
     }
 
     private static bool IsBare(char c) => c is not (' ' or '=' or '[' or ']' or '"');

@@ -8,7 +8,10 @@ internal readonly struct MetadataToken(string name, Literal[] values)
     public Literal[] Values { get; } = values;
 
     /// <summary>The one value.</summary>
-    public Literal Value => Values.Length == 1 ? Values[0] : throw new MetadataException($"`{Name}` has {MetadataNumbers.ToText(Values.Length)} values; one is expected");
+    public Literal Value =>
+        Values.Length == 1
+            ? Values[0]
+            : throw new MetadataException($"`{Name}` has {MetadataNumbers.ToText(Values.Length)} values; one is expected");
 
     public string Text => Value.Text;
 

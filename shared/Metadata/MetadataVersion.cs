@@ -25,11 +25,12 @@ internal static class MetadataVersion
         }
 
         if (line.Next(out MetadataToken more))
-        {
             throw more.Unknown();
-        }
     }
 
     private static int Number(string word) =>
-        word.StartsWith("v", StringComparison.Ordinal) && int.TryParse(word.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+        word.StartsWith("v", StringComparison.Ordinal)
+        && int.TryParse(word.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : 0;
 }

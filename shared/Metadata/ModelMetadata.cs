@@ -51,5 +51,7 @@ internal sealed class ModelMetadata
 
     /// <summary>The place of a parameter by its property, as conditions name it.</summary>
     public int PlaceOf(string property) =>
-        _places.TryGetValue(property, out int place) ? place : throw new MetadataException($"there is no parameter with the property `{property}`");
+        _places.TryGetValue(property, out int place)
+            ? place
+            : throw new MetadataException($"there is no parameter with the property `{property}`");
 }

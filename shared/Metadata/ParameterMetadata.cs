@@ -51,9 +51,7 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
         for (int i = 0; i < Options.Length; i++)
         {
             if (Options[i] == value)
-            {
                 return i;
-            }
         }
 
         return -1;

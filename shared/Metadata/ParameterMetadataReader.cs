@@ -10,14 +10,10 @@ internal static class ParameterMetadataReader
         ParameterKind kind = ParseKind(keyword);
         var parameter = new ParameterMetadata(Sayable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
         while (line.Next(out MetadataToken token))
-        {
             ReadToken(parameter, token);
-        }
 
         if (parameter.Default is { } value)
-        {
             parameter.DefaultOption = parameter.OptionIndex(value);
-        }
 
         return parameter;
     }
@@ -60,9 +56,7 @@ internal static class ParameterMetadataReader
         for (int i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
                 throw new MetadataException("a name or option holds half a surrogate pair");
-            }
         }
 
         return text;

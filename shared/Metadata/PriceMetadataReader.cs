@@ -27,14 +27,10 @@ internal static class PriceMetadataReader
         }
 
         if (!HasItsAmounts(price))
-        {
             throw new MetadataException($"the price `{price.Label}` has {MetadataNumbers.ToText(price.Amounts.Count)} amounts");
-        }
 
         if (price.Text.Length == 0 && price.Amounts.Count > 0)
-        {
             price.Text = "$" + price.Amounts[0].Amount.ToString(CultureInfo.InvariantCulture);
-        }
 
         return price;
     }
@@ -48,17 +44,11 @@ internal static class PriceMetadataReader
         while (line.Next(out MetadataToken token))
         {
             if (token.Name == "scenes")
-            {
                 scenes = model.PlaceOf(token.Text);
-            }
             else if (token.Name.Length == 0 && parameter < 0)
-            {
                 parameter = model.PlaceOf(token.Text);
-            }
             else
-            {
                 throw token.Unknown();
-            }
         }
 
         return new PriceQuantity(unit, parameter) { Scenes = scenes };
@@ -103,21 +93,15 @@ internal static class PriceMetadataReader
     private static void AddAmounts(PriceMetadata price, MetadataToken token)
     {
         foreach (Literal amount in token.Values)
-        {
             price.Amounts.Add(("", MetadataNumbers.ToDecimal(amount.Text)));
-        }
     }
 
     private static void AddLabeledAmounts(PriceMetadata price, MetadataToken token)
     {
         if (token.Values.Length % 2 != 0)
-        {
             throw new MetadataException($"an amount of `{token.Name}` has no label");
-        }
 
         for (int i = 0; i < token.Values.Length; i += 2)
-        {
             price.Amounts.Add((token.Values[i].Text, MetadataNumbers.ToDecimal(token.Values[i + 1].Text)));
-        }
     }
 }

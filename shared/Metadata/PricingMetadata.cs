@@ -23,9 +23,7 @@ internal sealed class PricingMetadata
         for (int i = _places.Count == 0 ? 0 : Rows.Count; i < Rows.Count; i++)
         {
             if (!_places.ContainsKey(Rows[i].Label))
-            {
                 _places.Add(Rows[i].Label, i);
-            }
         }
 
         return _places.TryGetValue(label, out int place) ? place : throw new MetadataException($"there is no price `{label}`");

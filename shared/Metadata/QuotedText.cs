@@ -40,14 +40,16 @@ internal static class QuotedText
     private static char ReadEscape(string text, ref int from, int end)
     {
         if (from < end && text[from] is '"' or '\\')
-        {
             return text[from++];
-        }
 
         const int Length = 5;
         if (from + Length <= end
             && text[from] == 'u'
-            && ushort.TryParse(text.Substring(from + 1, Length - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
+            && ushort.TryParse(
+                text.Substring(from + 1, Length - 1),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out ushort code))
         {
             from += Length;
             return (char)code;

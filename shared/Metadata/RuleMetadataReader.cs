@@ -9,25 +9,17 @@ internal static class RuleMetadataReader
     {
         string id = line.Text("the rule's id");
         if (!line.Next(out MetadataToken demand))
-        {
             throw new MetadataException($"the rule {id} asks for nothing");
-        }
 
         var rule = new RuleMetadata(id, ParseKind(demand), Array.ConvertAll(demand.Values, v => model.PlaceOf(v.Text)));
         if (rule.Targets.Length == 0 || (rule.Kind == RuleKind.Limit && rule.Targets.Length > 1))
-        {
             throw new MetadataException($"the rule {id} is about {MetadataNumbers.ToText(rule.Targets.Length)} parameters");
-        }
 
         if (rule.Kind == RuleKind.Limit)
-        {
             rule.Limit = NarrowedCopy(model.Parameters[rule.Targets[0]]);
-        }
 
         while (line.Next(out MetadataToken token))
-        {
             ReadToken(model, rule, token, line);
-        }
 
         return rule;
     }

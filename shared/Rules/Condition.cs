@@ -24,14 +24,10 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
         {
             Ternary one = condition.Holds(parameters[condition.Parameter], in values[condition.Parameter]);
             if (one == Ternary.False)
-            {
                 return Ternary.False;
-            }
 
             if (one == Ternary.Unknown)
-            {
                 result = Ternary.Unknown;
-            }
         }
 
         return result;
@@ -50,27 +46,19 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
     private Ternary IsAnyOf(ParameterMetadata parameter, ParameterValue value)
     {
         if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items)
-        {
             return Ternary.Unknown;
-        }
 
         // Left out, and the document names no default: the host takes one all the same, unless it is text that may be absent.
         if (!value.IsSet && parameter.Kind != ParameterKind.Text)
-        {
             return Ternary.Unknown;
-        }
 
         if (value.Kind == ParameterValueKind.Option)
-        {
             return Options(parameter).Contains(value.OptionIndex) ? Ternary.True : Ternary.False;
-        }
 
         foreach (Literal literal in Values)
         {
             if (Equal(value, literal))
-            {
                 return Ternary.True;
-            }
         }
 
         return Ternary.False;

@@ -13,13 +13,9 @@ internal sealed class OptionSet
         {
             int option = parameter.OptionIndex(value);
             if (option >= BitCount)
-            {
                 (_beyond ??= []).Add(option);
-            }
             else if (option >= 0)
-            {
                 Bits |= 1UL << option;
-            }
         }
     }
 

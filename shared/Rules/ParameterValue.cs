@@ -23,7 +23,8 @@ internal readonly struct ParameterValue
     public static ParameterValue Unknown => new(ParameterValueKind.Unknown);
 
     /// <summary>There is a value, but it can't be compared: an array, with how many items it has, or an object.</summary>
-    public static ParameterValue Opaque(object content, MetadataShape shape = MetadataShape.Unknown, int count = 0) => new(ParameterValueKind.Opaque, content, count, shape);
+    public static ParameterValue Opaque(object content, MetadataShape shape = MetadataShape.Unknown, int count = 0) =>
+        new(ParameterValueKind.Opaque, content, count, shape);
 
     /// <summary>A list, with how many items it has.</summary>
     public static ParameterValue Items(object content, int count) => new(ParameterValueKind.Items, content, count);
@@ -33,7 +34,8 @@ internal readonly struct ParameterValue
     public static ParameterValue Of(double number) => new(ParameterValueKind.Number, bits: BitConverter.DoubleToInt64Bits(number));
 
     /// <summary>A number with digits that a double may not hold.</summary>
-    public static ParameterValue Of(decimal number) => new(ParameterValueKind.Number, number, BitConverter.DoubleToInt64Bits((double)number));
+    public static ParameterValue Of(decimal number) =>
+        new(ParameterValueKind.Number, number, BitConverter.DoubleToInt64Bits((double)number));
 
     public static ParameterValue Of(long integer) => new(ParameterValueKind.Integer, bits: integer);
 
@@ -71,9 +73,7 @@ internal readonly struct ParameterValue
     public static ParameterValue DefaultOf(ParameterMetadata parameter)
     {
         if (parameter.Default is not { } value)
-        {
             return default;
-        }
 
         return parameter.Kind switch
         {

@@ -11,12 +11,11 @@ internal static class Steps
     public static bool IsOn(ParameterMetadata parameter, ParameterValue value)
     {
         if (parameter.Step is null)
-        {
             return true;
-        }
 
         decimal number = value.Kind == ParameterValueKind.Integer ? value.Integer : 0;
-        return (value.Kind != ParameterValueKind.Integer && !MetadataNumbers.TryToDecimal(value.Number, out number)) || IsOn(parameter, number);
+        return (value.Kind != ParameterValueKind.Integer && !MetadataNumbers.TryToDecimal(value.Number, out number))
+            || IsOn(parameter, number);
     }
 
     public static bool IsOn(ParameterMetadata parameter, decimal value) =>

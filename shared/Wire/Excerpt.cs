@@ -8,9 +8,7 @@ internal static class Excerpt
     public static string Of(string text, int longest = Longest)
     {
         if (text.Length <= longest)
-        {
             return text;
-        }
 
         int end = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return text.Substring(0, end) + "…";

@@ -6,9 +6,7 @@ internal static class SceneFault
     public static string? OfText(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
-        {
             return "A scene's text can't be blank.";
-        }
 
         int at = text.IndexOfAny(['|', '\r', '\n']);
         if (at >= 0)

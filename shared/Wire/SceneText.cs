@@ -30,9 +30,7 @@ internal struct SceneText(string text)
         var scenes = new SceneText(text);
         int count = 0;
         while (scenes.Next())
-        {
             count++;
-        }
 
         return count;
     }
@@ -46,9 +44,7 @@ internal struct SceneText(string text)
     public bool Next()
     {
         if (_next > text.Length)
-        {
             return false;
-        }
 
         int start = _next;
         int end = text.IndexOfAny(s_separators, start);
@@ -59,14 +55,10 @@ internal struct SceneText(string text)
         _next = end + (pair ? 2 : 1);
         Duration = ReadDuration(ref start, end);
         while (start < end && char.IsWhiteSpace(text[start]))
-        {
             start++;
-        }
 
         while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
             end--;
-        }
 
         Start = start;
         End = end;
@@ -77,9 +69,7 @@ internal struct SceneText(string text)
     {
         int at = SkipSpaces(start, end);
         if (at >= end || !IsDigit(text[at]))
-        {
             return null;
-        }
 
         decimal value = 0;
         decimal scale = 1;
@@ -92,15 +82,11 @@ internal struct SceneText(string text)
 
         at = SkipSpaces(at, end);
         if (at >= end || text[at] != 's')
-        {
             return null;
-        }
 
         at = SkipSpaces(at + 1, end);
         if (at >= end || text[at] != ':')
-        {
             return null;
-        }
 
         start = at + 1;
         return value / scale;
@@ -136,9 +122,7 @@ internal struct SceneText(string text)
     private readonly int SkipSpaces(int at, int end)
     {
         while (at < end && char.IsWhiteSpace(text[at]))
-        {
             at++;
-        }
 
         return at;
     }

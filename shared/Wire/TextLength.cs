@@ -9,9 +9,7 @@ internal static class TextLength
         for (int i = 1; i < text.Length; i++)
         {
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
-            {
                 length--;
-            }
         }
 
         return length;

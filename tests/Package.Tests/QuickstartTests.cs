@@ -88,9 +88,11 @@ public sealed partial class QuickstartTests : IDisposable
 
     private static Dictionary<string, string> NoEnvironment => [];
 
-    private Process Start(params string[] arguments) => Command.Start("dotnet", _folder.FullName, Environment, [Repository.Quickstart, .. arguments]);
+    private Process Start(params string[] arguments) =>
+        Command.Start("dotnet", _folder.FullName, Environment, [Repository.Quickstart, .. arguments]);
 
-    private Task<Outcome> RunAsync(params string[] arguments) => Command.DotnetAsync(_folder.FullName, Environment, [Repository.Quickstart, .. arguments]);
+    private Task<Outcome> RunAsync(params string[] arguments) =>
+        Command.DotnetAsync(_folder.FullName, Environment, [Repository.Quickstart, .. arguments]);
 
     /// <summary>The jobs of these tests stay out of the user's own folder.</summary>
     private Dictionary<string, string> Environment => new() { ["XDG_DATA_HOME"] = Path.Combine(_folder.FullName, "data") };

@@ -88,7 +88,9 @@ public sealed class SetUpTests(Workshop workshop)
                 """);
 
         (await consumer.BuildAsync("my app")).AssertSucceeded();
-        Outcome run = (await consumer.DotnetAsync(Path.Combine(consumer.Folder, "my app", "bin", "Debug", "net10.0", "app.dll"))).AssertSucceeded();
+        Outcome run = (
+            await consumer.DotnetAsync(Path.Combine(consumer.Folder, "my app", "bin", "Debug", "net10.0", "app.dll"))
+        ).AssertSucceeded();
 
         Assert.Equal(["True 1"], run.Lines);
     }

@@ -43,14 +43,18 @@ public sealed partial class SnippetTests(Workshop workshop)
 
         Outcome built = await consumer.BuildAsync("all");
 
-        ILookup<string, string> reported = Reports().Matches(built.Output).ToLookup(m => m.Groups["file"].Value, m => m.Groups["code"].Value);
+        ILookup<string, string> reported = Reports()
+            .Matches(built.Output)
+            .ToLookup(m => m.Groups["file"].Value, m => m.Groups["code"].Value);
         Assert.NotEmpty(snippets);
         Assert.Empty(reported["Around"]);
         Assert.DoesNotMatch(@"\.json\(", built.Output);
         foreach (Snippet snippet in snippets)
         {
             string[] codes = [.. reported[snippet.Name].Distinct().Order()];
-            Assert.True(codes.SequenceEqual(snippet.Reports.Order()), $"{snippet.Name}: {string.Join(' ', codes)}\n{snippet.Source}\n{built.Output}");
+            Assert.True(
+                codes.SequenceEqual(snippet.Reports.Order()),
+                $"{snippet.Name}: {string.Join(' ', codes)}\n{snippet.Source}\n{built.Output}");
         }
     }
 

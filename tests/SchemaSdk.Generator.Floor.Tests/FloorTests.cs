@@ -13,7 +13,10 @@ public class FloorTests
     public void These_tests_run_on_the_floor()
     {
         Assert.Equal(new Version(4, 8), Trimmed(typeof(CSharpCompilation).Assembly.GetName().Version!));
-        Assert.Contains("v8.0", typeof(ModelRequest).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName, StringComparison.Ordinal);
+        Assert.Contains(
+            "v8.0",
+            typeof(ModelRequest).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName,
+            StringComparison.Ordinal);
         Assert.All(References.Framework, reference => Assert.Contains("refs", reference.Display, StringComparison.Ordinal));
     }
 

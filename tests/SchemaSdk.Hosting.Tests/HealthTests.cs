@@ -21,11 +21,15 @@ public class HealthTests
         using IHost host = Programs.For(
             server, options => (options.MaxRetries, options.ApiKey) = (0, null), services => services.AddHealthChecks().AddModelClient());
 
-        HealthReport report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+        HealthReport report = await host
+            .Services.GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, report.Entries["models"].Status);
         Assert.Equal("/v1/models", Assert.Single(server.Requests).Target);
-        Assert.Equal(expected == HealthStatus.Healthy ? "The host serves 2 models." : report.Entries["models"].Description, report.Entries["models"].Description);
+        Assert.Equal(
+            expected == HealthStatus.Healthy ? "The host serves 2 models." : report.Entries["models"].Description,
+            report.Entries["models"].Description);
     }
 
     [Fact]

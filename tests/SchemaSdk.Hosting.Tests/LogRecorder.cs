@@ -11,7 +11,8 @@ internal sealed class LogRecorder : ILoggerProvider, ISupportExternalScope
 
     public IReadOnlyList<LogLine> Lines => [.. _lines];
 
-    public IReadOnlyList<LogLine> Of(int eventId) => [.. _lines.Where(line => line.Category.StartsWith("SchemaSdk.") && line.Id.Id == eventId)];
+    public IReadOnlyList<LogLine> Of(int eventId) =>
+        [.. _lines.Where(line => line.Category.StartsWith("SchemaSdk.") && line.Id.Id == eventId)];
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 

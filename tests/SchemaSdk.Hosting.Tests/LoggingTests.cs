@@ -40,7 +40,8 @@ public class LoggingTests
     [Fact]
     public async Task Requests_are_logged_without_queries_and_with_harmless_headers_alone()
     {
-        await using var server = new HostileServer(Step.Status(200, """{"status":"failed"}""", "X-Request-Id: req-7\r\nX-Internal: hidden\r\nSet-Cookie: a=hidden\r\n"));
+        await using var server = new HostileServer(
+            Step.Status(200, """{"status":"failed"}""", "X-Request-Id: req-7\r\nX-Internal: hidden\r\nSet-Cookie: a=hidden\r\n"));
         using IHost host = Programs.For(server);
 
         await Record.ExceptionAsync(() => host.Client().WaitAsync(new Job { Id = "job_1", PollUrl = "/v1/jobs/job_1?token=hidden" }));
@@ -76,8 +77,11 @@ public class LoggingTests
             await Record.ExceptionAsync(() => host.Client().SubmitAsync("kling-o3", []));
             await Record.ExceptionAsync(() => host.Client().GetJobAsync("job_1"));
             await Record.ExceptionAsync(() => host.Client().ListModelsAsync());
-            await Record.ExceptionAsync(() => host.Client().DownloadAsync(
-                new JobOutput { Url = new Uri(server.Address, "/a.mp4?sig=very-secret-signature") }, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
+            await Record.ExceptionAsync(() =>
+                host.Client()
+                    .DownloadAsync(
+                        new JobOutput { Url = new Uri(server.Address, "/a.mp4?sig=very-secret-signature") },
+                        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
             lines.AddRange(host.Log().Lines);
         }
 
@@ -104,13 +108,19 @@ public class LoggingTests
             LogLine[] lines = [.. host.Log().Lines];
             Assert.Contains(lines, line => line.Id.Id == ModelClientEvents.HttpAnswered);
             Assert.All(lines, line => Assert.False(line.Text.Contains(key, StringComparison.OrdinalIgnoreCase), $"{form}: {line.Text}"));
-            Assert.All(lines, line => Assert.False(line.Text.Contains(Uri.EscapeDataString(KeyForms.Key), StringComparison.OrdinalIgnoreCase), $"{form}: {line.Text}"));
+            Assert.All(
+                lines,
+                line =>
+                    Assert.False(
+                        line.Text.Contains(Uri.EscapeDataString(KeyForms.Key), StringComparison.OrdinalIgnoreCase),
+                        $"{form}: {line.Text}"));
         }
     }
 
     private static IEnumerable<Step> HostsThatTellTheKey()
     {
-        const string header = "X-Request-Id: " + Programs.Key + "\r\nRetry-After: " + Programs.Key + "\r\nContent-Range: " + Programs.Key + "\r\n";
+        const string header =
+            "X-Request-Id: " + Programs.Key + "\r\nRetry-After: " + Programs.Key + "\r\nContent-Range: " + Programs.Key + "\r\n";
         yield return Step.Status(401, $$"""{"error":{"message":"your key is {{Programs.Key}}"} }""", header);
         yield return Step.Status(500, Programs.Key, header, "text/" + Programs.Key);
         yield return Step.Status(302, "", $"Location: https://{Programs.Key}@elsewhere.example/?{Programs.Key}\r\n");

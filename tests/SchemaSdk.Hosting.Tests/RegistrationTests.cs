@@ -72,7 +72,10 @@ public class RegistrationTests
         await using var server = new HostileServer(Step.Json(Programs.Job("queued")));
         var observer = new CountingObserver();
         var clock = new CountingClock();
-        using IHost host = Programs.For(server, options => options.Observer = observer, services => services.AddSingleton<TimeProvider>(clock));
+        using IHost host = Programs.For(
+            server,
+            options => options.Observer = observer,
+            services => services.AddSingleton<TimeProvider>(clock));
 
         await host.Client().SubmitAsync("kling-o3", []);
 

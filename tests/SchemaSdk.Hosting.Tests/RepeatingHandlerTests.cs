@@ -87,7 +87,8 @@ public class RepeatingHandlerTests
         using IHost host = Programs.For(server, add: s_programs[program]);
 
         Job? job = null;
-        Exception? error = await Record.ExceptionAsync(async () => job = await host.Client().SubmitAsync("kling-o3", []).WaitAsync(HangGuard.Limit));
+        Exception? error = await Record.ExceptionAsync(async () =>
+            job = await host.Client().SubmitAsync("kling-o3", []).WaitAsync(HangGuard.Limit));
 
         Assert.Single(server.Requests);
         Assert.Equal(expected, error?.GetType());
@@ -146,7 +147,8 @@ public class RepeatingHandlerTests
 
     private static void LogBodies(IHttpClientBuilder client)
     {
-        client.Services.AddSingleton<Microsoft.Extensions.Compliance.Redaction.IRedactorProvider>(Microsoft.Extensions.Compliance.Redaction.NullRedactorProvider.Instance);
+        client.Services.AddSingleton<Microsoft.Extensions.Compliance.Redaction.IRedactorProvider>(
+            Microsoft.Extensions.Compliance.Redaction.NullRedactorProvider.Instance);
         client.AddExtendedHttpClientLogging(options =>
         {
             options.LogBody = true;
@@ -192,10 +194,13 @@ public class RepeatingHandlerTests
 
     private sealed class RepeatingFilter : Microsoft.Extensions.Http.IHttpMessageHandlerBuilderFilter
     {
-        public Action<Microsoft.Extensions.Http.HttpMessageHandlerBuilder> Configure(Action<Microsoft.Extensions.Http.HttpMessageHandlerBuilder> next) => builder =>
-        {
-            next(builder);
-            builder.AdditionalHandlers.Add(new RepeatingHandler());
-        };
+        public Action<Microsoft.Extensions.Http.HttpMessageHandlerBuilder> Configure(
+            Action<Microsoft.Extensions.Http.HttpMessageHandlerBuilder> next
+        ) =>
+            builder =>
+            {
+                next(builder);
+                builder.AdditionalHandlers.Add(new RepeatingHandler());
+            };
     }
 }

@@ -95,7 +95,8 @@ public class StartupTests
     [MemberData(nameof(EmptySettings))]
     public async Task A_setting_that_is_empty_does_not_count_as_absent(string name, string? value)
     {
-        OptionsValidationException error = await Start(services => services.AddModelClient(Programs.Section((name, value), ("ApiKey", Programs.Key))));
+        OptionsValidationException error = await Start(services =>
+            services.AddModelClient(Programs.Section((name, value), ("ApiKey", Programs.Key))));
 
         Assert.StartsWith($"ModelClient:{name} is empty. ", Assert.Single(error.Failures));
     }
@@ -141,7 +142,8 @@ public class StartupTests
     [InlineData("-00:00:00.001", -0.001)]
     public void A_length_of_time_is_what_it_looks_like(string text, double seconds)
     {
-        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(Programs.Section(("ApiKey", "key-1"), ("WaitTimeout", text))));
+        using IHost host = Programs.Build(builder =>
+            builder.Services.AddModelClient(Programs.Section(("ApiKey", "key-1"), ("WaitTimeout", text))));
 
         Assert.Equal(seconds, host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value.WaitTimeout.TotalSeconds);
     }
@@ -149,17 +151,29 @@ public class StartupTests
     [Fact]
     public void Every_setting_of_a_section_arrives()
     {
-        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(
-            Programs.Section(
-                ("apikey", " key-1 "), ("BaseAddress", "https://api.example/gateway"), ("MaxPrice", "1.50"), ("MaxRetries", "3"),
-                ("RequestsPerMinute", "40"), ("MaxResponseBytes", "2048"), ("MaxDownloadBytes", "5000000000"), ("RequestTimeout", "00:00:10"),
-                ("SubmitTimeout", "00:01:00"), ("ConnectTimeout", "00:00:05"), ("WaitTimeout", "01:00:00"), ("PollOutageTolerance", "00:00:00"),
-                ("PollInterval", "00:00:02")),
-            options => options.MaxRetries += 1));
+        using IHost host = Programs.Build(builder =>
+            builder.Services.AddModelClient(
+                Programs.Section(
+                    ("apikey", " key-1 "),
+                    ("BaseAddress", "https://api.example/gateway"),
+                    ("MaxPrice", "1.50"),
+                    ("MaxRetries", "3"),
+                    ("RequestsPerMinute", "40"),
+                    ("MaxResponseBytes", "2048"),
+                    ("MaxDownloadBytes", "5000000000"),
+                    ("RequestTimeout", "00:00:10"),
+                    ("SubmitTimeout", "00:01:00"),
+                    ("ConnectTimeout", "00:00:05"),
+                    ("WaitTimeout", "01:00:00"),
+                    ("PollOutageTolerance", "00:00:00"),
+                    ("PollInterval", "00:00:02")),
+                options => options.MaxRetries += 1));
 
         ModelClientOptions options = host.Services.GetRequiredService<IOptions<ModelClientOptions>>().Value;
 
-        Assert.Equal(("key-1", "https://api.example/gateway", 1.50m, 4), (options.ApiKey, options.BaseAddress.AbsoluteUri, options.MaxPrice, options.MaxRetries));
+        Assert.Equal(
+            ("key-1", "https://api.example/gateway", 1.50m, 4),
+            (options.ApiKey, options.BaseAddress.AbsoluteUri, options.MaxPrice, options.MaxRetries));
         Assert.Equal((40, 2048, 5_000_000_000), (options.RequestsPerMinute, options.MaxResponseBytes, options.MaxDownloadBytes));
         Assert.Equal(
             [10, 60, 5, 3600, 0, 2],

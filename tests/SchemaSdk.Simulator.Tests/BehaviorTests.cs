@@ -66,8 +66,12 @@ public sealed class BehaviorTests
         host.Host.Behaviors.Always("GET /v1/jobs/*", Behavior.Status(500));
         host.Host.Behaviors.Always("* /files/*", Behavior.Status(503));
 
-        Assert.Equal(HttpStatusCode.InternalServerError, (await host.Client.GetAsync($"/v1/jobs/{await host.SubmitJobAsync()}")).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.Files.GetAsync(new Uri(host.Host.FilesAddress, "/files/x"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.InternalServerError,
+            (await host.Client.GetAsync($"/v1/jobs/{await host.SubmitJobAsync()}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable,
+            (await host.Files.GetAsync(new Uri(host.Host.FilesAddress, "/files/x"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/v1/models")).StatusCode);
     }
 
@@ -243,7 +247,8 @@ public sealed class BehaviorTests
     public async Task Every_answer_of_the_API_can_be_late()
     {
         var clock = new ManualTimeProvider();
-        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { TimeProvider = clock, Latency = TimeSpan.FromSeconds(3) });
+        await using TestHost host = await TestHost.StartAsync(
+            new SimulatedHostOptions { TimeProvider = clock, Latency = TimeSpan.FromSeconds(3) });
 
         Task<HttpResponseMessage> list = host.Client.GetAsync("/v1/models");
         await clock.TimerSet.Guarded();

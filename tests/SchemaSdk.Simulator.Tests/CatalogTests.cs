@@ -87,7 +87,8 @@ public sealed class CatalogTests
     [InlineData("kling-o3", "pro", null)]
     public async Task The_documents_of_the_repository_are_played(string model, string tier, string? fault)
     {
-        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Path.Combine(AppContext.BaseDirectory, "schemas") });
+        await using TestHost host = await TestHost.StartAsync(
+            new SimulatedHostOptions { SchemaFolder = Path.Combine(AppContext.BaseDirectory, "schemas") });
 
         using HttpResponseMessage response = await host.SubmitAsync(
             $$"""{"model":"{{model}}","prompt":"5s: sunrise | 3s: noon","model_tier":"{{tier}}","duration":6}""");

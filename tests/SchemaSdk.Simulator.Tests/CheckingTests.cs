@@ -83,7 +83,8 @@ public sealed class CheckingTests
     [Fact]
     public async Task Unknown_parameters_pass_when_told_so()
     {
-        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = Documents.All, AcceptUnknownParameters = true });
+        await using TestHost host = await TestHost.StartAsync(
+            new SimulatedHostOptions { Documents = Documents.All, AcceptUnknownParameters = true });
 
         Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync("""{"model":"clip-maker","prompt":"x","zoom":1}""")).StatusCode);
     }

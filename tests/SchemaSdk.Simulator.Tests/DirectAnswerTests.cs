@@ -25,7 +25,9 @@ public sealed class DirectAnswerTests
     {
         await using TestHost host = await TestHost.StartAsync();
 
-        using HttpResponseMessage response = await host.PostAsync("/v1/chat/completions", """{"model":"talker","messages":[],"stream":true}""");
+        using HttpResponseMessage response = await host.PostAsync(
+            "/v1/chat/completions",
+            """{"model":"talker","messages":[],"stream":true}""");
 
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.ToString());
         string[] events = (await response.Content.ReadAsStringAsync()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);

@@ -53,7 +53,8 @@ public sealed class FileTests
     {
         await using TestHost host = await TestHost.StartAsync();
 
-        using HttpResponseMessage response = await host.Files.SendAsync(new HttpRequestMessage(HttpMethod.Head, await host.MakeFileAsync()));
+        using HttpResponseMessage response = await host.Files.SendAsync(
+            new HttpRequestMessage(HttpMethod.Head, await host.MakeFileAsync()));
 
         Assert.True(response.Content.Headers.ContentLength > 1000);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
@@ -130,7 +131,9 @@ public sealed class FileTests
 
         Assert.Equal(HttpStatusCode.Forbidden, (await host.Files.GetAsync(new Uri(address, address.AbsolutePath))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await host.Files.GetAsync(address.AbsoluteUri + "0")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await host.Files.GetAsync(address.AbsoluteUri.Replace("-0.mp4", "-1.mp4", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await host.Files.GetAsync(address.AbsoluteUri.Replace("-0.mp4", "-1.mp4", StringComparison.Ordinal))).StatusCode);
 
         clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, (await host.Files.GetAsync(address)).StatusCode);

@@ -34,7 +34,11 @@ public sealed class FolderTests
         using var folder = new TemporaryFolder();
         await using (TestHost host = await TestHost.StartAsync(Recording(folder)))
         {
-            host.Host.Behaviors.Next("*", Behavior.HtmlPage(), Behavior.Response(200, "application/json", "{"), Behavior.Response(200, "video/mp4", new byte[] { 0xFF }));
+            host.Host.Behaviors.Next(
+                "*",
+                Behavior.HtmlPage(),
+                Behavior.Response(200, "application/json", "{"),
+                Behavior.Response(200, "video/mp4", new byte[] { 0xFF }));
             for (int i = 0; i < 3; i++)
                 await host.Client.GetAsync("/");
         }
@@ -108,10 +112,13 @@ public sealed class FolderTests
         await using TestHost second = await TestHost.StartAsync(Keeping(folder, clock));
 
         Assert.Equal(HttpStatusCode.NotFound, (await second.Client.GetAsync($"/v1/jobs/{id}")).StatusCode);
-        Assert.Equal(["job_foreign.json", "job_torn.json", "notes.json"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["job_foreign.json", "job_torn.json", "notes.json"],
+            Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order());
     }
 
-    private static SimulatedHostOptions Recording(TemporaryFolder folder) => new() { Documents = Documents.All, RecordFolder = folder.Path };
+    private static SimulatedHostOptions Recording(TemporaryFolder folder) =>
+        new() { Documents = Documents.All, RecordFolder = folder.Path };
 
     private static SimulatedHostOptions Keeping(TemporaryFolder folder, TimeProvider? clock = null) => new()
     {

@@ -63,8 +63,9 @@ public sealed class HostTests
         await RefusedAsync(new SimulatedHostOptions { JobDuration = TimeSpan.FromSeconds(-1) });
         await RefusedAsync(new SimulatedHostOptions { RequestsPerMinute = 0 });
         await RefusedAsync(new SimulatedHostOptions { Documents = ["{"] });
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(
-            () => SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) }));
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+            SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) })
+        );
     }
 
     [Fact]

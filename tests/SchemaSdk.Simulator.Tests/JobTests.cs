@@ -225,7 +225,8 @@ public sealed class JobTests
     [InlineData(202)]
     public async Task A_job_can_be_accepted_with_any_status_code(int status)
     {
-        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = Documents.All, SubmitStatus = status });
+        await using TestHost host = await TestHost.StartAsync(
+            new SimulatedHostOptions { Documents = Documents.All, SubmitStatus = status });
 
         Assert.Equal(status, (int)(await host.SubmitAsync()).StatusCode);
     }

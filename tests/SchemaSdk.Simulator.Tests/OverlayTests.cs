@@ -78,13 +78,16 @@ public sealed class OverlayTests
         using var folder = new TemporaryFolder();
         folder.Write("clip-maker.json", Document);
         folder.Write("clip-maker.overlay.json", Overlay);
-        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path, IgnoreOverlays = true });
+        await using TestHost host = await TestHost.StartAsync(
+            new SimulatedHostOptions { SchemaFolder = folder.Path, IgnoreOverlays = true });
 
         using HttpResponseMessage broken = await host.SubmitAsync("""{"model":"clip-maker","prompt":"x","tier":"4k"}""");
         using HttpResponseMessage tooLong = await host.SubmitAsync("""{"model":"clip-maker","prompt":"😀😀😀😀😀"}""");
 
         Assert.Equal(HttpStatusCode.OK, broken.StatusCode);
-        Assert.Equal("prompt has 5 characters, above the most, 4", await tooLong.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
+        Assert.Equal(
+            "prompt has 5 characters, above the most, 4",
+            await tooLong.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 
     [Fact]
@@ -98,7 +101,9 @@ public sealed class OverlayTests
         host.Host.Publish(Document.Replace("161", "241", StringComparison.Ordinal));
         using HttpResponseMessage response = await host.SubmitAsync("""{"model":"clip-maker","prompt":"x","frames":241,"tier":"4k"}""");
 
-        Assert.Equal("4K starts from an image. [needs-image]", await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
+        Assert.Equal(
+            "4K starts from an image. [needs-image]",
+            await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 
     [Theory]
@@ -112,7 +117,11 @@ public sealed class OverlayTests
         folder.Write("clip-maker.overlay.json", overlay);
         await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path });
 
-        Assert.Contains(host.Host.Findings, problem => problem.Contains($"clip-maker.overlay.json(1,", StringComparison.Ordinal) && problem.Contains($"error {id}:", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Host.Findings,
+            problem =>
+                problem.Contains($"clip-maker.overlay.json(1,", StringComparison.Ordinal)
+                && problem.Contains($"error {id}:", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync("""{"model":"clip-maker","prompt":"x"}""")).StatusCode);
     }
 }

@@ -10,17 +10,92 @@ public sealed class RedactionTests
 
     private static readonly string[] s_names =
     [
-        "Authorization", "authorization", "Proxy-Authorization", "X-Authorization", "x-api-key", "X-API-KEY", "api-key", "apikey", "apiKey", "api_key", "API_KEY", "X-Goog-Api-Key",
-        "Ocp-Apim-Subscription-Key", "x-functions-key", "X-RapidAPI-Key", "xi-api-key", "X-Key", "key", "Key", "access_key", "AWSAccessKeyId", "secretKey", "private_key", "client_secret",
-        "secret", "X-Client-Secret", "token", "Token", "access_token", "refreshToken", "id_token", "X-Auth-Token", "X-Amz-Security-Token", "X-CSRF-Token", "auth", "X-Auth", "password",
-        "passwd", "pwd", "passphrase", "credential", "X-Amz-Credential", "signature", "X-Amz-Signature", "X-Goog-Signature", "sig", "sas", "hmac", "jwt", "bearer", "Cookie", "Set-Cookie",
-        "session", "session_id", "sessionId", "sid", "otp", "webhook_secret", "hf_token", "signing-key", "encryptionKey",
+        "Authorization",
+        "authorization",
+        "Proxy-Authorization",
+        "X-Authorization",
+        "x-api-key",
+        "X-API-KEY",
+        "api-key",
+        "apikey",
+        "apiKey",
+        "api_key",
+        "API_KEY",
+        "X-Goog-Api-Key",
+        "Ocp-Apim-Subscription-Key",
+        "x-functions-key",
+        "X-RapidAPI-Key",
+        "xi-api-key",
+        "X-Key",
+        "key",
+        "Key",
+        "access_key",
+        "AWSAccessKeyId",
+        "secretKey",
+        "private_key",
+        "client_secret",
+        "secret",
+        "X-Client-Secret",
+        "token",
+        "Token",
+        "access_token",
+        "refreshToken",
+        "id_token",
+        "X-Auth-Token",
+        "X-Amz-Security-Token",
+        "X-CSRF-Token",
+        "auth",
+        "X-Auth",
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "credential",
+        "X-Amz-Credential",
+        "signature",
+        "X-Amz-Signature",
+        "X-Goog-Signature",
+        "sig",
+        "sas",
+        "hmac",
+        "jwt",
+        "bearer",
+        "Cookie",
+        "Set-Cookie",
+        "session",
+        "session_id",
+        "sessionId",
+        "sid",
+        "otp",
+        "webhook_secret",
+        "hf_token",
+        "signing-key",
+        "encryptionKey",
     ];
 
     private static readonly string[] s_harmless =
     [
-        "prompt", "model", "max_tokens", "max_output_tokens", "tokens", "x-ratelimit-remaining-tokens", "author", "keep_original_sound", "keyframes", "keywords", "Idempotency-Key",
-        "prompt_cache_key", "monkey", "design", "signal", "seed", "duration", "passenger", "X-Request-Id", "Content-Type", "sort_key",
+        "prompt",
+        "model",
+        "max_tokens",
+        "max_output_tokens",
+        "tokens",
+        "x-ratelimit-remaining-tokens",
+        "author",
+        "keep_original_sound",
+        "keyframes",
+        "keywords",
+        "Idempotency-Key",
+        "prompt_cache_key",
+        "monkey",
+        "design",
+        "signal",
+        "seed",
+        "duration",
+        "passenger",
+        "X-Request-Id",
+        "Content-Type",
+        "sort_key",
     ];
 
     public static TheoryData<string> Names => [.. s_names];
@@ -46,7 +121,14 @@ public sealed class RedactionTests
     [MemberData(nameof(HarmlessNames))]
     public async Task What_is_called_otherwise_is_kept(string name)
     {
-        JsonNode exchange = JsonNode.Parse(await RecordAsync($"/v1/models?{name}=71", new JsonObject { [name] = 71 }.ToJsonString(), _ => { }, "{}", [new("X-Back-" + name, "71")]))!;
+        JsonNode exchange = JsonNode.Parse(
+            await RecordAsync(
+                $"/v1/models?{name}=71",
+                new JsonObject { [name] = 71 }.ToJsonString(),
+                _ => { },
+                "{}",
+                [new("X-Back-" + name, "71")])
+        )!;
 
         Assert.Equal(71, (int)exchange["request"]!["body"]![name]!);
         Assert.Equal("71", (string?)exchange["response"]!["headers"]!["X-Back-" + name]);
@@ -101,7 +183,8 @@ public sealed class RedactionTests
     public async Task The_path_and_the_name_of_the_file_hold_no_key()
     {
         using var folder = new TemporaryFolder();
-        await using (TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = "hush-4711-0815" }))
+        await using (
+            TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = "hush-4711-0815" }))
             await host.Client.GetAsync("/v1/models/hush-4711-0815");
         string file = Assert.Single(Directory.EnumerateFiles(folder.Path));
         Assert.DoesNotContain("hush-4711-0815", file);
@@ -127,16 +210,28 @@ public sealed class RedactionTests
 
     private static void AssertClean(string written)
     {
-        string plain = Uri.UnescapeDataString(System.Text.RegularExpressions.Regex.Unescape(written.Replace("\\\"", "\"", StringComparison.Ordinal)));
+        string plain = Uri.UnescapeDataString(
+            System.Text.RegularExpressions.Regex.Unescape(written.Replace("\\\"", "\"", StringComparison.Ordinal)));
         Assert.DoesNotContain(Secret, written);
         Assert.DoesNotContain("hush", plain, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Task<string> RecordAsync(string target, string body, Action<System.Net.Http.Headers.HttpRequestHeaders> addHeaders, string answer, KeyValuePair<string, string>[] headers, string contentType = "application/json") =>
-        RecordAsync(target, body, addHeaders, Encoding.UTF8.GetBytes(answer), headers, contentType);
+    private static Task<string> RecordAsync(
+        string target,
+        string body,
+        Action<System.Net.Http.Headers.HttpRequestHeaders> addHeaders,
+        string answer,
+        KeyValuePair<string, string>[] headers,
+        string contentType = "application/json"
+    ) => RecordAsync(target, body, addHeaders, Encoding.UTF8.GetBytes(answer), headers, contentType);
 
     private static async Task<string> RecordAsync(
-        string target, string body, Action<System.Net.Http.Headers.HttpRequestHeaders> addHeaders, byte[] answer, KeyValuePair<string, string>[] headers, string contentType)
+        string target,
+        string body,
+        Action<System.Net.Http.Headers.HttpRequestHeaders> addHeaders,
+        byte[] answer,
+        KeyValuePair<string, string>[] headers,
+        string contentType)
     {
         using var folder = new TemporaryFolder();
         await using (TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = Secret }))

@@ -67,9 +67,11 @@ public sealed class RouteTests
     [Fact]
     public async Task An_endpoint_that_nobody_knows_makes_what_its_model_puts_out()
     {
-        string document = Documents.Of("newcomer", "POST /v1/newest/things").Replace(
-            "\"supported_parameters\"", "\"output_modalities\": [\"Image\"], \"supported_parameters\"", StringComparison.Ordinal);
-        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = [document], JobDuration = TimeSpan.Zero });
+        string document = Documents
+            .Of("newcomer", "POST /v1/newest/things")
+            .Replace("\"supported_parameters\"", "\"output_modalities\": [\"Image\"], \"supported_parameters\"", StringComparison.Ordinal);
+        await using TestHost host = await TestHost.StartAsync(
+            new SimulatedHostOptions { Documents = [document], JobDuration = TimeSpan.Zero });
 
         JsonNode job = await host.PollAsync(await host.SubmitJobAsync("""{"model":"newcomer"}""", "/v1/newest/things"));
 

@@ -18,9 +18,7 @@ try
     Run.Measure(tool, folder, [.. pull, "new"], expected: 0);
     Run.Measure(tool, folder, ["diff", "old", "new"], expected: 0);
     foreach (string path in Directory.EnumerateFiles(Path.Combine(folder.FullName, "new")))
-    {
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"max\": 15", "\"max\": 12", StringComparison.Ordinal));
-    }
 
     Run.Measure(tool, folder, ["diff", "old", "new"], expected: 2);
 }

@@ -18,7 +18,10 @@ internal sealed record Footprint(int Threads, int Sockets, long HeapBytes, long 
         $"{Threads,3} threads  {Sockets,4} sockets  {HeapBytes / MiB,6:F1} MiB heap  {WorkingSetBytes / MiB,6:F1} MiB in all";
 
     // Only where the system shows open files as links.
-    private static int CountSockets() => Directory.Exists("/proc/self/fd")
-        ? new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Count(file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true)
-        : -1;
+    private static int CountSockets() =>
+        Directory.Exists("/proc/self/fd")
+            ? new DirectoryInfo("/proc/self/fd")
+                .EnumerateFileSystemInfos()
+                .Count(file => file.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) == true)
+            : -1;
 }

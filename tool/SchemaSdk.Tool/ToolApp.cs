@@ -11,7 +11,10 @@ namespace SchemaSdk.Tool;
 /// <summary>The command line: its commands, and what becomes of what they throw.</summary>
 internal static class ToolApp
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        ToolContext context,
+        CancellationToken cancellationToken = default)
     {
         string? key = context.Variable(SourceFactory.KeyVariable);
         context = context with { Output = new SafeWriter(context.Output, key), Error = new SafeWriter(context.Error, key) };
@@ -43,14 +46,10 @@ internal static class ToolApp
     {
         var root = new RootCommand("Follows a host's model documents: fetches them, and tells what changed and whom it breaks.");
         foreach (ToolCommand command in CommandList.Create(context))
-        {
             root.Subcommands.Add(command);
-        }
 
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
-        {
             help.Action = new ExampleHelp((HelpAction)help.Action!);
-        }
 
         return root;
     }

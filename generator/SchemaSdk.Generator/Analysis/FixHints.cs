@@ -14,9 +14,7 @@ internal static class FixHints
         int place = request.Type.Model.Parameters.IndexOf(fault.Parameter);
         ParameterValue value = request.Values[place];
         if (fault.Rule is not { } rule)
-        {
             return With(hints, FixHint.Replacement, Nearest(request, place, value, fault.Parameter));
-        }
 
         switch (rule.Kind)
         {
@@ -43,7 +41,9 @@ internal static class FixHints
     /// <summary>A member that is written with nothing in it can't be added.</summary>
     private static string? Missing(RequestInitializer request, IEnumerable<int> places)
     {
-        string missing = string.Join(FixHint.Separator.ToString(), places.Where(p => request.MemberOf(p) is null).Select(p => request.Type.Model.Parameters[p].Property));
+        string missing = string.Join(
+            FixHint.Separator.ToString(),
+            places.Where(p => request.MemberOf(p) is null).Select(p => request.Type.Model.Parameters[p].Property));
         return missing.Length == 0 ? null : missing;
     }
 

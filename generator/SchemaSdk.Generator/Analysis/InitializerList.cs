@@ -24,9 +24,7 @@ internal static class InitializerList
         for (int i = 0; i < items.Length; i++)
         {
             if (expression.Elements[i] is not ExpressionElementSyntax element)
-            {
                 return null;
-            }
 
             items[i] = value.Descendants().FirstOrDefault(o => o.Syntax == element.Expression);
         }

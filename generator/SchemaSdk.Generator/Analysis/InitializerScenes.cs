@@ -14,9 +14,7 @@ internal static class InitializerScenes
     private static decimal? DurationOf(IOperation? scene)
     {
         while (scene is IConversionOperation conversion)
-        {
             scene = conversion.Operand;
-        }
 
         IOperation? duration = (scene as IObjectCreationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "duration")?.Value;
         return duration is not null && SceneCreation.TryGetDuration(duration, out decimal seconds) && seconds > 0 ? seconds : null;

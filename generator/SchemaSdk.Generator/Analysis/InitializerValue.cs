@@ -13,14 +13,10 @@ internal static class InitializerValue
     public static ParameterValue Of(IOperation value, ParameterMetadata parameter)
     {
         if (value is IConversionOperation conversion && IsMistaken(conversion))
-        {
             return ParameterValue.Unknown;
-        }
 
         if (InitializerConstant.TryGet(value, out object? constant))
-        {
             return OfConstant(constant, parameter);
-        }
 
         return parameter.Format is TextFormat.UrlList or TextFormat.Scenes && InitializerList.Of(value) is { } items
             ? ParameterValue.Items(value, items.Count)
@@ -31,17 +27,19 @@ internal static class InitializerValue
     private static bool IsMistaken(IConversionOperation conversion) =>
         !conversion.Conversion.Exists || conversion is { IsImplicit: true, Conversion.IsImplicit: false, Syntax: not CastExpressionSyntax };
 
-    private static ParameterValue OfConstant(object? constant, ParameterMetadata parameter) => (constant, parameter.Kind) switch
-    {
-        (null, _) => ParameterValue.Unset,
-        (string text, _) when parameter.Format == TextFormat.UrlList => ParameterValue.Items(text, UrlListText.Count(text)),
-        (string text, ParameterKind.Text) => ParameterValue.Of(text),
-        (bool flag, ParameterKind.Flag) => ParameterValue.Of(flag),
-        (int option, ParameterKind.Option) => ParameterValue.Option(option),
-        (not null, ParameterKind.Number) when NumericConstant.Is(constant) => ParameterValue.Of(NumericConstant.ToDouble(constant)),
-        (not null, ParameterKind.Integer) when NumericConstant.Is(constant) && NumericConstant.TryToLong(constant, out long whole) => ParameterValue.Of(whole),
-        _ => ParameterValue.Unknown,
-    };
+    private static ParameterValue OfConstant(object? constant, ParameterMetadata parameter) =>
+        (constant, parameter.Kind) switch
+        {
+            (null, _) => ParameterValue.Unset,
+            (string text, _) when parameter.Format == TextFormat.UrlList => ParameterValue.Items(text, UrlListText.Count(text)),
+            (string text, ParameterKind.Text) => ParameterValue.Of(text),
+            (bool flag, ParameterKind.Flag) => ParameterValue.Of(flag),
+            (int option, ParameterKind.Option) => ParameterValue.Option(option),
+            (not null, ParameterKind.Number) when NumericConstant.Is(constant) => ParameterValue.Of(NumericConstant.ToDouble(constant)),
+            (not null, ParameterKind.Integer) when NumericConstant.Is(constant) && NumericConstant.TryToLong(constant, out long whole) =>
+                ParameterValue.Of(whole),
+            _ => ParameterValue.Unknown,
+        };
 
     /// <summary>No constant: then at most it is known that there is some value.</summary>
     private static ParameterValue WithoutConstant(IOperation value)
@@ -49,7 +47,8 @@ internal static class InitializerValue
         switch (value)
         {
             // A JSON element that holds nothing, or a nullable: neither is sent.
-            case IDefaultValueOperation or IObjectCreationOperation { Arguments.IsEmpty: true, Type: { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } }:
+            case IDefaultValueOperation
+            or IObjectCreationOperation { Arguments.IsEmpty: true, Type: { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } }:
                 return ParameterValue.Unset;
             case IObjectCreationOperation or IArrayCreationOperation:
             case { Syntax: CollectionExpressionSyntax }:
@@ -67,7 +66,8 @@ internal static class InitializerValue
         conversion is { IsTryCast: false, Conversion.IsUserDefined: false } || InitializerConstant.IsOurs(conversion.OperatorMethod);
 
     private static bool IsNeverNull(IOperation value) =>
-        value.SemanticModel?.GetTypeInfo(value.Syntax).Nullability is { FlowState: NullableFlowState.NotNull, Annotation: NullableAnnotation.NotAnnotated }
+        value.SemanticModel?.GetTypeInfo(value.Syntax).Nullability
+            is { FlowState: NullableFlowState.NotNull, Annotation: NullableAnnotation.NotAnnotated }
         && DeclaredAnnotation(value) != NullableAnnotation.None;
 
     /// <summary>What comes from code without annotations counts as never null, which nobody has said.</summary>

@@ -28,7 +28,9 @@ internal static class NearestNumber
     /// <summary>The nearest step that is within the bounds; none where numbers are too large to tell, or no step is.</summary>
     private static string? OnStep(string digits, ParameterMetadata parameter, ParameterMetadata allowed)
     {
-        if (MetadataNumbers.ToExact(digits.TrimEnd('d')) is not { } value || parameter.Step?.Exact is not { } step || Steps.StartOf(parameter) is not { } start)
+        if (MetadataNumbers.ToExact(digits.TrimEnd('d')) is not { } value
+            || parameter.Step?.Exact is not { } step
+            || Steps.StartOf(parameter) is not { } start)
         {
             return null;
         }
@@ -38,7 +40,9 @@ internal static class NearestNumber
             decimal nearest = start + (Math.Round((value - start) / step) * step);
             nearest += nearest > allowed.Maximum?.Exact ? -step : nearest < allowed.Minimum?.Exact ? step : 0;
             bool isAllowed = !(nearest > allowed.Maximum?.Exact || nearest < allowed.Minimum?.Exact);
-            return isAllowed ? Literal(nearest.ToString("0.############################", CultureInfo.InvariantCulture), parameter.Kind, Math.Round) : null;
+            return isAllowed
+                ? Literal(nearest.ToString("0.############################", CultureInfo.InvariantCulture), parameter.Kind, Math.Round)
+                : null;
         }
         catch (OverflowException)
         {

@@ -15,9 +15,7 @@ internal static class NearestText
     public static string? To(string value, ParameterMetadata parameter)
     {
         if (value.Length > Limits.LabelLength)
-        {
             return null;
-        }
 
         string? nearest = new NearestName(MostSteps).Find(value, parameter.Options.Select(o => o.Text), most: Limits.LabelLength);
         return nearest is null ? null : SymbolDisplay.FormatLiteral(nearest, quote: true);

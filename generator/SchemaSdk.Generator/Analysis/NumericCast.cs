@@ -10,9 +10,7 @@ internal static class NumericCast
     public static bool TryApply(ref object? constant, ITypeSymbol? type)
     {
         if (constant is null || !NumericConstant.Is(constant))
-        {
             return true;
-        }
 
         switch (Underlying(type))
         {
@@ -46,9 +44,7 @@ internal static class NumericCast
     private static SpecialType Underlying(ITypeSymbol? type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
             type = nullable.TypeArguments[0];
-        }
 
         return type switch
         {
@@ -75,9 +71,7 @@ internal static class NumericCast
 
             // The greatest long has no double of its own: the next one is already too large.
             if (!(truncated >= least && truncated <= most) || truncated >= 9223372036854775808d)
-            {
                 return false;
-            }
 
             whole = (long)truncated;
         }

@@ -13,7 +13,8 @@ namespace SchemaSdk.Generator.Analysis;
 public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Of(SetUpFindings.RepeatedRequest));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Of(SetUpFindings.RepeatedRequest));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -27,9 +28,7 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
     {
         Compilation compilation = context.Compilation;
         if (compilation.GetTypeByMetadataName("SchemaSdk.ModelRequest") is not { } request)
-        {
             return;
-        }
 
         IEnumerable<(string Name, string Assembly)> requests = compilation.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => Uses(assembly, request.ContainingAssembly) && IsSeenByName(compilation, assembly))
@@ -37,7 +36,9 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
             .SelectMany(assembly => RequestsIn(assembly.GlobalNamespace, request))
             .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .Select(type => (type.ToDisplayString(), type.ContainingAssembly.Name));
-        foreach (IGrouping<string, string> name in requests.GroupBy(found => found.Name, found => found.Assembly).Where(name => name.Count() > 1))
+        foreach (
+            IGrouping<string, string> name in requests.GroupBy(found => found.Name, found => found.Assembly).Where(name => name.Count() > 1)
+        )
         {
             // In no file: what is wrong is how projects refer to each other.
             context.ReportDiagnostic(Diagnostic.Create(
@@ -52,7 +53,8 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Not one that is only seen under an alias.</summary>
     private static bool IsSeenByName(Compilation compilation, IAssemblySymbol assembly) =>
-        compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases } || aliases.Contains("global");
+        compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
+        || aliases.Contains("global");
 
     private static IEnumerable<INamedTypeSymbol> RequestsIn(INamespaceSymbol space, INamedTypeSymbol request) => space.GetTypeMembers()
         .Where(type => type.IsRecord && SymbolEqualityComparer.Default.Equals(type.BaseType, request))

@@ -33,29 +33,21 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (types.Find(creation.Type) is { } type)
-        {
             Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Created(type, creation)) : type.Unreadable(creation));
-        }
         else if (RequestTypes.IsScene(creation.Type))
-        {
             Report(context, SceneCreation.Check(creation));
-        }
     }
 
     private static void AnalyzeWith(OperationAnalysisContext context, RequestTypes types)
     {
         var with = (IWithOperation)context.Operation;
         if (types.Find(with.Type) is { } type)
-        {
             Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Changed(type, with)) : type.Unreadable(with));
-        }
     }
 
     private static void Report(OperationAnalysisContext context, IEnumerable<Diagnostic> diagnostics)
     {
         foreach (Diagnostic diagnostic in diagnostics)
-        {
             context.ReportDiagnostic(diagnostic);
-        }
     }
 }

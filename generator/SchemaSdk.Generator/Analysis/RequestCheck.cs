@@ -20,9 +20,7 @@ internal static class RequestCheck
         {
             // A required member that is left out is the compiler's own error.
             if (request.ValueOf(i) is { } value && CheckValue(model, i, value, request.Values[i]) is { } fault)
-            {
                 (faults ??= []).Add(fault);
-            }
         }
 
         RuleCheck.Check(model, request.Values, ref faults);
@@ -46,16 +44,12 @@ internal static class RequestCheck
     {
         int parameter = request.Type.Model.Parameters.IndexOf(fault.Parameter);
         if (fault.Rule is null)
-        {
             return request.ValueSyntaxOf(parameter)!.GetLocation();
-        }
 
         // The member that breaks the rule; where one is missing, the member that made the rule apply.
         SyntaxNode? member = request.MemberOf(parameter);
         foreach (Condition condition in fault.Rule.When)
-        {
             member ??= request.MemberOf(condition.Parameter);
-        }
 
         return member?.GetLocation() ?? NameOf(request.Whole);
     }

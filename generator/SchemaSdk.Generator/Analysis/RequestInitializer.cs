@@ -17,9 +17,7 @@ internal sealed class RequestInitializer
         Values = new ParameterValue[type.Model.Parameters.Count];
         _assignments = new ISimpleAssignmentOperation?[Values.Length];
         for (int i = 0; i < Values.Length; i++)
-        {
             Values[i] = unassigned;
-        }
     }
 
     public RequestType Type { get; }
@@ -44,7 +42,8 @@ internal sealed class RequestInitializer
     public IOperation? ValueOf(int parameter) => _assignments[parameter]?.Value;
 
     /// <summary>The value as it is written, parentheses and all; none where the member is not assigned.</summary>
-    public SyntaxNode? ValueSyntaxOf(int parameter) => _assignments[parameter]?.Syntax is AssignmentExpressionSyntax assignment ? assignment.Right : null;
+    public SyntaxNode? ValueSyntaxOf(int parameter) =>
+        _assignments[parameter]?.Syntax is AssignmentExpressionSyntax assignment ? assignment.Right : null;
 
     /// <summary>The member's name as it is written; none where it is not assigned.</summary>
     public SyntaxNode? MemberOf(int parameter) => _assignments[parameter]?.Target.Syntax;
@@ -56,14 +55,13 @@ internal sealed class RequestInitializer
     private RequestInitializer Take(IObjectOrCollectionInitializerOperation? initializer)
     {
         if (initializer is null)
-        {
             return this;
-        }
 
         bool hasExtra = false;
         foreach (IOperation operation in initializer.Initializers)
         {
-            hasExtra |= operation is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Extra" } };
+            hasExtra |=
+                operation is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Extra" } };
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
             {
                 hasExtra |= target.Property.Name == "Extra";
@@ -72,9 +70,7 @@ internal sealed class RequestInitializer
         }
 
         if (hasExtra)
-        {
             ForgetWhatExtraMayReplace();
-        }
 
         return this;
     }
@@ -92,8 +88,6 @@ internal sealed class RequestInitializer
     private void ForgetWhatExtraMayReplace()
     {
         for (int i = 0; i < Values.Length; i++)
-        {
             Values[i] = ParameterValue.Unknown;
-        }
     }
 }

@@ -16,9 +16,7 @@ internal sealed class RequestType
     {
         _model = model;
         for (int i = 0; i < model.Parameters.Count; i++)
-        {
             _places[model.Parameters[i].Property] = i;
-        }
     }
 
     private RequestType(string fault) => _fault = fault;
@@ -36,7 +34,8 @@ internal sealed class RequestType
     {
         try
         {
-            return new RequestType(MetadataReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
+            return new RequestType(
+                MetadataReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
         }
         catch (MetadataException fault)
         {

@@ -15,7 +15,9 @@ internal sealed class RequestTypes
 
     /// <summary>The request type behind a symbol; none for any other type.</summary>
     public RequestType? Find(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { BaseType: { Name: "ModelRequest" } request } named && IsInLibrary(request) ? _types.GetOrAdd(named, Read) : null;
+        type is INamedTypeSymbol { BaseType: { Name: "ModelRequest" } request } named && IsInLibrary(request)
+            ? _types.GetOrAdd(named, Read)
+            : null;
 
     public static bool IsScene(ITypeSymbol? type) => type is { Name: "Scene" } && IsInLibrary(type);
 

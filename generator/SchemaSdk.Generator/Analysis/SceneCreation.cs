@@ -14,9 +14,7 @@ internal static class SceneCreation
         foreach (IArgumentOperation argument in creation.Arguments)
         {
             if (FaultOf(argument) is { } fault)
-            {
                 yield return Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Scenes), argument.Value.Syntax.GetLocation(), fault);
-            }
         }
     }
 
@@ -24,9 +22,7 @@ internal static class SceneCreation
     {
         seconds = 0;
         if (!InitializerConstant.TryGet(value, out object? constant) || constant is not decimal known)
-        {
             return false;
-        }
 
         seconds = known;
         return true;

@@ -15,7 +15,8 @@ internal static class FindingReporter
     {
         foreach (Finding problem in file.Findings)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Kind), LocationOf(file.Path, problem.Range), problem.Message));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Descriptors.Of(problem.Kind), LocationOf(file.Path, problem.Range), problem.Message));
         }
     }
 

@@ -11,37 +11,105 @@ internal static class RequestDescriptors
     private const string Help = "docs/diagnostics/";
 
     private static readonly DiagnosticDescriptor s_range = new(
-        RequestCodes.Range, "A value is outside its range", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Range + ".md");
+        RequestCodes.Range,
+        "A value is outside its range",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Range + ".md");
     private static readonly DiagnosticDescriptor s_length = new(
-        RequestCodes.Length, "A text is too short or too long", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Length + ".md");
+        RequestCodes.Length,
+        "A text is too short or too long",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Length + ".md");
     private static readonly DiagnosticDescriptor s_option = new(
-        RequestCodes.Option, "A value is none of the options", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Option + ".md");
+        RequestCodes.Option,
+        "A value is none of the options",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Option + ".md");
     private static readonly DiagnosticDescriptor s_required = new(
-        RequestCodes.Required, "A required parameter is empty", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Required + ".md");
+        RequestCodes.Required,
+        "A required parameter is empty",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Required + ".md");
     private static readonly DiagnosticDescriptor s_count = new(
-        RequestCodes.Count, "There are too many items", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Count + ".md");
+        RequestCodes.Count,
+        "There are too many items",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Count + ".md");
     private static readonly DiagnosticDescriptor s_scenes = new(
-        RequestCodes.Scenes, "A scene can't be used", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Scenes + ".md");
+        RequestCodes.Scenes,
+        "A scene can't be used",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Scenes + ".md");
     private static readonly DiagnosticDescriptor s_ruleError = new(
-        RequestCodes.RuleError, "Parameters don't go together", "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.RuleError + ".md");
+        RequestCodes.RuleError,
+        "Parameters don't go together",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.RuleError + ".md");
     private static readonly DiagnosticDescriptor s_ruleWarning = new(
-        RequestCodes.RuleWarning, "Parameters hardly go together", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.RuleWarning + ".md");
+        RequestCodes.RuleWarning,
+        "Parameters hardly go together",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.RuleWarning + ".md");
     private static readonly DiagnosticDescriptor s_noEffect = new(
-        RequestCodes.NoEffect, "A parameter has no effect", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.NoEffect + ".md");
+        RequestCodes.NoEffect,
+        "A parameter has no effect",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.NoEffect + ".md");
     private static readonly DiagnosticDescriptor s_unreadable = new(
-        RequestCodes.Unreadable, "A model comes from another version of SchemaSdk", "{0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + RequestCodes.Unreadable + ".md");
+        RequestCodes.Unreadable,
+        "A model comes from another version of SchemaSdk",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RequestCodes.Unreadable + ".md");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        ImmutableArray.Create(s_range, s_length, s_option, s_required, s_count, s_scenes, s_ruleError, s_ruleWarning, s_noEffect, s_unreadable);
+        ImmutableArray.Create(
+            s_range,
+            s_length,
+            s_option,
+            s_required,
+            s_count,
+            s_scenes,
+            s_ruleError,
+            s_ruleWarning,
+            s_noEffect,
+            s_unreadable);
 
     public static DiagnosticDescriptor Of(string code)
     {
         foreach (DiagnosticDescriptor descriptor in All)
         {
             if (descriptor.Id == code)
-            {
                 return descriptor;
-            }
         }
 
         throw new InvalidOperationException($"{code} has no descriptor.");

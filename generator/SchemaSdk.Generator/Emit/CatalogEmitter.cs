@@ -25,9 +25,7 @@ internal static class CatalogEmitter
         writer.Line($"{{");
         writer.Indent();
         foreach (string request in unit.Requests)
-        {
             writer.Line($"global::{new CSharpName(request)}.Model,");
-        }
 
         writer.Unindent();
         writer.Line($"}});");

@@ -10,14 +10,10 @@ internal static class ConditionMetadata
     public static MetadataWriter Append(MetadataWriter line, ModelNames names, EquatableArray<ModelCondition> conditions)
     {
         if (conditions.Count > 0)
-        {
             line.Word(MetadataKeyword.When);
-        }
 
         foreach (ModelCondition condition in conditions)
-        {
             line.Condition(condition.Kind, new CSharpName(names.Properties[condition.Parameter]), condition.Values);
-        }
 
         return line;
     }

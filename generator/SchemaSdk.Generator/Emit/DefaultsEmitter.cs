@@ -11,9 +11,7 @@ internal static class DefaultsEmitter
     public static void Emit(SourceWriter writer, EmitModel unit)
     {
         if (!unit.Model.Parameters.Any(IsConstant))
-        {
             return;
-        }
 
         writer.Line();
         writer.Line($"/// <summary>What the host takes for a parameter that is left out.</summary>");
@@ -22,9 +20,7 @@ internal static class DefaultsEmitter
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
         {
             if (IsConstant(unit.Model.Parameters[i]))
-            {
                 EmitConstant(writer, unit, i);
-            }
         }
 
         writer.Close();
@@ -65,9 +61,7 @@ internal static class DefaultsEmitter
         for (int i = 0; i < parameter.Options.Count; i++)
         {
             if (parameter.Options[i] == parameter.Default)
-            {
                 return i;
-            }
         }
 
         throw new InvalidOperationException("A usable default is one of the options.");

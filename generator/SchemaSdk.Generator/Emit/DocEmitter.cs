@@ -17,15 +17,11 @@ internal static class DocEmitter
         {
             writer.Line($"/// Prices:");
             foreach (DocumentPrice row in model.Prices)
-            {
                 writer.Line($"/// <para>{new DocText(row.Label)}: {new DocText(row.Rate.Text)} {new DocText(row.Unit ?? "")}</para>");
-            }
         }
 
         foreach (Rule rule in unit.Overlay.Rules.Where(r => r.Because is not null))
-        {
             writer.Line($"/// <para>{new DocText(rule.Because ?? "")} [{new DocText(rule.Id)}]</para>");
-        }
 
         writer.Line($"/// </remarks>");
     }
@@ -37,9 +33,7 @@ internal static class DocEmitter
         writer.Line($"/// <summary>{new DocText(parameter.Description ?? parameter.Name)}</summary>");
         List<string> metadata = Metadata(parameter);
         if (metadata.Count > 0)
-        {
             writer.Line($"/// <value>{new DocText(string.Join(" ", metadata))}</value>");
-        }
     }
 
     private static List<string> Metadata(Parameter parameter)
@@ -49,7 +43,8 @@ internal static class DocEmitter
         if (parameter.Default is { } value)
         {
             string text = value.Text.Length == 0 ? "empty" : value.Text;
-            metadata.Add(parameter.DefaultIsUsable ? $"Default: {text}." : $"Default, by the document: {text}, which it does not allow itself.");
+            metadata.Add(
+                parameter.DefaultIsUsable ? $"Default: {text}." : $"Default, by the document: {text}, which it does not allow itself.");
         }
 
         string what = parameter.Kind == ParameterKind.Text ? "Length" : "Range";
@@ -67,9 +62,7 @@ internal static class DocEmitter
         }
 
         if (parameter.Step is { } step)
-        {
             metadata.Add($"Step: {step}.");
-        }
 
         if (parameter.Kind != ParameterKind.Option && parameter.Options.Count > 0)
         {

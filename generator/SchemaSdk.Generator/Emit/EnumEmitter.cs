@@ -12,9 +12,7 @@ internal static class EnumEmitter
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
         {
             if (unit.Model.Parameters[i].Kind == ParameterKind.Option)
-            {
                 Emit(writer, unit, i);
-            }
         }
     }
 

@@ -12,33 +12,23 @@ internal static class PriceMetadataEmitter
     public static IEnumerable<MetadataWriter> Lines(EmitModel unit)
     {
         for (int i = 0; i < unit.Model.Prices.Count; i++)
-        {
             yield return Price(unit, i);
-        }
 
         if (unit.Pricing.Currency != "USD")
-        {
             yield return new MetadataWriter(MetadataKeyword.Currency).Value(unit.Pricing.Currency);
-        }
 
         foreach (UnitQuantity quantity in unit.Pricing.Quantities)
-        {
             yield return Quantity(unit, quantity);
-        }
 
         foreach (OverlaySelection selection in unit.Pricing.Selections)
-        {
             yield return Selection(unit, selection);
-        }
     }
 
     private static MetadataWriter Quantity(EmitModel unit, UnitQuantity quantity)
     {
         MetadataWriter line = new MetadataWriter(MetadataKeyword.Per).Value(quantity.Unit);
         if (quantity.Parameter >= 0)
-        {
             line.Name(new CSharpName(unit.Names.Properties[quantity.Parameter]));
-        }
 
         return quantity.Scenes is { } scenes ? line.NamedName(MetadataKeyword.Scenes, new CSharpName(unit.Names.Properties[scenes])) : line;
     }
@@ -48,14 +38,10 @@ internal static class PriceMetadataEmitter
         MetadataWriter line = new MetadataWriter(MetadataKeyword.Select)
             .NamedTexts(MetadataKeyword.Rows, selection.Rows.Select(r => unit.Model.Prices[r].Label).ToEquatableArray());
         if (selection is { LeastQuantity: { } least, MostQuantity: { } most })
-        {
             line.NamedLiterals(MetadataKeyword.Quantity, [new Literal(LiteralKind.Number, least), new Literal(LiteralKind.Number, most)]);
-        }
 
         if (selection.IsAssumed)
-        {
             line.Word(MetadataKeyword.Assumed);
-        }
 
         line.Named(MetadataKeyword.Because, selection.Because);
         return ConditionMetadata.Append(line, unit.Names, selection.When);
@@ -81,9 +67,7 @@ internal static class PriceMetadataEmitter
         }
 
         if (row.Rate.IsApproximate)
-        {
             line.Word(MetadataKeyword.Approximate);
-        }
 
         line.NamedNumber(MetadataKeyword.PreviousRate, row.PreviousRate);
         return ConditionMetadata.Append(line, unit.Names, unit.Pricing.Rows[index]);

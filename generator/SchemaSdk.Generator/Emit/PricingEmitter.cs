@@ -10,9 +10,7 @@ internal static class PricingEmitter
     public static void Emit(SourceWriter writer, EmitModel unit)
     {
         if (!unit.Model.Prices.Any(row => row.Rate.Amounts.Count > 0))
-        {
             return;
-        }
 
         writer.Line();
         writer.Line($"/// <summary>The price list of {new DocText(unit.Model.DisplayName)}, in US dollars.</summary>");

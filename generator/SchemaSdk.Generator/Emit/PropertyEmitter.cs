@@ -45,22 +45,23 @@ internal static class PropertyEmitter
     {
         Parameter parameter = unit.Model.Parameters[index];
         if (parameter.Minimum is null && parameter.Maximum is null)
-        {
             return;
-        }
 
         double minimum = Parse(parameter.Minimum, double.NegativeInfinity);
         double maximum = Parse(parameter.Maximum, double.PositiveInfinity);
         if (parameter.Kind is ParameterKind.Number or ParameterKind.Integer)
         {
-            writer.Line($"[global::System.ComponentModel.DataAnnotations.Range({NumberLiteral.Double(minimum)}, {NumberLiteral.Double(maximum)})]");
+            writer.Line(
+                $"[global::System.ComponentModel.DataAnnotations.Range({NumberLiteral.Double(minimum)}, {NumberLiteral.Double(maximum)})]");
         }
         else if (parameter.Kind == ParameterKind.Text && Formats.Of(unit, index) is (TextFormat.None or TextFormat.Url) && maximum >= 0)
         {
             // A StringLength that counts as the host does. Not MaxLength and MinLength: those look a property up by reflection, which trimming warns of.
             int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
             int shortest = (int)Math.Min(Math.Max(Math.Ceiling(minimum), 0), int.MaxValue);
-            writer.Line($"[global::SchemaSdk.Generated.TextLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]");
+            writer.Line(
+                $"[global::SchemaSdk.Generated.TextLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]"
+            );
         }
     }
 

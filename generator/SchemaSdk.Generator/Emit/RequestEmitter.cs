@@ -14,14 +14,16 @@ internal static class RequestEmitter
         writer.Line();
         DocEmitter.Request(writer, unit);
         ModelEmitter.Mark(writer);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.Generated.ModelRequestConverter<{request}>))]");
-        writer.Line($"{ModelEmitter.Visibility(unit)} sealed partial record {request} : global::SchemaSdk.ModelRequest, global::SchemaSdk.IModelRequest<{request}>");
+        writer.Line(
+            $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.Generated.ModelRequestConverter<{request}>))]"
+        );
+        writer.Line(
+            $"{ModelEmitter.Visibility(unit)} sealed partial record {request} : global::SchemaSdk.ModelRequest, global::SchemaSdk.IModelRequest<{request}>"
+        );
         writer.Open();
         EmitConstruction(writer, unit, request);
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
-        {
             PropertyEmitter.Emit(writer, unit, i);
-        }
 
         DefaultsEmitter.Emit(writer, unit);
         EmitContract(writer, unit, request);
@@ -51,9 +53,7 @@ internal static class RequestEmitter
         writer.Line($"static {request} global::SchemaSdk.IModelRequest<{request}>.Read(ref global::SchemaSdk.Generated.RequestReader reader) => new()");
         writer.Open();
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
-        {
             EmitReading(writer, unit, i);
-        }
 
         writer.CloseStatement();
         writer.Line();
@@ -62,9 +62,7 @@ internal static class RequestEmitter
         writer.Line($"protected override void Collect(ref global::SchemaSdk.Generated.ParameterValues values)");
         writer.Open();
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
-        {
             EmitValue(writer, unit, i);
-        }
 
         writer.Close();
     }

@@ -13,14 +13,14 @@ internal static class RuleMetadataEmitter
         {
             if (refinement.SceneDuration is { } duration)
             {
-                yield return new MetadataWriter(MetadataKeyword.Each).Name(Property(unit, refinement.Parameter)).Name(Property(unit, duration));
+                yield return new MetadataWriter(MetadataKeyword.Each)
+                    .Name(Property(unit, refinement.Parameter))
+                    .Name(Property(unit, duration));
             }
         }
 
         foreach (Rule rule in unit.Overlay.Rules)
-        {
             yield return Line(unit, rule);
-        }
     }
 
     private static MetadataWriter Line(EmitModel unit, Rule rule)
@@ -34,15 +34,11 @@ internal static class RuleMetadataEmitter
                 .NamedNumber(MetadataKeyword.Maximum, limit.Maximum)
                 .NamedNumber(MetadataKeyword.Items, limit.MaxItems?.ToString(CultureInfo.InvariantCulture));
             if (limit.Options.Count > 0)
-            {
                 line.NamedLiterals(MetadataKeyword.Options, limit.Options);
-            }
         }
 
         if (rule.IsWarning)
-        {
             line.Word(MetadataKeyword.Warning);
-        }
 
         line.Named(MetadataKeyword.Because, rule.Because);
         return ConditionMetadata.Append(line, unit.Names, rule.When);

@@ -38,9 +38,7 @@ internal static class CompactJson
     {
         output.Append('[');
         for (int i = 0; i < array.Items.Length; i++)
-        {
             Write(i == 0 ? output : output.Append(','), array.Items[i]);
-        }
 
         output.Append(']');
     }

@@ -57,15 +57,11 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
     public int CompareTo(ExactNumber other)
     {
         if (Sign != other.Sign)
-        {
             return Sign.CompareTo(other.Sign);
-        }
 
         int magnitude = (_digits.Length + _exponent).CompareTo(other._digits.Length + other._exponent);
         if (magnitude == 0)
-        {
             magnitude = string.CompareOrdinal(_digits, other._digits);
-        }
 
         return _negative ? -magnitude : magnitude;
     }

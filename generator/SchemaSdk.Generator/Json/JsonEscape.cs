@@ -16,9 +16,7 @@ internal static class JsonEscape
         for (int i = 0; i < text.Length; i++)
         {
             if (!IsNeeded(text[i]))
-            {
                 continue;
-            }
 
             if (IsPair(text, i))
             {
@@ -54,14 +52,10 @@ internal static class JsonEscape
         for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
-            {
                 continue;
-            }
 
             if (!IsPair(text, i))
-            {
                 return true;
-            }
 
             i++;
         }

@@ -43,13 +43,9 @@ internal static class JsonPointer
         {
             int middle = (low + high + 1) / 2;
             if (startOf(middle) <= place)
-            {
                 low = middle;
-            }
             else
-            {
                 high = middle - 1;
-            }
         }
 
         return low;

@@ -38,9 +38,7 @@ internal sealed partial class JsonReader
     {
         int before = _at - 1;
         while (before >= 0 && _text[before] is ' ' or '\n' or '\r' or '\t')
-        {
             before--;
-        }
 
         return before >= 0 && _text[before] == ',';
     }

@@ -6,16 +6,12 @@ internal sealed partial class JsonReader
     {
         int start = _at;
         if (Current == '-')
-        {
             _at++;
-        }
 
         bool leadingZero = Current == '0';
         int whole = _at;
         if (!SkipDigits("after the minus sign"))
-        {
             return null;
-        }
 
         if (leadingZero && _at - whole > 1)
         {
@@ -27,23 +23,17 @@ internal sealed partial class JsonReader
         {
             _at++;
             if (!SkipDigits("after the decimal point"))
-            {
                 return null;
-            }
         }
 
         if (Current is 'e' or 'E')
         {
             _at++;
             if (Current is '+' or '-')
-            {
                 _at++;
-            }
 
             if (!SkipDigits("in the exponent"))
-            {
                 return null;
-            }
         }
 
         return new JsonNumber(start, _at - start, _text.Substring(start, _at - start));
@@ -53,9 +43,7 @@ internal sealed partial class JsonReader
     {
         int first = _at;
         while (Current is >= '0' and <= '9')
-        {
             _at++;
-        }
 
         if (_at == first)
         {

@@ -22,9 +22,7 @@ internal sealed partial class JsonReader
             }
 
             if (c < ' ')
-            {
                 return Fault(_at, 1, $"{Shown.Character(c)} must be escaped in a string, as `{JsonEscape.Of(c)}`");
-            }
 
             if (c != '\\')
             {
@@ -35,9 +33,7 @@ internal sealed partial class JsonReader
             unescaped ??= (_unescaped ??= new StringBuilder()).Clear();
             unescaped.Append(_text, run, _at - run);
             if (!ReadEscape(unescaped))
-            {
                 return null;
-            }
 
             run = _at;
         }

@@ -39,15 +39,11 @@ internal sealed partial class JsonReader
     private JsonNode? ReadDocument()
     {
         if (Current == '\uFEFF')
-        {
             _at++;
-        }
 
         SkipWhiteSpace();
         if (ReadValue() is not { } root)
-        {
             return null;
-        }
 
         SkipWhiteSpace();
         return _at == _text.Length ? root : Unexpected("nothing more after the value");
@@ -76,9 +72,7 @@ internal sealed partial class JsonReader
     private JsonNode? ReadObject()
     {
         if (!Enter(out int start, out int outer))
-        {
             return null;
-        }
 
         int first = _members.Count;
         if (!TryTake('}'))
@@ -86,16 +80,12 @@ internal sealed partial class JsonReader
             do
             {
                 if (!ReadMember(isFirst: _members.Count == first))
-                {
                     return null;
-                }
             }
             while (TryTake(','));
 
             if (!TryTake('}'))
-            {
                 return Unexpected("`,` or `}`");
-            }
         }
 
         Leave(outer);
@@ -113,9 +103,7 @@ internal sealed partial class JsonReader
 
         int keyStart = _at;
         if (ReadText() is not { } key)
-        {
             return false;
-        }
 
         int keyLength = _at - keyStart;
         if (!TryTake(':'))
@@ -126,9 +114,7 @@ internal sealed partial class JsonReader
 
         SkipWhiteSpace();
         if (ReadValue() is not { } value)
-        {
             return false;
-        }
 
         _members.Add(new JsonMember(key, keyStart, keyLength, value));
         return true;
@@ -137,9 +123,7 @@ internal sealed partial class JsonReader
     private JsonNode? ReadArray()
     {
         if (!Enter(out int start, out int outer))
-        {
             return null;
-        }
 
         int first = _items.Count;
         if (!TryTake(']'))
@@ -148,18 +132,14 @@ internal sealed partial class JsonReader
             {
                 SkipWhiteSpace();
                 if (ReadValue() is not { } item)
-                {
                     return null;
-                }
 
                 _items.Add(item);
             }
             while (TryTake(','));
 
             if (!TryTake(']'))
-            {
                 return Unexpected("`,` or `]`");
-            }
         }
 
         Leave(outer);
@@ -190,18 +170,14 @@ internal sealed partial class JsonReader
     private void SkipWhiteSpace()
     {
         while (_at < _text.Length && _text[_at] is ' ' or '\n' or '\r' or '\t')
-        {
             _at++;
-        }
     }
 
     private bool TryTake(char sign)
     {
         SkipWhiteSpace();
         if (Current != sign)
-        {
             return false;
-        }
 
         _at++;
         return true;
@@ -211,9 +187,7 @@ internal sealed partial class JsonReader
     {
         int count = list.Count - first;
         if (count == 0)
-        {
             return [];
-        }
 
         var taken = new T[count];
         list.CopyTo(first, taken, 0, count);

@@ -14,17 +14,13 @@ internal static class Shown
         for (int i = 0; i < text.Length; i++)
         {
             if (shown.Length >= Longest)
-            {
                 return shown.Append('…').ToString();
-            }
 
             bool isPair = JsonEscape.IsPair(text, i);
             bool isHidden = IsInvisible(text, i) || (!isPair && JsonEscape.IsNeeded(text[i]) && text[i] is not ('"' or '\\'));
             Append(shown, text[i], isHidden);
             if (isPair)
-            {
                 Append(shown, text[++i], isHidden);
-            }
         }
 
         return shown.ToString();
@@ -33,13 +29,9 @@ internal static class Shown
     private static void Append(StringBuilder shown, char c, bool isHidden)
     {
         if (isHidden)
-        {
             shown.Append(JsonEscape.Of(c));
-        }
         else
-        {
             shown.Append(c);
-        }
     }
 
     private static bool IsInvisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format;

@@ -19,9 +19,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         T[]? left = _items;
         T[]? right = other._items;
         if (ReferenceEquals(left, right))
-        {
             return true;
-        }
 
         return Count == other.Count && (Count == 0 || left.AsSpan().SequenceEqual(right));
     }
@@ -32,9 +30,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
     {
         int hash = 17;
         foreach (T item in this)
-        {
             hash = unchecked((hash * 31) + item.GetHashCode());
-        }
 
         return hash;
     }

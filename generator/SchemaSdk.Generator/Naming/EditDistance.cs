@@ -11,17 +11,13 @@ internal static class EditDistance
     public static int Of(string from, string to, int most, ref long steps)
     {
         if (Math.Abs(from.Length - to.Length) > most)
-        {
             return most + 1;
-        }
 
         int[] beforeLast = new int[to.Length + 1];
         int[] last = new int[to.Length + 1];
         int[] row = new int[to.Length + 1];
         for (int j = 0; j <= to.Length; j++)
-        {
             last[j] = j;
-        }
 
         int leastOfLast = 0;
         for (int i = 1; i <= from.Length; i++)
@@ -31,9 +27,7 @@ internal static class EditDistance
 
             // A swap reaches back over one row, and nothing over two.
             if (least > most && leastOfLast > most)
-            {
                 return most + 1;
-            }
 
             leastOfLast = least;
             (beforeLast, last, row) = (last, row, beforeLast);
@@ -51,9 +45,7 @@ internal static class EditDistance
             int replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
             row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
             if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-            {
                 row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-            }
 
             least = Math.Min(least, row[j]);
         }

@@ -17,9 +17,7 @@ internal static class Identifier
     public static string Shorten(string identifier, int length = MaxLength)
     {
         if (identifier.Length <= length)
-        {
             return identifier;
-        }
 
         string hash = "_" + StableHash.Of(identifier);
         return identifier.Substring(0, length - hash.Length) + hash;
@@ -33,32 +31,22 @@ internal static class Identifier
         {
             int start = i;
             while (i < text.Length && IsWordCharacter(text[i]))
-            {
                 i++;
-            }
 
             AppendWord(result, text, start, i, isLabel);
             int end = i;
             while (i < text.Length && !IsWordCharacter(text[i]))
-            {
                 i++;
-            }
 
             if (end > 0 && i < text.Length && i > end && IsDigit(text[end - 1]) && IsDigit(text[i]))
-            {
                 result.Append(isLabel && text.IndexOf(':', end, i - end) >= 0 ? 'x' : '_');
-            }
         }
 
         if (result.Length == 0)
-        {
             result.Append(whenEmpty);
-        }
 
         if (!char.IsLetter(result[0]))
-        {
             result.Insert(0, '_');
-        }
 
         return Shorten(result.ToString());
     }
@@ -66,16 +54,12 @@ internal static class Identifier
     private static void AppendWord(StringBuilder result, string text, int start, int end, bool isLabel)
     {
         if (start == end)
-        {
             return;
-        }
 
         result.Append(char.ToUpperInvariant(text[start]));
         bool lower = isLabel && IsAllCapital(text, start, end);
         for (int i = start + 1; i < end; i++)
-        {
             result.Append(lower ? char.ToLowerInvariant(text[i]) : text[i]);
-        }
     }
 
     private static bool IsAllCapital(string text, int start, int end)
@@ -83,9 +67,7 @@ internal static class Identifier
         for (int i = start; i < end; i++)
         {
             if (char.IsLetter(text[i]) && !char.IsUpper(text[i]))
-            {
                 return false;
-            }
         }
 
         return true;

@@ -43,9 +43,7 @@ internal static class ModelNamer
     private static EquatableArray<string> Members(Parameter parameter, int place, ILookup<(int Parameter, int Option), string> given)
     {
         if (parameter.Kind != ParameterKind.Option)
-        {
             return default;
-        }
 
         var names = new UniqueNames();
         return parameter.Options

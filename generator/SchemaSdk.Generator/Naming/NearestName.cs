@@ -20,9 +20,7 @@ internal sealed class NearestName(long mostSteps = NearestName.UsualSteps)
         foreach (string candidate in known)
         {
             if (Steps > mostSteps)
-            {
                 return null;
-            }
 
             long steps = 1 + candidate.Length;
             int distance = EditDistance.Of(lowered, candidate.ToLowerInvariant(), most, ref steps);
@@ -34,9 +32,7 @@ internal sealed class NearestName(long mostSteps = NearestName.UsualSteps)
             }
 
             if (most < 0)
-            {
                 break;
-            }
         }
 
         return nearest;

@@ -7,9 +7,7 @@ internal static class StableHash
     {
         ulong hash = 14695981039346656037;
         foreach (char c in text)
-        {
             hash = unchecked((hash ^ c) * 1099511628211);
-        }
 
         return hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }

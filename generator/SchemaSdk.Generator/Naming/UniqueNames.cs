@@ -28,9 +28,7 @@ internal sealed class UniqueNames
     public string Take(string wanted, Func<string, string> fit, Func<string, string[]> made)
     {
         if (!_next.TryGetValue(wanted, out int next))
-        {
             next = 1;
-        }
 
         string name;
         do
@@ -46,9 +44,7 @@ internal sealed class UniqueNames
     private bool TryTakeAll(string[] names)
     {
         if (names.Any(_taken.Contains))
-        {
             return false;
-        }
 
         _taken.UnionWith(names);
         return true;

@@ -9,8 +9,6 @@ internal static class CatalogOutput
     public static void Add(SourceProductionContext output, CatalogUnit unit)
     {
         if (unit.Requests.Count > 0)
-        {
             output.AddSource(CatalogEmitter.HintName, CatalogEmitter.Emit(unit));
-        }
     }
 }

@@ -10,9 +10,7 @@ internal static class DuplicateModels
     public static FileFindings? Find(SchemaFile file, TypeNameTable roster)
     {
         if (!roster.HasDuplicates || roster.DuplicateOf(file.Path) is not { } first)
-        {
             return null;
-        }
 
         string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);
         Finding problem = IdReader.ProblemAtId(file.Text, Findings.DuplicateModel, $"{name} has this model already; remove one of the two");

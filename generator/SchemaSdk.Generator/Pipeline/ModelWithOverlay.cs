@@ -12,9 +12,7 @@ internal sealed record ModelWithOverlay(ModelSource Source, OverlayFile? Overlay
     public ResolvedModel Bind()
     {
         if (Overlay is null)
-        {
             return new ResolvedModel(Source, null);
-        }
 
         OverlayReading reading = OverlayReader.Read(Overlay.Text, Source.Document);
         FileFindings? problems = reading.Findings.Count > 0 ? new FileFindings(Overlay.Path, reading.Findings) : null;

@@ -21,13 +21,12 @@ internal sealed class OverlaySet : IEquatable<OverlaySet>
         foreach (OverlayFile file in files)
         {
             if (file.ModelId is { } id && !_byModel.ContainsKey(id))
-            {
                 _byModel.Add(id, file);
-            }
         }
     }
 
-    public static OverlaySet Of(IEnumerable<OverlayFile> files) => new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray());
+    public static OverlaySet Of(IEnumerable<OverlayFile> files) =>
+        new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray());
 
     public OverlayFile? For(string modelId) => _byModel.TryGetValue(modelId, out OverlayFile? file) ? file : null;
 

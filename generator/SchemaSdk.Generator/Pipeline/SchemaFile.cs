@@ -11,9 +11,7 @@ internal sealed record SchemaFile(string Path, string Text, string Namespace, bo
     {
         AnalyzerConfigOptions metadata = options.GetOptions(text);
         if (!metadata.TryGetValue(ItemMetadata.Kind, out string? kind) || kind != ItemMetadata.Document || IsSchema(text.Path))
-        {
             return null;
-        }
 
         string content = text.GetText(cancellationToken)?.ToString() ?? "";
         return new SchemaFile(text.Path, content, NamespaceOf(metadata, options), !IsInternal(metadata));
@@ -26,8 +24,11 @@ internal sealed record SchemaFile(string Path, string Text, string Namespace, bo
     private static bool IsSchema(string path) => path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase);
 
     private static string NamespaceOf(AnalyzerConfigOptions metadata, AnalyzerConfigOptionsProvider options) =>
-        metadata.TryGetValue(ItemMetadata.Namespace, out string? own) && own.Length > 0 ? own : ProjectOptions.Namespace(options.GlobalOptions);
+        metadata.TryGetValue(ItemMetadata.Namespace, out string? own) && own.Length > 0
+            ? own
+            : ProjectOptions.Namespace(options.GlobalOptions);
 
     private static bool IsInternal(AnalyzerConfigOptions metadata) =>
-        metadata.TryGetValue(ItemMetadata.Visibility, out string? visibility) && visibility.Equals("internal", StringComparison.OrdinalIgnoreCase);
+        metadata.TryGetValue(ItemMetadata.Visibility, out string? visibility)
+        && visibility.Equals("internal", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,8 @@ namespace SchemaSdk.Generator.Pipeline;
 /// <summary>What a model wants to be called, before it is known what others want.</summary>
 internal sealed record NameRequest(string Path, string Id, string Namespace, ModelNames Names)
 {
-    public static NameRequest Of(ModelSource source) => new(source.Path, source.Document.Id, source.Namespace, ModelNamer.Name(source.Document, source.Overlay));
+    public static NameRequest Of(ModelSource source) =>
+        new(source.Path, source.Document.Id, source.Namespace, ModelNamer.Name(source.Document, source.Overlay));
 }
 
 /// <summary>The names that all models of a project got beside each other. It changes only when a model comes, goes or is renamed.</summary>
@@ -80,9 +81,7 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
     private static UniqueNames Types(Dictionary<string, UniqueNames> byNamespace, string name)
     {
         if (!byNamespace.TryGetValue(name, out UniqueNames? types))
-        {
             byNamespace.Add(name, types = new UniqueNames("ModelCatalog"));
-        }
 
         return types;
     }

@@ -18,9 +18,7 @@ internal sealed record UnmatchedOverlays(OverlaySet Overlays, ModelIds Models)
 
         // A document that could not be read may well be the one that this overlay is for.
         if (overlay.ModelId is not null && Models.AnyUnread)
-        {
             return null;
-        }
 
         return new FileFindings(overlay.Path, OverlayReader.Read(overlay.Text, null).Findings);
     }
@@ -28,7 +26,10 @@ internal sealed record UnmatchedOverlays(OverlaySet Overlays, ModelIds Models)
     private static FileFindings Duplicate(OverlayFile overlay, OverlayFile first)
     {
         string name = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
-        Finding problem = OverlayReader.ProblemAtModel(overlay.Text, Findings.DuplicateOverlay, $"{name} is an overlay of this model already; put both into one");
+        Finding problem = OverlayReader.ProblemAtModel(
+            overlay.Text,
+            Findings.DuplicateOverlay,
+            $"{name} is an overlay of this model already; put both into one");
         return new FileFindings(overlay.Path, new EquatableArray<Finding>([problem]));
     }
 }

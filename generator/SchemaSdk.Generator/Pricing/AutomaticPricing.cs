@@ -21,9 +21,7 @@ internal static class AutomaticPricing
             for (int i = 0; i < model.Parameters.Count; i++)
             {
                 if (model.Parameters[i].Kind == ParameterKind.Option)
-                {
                     AddConditions(conditions, model, i, named);
-                }
             }
         }
 
@@ -50,9 +48,7 @@ internal static class AutomaticPricing
             List<OptionWords.Place> places = words.In(model.Prices[row].Label);
             count += places.Count;
             if (count > MostNamedOptions)
-            {
                 return null;
-            }
 
             named[row] = places.ToLookup(p => p.Parameter, p => model.Parameters[p.Parameter].Options[p.Option]);
         }
@@ -68,9 +64,7 @@ internal static class AutomaticPricing
         for (int row = 0; row < named.Length; row++)
         {
             if (named[row].Contains(parameter) && !otherUnits.Contains(model.Prices[row].Unit ?? ""))
-            {
                 conditions[row].Add(new ModelCondition(parameter, ConditionKind.Is, named[row][parameter].ToEquatableArray()));
-            }
         }
     }
 
@@ -84,22 +78,16 @@ internal static class AutomaticPricing
             _ => null,
         };
         if (names is null)
-        {
             return null;
-        }
 
         if (names.Length == 0)
-        {
             return new UnitQuantity(unit!, -1);
-        }
 
         foreach (string name in names)
         {
             int index = IndexOf(model, name);
             if (index >= 0)
-            {
                 return new UnitQuantity(unit!, index);
-            }
         }
 
         return null;
@@ -111,9 +99,7 @@ internal static class AutomaticPricing
         {
             Parameter parameter = model.Parameters[i];
             if (parameter.Name == name && parameter.Kind is (ParameterKind.Number or ParameterKind.Integer or ParameterKind.Option))
-            {
                 return i;
-            }
         }
 
         return -1;

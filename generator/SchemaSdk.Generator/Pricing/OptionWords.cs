@@ -31,9 +31,7 @@ internal sealed class OptionWords
             {
                 string text = parameter.Options[option].Text.ToUpperInvariant();
                 if (!places.TryGetValue(text, out List<Place>? list))
-                {
                     places.Add(text, list = []);
-                }
 
                 list.Add(new Place(i, option));
             }
@@ -51,9 +49,7 @@ internal sealed class OptionWords
         for (int start = 0; start < upper.Length; start++)
         {
             if (start == 0 || !char.IsLetterOrDigit(upper[start - 1]))
-            {
                 AddFrom(upper, start, seen, found);
-            }
         }
 
         return
@@ -91,16 +87,12 @@ internal sealed class OptionWords
             low = FirstFrom(low, high, length - 1, letter);
             high = FirstFrom(low, high, length - 1, letter + 1);
             if (low == high)
-            {
                 return;
-            }
 
             int end = start + length;
             bool isWhole = end == label.Length || !char.IsLetterOrDigit(label[end]);
             if (isWhole && _words[low].Text.Length == length && seen.Add(low))
-            {
                 found.AddRange(_words[low].Places.Select(place => new Found(place, start, end)));
-            }
         }
     }
 
@@ -108,14 +100,10 @@ internal sealed class OptionWords
     private int FirstFrom(int low, int high, int at, int letter)
     {
         if (low == high || LetterOf(low, at) >= letter)
-        {
             return low;
-        }
 
         if (LetterOf(high - 1, at) < letter)
-        {
             return high;
-        }
 
         while (low < high)
         {

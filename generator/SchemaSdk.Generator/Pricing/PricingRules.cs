@@ -12,7 +12,9 @@ internal static class PricingRules
         bool selects = own is { Select.Count: > 0 };
         return new PricingRule
         {
-            Rows = selects ? model.Prices.Select(_ => default(EquatableArray<ModelCondition>)).ToEquatableArray() : AutomaticPricing.Conditions(model),
+            Rows = selects
+                ? model.Prices.Select(_ => default(EquatableArray<ModelCondition>)).ToEquatableArray()
+                : AutomaticPricing.Conditions(model),
             Quantities = Quantities(model, own).Select(q => q with { Scenes = ScenesOf(overlay, q.Parameter) }).ToEquatableArray(),
             Currency = own?.Currency ?? "USD",
             Selections = own?.Select ?? default,

@@ -11,14 +11,10 @@ internal static class Amounts
     {
         string number = text.Trim();
         if (number.StartsWith("$", StringComparison.Ordinal))
-        {
             number = number.Substring(1).TrimStart();
-        }
 
         if (number.Length > 0 && number[0] == '.')
-        {
             number = "0" + number;
-        }
 
         return WithoutSeparators(number) is { } plain && Numbers.RawOf(plain) == plain ? Exact(plain) : null;
     }
@@ -26,7 +22,12 @@ internal static class Amounts
     /// <summary>A JSON number as plain digits, if it is not negative and <c>decimal</c> holds it without loss.</summary>
     public static string? Exact(string raw)
     {
-        if (raw[0] == '-' || !decimal.TryParse(raw, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value))
+        if (raw[0] == '-'
+            || !decimal.TryParse(
+                raw,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out decimal value))
         {
             return null;
         }
@@ -39,9 +40,7 @@ internal static class Amounts
     public static string? WithoutSeparators(string number)
     {
         if (number.IndexOf(',') < 0)
-        {
             return number;
-        }
 
         int point = number.IndexOf('.');
         string[] groups = (point < 0 ? number : number.Substring(0, point)).Split(',');

@@ -48,9 +48,7 @@ internal static class BoundsReader
     private static string? Length(FieldReader fields, Field field, string? raw)
     {
         if (raw is null)
-        {
             return null;
-        }
 
         return Numbers.Whole(raw) is { } length && ExactNumber.Of(length).Sign >= 0 && Numbers.Compare(length, LongestText) <= 0
             ? length

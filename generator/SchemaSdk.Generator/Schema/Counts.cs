@@ -17,14 +17,10 @@ internal static class Counts
             _ => null,
         };
         if (text is null)
-        {
             return null;
-        }
 
         if (text.EndsWith(Tokens, StringComparison.OrdinalIgnoreCase))
-        {
             text = text.Substring(0, text.Length - Tokens.Length).TrimEnd();
-        }
 
         string? factor = text.Length == 0 ? null : text[text.Length - 1] switch
         {

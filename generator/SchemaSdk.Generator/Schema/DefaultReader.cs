@@ -16,13 +16,14 @@ internal static class DefaultReader
     public static Default Read(FieldReader fields, ParameterKind kind, EquatableArray<Literal> options, Bounds bounds)
     {
         if (!ParameterFields.Default.TryFind(fields.Object, out JsonMember member))
-        {
             return new Default(null, IsUsable: true);
-        }
 
         if (member.Value is JsonNumber number && !Numbers.IsFinite(number.Raw))
         {
-            fields.Report(Findings.UnusableDefault, member.Value, $"the default {Shown.Text(number.Raw)} of {fields.Owner} is no number of double precision; it is not used");
+            fields.Report(
+                Findings.UnusableDefault,
+                member.Value,
+                $"the default {Shown.Text(number.Raw)} of {fields.Owner} is no number of double precision; it is not used");
             return new Default(null, IsUsable: true);
         }
 
@@ -32,12 +33,13 @@ internal static class DefaultReader
             ? options.Count > 0 ? "is not among its options" : "is not of its type"
             : FaultOf(value, kind, options.Count > 0 ? bounds with { Step = null } : bounds);
         if (fault is null)
-        {
             return new Default(value, IsUsable: true);
-        }
 
         string shown = Shown.Text(CompactJson.Write(member.Value));
-        fields.Report(Findings.UnusableDefault, member.Value, $"the default {shown} of {fields.Owner} {fault}; it is documented and not used");
+        fields.Report(
+            Findings.UnusableDefault,
+            member.Value,
+            $"the default {shown} of {fields.Owner} {fault}; it is documented and not used");
         return new Default(value ?? written, IsUsable: false);
     }
 
@@ -59,9 +61,7 @@ internal static class DefaultReader
     private static string? FaultOf(Literal value, ParameterKind kind, Bounds bounds)
     {
         if (value.Kind == LiteralKind.Text && JsonEscape.HasLoneSurrogate(value.Text))
-        {
             return "holds half a surrogate pair, which can't be sent";
-        }
 
         string? measured = kind switch
         {
@@ -70,14 +70,13 @@ internal static class DefaultReader
             _ => null,
         };
         if (measured is null)
-        {
             return null;
-        }
 
         string what = kind == ParameterKind.Text ? "length" : "value";
         return bounds.Minimum is { } minimum && Numbers.Compare(measured, minimum) < 0 ? $"is below its min {what} {Shown.Text(minimum)}"
             : bounds.Maximum is { } maximum && Numbers.Compare(measured, maximum) > 0 ? $"is above its max {what} {Shown.Text(maximum)}"
-            : bounds.Step is { } step && !IsOnStep(measured, step, bounds.Minimum) ? $"is not in steps of {Shown.Text(step)} from {Shown.Text(bounds.Minimum ?? "0")}"
+            : bounds.Step is { } step && !IsOnStep(measured, step, bounds.Minimum)
+                ? $"is not in steps of {Shown.Text(step)} from {Shown.Text(bounds.Minimum ?? "0")}"
             : null;
     }
 

@@ -26,9 +26,7 @@ internal static class DocumentNormalizer
         using var sha256 = SHA256.Create();
         var hex = new StringBuilder(64);
         foreach (byte b in sha256.ComputeHash(bytes))
-        {
             hex.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
-        }
 
         return hex.ToString();
     }

@@ -13,17 +13,13 @@ internal static class DuplicateKeys
         if (node is JsonArray array)
         {
             foreach (JsonNode item in array.Items)
-            {
                 Report(source, item);
-            }
         }
         else if (node is JsonObject obj)
         {
             ReportKeys(source, obj.Members);
             foreach (JsonMember member in obj.Members)
-            {
                 Report(source, member.Value);
-            }
         }
     }
 
@@ -33,9 +29,7 @@ internal static class DuplicateKeys
         for (int i = 0; i < members.Length; i++)
         {
             if (seen is null ? StandsBefore(members, i) : !seen.Add(members[i].Key))
-            {
                 source.Report(Findings.DuplicateKey, members[i], $"the key `{Shown.Text(members[i].Key)}` stands twice in this object");
-            }
         }
     }
 
@@ -44,9 +38,7 @@ internal static class DuplicateKeys
         for (int i = 0; i < index; i++)
         {
             if (members[i].Key == members[index].Key)
-            {
                 return true;
-            }
         }
 
         return false;

@@ -21,19 +21,18 @@ internal static class EndpointReader
         foreach (JsonNode item in written)
         {
             if (Parse(item) is { } endpoint)
-            {
                 endpoints.Add(endpoint);
-            }
             else if (written.Length > 1)
-            {
                 fields.Report(Findings.WrongValue, item, $"{member.Key} holds {Shown.Text(CompactJson.Write(item))}; an endpoint such as `POST /v1/videos/generations` is expected");
-            }
         }
 
         Endpoint? submit = endpoints.Find(e => e.Method == "POST" && e.Path.IndexOf('{') < 0);
         if (submit is null)
         {
-            fields.Report(Findings.NoEndpoint, member.Value, $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`");
+            fields.Report(
+                Findings.NoEndpoint,
+                member.Value,
+                $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`");
             return null;
         }
 
@@ -43,9 +42,7 @@ internal static class EndpointReader
     private static Endpoint? Parse(JsonNode node)
     {
         if (node is not JsonString { Value: var text } || text.Length > Limits.LabelLength)
-        {
             return null;
-        }
 
         string[] words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 2 && words[0].All(IsLetter) && IsPath(words[1])

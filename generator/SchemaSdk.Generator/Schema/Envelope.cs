@@ -11,9 +11,7 @@ internal static class Envelope
     public static JsonNode? Open(JsonNode root)
     {
         if (root is not JsonObject obj || obj.TryFind("id", out _) || !obj.TryFind(Key, out JsonMember data))
-        {
             return root;
-        }
 
         return data.Value switch
         {

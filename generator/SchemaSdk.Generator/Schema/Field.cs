@@ -17,9 +17,7 @@ internal sealed class Field(string name, params string[] aliases)
         foreach (string candidate in Names)
         {
             if (obj.TryFind(candidate, out member) && member.Value is not JsonNull)
-            {
                 return true;
-            }
         }
 
         member = null!;
@@ -37,9 +35,7 @@ internal sealed class FieldTable
         foreach (Field field in fields)
         {
             foreach (string name in field.Names)
-            {
                 _byName.Add(name, (_byName.Count, field));
-            }
         }
     }
 

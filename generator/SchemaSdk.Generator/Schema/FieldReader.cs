@@ -29,9 +29,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public string? Text(Field field, FindingKind tooLong, int longest)
     {
         if (!field.TryFind(obj, out JsonMember member))
-        {
             return null;
-        }
 
         if (member.Value is not JsonString text)
         {
@@ -46,21 +44,15 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public EquatableArray<string> Texts(Field field, FindingKind tooLong, int longest)
     {
         if (!field.TryFind(obj, out JsonMember member))
-        {
             return default;
-        }
 
         var texts = new List<string>();
         foreach (JsonNode item in member.Value is JsonArray array ? array.Items : [member.Value])
         {
             if (item is not JsonString text)
-            {
                 source.Report(wrong, item, $"{Named(member)} holds {item.KindName}; a list of strings is expected");
-            }
             else if (Checked(text, member.Key, tooLong, longest) is { } value)
-            {
                 texts.Add(value);
-            }
         }
 
         return texts.ToEquatableArray();
@@ -70,9 +62,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public bool Flag(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
-        {
             return false;
-        }
 
         switch (member.Value)
         {
@@ -90,14 +80,10 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public long? Count(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
-        {
             return null;
-        }
 
         if (Counts.Read(member.Value) is { } count)
-        {
             return count;
-        }
 
         Wrong(member, "a whole number");
         return null;
@@ -107,14 +93,10 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public string? Number(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
-        {
             return null;
-        }
 
         if (Numbers.RawOf(member.Value) is { } raw && Numbers.IsFinite(raw))
-        {
             return raw;
-        }
 
         Wrong(member, "a number of double precision");
         return null;

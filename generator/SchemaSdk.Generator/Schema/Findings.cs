@@ -36,7 +36,9 @@ internal static class Findings
     public static readonly FindingKind Contradiction = Error("SSDK0035", "Rules contradict each other, or the document");
     public static readonly FindingKind NoEffect = Error("SSDK0036", "A rule can never apply, or never has an effect");
     public static readonly FindingKind NoSingleDemand = Error("SSDK0037", "A rule does not say exactly one thing");
-    public static readonly FindingKind FormatDoesNotFit = Error("SSDK0038", "A format, item count or scene duration does not fit its parameter");
+    public static readonly FindingKind FormatDoesNotFit = Error(
+        "SSDK0038",
+        "A format, item count or scene duration does not fit its parameter");
     public static readonly FindingKind NoRuleId = Error("SSDK0039", "A rule has no usable id of its own");
     public static readonly FindingKind UnusableName = Error("SSDK0040", "A name can't be used in C#");
     public static readonly FindingKind UnusablePricing = Error("SSDK0041", "The overlay's pricing can't be used");

@@ -40,14 +40,10 @@ internal static class Literals
         foreach (Literal option in options)
         {
             if (Identity(option) == identity)
-            {
                 return option;
-            }
 
             if (spelledAlike is null && option.Text == value.Text && value.Kind is LiteralKind.Text or LiteralKind.Number)
-            {
                 spelledAlike = option;
-            }
         }
 
         return spelledAlike;

@@ -45,9 +45,7 @@ internal static class ModelDocumentReader
         EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
         EquatableArray<DocumentPrice> prices = PriceReader.Read(source, model);
         if (id is null || endpoints is null || parameters is null)
-        {
             return null;
-        }
 
         return new ModelDocument
         {
@@ -73,12 +71,8 @@ internal static class ModelDocumentReader
     private static void ReportNoModel(DocumentSource source)
     {
         if (source.Root is JsonObject envelope && envelope.TryFind(Envelope.Key, out JsonMember data) && data.Value is JsonArray list)
-        {
             source.Report(Findings.NoId, list, $"data holds {list.Items.Length} values; a document holds one model");
-        }
         else
-        {
             source.Report(Findings.NoId, source.Root!, $"the document is {source.Root!.KindName}; an object with an id is expected");
-        }
     }
 }

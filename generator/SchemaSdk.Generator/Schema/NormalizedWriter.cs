@@ -29,9 +29,7 @@ internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
                 break;
             case JsonArray { Items.Length: > 0 } array:
                 if (!TryWriteInline(array))
-                {
                     WriteItems(array, table, indent);
-                }
 
                 break;
             default:
@@ -92,9 +90,7 @@ internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
         foreach (JsonNode item in array.Items)
         {
             if (item is not (JsonObject or JsonArray))
-            {
                 CompactJson.Write(_output.Append(separator), item);
-            }
 
             if (item is JsonObject or JsonArray || _output.Length + 2 - _lineStart > LineLength)
             {

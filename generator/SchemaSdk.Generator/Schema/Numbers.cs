@@ -24,9 +24,7 @@ internal static class Numbers
     public static string? Whole(string raw)
     {
         if (!ExactNumber.Of(raw).TryGetInt64(out long value))
-        {
             return null;
-        }
 
         return raw.IndexOfAny(['.', 'e', 'E']) < 0 ? raw : value.ToString(CultureInfo.InvariantCulture);
     }

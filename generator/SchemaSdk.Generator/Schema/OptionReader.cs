@@ -24,7 +24,10 @@ internal static class OptionReader
 
         if (list.Items.Length > Limits.Options)
         {
-            fields.Report(Findings.TooManyOptions, list.Items[Limits.Options], $"{fields.Owner} has {list.Items.Length} options; {Limits.Options} is the most");
+            fields.Report(
+                Findings.TooManyOptions,
+                list.Items[Limits.Options],
+                $"{fields.Owner} has {list.Items.Length} options; {Limits.Options} is the most");
         }
 
         var options = new List<Literal>(Math.Min(list.Items.Length, Limits.Options));
@@ -32,9 +35,7 @@ internal static class OptionReader
         foreach (JsonNode item in list.Items.Take(Limits.Options))
         {
             if (ReadOption(fields, item, kind) is not { } option)
-            {
                 continue;
-            }
 
             if (seen.Add(Literals.Identity(option)))
             {
@@ -42,7 +43,10 @@ internal static class OptionReader
             }
             else
             {
-                fields.Report(Findings.DuplicateOption, item, $"the option `{Shown.Text(option.Text)}` of {fields.Owner} stands there already");
+                fields.Report(
+                    Findings.DuplicateOption,
+                    item,
+                    $"the option `{Shown.Text(option.Text)}` of {fields.Owner} stands there already");
             }
         }
 
@@ -54,7 +58,10 @@ internal static class OptionReader
         Literal option = Literals.Of(item);
         if (option.Text.Length > Limits.LabelLength)
         {
-            fields.Report(Findings.LabelTooLong, item, $"an option of {fields.Owner} has {option.Text.Length} characters; {Limits.LabelLength} is the most");
+            fields.Report(
+                Findings.LabelTooLong,
+                item,
+                $"an option of {fields.Owner} has {option.Text.Length} characters; {Limits.LabelLength} is the most");
             return null;
         }
 

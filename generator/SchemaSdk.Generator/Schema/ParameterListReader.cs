@@ -26,7 +26,10 @@ internal static class ParameterListReader
 
         if (list.Items.Length > Limits.Parameters)
         {
-            source.Report(Findings.TooManyParameters, list.Items[Limits.Parameters], $"{field} has {list.Items.Length} parameters; {Limits.Parameters} is the most");
+            source.Report(
+                Findings.TooManyParameters,
+                list.Items[Limits.Parameters],
+                $"{field} has {list.Items.Length} parameters; {Limits.Parameters} is the most");
         }
 
         var parameters = new List<Parameter>();
@@ -34,13 +37,9 @@ internal static class ParameterListReader
         foreach (JsonNode item in list.Items.Take(Limits.Parameters))
         {
             if (item is not JsonObject obj)
-            {
                 source.Report(Findings.WrongValue, item, $"{field} holds {item.KindName}; an object with a name and a type is expected");
-            }
             else if (ReadName(source, obj, names) is { } name)
-            {
                 parameters.Add(ParameterReader.Read(new FieldReader(source, obj, Shown.Text(name)), name));
-            }
         }
 
         return parameters.ToEquatableArray();
@@ -56,7 +55,10 @@ internal static class ParameterListReader
 
         if (member.Value is not JsonString { Value: var name } || string.IsNullOrWhiteSpace(name) || JsonEscape.HasLoneSurrogate(name))
         {
-            source.Report(Findings.NoParameter, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of a parameter");
+            source.Report(
+                Findings.NoParameter,
+                member.Value,
+                $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of a parameter");
             return null;
         }
 
@@ -68,7 +70,10 @@ internal static class ParameterListReader
 
         if (name == Model)
         {
-            source.Report(Findings.ReservedParameter, member.Value, "the parameter model gets no property: every request has a key of this name, which is the model's id");
+            source.Report(
+                Findings.ReservedParameter,
+                member.Value,
+                "the parameter model gets no property: every request has a key of this name, which is the model's id");
             return null;
         }
 

@@ -65,7 +65,10 @@ internal static class ParameterReader
         };
         if (kind is null)
         {
-            fields.Report(Findings.UnknownType, member.Value, $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is read as string");
+            fields.Report(
+                Findings.UnknownType,
+                member.Value,
+                $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is read as string");
         }
 
         return kind;

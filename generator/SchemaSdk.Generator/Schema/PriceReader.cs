@@ -15,9 +15,7 @@ internal static class PriceReader
     {
         List<DocumentPrice> rows = ReadList(source, model, DocumentFields.PriceRows);
         if (rows.Count == 0)
-        {
             rows = ReadList(source, model, DocumentFields.Pricing);
-        }
 
         return rows.ToEquatableArray();
     }
@@ -26,30 +24,25 @@ internal static class PriceReader
     {
         var rows = new List<DocumentPrice>();
         if (!field.TryFind(model, out JsonMember member))
-        {
             return rows;
-        }
 
         JsonNode[] items = member.Value is JsonArray list ? list.Items : [member.Value];
         if (items.Length > Limits.PriceRows)
         {
-            source.Report(Findings.TooManyPriceRows, items[Limits.PriceRows], $"{field.Name} has {items.Length} rows; {Limits.PriceRows} is the most");
+            source.Report(
+                Findings.TooManyPriceRows,
+                items[Limits.PriceRows],
+                $"{field.Name} has {items.Length} rows; {Limits.PriceRows} is the most");
         }
 
         foreach (JsonNode item in items.Take(Limits.PriceRows))
         {
             if (item is not JsonObject obj)
-            {
                 rows.Add(UnreadableRow(source, field, item, rows.Count + 1));
-            }
             else if (PriceFields.PerToken.Any(price => price.TryFind(obj, out _)))
-            {
                 AddPerToken(rows, new FieldReader(source, obj, field.Name));
-            }
             else if (ReadRow(source, obj, rows.Count + 1) is { } row)
-            {
                 rows.Add(row);
-            }
         }
 
         return rows;
@@ -69,17 +62,13 @@ internal static class PriceReader
         foreach (Field price in PriceFields.PerToken)
         {
             if (fields.Value(price) is { } node)
-            {
                 rows.Add(new DocumentPrice { Label = price.Name, Unit = PerToken, Rate = ReadRate(fields, node, price.Name, out _) });
-            }
         }
 
         foreach (JsonMember member in fields.Object.Members)
         {
             if (!PriceFields.BesidePerToken.Contains(member.Key) && member.Value is not JsonNull)
-            {
                 AddOther(rows, fields, member);
-            }
         }
     }
 
@@ -89,9 +78,7 @@ internal static class PriceReader
         string label = member.Key.Length is > 0 and <= Limits.LabelLength ? member.Key : $"row {rows.Count + 1}";
         Rate rate = ReadRate(fields, member.Value, label, out string? was);
         if (rate is not { Kind: RateKind.Single } || rate.Amounts[0].Digits.Any(digit => digit is >= '1' and <= '9'))
-        {
             rows.Add(new DocumentPrice { Label = label, Rate = rate, PreviousRate = was });
-        }
     }
 
     private static DocumentPrice? ReadRow(DocumentSource source, JsonObject obj, int number)
@@ -99,7 +86,10 @@ internal static class PriceReader
         var fields = new FieldReader(source, obj, "the price row");
         if (fields.Value(PriceFields.Label) is JsonString { Value.Length: > Limits.LabelLength } tooLong)
         {
-            source.Report(Findings.LabelTooLong, tooLong, $"the label has {tooLong.Value.Length} characters; {Limits.LabelLength} is the most");
+            source.Report(
+                Findings.LabelTooLong,
+                tooLong,
+                $"the label has {tooLong.Value.Length} characters; {Limits.LabelLength} is the most");
             return null;
         }
 
@@ -129,7 +119,10 @@ internal static class PriceReader
             : fields.Informative.Text(PriceFields.Label, Findings.LabelTooLong, Limits.LabelLength);
         if (label is null)
         {
-            fields.Report(Findings.NoLabel, node ?? fields.Object, "the price row has no label; it goes by its spec, or by its place in the list");
+            fields.Report(
+                Findings.NoLabel,
+                node ?? fields.Object,
+                "the price row has no label; it goes by its spec, or by its place in the list");
         }
 
         return label;
@@ -141,7 +134,10 @@ internal static class PriceReader
         string written = Literals.Of(node).Text;
         if (written.Length > Limits.LabelLength)
         {
-            fields.Report(Findings.LabelTooLong, node, $"the rate of {Shown.Text(label)} has {written.Length} characters; {Limits.LabelLength} is the most");
+            fields.Report(
+                Findings.LabelTooLong,
+                node,
+                $"the rate of {Shown.Text(label)} has {written.Length} characters; {Limits.LabelLength} is the most");
             return RateReader.Unreadable("");
         }
 
@@ -153,7 +149,10 @@ internal static class PriceReader
         };
         if (rate.Kind == RateKind.Unreadable)
         {
-            fields.Report(Findings.UnreadableRate, node, $"the rate {Shown.Text(CompactJson.Write(node))} of {Shown.Text(label)} can't be read; it is kept as text");
+            fields.Report(
+                Findings.UnreadableRate,
+                node,
+                $"the rate {Shown.Text(CompactJson.Write(node))} of {Shown.Text(label)} can't be read; it is kept as text");
         }
 
         return rate;
@@ -162,9 +161,7 @@ internal static class PriceReader
     private static string? ReadWas(FieldReader fields, string label)
     {
         if (fields.Value(PriceFields.PreviousRate) is not { } node)
-        {
             return null;
-        }
 
         Rate rate = ReadRate(fields, node, label, out _);
         return rate.Kind == RateKind.Single ? rate.Amounts[0].Digits : null;

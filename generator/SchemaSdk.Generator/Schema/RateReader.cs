@@ -21,15 +21,11 @@ internal static class RateReader
         was = null;
         string plain = Plain(text);
         if (!TryTakeWas(ref plain, out was))
-        {
             return Unreadable(text);
-        }
 
         bool isApproximate = plain.Length > 0 && plain[0] is '~' or '≈';
         if (isApproximate)
-        {
             plain = plain.Substring(1).Trim();
-        }
 
         Rate? rate = plain.IndexOf(';') >= 0 ? Tiers(plain) : plain.IndexOf('/') >= 0 ? Pair(plain) : SingleOrRange(plain);
         if (rate is null)
@@ -64,15 +60,11 @@ internal static class RateReader
         was = null;
         int open = plain.LastIndexOf('(');
         if (open < 0 || plain[plain.Length - 1] != ')')
-        {
             return true;
-        }
 
         string inside = plain.Substring(open + 1, plain.Length - open - 2).Trim();
         if (!inside.StartsWith("was", StringComparison.OrdinalIgnoreCase))
-        {
             return true;
-        }
 
         was = Amounts.Read(inside.Substring(3));
         plain = plain.Substring(0, open).Trim();
@@ -82,12 +74,12 @@ internal static class RateReader
     private static Rate? SingleOrRange(string plain)
     {
         if (Amounts.Read(plain) is { } single)
-        {
             return new Rate { Kind = RateKind.Single, Text = plain, Amounts = new([new Amount("", single)]) };
-        }
 
         int dash = plain.IndexOf('-');
-        if (dash < 0 || Amounts.Read(plain.Substring(0, dash)) is not { } first || Amounts.Read(plain.Substring(dash + 1)) is not { } second)
+        if (dash < 0
+            || Amounts.Read(plain.Substring(0, dash)) is not { } first
+            || Amounts.Read(plain.Substring(dash + 1)) is not { } second)
         {
             return null;
         }
@@ -99,9 +91,7 @@ internal static class RateReader
     private static Rate? Pair(string plain)
     {
         if (Labeled(plain, '/') is not { Count: 2 } both)
-        {
             return null;
-        }
 
         (Amount input, Amount output) = IsOutput(both[0].Label) ? (both[1], both[0]) : (both[0], both[1]);
         return IsInput(input.Label) && IsOutput(output.Label)
@@ -122,9 +112,7 @@ internal static class RateReader
             int sign = part.IndexOf('$');
             string label = sign < 0 ? "" : part.Substring(0, sign).Trim(' ', ':', '=');
             if (label.Length == 0 || Amounts.Read(part.Substring(sign)) is not { } digits)
-            {
                 return null;
-            }
 
             amounts.Add(new Amount(label, digits));
         }

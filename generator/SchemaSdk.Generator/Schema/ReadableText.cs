@@ -11,21 +11,15 @@ internal static class ReadableText
     public static string Of(string text)
     {
         if (!JsonEscape.HasLoneSurrogate(text))
-        {
             return text;
-        }
 
         char[] readable = text.ToCharArray();
         for (int i = 0; i < readable.Length; i++)
         {
             if (JsonEscape.IsPair(text, i))
-            {
                 i++;
-            }
             else if (char.IsSurrogate(readable[i]))
-            {
                 readable[i] = Replacement;
-            }
         }
 
         return new string(readable);

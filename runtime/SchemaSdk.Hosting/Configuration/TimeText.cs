@@ -25,7 +25,8 @@ internal static class TimeText
             return null;
         try
         {
-            return TimeSpan.FromTicks((long)((((days.Value * 24 + hours.Value) * 60 + minutes.Value) * 60 + seconds) * TimeSpan.TicksPerSecond));
+            return TimeSpan.FromTicks(
+                (long)((((days.Value * 24 + hours.Value) * 60 + minutes.Value) * 60 + seconds) * TimeSpan.TicksPerSecond));
         }
         catch (OverflowException)
         {

@@ -28,7 +28,8 @@ internal static class HttpClients
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // Theirs can be told to show headers and queries.
             .RemoveAllLoggers()
-            .AddLogger(static provider => new RequestLogger(provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategories.Http)));
+            .AddLogger(static provider => new RequestLogger(
+                provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategories.Http)));
 
     private static string Name(string optionsName, string part) =>
         optionsName.Length == 0 ? "SchemaSdk." + part : $"SchemaSdk.{part}.{optionsName}";

@@ -36,9 +36,7 @@ internal static class Money
         const int Digits = 10;
         decimal share = whole / size;
         if (TryTimes(share, size, out decimal again, out bool isRounded) && !isRounded && again == whole)
-        {
             return (share, share);
-        }
 
         int digits = Math.Min(Digits, (int)share.Scale);
         decimal least = Math.Round(share, digits, MidpointRounding.ToNegativeInfinity);
@@ -82,9 +80,7 @@ internal static class Money
     private static decimal? Above(decimal amount, bool isRounded)
     {
         if (!isRounded)
-        {
             return amount;
-        }
 
         return TryPlus(amount, LastDigit(amount), out decimal above, out _) ? above : null;
     }

@@ -28,7 +28,9 @@ internal static class ClientOptionsValidator
         Require(
             options.WaitTimeout > TimeSpan.Zero || options.WaitTimeout == Timeout.InfiniteTimeSpan,
             "WaitTimeout is above 0, or Timeout.InfiniteTimeSpan.");
-        Require(options.PollOutageTolerance == TimeSpan.Zero || IsPositive(options.PollOutageTolerance), "PollOutageTolerance is 0 to a day.");
+        Require(
+            options.PollOutageTolerance == TimeSpan.Zero || IsPositive(options.PollOutageTolerance),
+            "PollOutageTolerance is 0 to a day.");
         Require(
             options.PollInterval >= TimeSpan.FromMilliseconds(10) && options.PollInterval <= TimeSpan.FromMinutes(1),
             "PollInterval is 10 milliseconds to 1 minute.");

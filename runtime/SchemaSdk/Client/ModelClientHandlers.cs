@@ -47,7 +47,10 @@ public static class ModelClientHandlers
         bool isWrong = inner switch
         {
             SocketsHttpHandler sockets => sockets.AllowAutoRedirect || sockets.UseCookies || sockets.Credentials is not null,
-            HttpClientHandler client => client.AllowAutoRedirect || client.UseCookies || client.Credentials is not null || client.UseDefaultCredentials,
+            HttpClientHandler client => client.AllowAutoRedirect
+                || client.UseCookies
+                || client.Credentials is not null
+                || client.UseDefaultCredentials,
             _ => false,
         };
         return isWrong

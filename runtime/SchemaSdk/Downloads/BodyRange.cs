@@ -25,7 +25,9 @@ internal readonly record struct BodyRange(long From, long? End, long? Total, str
         // From HTTP/2 on, every body is framed.
         bool endsClearly = response.Version.Major >= 2 || response.Headers.TransferEncodingChunked == true;
         if (!head.NonValidated.Contains("Content-Range"))
-            return response.StatusCode == HttpStatusCode.OK ? new BodyRange(0, head.ContentLength, head.ContentLength, tag, endsClearly) : null;
+            return response.StatusCode == HttpStatusCode.OK
+                ? new BodyRange(0, head.ContentLength, head.ContentLength, tag, endsClearly)
+                : null;
         if (head.ContentRange is not { Unit: "bytes", From: { } from, To: { } to } range)
             return null;
         bool agrees = head.ContentLength is not { } length || length == to - from + 1;
@@ -37,7 +39,8 @@ internal readonly record struct BodyRange(long From, long? End, long? Total, str
     /// misses what changes twice in one; one that no request could repeat is none.
     /// </summary>
     public static string? TagOf(HttpResponseMessage response) =>
-        response.Headers.ETag is { IsWeak: false, Tag: { Length: > 2 and <= MaxTagLength } tag } && !tag.AsSpan().ContainsAnyExceptInRange('!', '~')
+        response.Headers.ETag is { IsWeak: false, Tag: { Length: > 2 and <= MaxTagLength } tag }
+        && !tag.AsSpan().ContainsAnyExceptInRange('!', '~')
             ? tag
             : null;
 

@@ -27,6 +27,8 @@ internal sealed record ResumeRecord(string AddressHash, string Tag, long? Total)
             return null;
         if (total == "?")
             return new ResumeRecord(hash, tag, null);
-        return long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new ResumeRecord(hash, tag, number) : null;
+        return long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            ? new ResumeRecord(hash, tag, number)
+            : null;
     }
 }

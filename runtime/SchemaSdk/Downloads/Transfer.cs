@@ -106,7 +106,8 @@ internal sealed class Transfer
     }
 
     // One version has one length: a host that says otherwise may have sent the rest of it and called it the whole.
-    private bool Contradicts(in BodyRange body) => _tag is not null && body.Tag == _tag && _total is not null && body.Total is not null && body.Total != _total;
+    private bool Contradicts(in BodyRange body) =>
+        _tag is not null && body.Tag == _tag && _total is not null && body.Total is not null && body.Total != _total;
 
     private bool GoesOn(in BodyRange body) =>
         _tag is not null && body.Tag == _tag && body.From == _file.Length && (_total is null || body.Total is null || body.Total == _total);

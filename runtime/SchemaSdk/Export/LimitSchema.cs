@@ -15,9 +15,7 @@ internal static class LimitSchema
         var narrowed = new JsonObject();
         ParameterSchema.AddConstraints(narrowed, rule.Limit!);
         if (narrowed.Count == 0)
-        {
             return null;
-        }
 
         bool mayBeAbsent = RuleCheck.IsWithin(model, rule, ParameterValue.DefaultOf(parameter));
         return Clause.Not(mayBeAbsent ? Clause.Value(parameter.Name, narrowed) : Clause.HasValue(parameter.Name, narrowed));

@@ -10,9 +10,7 @@ internal static class LiteralNode
     public static JsonNode? Of(Literal literal)
     {
         if (literal.Kind == LiteralKind.Text)
-        {
             return JsonValue.Create(literal.Text);
-        }
 
         try
         {

@@ -35,24 +35,18 @@ internal static class ModelSchema
             ["title"] = model.DisplayName,
         };
         if (description.Length > 0)
-        {
             root["description"] = description;
-        }
 
         root["type"] = "object";
         root["properties"] = Properties(model);
         JsonNode[] required = [.. model.Parameters.Where(p => p.Required).Select(p => (JsonNode)p.Name)];
         if (required.Length > 0)
-        {
             root["required"] = new JsonArray(required);
-        }
 
         // What the document does not know can't be checked here; a caller who means it says so with Extra.
         root["additionalProperties"] = false;
         if (rules is not null)
-        {
             root["not"] = rules;
-        }
 
         return root;
     }
@@ -64,22 +58,19 @@ internal static class ModelSchema
             ["model"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.Id) },
         };
         for (int i = 0; i < model.Parameters.Count; i++)
-        {
             properties[model.Parameters[i].Name] = ParameterSchema.Of(model.Parameters[i], Words([.. ParameterWords.Of(model, i)]));
-        }
 
         return properties;
     }
 
-    private static string Words(params IReadOnlyList<string?> sentences) => string.Join(" ", sentences.Where(s => !string.IsNullOrWhiteSpace(s)));
+    private static string Words(params IReadOnlyList<string?> sentences) =>
+        string.Join(" ", sentences.Where(s => !string.IsNullOrWhiteSpace(s)));
 
     private static string Write(JsonObject schema)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, s_options))
-        {
             schema.WriteTo(writer);
-        }
 
         // The same text on every machine: the writer ends lines as the machine does, and none can stand inside a JSON string.
         return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);

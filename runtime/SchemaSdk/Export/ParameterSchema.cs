@@ -12,14 +12,10 @@ internal static class ParameterSchema
     {
         var schema = new JsonObject { ["type"] = TypeOf(parameter) };
         if (description.Length > 0)
-        {
             schema["description"] = description;
-        }
 
         if (parameter.Default is { } value && LiteralNode.Of(value) is { } node)
-        {
             schema["default"] = node;
-        }
 
         if (parameter.Kind == ParameterKind.Text && parameter.Format is TextFormat.Url or TextFormat.Media)
         {
@@ -28,9 +24,7 @@ internal static class ParameterSchema
         }
 
         if (parameter is { Kind: ParameterKind.Array, Format: TextFormat.UrlList })
-        {
             schema["items"] = new JsonObject { ["type"] = "string", ["pattern"] = @"\S" };
-        }
 
         AddConstraints(schema, parameter);
         AddRequired(schema, parameter);
@@ -41,19 +35,13 @@ internal static class ParameterSchema
     public static void AddConstraints(JsonObject schema, ParameterMetadata parameter)
     {
         if (parameter is { Kind: ParameterKind.Array, MaxItems: { } items })
-        {
             schema["maxItems"] = items;
-        }
 
         if (parameter.Format is TextFormat.Scenes or TextFormat.UrlList)
-        {
             return;
-        }
 
         if (parameter.Options.Length > 0)
-        {
             schema["enum"] = LiteralNode.Array(parameter.Options);
-        }
 
         switch (parameter.Kind)
         {
@@ -61,9 +49,7 @@ internal static class ParameterSchema
                 Add(schema, "minimum", parameter.Minimum, b => JsonNode.Parse(b.Digits));
                 Add(schema, "maximum", parameter.Maximum, b => JsonNode.Parse(b.Digits));
                 if (parameter.Options.Length == 0)
-                {
                     StepSchema.Add(schema, parameter);
-                }
 
                 break;
             case ParameterKind.Text:
@@ -78,22 +64,16 @@ internal static class ParameterSchema
     private static void AddRequired(JsonObject schema, ParameterMetadata parameter)
     {
         if (!parameter.Required || parameter is { Kind: ParameterKind.Array, Format: TextFormat.None })
-        {
             return;
-        }
 
         foreach ((string keyword, JsonNode? value) in PresenceSchema.NotEmpty(parameter))
-        {
             schema[keyword] = value?.DeepClone();
-        }
     }
 
     private static void Add(JsonObject schema, string keyword, Bound? bound, Func<Bound, JsonNode?> value)
     {
         if (bound is not null)
-        {
             schema[keyword] = value(bound);
-        }
     }
 
     private static JsonNode TypeOf(ParameterMetadata parameter) => parameter.Kind switch

@@ -14,26 +14,28 @@ internal static class ParameterWords
         yield return Grammar(metadata);
         if (metadata.Step is { } step)
         {
-            yield return metadata.Minimum is { } start ? $"In steps of {step.Digits} from {start.Digits}." : $"A multiple of {step.Digits}.";
+            yield return metadata.Minimum is { } start
+                ? $"In steps of {step.Digits} from {start.Digits}."
+                : $"A multiple of {step.Digits}.";
         }
 
         foreach (RuleMetadata rule in model.Rules)
         {
             if (rule.IsWarning && rule.Targets.Contains(parameter))
-            {
                 yield return RuleSentence.Of(model, rule);
-            }
         }
     }
 
-    private static string? Grammar(ParameterMetadata parameter) => (parameter.Kind, parameter.Format) switch
-    {
-        (_, TextFormat.Scenes) => $"{AtMost(parameter, "scenes")}, separated by | or a line break; a scene may begin with its duration, as in 5s: text.",
-        (ParameterKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
-        (_, TextFormat.Url) => "An absolute URL.",
-        (_, TextFormat.Media) => "An absolute URL, or a data: URL that holds the bytes in base64.",
-        _ => null,
-    };
+    private static string? Grammar(ParameterMetadata parameter) =>
+        (parameter.Kind, parameter.Format) switch
+        {
+            (_, TextFormat.Scenes) =>
+                $"{AtMost(parameter, "scenes")}, separated by | or a line break; a scene may begin with its duration, as in 5s: text.",
+            (ParameterKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
+            (_, TextFormat.Url) => "An absolute URL.",
+            (_, TextFormat.Media) => "An absolute URL, or a data: URL that holds the bytes in base64.",
+            _ => null,
+        };
 
     private static string AtMost(ParameterMetadata parameter, string items) =>
         parameter.MaxItems is { } most ? $"At most {MetadataNumbers.ToText(most)} {items}" : $"One or more {items}";

@@ -23,26 +23,18 @@ internal static class RuleSchema
         foreach (Condition condition in rule.When)
         {
             if (!ConditionSchema.TryWrite(model, condition, out JsonObject? holds))
-            {
                 return null;
-            }
 
             if (holds is not null)
-            {
                 parts.Add(holds);
-            }
         }
 
         if (!TryAddBreach(model, rule, parts))
-        {
             return null;
-        }
 
         var schema = new JsonObject { ["description"] = $"{RuleSentence.Of(model, rule)} [{rule.Id}]" };
         if (parts.Count > 0)
-        {
             schema["allOf"] = new JsonArray([.. parts]);
-        }
 
         return schema;
     }
@@ -61,9 +53,7 @@ internal static class RuleSchema
             _ => Clause.Any(rule.Targets.Select(t => Clause.Has(model.Parameters[t].Name))),
         };
         if (breach is { Count: > 0 })
-        {
             parts.Add(breach);
-        }
 
         return breach is not null;
     }

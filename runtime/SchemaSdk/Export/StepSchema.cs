@@ -15,9 +15,7 @@ internal static class StepSchema
     public static void Add(JsonObject schema, ParameterMetadata parameter)
     {
         if (parameter.Step is not { Exact: > 0 and var step } || Steps.StartOf(parameter) is not { } start)
-        {
             return;
-        }
 
         if (Steps.IsOn(start, step, 0))
         {
@@ -27,9 +25,7 @@ internal static class StepSchema
         {
             var allowed = new JsonArray();
             for (decimal value = start; value <= most; value += step)
-            {
                 allowed.Add((JsonNode)value);
-            }
 
             schema["enum"] = allowed;
         }

@@ -15,7 +15,8 @@ internal static class ResultText
         string what = result switch
         {
             { Outputs.Count: > 1 } => $"{result.Outputs.Count} outputs ({Kinds(result.Outputs)}): choose one from Outputs",
-            { Bytes: { } bytes } => $"no output to download but {bytes.Length} bytes of {result.ContentType ?? "an unknown type"}: read them from Bytes",
+            { Bytes: { } bytes } =>
+                $"no output to download but {bytes.Length} bytes of {result.ContentType ?? "an unknown type"}: read them from Bytes",
             { Raw.ValueKind: JsonValueKind.Undefined } => "no outputs, and no JSON either",
             _ => $"no outputs but {Shape(result.Raw)}: read it from Raw",
         };

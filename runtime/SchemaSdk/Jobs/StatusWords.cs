@@ -31,7 +31,9 @@ internal static class StatusWords
         if (first is JobStatusKind.Completed or JobStatusKind.Failed or JobStatusKind.Cancelled)
             return first;
         bool isTwo = parts.Length == 2 && parts[0] is not ("not" or "no" or "never" or "retrying" or "non");
-        return isTwo && KindOfWord(parts[1]) is JobStatusKind.Failed or JobStatusKind.Cancelled ? KindOfWord(parts[1]) : JobStatusKind.Unknown;
+        return isTwo && KindOfWord(parts[1]) is JobStatusKind.Failed or JobStatusKind.Cancelled
+            ? KindOfWord(parts[1])
+            : JobStatusKind.Unknown;
     }
 
     private static JobStatusKind KindOfWord(string word) => word switch

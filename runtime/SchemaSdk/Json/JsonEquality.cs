@@ -12,9 +12,7 @@ internal static class JsonEquality
     public static bool Same(JsonNode? left, JsonNode? right)
     {
         if (left is null || right is null)
-        {
             return left is null && right is null;
-        }
 
         using JsonDocument ours = JsonDocument.Parse(left.ToJsonString());
         using JsonDocument theirs = JsonDocument.Parse(right.ToJsonString());
@@ -59,9 +57,7 @@ internal static class JsonEquality
         foreach (JsonProperty property in right.EnumerateObject())
         {
             if (!names.Contains(property.Name))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -70,17 +66,13 @@ internal static class JsonEquality
     private static bool SameItems(JsonElement left, JsonElement right)
     {
         if (left.GetArrayLength() != right.GetArrayLength())
-        {
             return false;
-        }
 
         JsonElement.ArrayEnumerator others = right.EnumerateArray();
         foreach (JsonElement item in left.EnumerateArray())
         {
             if (!others.MoveNext() || !SameValue(item, others.Current))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -89,5 +81,9 @@ internal static class JsonEquality
     /// <summary>By digits where they are the same, else by value: a decimal knows the large ones, a double the small.</summary>
     private static bool SameNumber(JsonElement left, JsonElement right) =>
         left.GetRawText() == right.GetRawText()
-        || (left.TryGetDecimal(out decimal ours) && right.TryGetDecimal(out decimal theirs) && ours == theirs && left.GetDouble().Equals(right.GetDouble()));
+        || (
+            left.TryGetDecimal(out decimal ours)
+            && right.TryGetDecimal(out decimal theirs)
+            && ours == theirs
+            && left.GetDouble().Equals(right.GetDouble()));
 }

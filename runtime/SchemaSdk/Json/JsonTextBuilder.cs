@@ -36,13 +36,9 @@ internal ref struct JsonTextBuilder(Span<byte> buffer, JavaScriptEncoder encoder
     {
         Append("\""u8);
         if (text.AsSpan().IndexOfAnyExcept(s_plain) < 0)
-        {
             _length += Encoding.ASCII.GetBytes(text, Space(text.Length));
-        }
         else
-        {
             AppendEscaped(text);
-        }
 
         Append("\""u8);
     }
@@ -74,9 +70,7 @@ internal ref struct JsonTextBuilder(Span<byte> buffer, JavaScriptEncoder encoder
     public readonly void Dispose()
     {
         if (_rented is not null)
-        {
             ArrayPool<byte>.Shared.Return(_rented);
-        }
     }
 
     private void AppendEscaped(ReadOnlySpan<char> text)

@@ -10,9 +10,7 @@ internal static class JsonTexts
     public static string Read(ref Utf8JsonReader reader, string what)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-        {
             throw new JsonException($"{what} is {RequestJsonErrors.Describe(reader.TokenType)}; a string is expected.");
-        }
 
         return Read(ref reader);
     }

@@ -14,9 +14,7 @@ internal static class ShownText
     public static string Of(string text)
     {
         if (text.Length <= Longest)
-        {
             return text;
-        }
 
         int content = text.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? text.IndexOf(',', StringComparison.Ordinal) + 1 : 0;
         return content is > 0 and <= LongestMediaType

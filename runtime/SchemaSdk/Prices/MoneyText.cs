@@ -21,15 +21,11 @@ internal static class MoneyText
     public static string Rows(IReadOnlyList<PriceRow> rows)
     {
         if (rows.Count > MostNamed)
-        {
             return $"one of {Number(rows.Count)} rows";
-        }
 
         var names = new List<string>();
         foreach (PriceRow row in rows)
-        {
             names.Add($"\"{row.Label}\"");
-        }
 
         return "row " + List(names, "or");
     }
@@ -40,9 +36,7 @@ internal static class MoneyText
         int named = items.Count > MostNamed ? MostNamed : items.Count;
         var text = new StringBuilder();
         for (int i = 0; i < named; i++)
-        {
             text.Append(i == 0 ? "" : i < items.Count - 1 ? ", " : $" {word} ").Append(items[i]);
-        }
 
         return items.Count > named ? text.Append($" {word} {Number(items.Count - named)} more").ToString() : text.ToString();
     }
@@ -50,14 +44,10 @@ internal static class MoneyText
     private static string Range(decimal least, decimal? most, Func<decimal, string> text)
     {
         if (most is not { } bound)
-        {
             return least == 0 ? "an unknown amount" : $"at least {text(least)}";
-        }
 
         if (least == bound)
-        {
             return text(bound);
-        }
 
         return least == 0 ? $"up to {text(bound)}" : $"{text(least)} to {text(bound)}";
     }

@@ -14,7 +14,9 @@ internal static class OpenParameters
         var names = new List<string>();
         for (int i = 0; i < model.Parameters.Count; i++)
         {
-            if (!values[i].IsSet && ParameterValue.DefaultOf(model.Parameters[i]).Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown && Matters(model.Pricing, i))
+            if (!values[i].IsSet
+                && ParameterValue.DefaultOf(model.Parameters[i]).Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown
+                && Matters(model.Pricing, i))
             {
                 names.Add(model.Parameters[i].Name);
             }

@@ -12,9 +12,7 @@ internal static class PriceEstimator
         values.Take(request, info.Metadata);
         PriceRowMatch choice = PriceRowSelector.Select(info, ref values);
         if (choice.Several is { } several)
-        {
             return PriceRangeEstimator.Estimate(info, several, choice.Decided, ref values);
-        }
 
         return choice.One.Row >= 0 ? OfRow(info, choice, ref values) : new PriceEstimate(info.Metadata, info.Prices);
     }
@@ -52,23 +50,17 @@ internal static class PriceEstimator
     public static void AddDoubts(PriceMetadata price, bool isOnly, bool isCounted, ref PricedValues values)
     {
         if (price.IsApproximate)
-        {
             values.Doubt(RateDoubts.Approximate(price, isOnly));
-        }
 
         if (price.Kind == RateKind.Pair && isCounted)
-        {
             values.Doubt(RateDoubts.Pair(price));
-        }
     }
 
     /// <summary>The upper bound, where what is sent unchecked leaves one; that there is none never goes without a reason.</summary>
     public static decimal? Bound(decimal? most, ref PricedValues values)
     {
         if (most is null && values.Doubts is null)
-        {
             values.Doubt("it is more than can be counted");
-        }
 
         return values.IsUnchecked ? null : most;
     }

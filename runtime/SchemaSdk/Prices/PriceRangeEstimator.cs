@@ -22,9 +22,7 @@ internal static class PriceRangeEstimator
         {
             PriceMetadata price = info.Metadata.Pricing.Rows[charge.Row];
             if (!rows.Contains(info.Prices[charge.Row]))
-            {
                 rows.Add(info.Prices[charge.Row]);
-            }
 
             if (!RateDoubts.TryAmounts(price, out decimal low, out decimal high))
             {
@@ -46,9 +44,7 @@ internal static class PriceRangeEstimator
 
         decimal? sum = 0;
         foreach (decimal? amount in dearest.Values)
-        {
             sum = Money.SumAtMost(sum, amount);
-        }
 
         // Bounds that are one quantity times one rate can be told so: not where the dearest row is the one with the fewest units.
         bool multiplies = isReadable

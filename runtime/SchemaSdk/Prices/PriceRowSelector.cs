@@ -18,26 +18,18 @@ internal static class PriceRowSelector
         {
             Ternary holds = Condition.All(selection.When, model.Parameters, values.All);
             if (holds == Ternary.False)
-            {
                 continue;
-            }
 
             if (selection.IsAssumed)
-            {
                 values.Doubt(selection.Because is { } because ? $"assumed: {because}" : "assumed");
-            }
 
             if (holds == Ternary.True && charges is null && selection.Rows is [int only])
-            {
                 return new PriceRowMatch { One = ChargeOf(selection, only), Decided = selection };
-            }
 
             bool isFirst = charges is null;
             Add(charges ??= [], selection);
             if (holds == Ternary.True)
-            {
                 return PriceRowMatch.Of(charges, isFirst ? selection : null);
-            }
         }
 
         return Any(model, charges ?? [], ref values);
@@ -53,9 +45,7 @@ internal static class PriceRowSelector
         for (int i = 0; i < model.Pricing.Rows.Count; i++)
         {
             if (Condition.All(model.Pricing.Rows[i].When, model.Parameters, values.All) == Ternary.False)
-            {
                 continue;
-            }
 
             if (only < 0)
             {
@@ -68,9 +58,7 @@ internal static class PriceRowSelector
         }
 
         if (several is not null)
-        {
             return new PriceRowMatch { Several = several };
-        }
 
         return only >= 0 ? new PriceRowMatch { One = new Charge(only) } : Any(model, [], ref values);
     }
@@ -79,14 +67,10 @@ internal static class PriceRowSelector
     private static PriceRowMatch Any(ModelMetadata model, List<Charge> charges, ref PricedValues values)
     {
         for (int i = 0; i < model.Pricing.Rows.Count; i++)
-        {
             AddOnce(charges, new Charge(i));
-        }
 
         if (values.Doubts is null)
-        {
             values.Doubt("the price list does not say which row is for what is set");
-        }
 
         return PriceRowMatch.Of(charges, null);
     }
@@ -94,17 +78,13 @@ internal static class PriceRowSelector
     private static void Add(List<Charge> charges, PriceSelection selection)
     {
         foreach (int row in selection.Rows)
-        {
             AddOnce(charges, ChargeOf(selection, row));
-        }
     }
 
     private static void AddOnce(List<Charge> charges, Charge charge)
     {
         if (!charges.Contains(charge))
-        {
             charges.Add(charge);
-        }
     }
 
     private static Charge ChargeOf(PriceSelection selection, int row) =>

@@ -14,9 +14,7 @@ internal static class PriceText
 
         string rows = MoneyText.Rows(estimate.Rows);
         if (estimate.Minimum is not { } minimum)
-        {
             return $"{rows}, {Unbounded(estimate)}";
-        }
 
         string total = MoneyText.Amounts(minimum, estimate.Maximum, estimate.Currency);
         if (estimate.PerUnit is { } unit)
@@ -40,9 +38,7 @@ internal static class PriceText
     private static string Calculation(PriceEstimate estimate)
     {
         if (estimate.Quantity is not { } quantity || estimate.Rows[0].Unit is not { } unit)
-        {
             return "";
-        }
 
         decimal least = decimal.MaxValue;
         decimal most = 0;
@@ -61,24 +57,16 @@ internal static class PriceText
     private static string Certainty(PriceEstimate estimate)
     {
         if (estimate.IsExact)
-        {
             return "exact";
-        }
 
         if (estimate.Doubts is { } doubts)
-        {
             return MoneyText.List(doubts, "and");
-        }
 
         if (estimate.Decided is { Because: { } because })
-        {
             return $"a range: {because}";
-        }
 
         if (estimate.Rows.Count > 1)
-        {
             return "a range: what is set does not tell which";
-        }
 
         return estimate.Quantity is { IsKnown: false } ? "a range: what is set does not tell how many" : "a range, as the rate is";
     }
@@ -88,9 +76,7 @@ internal static class PriceText
         string number = MoneyText.Numbers(quantity);
         string noun = unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) ? unit[4..] : unit;
         if (noun.Equals("second", StringComparison.OrdinalIgnoreCase))
-        {
             return $"{number} s";
-        }
 
         return quantity is { Minimum: 1, Maximum: 1 } || noun.EndsWith('s') ? $"{number} {noun}" : $"{number} {noun}s";
     }

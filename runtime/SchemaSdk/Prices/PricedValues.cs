@@ -29,9 +29,7 @@ internal struct PricedValues
     {
         _values.TakeProperties(request, model);
         if (request.ExtraOrNull is not { } extra)
-        {
             return;
-        }
 
         var names = new List<string>();
         foreach ((string name, JsonNode? sent) in extra)
@@ -39,14 +37,10 @@ internal struct PricedValues
             int parameter = model.Parameters.FindIndex(p => p.Name == name);
             ParameterValue value = parameter < 0 ? ParameterValue.Unknown : ValueOf(model.Parameters[parameter], sent);
             if (parameter >= 0)
-            {
                 _values.Sent[parameter] = value;
-            }
 
             if (value.Kind == ParameterValueKind.Unknown)
-            {
                 names.Add($"\"{JsonEncodedText.Encode(name.Length > 64 ? name[..64] + "…" : name)}\"");
-            }
         }
 
         if (names.Count > 0)
@@ -60,9 +54,7 @@ internal struct PricedValues
     {
         Doubts ??= [];
         if (!Doubts.Contains(reason))
-        {
             Doubts.Add(reason);
-        }
     }
 
     private static ParameterValue ValueOf(ParameterMetadata parameter, JsonNode? sent)
@@ -74,7 +66,9 @@ internal struct PricedValues
             return ParameterValue.Unknown;
         }
 
-        int option = Array.FindIndex(parameter.Options, o => o.Kind == LiteralKind.Number && ExactDecimal.TryParse(o.Text, out decimal known) && known == number);
+        int option = Array.FindIndex(
+            parameter.Options,
+            o => o.Kind == LiteralKind.Number && ExactDecimal.TryParse(o.Text, out decimal known) && known == number);
         return parameter.Kind == ParameterKind.Option && option >= 0 ? ParameterValue.Option(option) : ParameterValue.Of(number);
     }
 }

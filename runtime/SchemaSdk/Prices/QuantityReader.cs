@@ -15,9 +15,7 @@ internal static class QuantityReader
         foreach (PriceQuantity quantity in model.Pricing.Quantities)
         {
             if (quantity.Unit == unit)
-            {
                 return Of(model, quantity, ref values);
-            }
         }
 
         return null;
@@ -26,15 +24,11 @@ internal static class QuantityReader
     private static Quantity? Of(ModelMetadata model, PriceQuantity quantity, ref PricedValues values)
     {
         if (quantity.Parameter < 0)
-        {
             return Quantity.One;
-        }
 
         Quantity? each = Of(model.Parameters[quantity.Parameter], values[quantity.Parameter], ref values);
         if (quantity.Scenes < 0 || each is not { } one)
-        {
             return each;
-        }
 
         ParameterValue scenes = values[quantity.Scenes];
         return scenes.Kind switch
@@ -70,14 +64,10 @@ internal static class QuantityReader
     private static Quantity OfDouble(ParameterMetadata parameter, double number, ref PricedValues values)
     {
         if (number != 0 && Math.Abs(number) < (double)Smallest)
-        {
             return new Quantity(0, Smallest);
-        }
 
         if (MetadataNumbers.TryToDecimal(number, out decimal exact))
-        {
             return NotNegative(parameter, exact, ref values);
-        }
 
         values.Doubt($"{parameter.Name} is {MetadataNumbers.ToText(number)}, which is no quantity");
         return Quantity.Any;
@@ -87,9 +77,7 @@ internal static class QuantityReader
     private static Quantity NotNegative(ParameterMetadata parameter, decimal number, ref PricedValues values)
     {
         if (number >= 0)
-        {
             return Quantity.Of(number);
-        }
 
         values.Doubt($"{parameter.Name} is {MoneyText.Number(number)}, which is no quantity");
         return new Quantity(0, Allowed(parameter)?.Maximum);
@@ -102,7 +90,8 @@ internal static class QuantityReader
         _ => null,
     };
 
-    private static Quantity? Exact(string digits) => ExactDecimal.TryParse(digits, out decimal number) && number >= 0 ? Quantity.Of(number) : null;
+    private static Quantity? Exact(string digits) =>
+        ExactDecimal.TryParse(digits, out decimal number) && number >= 0 ? Quantity.Of(number) : null;
 
     /// <summary>Left to the host: then it is at least and at most what the document allows.</summary>
     private static Quantity? Allowed(ParameterMetadata parameter) =>

@@ -26,5 +26,6 @@ internal static class RateDoubts
         isOnly ? "the host calls this rate approximate" : $"the host calls the rate of row \"{price.Label}\" approximate";
 
     /// <summary>The amounts of a pair are both charged, each for a quantity of its own.</summary>
-    public static string Pair(PriceMetadata price) => $"row \"{price.Label}\" charges apart for what goes in, and nothing tells how much that is";
+    public static string Pair(PriceMetadata price) =>
+        $"row \"{price.Label}\" charges apart for what goes in, and nothing tells how much that is";
 }

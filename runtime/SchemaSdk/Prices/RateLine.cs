@@ -13,9 +13,7 @@ internal sealed record RateLine(Charge Charge, PriceMetadata Row, ChargedUnit Un
     public static IEnumerable<RateLine> Of(Charge charge, PriceMetadata row, PriceUsage usage)
     {
         if (row.Kind == RateKind.Pair)
-        {
             return row.Amounts.Select((a, side) => OfPair(charge, row, a, side)).OfType<RateLine>();
-        }
 
         (decimal least, decimal most) = row.Kind == RateKind.Tiers ? TierOf(row, usage) : SpanOf(row);
         return One(charge, row, row.Label, least, most) is { } line ? [line] : [];
@@ -33,9 +31,7 @@ internal sealed record RateLine(Charge Charge, PriceMetadata Row, ChargedUnit Un
             foreach ((string label, decimal amount) in row.Amounts)
             {
                 if (TierParser.Contains(label, usage.InputTokens) == true)
-                {
                     return (amount, amount);
-                }
             }
         }
 
@@ -44,7 +40,11 @@ internal sealed record RateLine(Charge Charge, PriceMetadata Row, ChargedUnit Un
 
     /// <summary>What goes in is told in tokens alone: not how long a video is that is looked at.</summary>
     private static RateLine? OfPair(Charge charge, PriceMetadata row, (string Label, decimal Amount) side, int place) =>
-        One(charge, row, $"{row.Label} {side.Label}", side.Amount, side.Amount) is { } line && (place > 0 || line.Unit.Measure <= Measure.Tokens) ? line : null;
+        One(charge, row, $"{row.Label} {side.Label}", side.Amount, side.Amount) is { } line
+        && (place > 0 || line.Unit.Measure <= Measure.Tokens)
+            ? line
+            : null;
 
-    private static (decimal Least, decimal Most) SpanOf(PriceMetadata row) => (row.Amounts.Min(a => a.Amount), row.Amounts.Max(a => a.Amount));
+    private static (decimal Least, decimal Most) SpanOf(PriceMetadata row) =>
+        (row.Amounts.Min(a => a.Amount), row.Amounts.Max(a => a.Amount));
 }

@@ -56,9 +56,7 @@ internal sealed class RowCoverage
             foreach (Literal option in options)
             {
                 if (parameter.OptionIndex(option) is >= 0 and var index)
-                {
                     _isNamed[index] = true;
-                }
             }
         }
 

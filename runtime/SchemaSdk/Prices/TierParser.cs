@@ -11,24 +11,16 @@ internal static class TierParser
     {
         string text = string.Concat(label.Where(c => !char.IsWhiteSpace(c))).Replace('–', '-');
         if (text.StartsWith("<=", StringComparison.Ordinal) || text.StartsWith('≤'))
-        {
             return Size(text.TrimStart('<', '=', '≤')) is { } most ? amount <= most : null;
-        }
 
         if (text.StartsWith(">=", StringComparison.Ordinal) || text.StartsWith('≥'))
-        {
             return Size(text.TrimStart('>', '=', '≥')) is { } least ? amount >= least : null;
-        }
 
         if (text.StartsWith('<'))
-        {
             return Size(text[1..]) is { } above ? amount < above : null;
-        }
 
         if (text.StartsWith('>') || text.EndsWith('+'))
-        {
             return Size(text.Trim('>', '+')) is { } below ? amount > below : null;
-        }
 
         string[] bounds = text.Split('-');
         return bounds.Length == 2 && Size(bounds[0]) is { } from && Size(bounds[1]) is { } to
@@ -39,13 +31,17 @@ internal static class TierParser
     private static decimal? Size(string text)
     {
         if (text.Length == 0)
-        {
             return null;
-        }
 
         decimal factor = char.ToUpperInvariant(text[^1]) switch { 'K' => 1_000, 'M' => 1_000_000, _ => 1 };
         string digits = factor == 1 ? text : text[..^1];
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal size) && size < 1_000_000_000_000
+        return
+            decimal.TryParse(
+                digits,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out decimal size)
+            && size < 1_000_000_000_000
             ? size * factor
             : null;
     }

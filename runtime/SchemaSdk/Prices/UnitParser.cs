@@ -19,13 +19,9 @@ internal static class UnitParser
         foreach (string word in Words(unit))
         {
             if (TrySize(word, out decimal factor))
-            {
                 size *= factor;
-            }
             else if (Noun(word) is { } noun)
-            {
                 return Known(noun.Measure, noun.Size * size, unit, label);
-            }
         }
 
         return null;
@@ -79,13 +75,12 @@ internal static class UnitParser
     {
         size = word switch { "thousand" => Thousand, "million" => Million, _ => 0 };
         if (size > 0)
-        {
             return true;
-        }
 
         decimal factor = word[^1] switch { 'k' => Thousand, 'm' => Million, 'b' => Thousand * Million, _ => 1 };
         string digits = factor == 1 ? word : word[..^1];
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out size) || size is <= 0 or > Thousand * Million)
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out size)
+            || size is <= 0 or > Thousand * Million)
         {
             return false;
         }

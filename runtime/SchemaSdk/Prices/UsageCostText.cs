@@ -9,9 +9,7 @@ internal static class UsageCostText
     {
         IReadOnlyList<string> doubts = estimate.Doubts ?? [];
         if (lines.Count == 0)
-        {
             return string.Join("; ", [$"no row of {estimate.ModelId} charges for what is used", .. doubts]);
-        }
 
         string text = string.Join(" + ", lines.Select(line => Line(estimate, line)));
         string total = lines.Count > 1 && estimate.Minimum is { } least
@@ -48,24 +46,19 @@ internal static class UsageCostText
         return $"{Used(line.Measure, line.Quantity)}{rate} = {MoneyText.Amounts(line.Minimum, line.Maximum, estimate.Currency)}, {MoneyText.Rows(rows)}";
     }
 
-    private static string Per(string unit) => unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) ? unit : $"per {unit.TrimStart('/', ' ')}";
+    private static string Per(string unit) =>
+        unit.StartsWith("per ", StringComparison.OrdinalIgnoreCase) ? unit : $"per {unit.TrimStart('/', ' ')}";
 
     private static string Certainty(PriceEstimate estimate, IReadOnlyList<UsageCostLine> lines)
     {
         if (estimate.IsExact)
-        {
             return "exact";
-        }
 
         if (estimate.Decided is { Because: { } because, IsAssumed: false })
-        {
             return $"a range: {because}";
-        }
 
         if (lines.Any(line => !line.IsExact && !line.IsRounded))
-        {
             return "a range: the usage does not tell which rate";
-        }
 
         return estimate.Doubts is null ? "rounded" : "not all that may be charged";
     }

@@ -6,7 +6,8 @@ namespace SchemaSdk.Prices.Usage;
 /// <summary>How much of each measure is used: what the caller says, else what the request's own parameters say.</summary>
 internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> priced)
 {
-    public static IEnumerable<Measure> All { get; } = [Measure.InputTokens, Measure.OutputTokens, Measure.Characters, Measure.Images, Measure.Seconds];
+    public static IEnumerable<Measure> All { get; } =
+    [Measure.InputTokens, Measure.OutputTokens, Measure.Characters, Measure.Images, Measure.Seconds];
 
     public decimal Of(Measure measure) => measure switch
     {
@@ -25,16 +26,16 @@ internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> 
     {
         decimal used = Of(line.Unit.Measure);
         if (used > 0 || !hasRequest || (line.Charge.Quantity ?? QuantityReader.Of(model, line.Row.Unit, ref values)) is not { } told)
-        {
             return Quantity.Of(used);
-        }
 
         return told.Times(line.Unit.Size);
     }
 
     /// <summary>True where no rate is for what is used.</summary>
     public bool IsUnpriced(Measure measure) =>
-        Of(measure) > 0 && !priced.Contains(measure) && !(measure is Measure.InputTokens or Measure.OutputTokens && priced.Contains(Measure.Tokens));
+        Of(measure) > 0
+        && !priced.Contains(measure)
+        && !(measure is Measure.InputTokens or Measure.OutputTokens && priced.Contains(Measure.Tokens));
 
     /// <summary>Without a rate of their own, cached tokens are tokens like others.</summary>
     private long Cached => priced.Contains(Measure.CachedInputTokens) ? Math.Min(usage.CachedInputTokens, usage.InputTokens) : 0;

@@ -13,7 +13,13 @@ internal static class UsageEstimator
     public static PriceEstimate Estimate(ModelInfo info, PriceUsage usage)
     {
         PricedValues none = default;
-        return Estimate(info, usage, [.. Enumerable.Range(0, info.Prices.Count).Select(row => new Charge(row))], null, hasRequest: false, ref none);
+        return Estimate(
+            info,
+            usage,
+            [.. Enumerable.Range(0, info.Prices.Count).Select(row => new Charge(row))],
+            null,
+            hasRequest: false,
+            ref none);
     }
 
     public static PriceEstimate Estimate(ModelRequest request, PriceUsage usage)
@@ -29,15 +35,11 @@ internal static class UsageEstimator
         ModelInfo info, PriceUsage usage, IReadOnlyList<Charge> charges, PriceSelection? decided, bool hasRequest, ref PricedValues values)
     {
         if (charges.Count == 0)
-        {
             return new PriceEstimate(info.Metadata, []);
-        }
 
         HashSet<int> unreadable = [.. charges.Select(c => c.Row).Where(row => !RateDoubts.TryAmounts(info.Metadata.Pricing.Rows[row], out _, out _))];
         foreach (int row in unreadable)
-        {
             values.Doubt(RateDoubts.Unreadable(info.Metadata.Pricing.Rows[row]));
-        }
 
         List<RateLine> rates = Rates(info, usage, charges.Where(c => !unreadable.Contains(c.Row)), ref values);
         var count = new UsageCount(usage, [.. rates.Select(r => r.Unit.Measure)]);
@@ -45,20 +47,18 @@ internal static class UsageEstimator
         foreach (IGrouping<Measure, RateLine> measure in rates.GroupBy(r => r.Unit.Measure))
         {
             if (Line(info.Metadata, measure.Key, [.. measure], count, hasRequest, ref values) is { } line)
-            {
                 lines.Add(line);
-            }
         }
 
         foreach (Measure measure in UsageCount.All.Where(count.IsUnpriced))
-        {
             values.Doubt($"no row charges for {UsageCostText.Used(measure, Quantity.Of(count.Of(measure)))}");
-        }
 
         HashSet<PriceMetadata> used = [.. lines.SelectMany(l => l.Rates).Select(r => r.Row)];
         PriceRow[] rows = [.. info.Prices.Where((_, i) => unreadable.Contains(i) || used.Contains(info.Metadata.Pricing.Rows[i]))];
         bool isKnown = lines.Count > 0 && unreadable.Count == 0;
-        decimal? most = isKnown ? PriceEstimator.Bound(lines.Aggregate((decimal?)0, (sum, l) => Money.SumAtMost(sum, l.Maximum)), ref values) : null;
+        decimal? most = isKnown
+            ? PriceEstimator.Bound(lines.Aggregate((decimal?)0, (sum, l) => Money.SumAtMost(sum, l.Maximum)), ref values)
+            : null;
         return new PriceEstimate(info.Metadata, rows)
         {
             Minimum = isKnown ? lines.Aggregate(0m, (sum, l) => Money.SumAtLeast(sum, l.Minimum)) : null,
@@ -80,14 +80,10 @@ internal static class UsageEstimator
             int before = rates.Count;
             rates.AddRange(RateLine.Of(charge, row, usage));
             if (rates.Count - before < RateLine.Count(row))
-            {
                 left.Add(charge.Row);
-            }
 
             if (row.IsApproximate)
-            {
                 values.Doubt(RateDoubts.Approximate(row, isOnly: false));
-            }
         }
 
         // Tokens of either kind beside input or output tokens: nobody can tell what they are charged for.
@@ -98,15 +94,19 @@ internal static class UsageEstimator
         }
 
         foreach (int row in left)
-        {
             values.Doubt($"not counted: {info.Prices[row]}");
-        }
 
         return rates;
     }
 
     /// <summary>None where nothing of the measure is used.</summary>
-    private static UsageCostLine? Line(ModelMetadata model, Measure measure, RateLine[] rates, UsageCount count, bool hasRequest, ref PricedValues values)
+    private static UsageCostLine? Line(
+        ModelMetadata model,
+        Measure measure,
+        RateLine[] rates,
+        UsageCount count,
+        bool hasRequest,
+        ref PricedValues values)
     {
         Quantity? used = null;
         decimal least = decimal.MaxValue;

@@ -60,16 +60,12 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     public bool Equals(ExtraParameters? other)
     {
         if (other is null || Count != other.Count)
-        {
             return false;
-        }
 
         foreach ((string name, JsonNode? value) in _values)
         {
             if (!other._values.TryGetValue(name, out JsonNode? theirs) || !JsonEquality.Same(value, theirs))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -83,9 +79,7 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     {
         var hash = new HashCode();
         foreach (string name in _values.Keys)
-        {
             hash.Add(name, StringComparer.Ordinal);
-        }
 
         return hash.ToHashCode();
     }
@@ -99,9 +93,7 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     {
         var copy = new ExtraParameters();
         foreach ((string name, JsonNode? value) in _values)
-        {
             copy._values.Add(name, value?.DeepClone());
-        }
 
         return copy;
     }

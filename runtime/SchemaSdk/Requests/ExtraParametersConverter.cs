@@ -14,9 +14,7 @@ public sealed class ExtraParametersConverter : JsonConverter<ExtraParameters>
     public override ExtraParameters Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-        {
             throw new JsonException($"{nameof(ExtraParameters)} is {RequestJsonErrors.Describe(reader.TokenType)}; an object is expected.");
-        }
 
         var parameters = new ExtraParameters();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -45,13 +43,9 @@ public sealed class ExtraParametersConverter : JsonConverter<ExtraParameters>
         {
             writer.WritePropertyName(name);
             if (node is null)
-            {
                 writer.WriteNullValue();
-            }
             else
-            {
                 node.WriteTo(writer);
-            }
         }
 
         writer.WriteEndObject();

@@ -23,7 +23,8 @@ public static class ModelJson
     /// <exception cref="JsonException">It is not JSON, not an object, for another model, lacks a required parameter, or a value has the wrong type.</exception>
     public static T Read<T>(string json)
         where T : ModelRequest, IModelRequest<T> =>
-        JsonSerializer.Deserialize(json, Cache<T>.Info) ?? throw new JsonException($"A request to {T.Model.Id} is a JSON object, not null.");
+        JsonSerializer.Deserialize(json, Cache<T>.Info)
+        ?? throw new JsonException($"A request to {T.Model.Id} is a JSON object, not null.");
 
     /// <summary>Reads a request from UTF-8, as it comes from a file or a network.</summary>
     /// <typeparam name="T">The request type.</typeparam>

@@ -34,9 +34,7 @@ internal sealed class OptionOnWire
         for (int i = 0; i < options.Length; i++)
         {
             if (options[i].IsAt(ref reader))
-            {
                 return i;
-            }
         }
 
         return -1;

@@ -16,19 +16,23 @@ internal static class ParameterJson
     /// <param name="parameter">The parameter.</param>
     /// <param name="options">The parameter's options.</param>
     /// <exception cref="InvalidOperationException">A string holds half a surrogate pair, which is JSON and no text.</exception>
-    public static ParameterValue Read(
-        ref Utf8JsonReader json, ParameterMetadata parameter, OptionOnWire[] options) => (parameter.Kind, json.TokenType) switch
-    {
-        (ParameterKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option ? ParameterValue.Option(option) : ParameterValue.Unset,
-        (ParameterKind.Text, JsonTokenType.String) => ParameterValue.Of(json.GetString()),
-        (ParameterKind.Number, JsonTokenType.Number) => Number(ref json),
-        (ParameterKind.Integer, JsonTokenType.Number) => Integer(ref json),
-        (ParameterKind.Flag, JsonTokenType.True or JsonTokenType.False) => ParameterValue.Of(json.GetBoolean()),
-        (ParameterKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
-        (ParameterKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
-        (ParameterKind.Object, JsonTokenType.StartObject) => ParameterValue.Opaque(JsonElement.ParseValue(ref json), MetadataShape.Object),
-        _ => ParameterValue.Unset,
-    };
+    public static ParameterValue Read(ref Utf8JsonReader json, ParameterMetadata parameter, OptionOnWire[] options) =>
+        (parameter.Kind, json.TokenType) switch
+        {
+            (ParameterKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option
+                ? ParameterValue.Option(option)
+                : ParameterValue.Unset,
+            (ParameterKind.Text, JsonTokenType.String) => ParameterValue.Of(json.GetString()),
+            (ParameterKind.Number, JsonTokenType.Number) => Number(ref json),
+            (ParameterKind.Integer, JsonTokenType.Number) => Integer(ref json),
+            (ParameterKind.Flag, JsonTokenType.True or JsonTokenType.False) => ParameterValue.Of(json.GetBoolean()),
+            (ParameterKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
+            (ParameterKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
+            (ParameterKind.Object, JsonTokenType.StartObject) => ParameterValue.Opaque(
+                JsonElement.ParseValue(ref json),
+                MetadataShape.Object),
+            _ => ParameterValue.Unset,
+        };
 
     private static ParameterValue Number(ref Utf8JsonReader json) =>
         json.TryGetDouble(out double value) && double.IsFinite(value) ? ParameterValue.Of(value) : ParameterValue.Unset;
@@ -37,9 +41,7 @@ internal static class ParameterJson
     private static ParameterValue Integer(ref Utf8JsonReader json)
     {
         if (json.TryGetInt64(out long value))
-        {
             return ParameterValue.Of(value);
-        }
 
         return json.TryGetDecimal(out decimal number)
             && decimal.Truncate(number) == number
@@ -55,14 +57,10 @@ internal static class ParameterJson
         Utf8JsonReader start = json;
         var urls = new List<string>();
         while (json.Read() && json.TokenType == JsonTokenType.String && json.GetString() is { } url && !string.IsNullOrWhiteSpace(url))
-        {
             urls.Add(url);
-        }
 
         if (json.TokenType == JsonTokenType.EndArray)
-        {
             return ParameterValue.Items(urls.ToArray(), urls.Count);
-        }
 
         json = start;
         return ParameterValue.Unset;

@@ -11,14 +11,10 @@ internal static class RequestEquality
     public static bool Equals(ModelRequest left, ModelRequest? right)
     {
         if (ReferenceEquals(left, right))
-        {
             return true;
-        }
 
         if (right is null || left.GetType() != right.GetType())
-        {
             return false;
-        }
 
         ModelMetadata model = left.Describe().Metadata;
         RequestValues ours = default;
@@ -28,9 +24,7 @@ internal static class RequestEquality
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             if (!Same(ours[i], theirs[i]))
-            {
                 return false;
-            }
         }
 
         return Equals(left.ExtraOrNull, right.ExtraOrNull);

@@ -20,9 +20,7 @@ internal static class RequestJson
     public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
     {
         if (json.TokenType != JsonTokenType.StartObject)
-        {
             throw new JsonException($"A request to {model.Id} is a JSON object, not {RequestJsonErrors.Describe(json.TokenType)}.");
-        }
 
         ExtraParameters? extra = null;
         int last = -1;
@@ -52,9 +50,7 @@ internal static class RequestJson
         {
             place = place + 1 < names.Length ? place + 1 : 0;
             if (WireText.IsAt(ref json, names[place]))
-            {
                 return place;
-            }
         }
 
         return -1;
@@ -88,9 +84,7 @@ internal static class RequestJson
         {
             json.Read();
             if (json.TokenType != JsonTokenType.String || !WireText.IsAt(ref json, model.Wire.ModelBytes))
-            {
                 throw new JsonException($"This request is for another model than {model.Id}.");
-            }
         }
         else
         {
@@ -116,14 +110,10 @@ internal static class RequestJson
         for (int i = 0; i < parameters.Count; i++)
         {
             if (!values[i].IsSet && parameters[i].Required)
-            {
                 (missing ??= []).Add(parameters[i].Name);
-            }
         }
 
         if (missing is not null)
-        {
             throw new JsonException($"A request to {model.Id} needs {string.Join(", ", missing)}.");
-        }
     }
 }

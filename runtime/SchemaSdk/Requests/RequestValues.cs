@@ -27,16 +27,12 @@ internal struct RequestValues
     {
         TakeProperties(request, model);
         if (request.ExtraOrNull is not { } extra)
-        {
             return;
-        }
 
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             if (extra.ContainsKey(model.Parameters[i].Name))
-            {
                 Sent[i] = ParameterValue.Unknown;
-            }
         }
     }
 

@@ -97,9 +97,7 @@ internal ref struct RequestWriter
         }
 
         if (extra is not null)
-        {
             WriteUnknown(model, extra);
-        }
 
         _text.Append("}"u8);
     }
@@ -172,9 +170,7 @@ internal ref struct RequestWriter
         foreach ((string name, JsonNode? value) in extra)
         {
             if (model.Metadata.Parameters.Exists(p => p.Name == name))
-            {
                 continue;
-            }
 
             _text.Append(","u8);
             if (_isForPeople && written++ == MostShown)
@@ -193,13 +189,9 @@ internal ref struct RequestWriter
     {
         string json = node?.ToJsonString() ?? "null";
         if (_isForPeople && json.Length > ShownText.Longest)
-        {
             _text.AppendQuoted(ShownText.Of(json));
-        }
         else
-        {
             _text.AppendJson(json);
-        }
     }
 
     private static JsonNode? NodeOf(JsonElement element) => element.ValueKind switch

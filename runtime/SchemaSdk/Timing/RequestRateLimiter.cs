@@ -43,7 +43,11 @@ internal sealed class RequestRateLimiter : IDisposable
         _pollGap = s_window / _pollLimit;
         _pollSlack = _pollGap * reserve;
         _origin = time.GetTimestamp();
-        _timer = time.CreateTimer(static pace => ((RequestRateLimiter)pace!).ServeWaiters(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(
+            static pace => ((RequestRateLimiter)pace!).ServeWaiters(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>How many requests wait for their turn.</summary>

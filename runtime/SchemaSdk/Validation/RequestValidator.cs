@@ -18,9 +18,7 @@ internal static class RequestValidator
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             if (ParameterCheck.Check(model, model.Parameters[i], in all[i]) is { } fault)
-            {
                 (faults ??= []).Add(fault);
-            }
         }
 
         RuleCheck.Check(model, all, ref faults);
@@ -46,12 +44,14 @@ internal static class RequestValidator
         {
             if (model.Parameters.Exists(p => p.Name == name))
             {
-                (warnings ??= []).Add(new Violation
-                {
-                    Parameter = name,
-                    Code = RequestCodes.Unchecked,
-                    Message = $"{name} is sent unchecked, as Extra has it: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})",
-                });
+                (warnings ??= []).Add(
+                    new Violation
+                    {
+                        Parameter = name,
+                        Code = RequestCodes.Unchecked,
+                        Message =
+                            $"{name} is sent unchecked, as Extra has it: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})",
+                    });
             }
         }
 

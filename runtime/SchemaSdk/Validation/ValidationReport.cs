@@ -19,14 +19,10 @@ public sealed class ValidationReport
     {
         var lines = new List<string>();
         foreach (Violation error in Errors)
-        {
             lines.Add($"error {error}");
-        }
 
         foreach (Violation warning in Warnings)
-        {
             lines.Add($"warning {warning}");
-        }
 
         return lines.Count == 0 ? "valid" : string.Join('\n', lines);
     }

@@ -38,9 +38,7 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
     {
         ArgumentNullException.ThrowIfNull(address);
         if (address is { IsAbsoluteUri: true, IsFile: false })
-        {
             return new MediaInput(address.AbsoluteUri);
-        }
 
         string what = address.IsAbsoluteUri ? "a file of this machine" : "a relative address";
         throw new ArgumentException($"The host can't fetch '{address}', {what}; FromFileAsync sends a file's bytes.", nameof(address));
@@ -54,21 +52,23 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
     public static MediaInput FromBytes(ReadOnlySpan<byte> bytes, string? contentType = null, int maxBytes = DefaultMaxBytes)
     {
         if (bytes.IsEmpty)
-        {
             throw new ArgumentException("There are no bytes.", nameof(bytes));
-        }
 
         if (bytes.Length > maxBytes)
         {
-            throw new ArgumentException($"{bytes.Length} bytes are more than {maxBytes}; give the host an address instead, or raise maxBytes.", nameof(bytes));
+            throw new ArgumentException(
+                $"{bytes.Length} bytes are more than {maxBytes}; give the host an address instead, or raise maxBytes.",
+                nameof(bytes));
         }
 
-        string type = contentType ?? MediaSniffer.ContentTypeOf(bytes)
-            ?? throw new ArgumentException("The first bytes are of no image, video or sound file that is known; give the contentType.", nameof(bytes));
+        string type =
+            contentType
+            ?? MediaSniffer.ContentTypeOf(bytes)
+            ?? throw new ArgumentException(
+                "The first bytes are of no image, video or sound file that is known; give the contentType.",
+                nameof(bytes));
         if (type.AsSpan().IndexOfAny(",;\r\n ") >= 0 || !type.Contains('/', StringComparison.Ordinal))
-        {
             throw new ArgumentException($"'{type}' is no content type such as image/png.", nameof(contentType));
-        }
 
         return new MediaInput($"data:{type};base64,{Convert.ToBase64String(bytes)}");
     }
@@ -80,12 +80,18 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="IOException">The file is not there or can't be read.</exception>
     /// <exception cref="ArgumentException">The file is empty or too large, or its kind is not known and not given.</exception>
-    public static async Task<MediaInput> FromFileAsync(string path, string? contentType = null, int maxBytes = DefaultMaxBytes, CancellationToken cancellationToken = default)
+    public static async Task<MediaInput> FromFileAsync(
+        string path,
+        string? contentType = null,
+        int maxBytes = DefaultMaxBytes,
+        CancellationToken cancellationToken = default)
     {
         long length = new FileInfo(path).Length;
         if (length > maxBytes)
         {
-            throw new ArgumentException($"{Path.GetFileName(path)} has {length} bytes, more than {maxBytes}; give the host an address instead, or raise maxBytes.", nameof(path));
+            throw new ArgumentException(
+                $"{Path.GetFileName(path)} has {length} bytes, more than {maxBytes}; give the host an address instead, or raise maxBytes.",
+                nameof(path));
         }
 
         byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);

@@ -6,24 +6,16 @@ internal static class MediaSniffer
     public static string? ContentTypeOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..])
-        {
             return "image/png";
-        }
 
         if (bytes is [0xFF, 0xD8, 0xFF, ..])
-        {
             return "image/jpeg";
-        }
 
         if (bytes.StartsWith("GIF8"u8))
-        {
             return "image/gif";
-        }
 
         if (bytes.StartsWith("BM"u8))
-        {
             return "image/bmp";
-        }
 
         if (bytes.StartsWith("RIFF"u8) && bytes.Length >= 12)
         {
@@ -36,9 +28,7 @@ internal static class MediaSniffer
         }
 
         if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8))
-        {
             return OfBrand(bytes[8..12]);
-        }
 
         return OfStream(bytes);
     }
@@ -46,19 +36,13 @@ internal static class MediaSniffer
     private static string OfBrand(ReadOnlySpan<byte> brand)
     {
         if (brand.SequenceEqual("avif"u8))
-        {
             return "image/avif";
-        }
 
         if (brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8))
-        {
             return "image/heic";
-        }
 
         if (brand.StartsWith("M4A"u8))
-        {
             return "audio/mp4";
-        }
 
         return brand.StartsWith("qt"u8) ? "video/quicktime" : "video/mp4";
     }

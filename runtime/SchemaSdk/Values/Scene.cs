@@ -20,14 +20,10 @@ public sealed record Scene : IWireText<Scene>
     {
         ArgumentNullException.ThrowIfNull(text);
         if (SceneFault.OfText(text) is { } fault)
-        {
             throw new ArgumentException(fault, nameof(text));
-        }
 
         if (duration is { } seconds && SceneFault.OfDuration(seconds) is { } tooShort)
-        {
             throw new ArgumentOutOfRangeException(nameof(duration), duration, tooShort);
-        }
 
         Text = text.Trim();
         Duration = duration;

@@ -30,14 +30,10 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText
         ArgumentNullException.ThrowIfNull(scenes);
         _scenes = [.. scenes];
         if (_scenes.Count == 0)
-        {
             throw new ArgumentException("A prompt has at least one scene.", nameof(scenes));
-        }
 
         if (_scenes.Exists(s => s is null))
-        {
             throw new ArgumentException("A scene is null.", nameof(scenes));
-        }
 
         _wire = string.Join(" | ", _scenes);
     }
@@ -99,16 +95,12 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText
     private List<Scene> Parsed()
     {
         if (_scenes is not null)
-        {
             return _scenes;
-        }
 
         var scenes = new List<Scene>();
         var text = new SceneText(_wire);
         while (text.Next())
-        {
             scenes.Add(Scene.FromWire(_wire[text.Start..text.End], text.Duration));
-        }
 
         return _scenes = scenes;
     }

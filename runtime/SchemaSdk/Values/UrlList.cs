@@ -29,9 +29,7 @@ public sealed class UrlList : IReadOnlyList<string>, IEquatable<UrlList>
     {
         ArgumentNullException.ThrowIfNull(urls);
         if (Array.Exists(urls, string.IsNullOrWhiteSpace))
-        {
             throw new ArgumentException("An address in the list is blank.", nameof(urls));
-        }
 
         _urls = Array.ConvertAll(urls, u => u.Trim());
     }

@@ -16,18 +16,14 @@ public sealed class UrlListConverter : JsonConverter<UrlList>
     public override UrlList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
-        {
             return JsonTexts.Read(ref reader, nameof(UrlList));
-        }
 
         var urls = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             string url = JsonTexts.Read(ref reader, "An address");
             if (string.IsNullOrWhiteSpace(url))
-            {
                 throw new JsonException("An address in the list is blank.");
-            }
 
             urls.Add(url);
         }
@@ -40,9 +36,7 @@ public sealed class UrlListConverter : JsonConverter<UrlList>
     {
         writer.WriteStartArray();
         foreach (string url in value)
-        {
             writer.WriteStringValue(url);
-        }
 
         writer.WriteEndArray();
     }

@@ -12,7 +12,8 @@ internal sealed class StubHandler(byte[] posted, byte[] got) : HttpMessageHandle
     public byte[] LastBody => _sent.ToArray();
 
     /// <summary>How and where the last request went, and with which key; asked for outside of what is timed.</summary>
-    public string LastCall => $"{_last?.Method} {_last?.RequestUri} {_last?.Headers.Authorization} {_last?.Content?.Headers.ContentType?.MediaType}";
+    public string LastCall =>
+        $"{_last?.Method} {_last?.RequestUri} {_last?.Headers.Authorization} {_last?.Content?.Headers.ContentType?.MediaType}";
 
     private HttpRequestMessage? _last;
 

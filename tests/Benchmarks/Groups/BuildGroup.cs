@@ -25,7 +25,10 @@ internal static partial class BuildGroup
 
         using var projects = new TemporaryProjects();
         PeerSources peers = PeerSources.Generate(projects, documents);
-        string ours = projects.Create("Ours", Project(Generator()), [("Program.cs", Code("SchemaSdk.Models")), .. documents.Select(d => ("schemas/" + d.FileName, d.Text))]);
+        string ours = projects.Create(
+            "Ours",
+            Project(Generator()),
+            [("Program.cs", Code("SchemaSdk.Models")), .. documents.Select(d => ("schemas/" + d.FileName, d.Text))]);
         string[] all =
         [
             projects.Create("Small", Project(""), ("Program.cs", Small)),
@@ -55,10 +58,11 @@ internal static partial class BuildGroup
         yield return AnalyzerAlone(ours);
     }
 
-    private static Comparison Added(string name, double[] medians, int other) => new(name, (medians[1] - medians[0]) / (medians[other] - medians[0]), 0.65)
-    {
-        Note = $"processor time: {medians[0]:F2} s alone, {medians[1]:F2} s with ours, {medians[other]:F2} s with theirs",
-    };
+    private static Comparison Added(string name, double[] medians, int other) =>
+        new(name, (medians[1] - medians[0]) / (medians[other] - medians[0]), 0.65)
+        {
+            Note = $"processor time: {medians[0]:F2} s alone, {medians[1]:F2} s with ours, {medians[other]:F2} s with theirs",
+        };
 
     /// <summary>The compiler's own report, of builds of their own: it costs time to make.</summary>
     private static Comparison AnalyzerAlone(string project)
@@ -84,22 +88,33 @@ internal static partial class BuildGroup
         }
 
         return TemporaryProjects.Run(
-            project, "dotnet", ["build", "-c", "Release", "--no-restore", "--nologo", "-v", "q", "-p:UseSharedCompilation=false", .. arguments]);
+            project,
+            "dotnet",
+            ["build", "-c", "Release", "--no-restore", "--nologo", "-v", "q", "-p:UseSharedCompilation=false", .. arguments]);
     }
 
     private static string Say(string project)
     {
         Build(project);
-        return TemporaryProjects.Run(project, Directory.EnumerateFiles(Path.Combine(project, "bin"), Path.GetFileName(project) + "*", SearchOption.AllDirectories).First(IsProgram));
+        return TemporaryProjects.Run(
+            project,
+            Directory
+                .EnumerateFiles(Path.Combine(project, "bin"), Path.GetFileName(project) + "*", SearchOption.AllDirectories)
+                .First(IsProgram));
     }
 
     private static bool IsProgram(string path) => Path.GetExtension(path) is "" or ".exe";
 
     /// <summary>Of what is emitted, lines that the compiler has to do with: neither empty nor comment.</summary>
-    private static double LinesAModel((string FileName, string Text)[] documents) => GeneratorHost.Generate(GeneratorHost.Documents(documents)).SyntaxTrees
-        .Select(tree => tree.ToString())
-        .Where(text => text.Contains(" record ", StringComparison.Ordinal))
-        .Average(text => text.Split('\n').Select(line => line.Trim()).Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
+    private static double LinesAModel((string FileName, string Text)[] documents) =>
+        GeneratorHost
+            .Generate(GeneratorHost.Documents(documents))
+            .SyntaxTrees.Select(tree => tree.ToString())
+            .Where(text => text.Contains(" record ", StringComparison.Ordinal))
+            .Average(text =>
+                text.Split('\n')
+                    .Select(line => line.Trim())
+                    .Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
 
     private static string Code(string models) => $$"""
         System.Console.WriteLine(new {{models}}.Model0000Request { Prompt = "rain", Duration = 6 }.Duration);

@@ -26,7 +26,9 @@ internal static class EditorGroup
         Compilation apart = GeneratorHost.Compilation("").AddReferences(models.ToMetadataReference());
         Same.Value("the errors in either project", Bind(Edit(models, 3)) + Bind(Edit(apart, 3)), 0);
         yield return Analyzer(apart);
-        yield return Stopwatches.Compare(Keystrokes(apart, e => Bind(e)), Keystrokes(models, e => Bind(e)), RoundsOfProjects).As("editor/models-apart", 0.15);
+        yield return Stopwatches
+            .Compare(Keystrokes(apart, e => Bind(e)), Keystrokes(models, e => Bind(e)), RoundsOfProjects)
+            .As("editor/models-apart", 0.15);
     }
 
     private static Comparison Generator(int count, double mostMilliseconds)
@@ -34,7 +36,9 @@ internal static class EditorGroup
         ImmutableArray<AdditionalText> documents = GeneratorHost.Documents(RealSizeModels.Make(count));
         CSharpCompilation compilation = GeneratorHost.Compilation("");
         Timing timing = Stopwatches.Compare(
-            Run(GeneratorHost.Driver(documents), compilation), Run(GeneratorHost.Driver(documents, new PlainGenerator()), compilation), Rounds);
+            Run(GeneratorHost.Driver(documents), compilation),
+            Run(GeneratorHost.Driver(documents, new PlainGenerator()), compilation),
+            Rounds);
         return timing.As("", 0) with { Name = $"editor/generator-ms-{count}", Ratio = timing.Ours / 1e6, Bound = mostMilliseconds };
     }
 
@@ -59,18 +63,34 @@ internal static class EditorGroup
     /// <summary>A file that makes requests to some of the models, of one of which a person changes the duration.</summary>
     private static Edited Edit(Compilation compilation, int duration)
     {
-        IEnumerable<string> requests = Enumerable.Range(0, Requests)
-            .Select(i => $"    public object Request{i}() => new SchemaSdk.Models.Model{i:D4}Request {{ Prompt = \"rain\", Duration = {duration} }};\n");
-        SyntaxTree tree = CSharpSyntaxTree.ParseText($"class Program\n{{\n{string.Concat(requests)}}}\n", GeneratorHost.ParseOptions, "Program.cs");
+        IEnumerable<string> requests = Enumerable
+            .Range(0, Requests)
+            .Select(i =>
+                $"    public object Request{i}() => new SchemaSdk.Models.Model{i:D4}Request {{ Prompt = \"rain\", Duration = {duration} }};\n"
+            );
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(
+            $"class Program\n{{\n{string.Concat(requests)}}}\n",
+            GeneratorHost.ParseOptions,
+            "Program.cs");
         return new Edited(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(), tree), tree);
     }
 
     private static int Bind(Edited edit) =>
         edit.Compilation.GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error);
 
-    private static int Analyze(Edited edit, DiagnosticAnalyzer analyzer) => edit.Compilation
-        .WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
-        .GetAnalyzerSemanticDiagnosticsAsync(edit.Compilation.GetSemanticModel(edit.Tree), null, CancellationToken.None).GetAwaiter().GetResult().Length;
+    private static int Analyze(Edited edit, DiagnosticAnalyzer analyzer) =>
+        edit
+            .Compilation.WithAnalyzers(
+                [analyzer],
+                new CompilationWithAnalyzersOptions(
+                    new AnalyzerOptions([]),
+                    null,
+                    concurrentAnalysis: false,
+                    logAnalyzerExecutionTime: false))
+            .GetAnalyzerSemanticDiagnosticsAsync(edit.Compilation.GetSemanticModel(edit.Tree), null, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult()
+            .Length;
 
     private sealed record Edited(Compilation Compilation, SyntaxTree Tree);
 

@@ -32,7 +32,9 @@ internal static class GeneratorGroup
 
         CSharpCompilation[] codes = [compilation, Edited(compilation, 1), Edited(compilation, 2)];
         int edits = 0;
-        yield return Stopwatches.Compare(() => warm = warm.RunGenerators(codes[1 + (++edits % 2)]), cold, Rounds).As("generator/code-edit", 0.08);
+        yield return Stopwatches
+            .Compare(() => warm = warm.RunGenerators(codes[1 + (++edits % 2)]), cold, Rounds)
+            .As("generator/code-edit", 0.08);
 
         AdditionalText[] versions = [hundred[50], Shorter(hundred[50], 10), Shorter(hundred[50], 20)];
         GeneratorDriver documents = warm.ReplaceAdditionalText(versions[0], versions[1]).RunGenerators(compilation);

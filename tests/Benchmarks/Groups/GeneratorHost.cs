@@ -32,20 +32,29 @@ internal static class GeneratorHost
         return generated;
     }
 
-    public static GeneratorDriver Driver(ImmutableArray<AdditionalText> texts, IIncrementalGenerator? generator = null, bool isTracking = false) => CSharpGeneratorDriver.Create(
-        [(generator ?? new ModelGenerator()).AsSourceGenerator()],
-        texts,
-        ParseOptions,
-        new Config(),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracking));
+    public static GeneratorDriver Driver(
+        ImmutableArray<AdditionalText> texts,
+        IIncrementalGenerator? generator = null,
+        bool isTracking = false
+    ) =>
+        CSharpGeneratorDriver.Create(
+            [(generator ?? new ModelGenerator()).AsSourceGenerator()],
+            texts,
+            ParseOptions,
+            new Config(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracking));
 
     /// <summary>The framework, the runtime, and what else of this program's own references begins with one of the names.</summary>
     public static ImmutableArray<MetadataReference> ReferencesTo(params string[] names) =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Array.Exists(["System.", "SchemaSdk.dll", .. names], name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(path =>
+                    Array.Exists(
+                        ["System.", "SchemaSdk.dll", .. names],
+                        name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
 
     /// <summary>A document in memory; its text is ready, as an editor has it.</summary>
     public sealed class Document(string path, string text) : AdditionalText

@@ -19,7 +19,10 @@ internal static class GrowthGroup
         yield return Compare("options-of-one-name", size => [Model(Parameters(size / 2048, 2048, OfOneName))], 12 * 2048);
         yield return Compare("price-rows", size => [Model(Parameters(8, size * 8, o => $"o{o}"), Rows(size))], 512);
         yield return Compare("repeated-key", size => [Model("", string.Concat(Enumerable.Repeat("\"name\":\"x\",", size)))], 40_000);
-        yield return Compare("models-of-one-name", size => [.. Enumerable.Range(0, size).Select(i => Model("", id: "a" + OfOneName(i, "-./:")))], 500);
+        yield return Compare(
+            "models-of-one-name",
+            size => [.. Enumerable.Range(0, size).Select(i => Model("", id: "a" + OfOneName(i, "-./:")))],
+            500);
         yield return Compare("misspelled-names", size => [Model(Parameters(1, size, Long)), Misspelled(size)], 2048);
         yield return Compare("rules", size => [Model(Parameters(256, 1, _ => "o")), Rules(size)], 256);
     }
@@ -30,7 +33,9 @@ internal static class GrowthGroup
         ImmutableArray<AdditionalText> large = documents(size);
         ImmutableArray<AdditionalText> small = documents(size / 2);
         Timing timing = Stopwatches.Compare(
-            () => GeneratorHost.Driver(large).RunGenerators(compilation), () => GeneratorHost.Driver(small).RunGenerators(compilation), Rounds);
+            () => GeneratorHost.Driver(large).RunGenerators(compilation),
+            () => GeneratorHost.Driver(small).RunGenerators(compilation),
+            Rounds);
         return timing.As("growth/" + name, Bound) with { Bytes = null };
     }
 

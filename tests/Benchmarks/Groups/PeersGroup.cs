@@ -36,9 +36,17 @@ internal static class PeersGroup
 
         WarmUp([ours, .. rows.Select(row => row.Peer)]);
         foreach (Row row in rows)
-            yield return As($"peers/submit-{row.Name}", Stopwatches.Compare(() => ours.Submit(), () => row.Peer.Submit()), row.Submit, row.SubmitBytes);
+            yield return As(
+                $"peers/submit-{row.Name}",
+                Stopwatches.Compare(() => ours.Submit(), () => row.Peer.Submit()),
+                row.Submit,
+                row.SubmitBytes);
         foreach (Row row in rows)
-            yield return As($"peers/poll-{row.Name}", Stopwatches.Compare(() => ours.Poll(), () => row.Peer.Poll()), row.Poll, row.PollBytes);
+            yield return As(
+                $"peers/poll-{row.Name}",
+                Stopwatches.Compare(() => ours.Poll(), () => row.Peer.Poll()),
+                row.Poll,
+                row.PollBytes);
         yield return OpenAI(ours);
     }
 
@@ -55,7 +63,8 @@ internal static class PeersGroup
         }
     }
 
-    private static Comparison As(string name, Timing timing, double bound, double? bytesBound) => timing.As(name, bound, bytesBound * timing.TheirBytes);
+    private static Comparison As(string name, Timing timing, double bound, double? bytesBound) =>
+        timing.As(name, bound, bytesBound * timing.TheirBytes);
 
     private static void Compare(string what, Row row, StubHandler handler, IPeer ours, Func<IPeer, object> call)
     {

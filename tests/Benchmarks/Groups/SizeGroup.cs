@@ -33,7 +33,9 @@ internal static class SizeGroup
 
     private static double Kilobytes(Compilation compilation)
     {
-        int requests = compilation.GetSymbolsWithName(name => name.EndsWith("Request", StringComparison.Ordinal), SymbolFilter.Type).Count();
+        int requests = compilation
+            .GetSymbolsWithName(name => name.EndsWith("Request", StringComparison.Ordinal), SymbolFilter.Type)
+            .Count();
         Same.Value($"the requests of {compilation.AssemblyName}", requests, Models);
         return Compiled.Emit(compilation).Length / 1024d;
     }
@@ -44,8 +46,12 @@ internal static class SizeGroup
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             SyntaxNode root = tree.GetRoot();
-            IEnumerable<LiteralExpressionSyntax> texts = root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(l => l.Token.ValueText.Length > LongestPlainText);
-            SyntaxNode shorter = root.ReplaceNodes(texts, (text, _) => SyntaxFactory.ParseExpression(text.IsKind(SyntaxKind.Utf8StringLiteralExpression) ? "\"\"u8" : "\"\""));
+            IEnumerable<LiteralExpressionSyntax> texts = root.DescendantNodes()
+                .OfType<LiteralExpressionSyntax>()
+                .Where(l => l.Token.ValueText.Length > LongestPlainText);
+            SyntaxNode shorter = root.ReplaceNodes(
+                texts,
+                (text, _) => SyntaxFactory.ParseExpression(text.IsKind(SyntaxKind.Utf8StringLiteralExpression) ? "\"\"u8" : "\"\""));
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(shorter, tree.Options));
         }
 

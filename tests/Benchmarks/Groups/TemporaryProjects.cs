@@ -42,7 +42,9 @@ internal sealed class TemporaryProjects : IDisposable
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{output}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{output}");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

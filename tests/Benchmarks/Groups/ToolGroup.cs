@@ -37,8 +37,14 @@ internal static class ToolGroup
         string many = projects.Write("Many", RealSizeModels.Make(ManyModels).Select(d => ("schemas/" + d.FileName, d.Text)));
 
         Same.Value("what hello says", TemporaryProjects.Run(two, hello).Trim(), "Hello, World!");
-        Same.Value("the price", TemporaryProjects.Run(two, tool, "price", "kling-o3", "request.json").Contains("1.68", StringComparison.Ordinal), true);
-        Same.Value("the models", TemporaryProjects.Run(many, tool, "list").Split('\n').Count(line => line.Contains("model-", StringComparison.Ordinal)), ManyModels);
+        Same.Value(
+            "the price",
+            TemporaryProjects.Run(two, tool, "price", "kling-o3", "request.json").Contains("1.68", StringComparison.Ordinal),
+            true);
+        Same.Value(
+            "the models",
+            TemporaryProjects.Run(many, tool, "list").Split('\n').Count(line => line.Contains("model-", StringComparison.Ordinal)),
+            ManyModels);
 
         yield return Compare("tool/validate", hello, 3.6, two, tool, "validate", "kling-o3", "request.json");
         yield return Compare("tool/price", hello, 3.6, two, tool, "price", "kling-o3", "request.json");
@@ -80,8 +86,32 @@ internal static class ToolGroup
         // A version that no cache can have.
         string version = $"0.0.0-measured.{Guid.NewGuid():N}";
         TemporaryProjects.Run(
-            folder, "dotnet", "pack", project, "-c", "Release", "--nologo", "-v", "q", "-o", "packages", $"-p:PackageVersion={version}", "--artifacts-path", Path.Combine(folder, "build"));
-        TemporaryProjects.Run(folder, "dotnet", "tool", "install", "SchemaSdk.Tool", "--version", version, "--add-source", Path.Combine(folder, "packages"), "--tool-path", "bin");
+            folder,
+            "dotnet",
+            "pack",
+            project,
+            "-c",
+            "Release",
+            "--nologo",
+            "-v",
+            "q",
+            "-o",
+            "packages",
+            $"-p:PackageVersion={version}",
+            "--artifacts-path",
+            Path.Combine(folder, "build"));
+        TemporaryProjects.Run(
+            folder,
+            "dotnet",
+            "tool",
+            "install",
+            "SchemaSdk.Tool",
+            "--version",
+            version,
+            "--add-source",
+            Path.Combine(folder, "packages"),
+            "--tool-path",
+            "bin");
         return Path.Combine(folder, "bin", "schema-sdk");
     }
 }

@@ -55,7 +55,12 @@ internal static class WaitsGroup
         await Task.Delay(s_measured, TimeProvider.System);
         long bytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         var load = new Load(
-            polls - pollsBefore, (double)bytes / (polls - pollsBefore), threadsBefore, Threads(), heapBefore, GC.GetTotalMemory(forceFullCollection: true));
+            polls - pollsBefore,
+            (double)bytes / (polls - pollsBefore),
+            threadsBefore,
+            Threads(),
+            heapBefore,
+            GC.GetTotalMemory(forceFullCollection: true));
         await end.CancelAsync();
         await Task.WhenAll(waits);
         return load;

@@ -18,7 +18,10 @@ internal sealed class FiguresFile(string path)
         foreach (Comparison row in rows)
         {
             text = Regex.Replace(
-                text, $"^\\| {Regex.Escape(row.Name)} \\|.*$", match => AsRow(row, match.Value.Split('|')[BesideColumn].Trim(), day), RegexOptions.Multiline);
+                text,
+                $"^\\| {Regex.Escape(row.Name)} \\|.*$",
+                match => AsRow(row, match.Value.Split('|')[BesideColumn].Trim(), day),
+                RegexOptions.Multiline);
             text = Regex.Replace(text, $"[0-9.]+(?= <!-- {Regex.Escape(row.Name)} -->)", Table.Ratio(row.Ratio));
         }
 

@@ -23,7 +23,9 @@ internal static class RealSizeModels
         if (number % 2 == 1)
         {
             string[] ofO3 = ["model_tier", "sound", "keep_original_sound", "image_end", "video", "reference_images"];
-            model["supported_parameters"] = Join(List(s_turbo, "supported_parameters"), List(s_o3, "supported_parameters").Where(p => ofO3.Contains((string?)p["name"])));
+            model["supported_parameters"] = Join(
+                List(s_turbo, "supported_parameters"),
+                List(s_o3, "supported_parameters").Where(p => ofO3.Contains((string?)p["name"])));
             model["pricing_rows"] = Join(List(s_turbo, "pricing_rows"), List(s_o3, "pricing_rows").Take(4));
         }
         else

@@ -8,7 +8,9 @@ namespace SchemaSdk.Benchmarks.Peers;
 /// <summary>Code that is compiled while the program runs, as a Release build compiles it.</summary>
 internal static class Compiled
 {
-    private static readonly ImmutableArray<MetadataReference> s_references = GeneratorHost.ReferencesTo("Benchmarks.dll", "Microsoft.Kiota.");
+    private static readonly ImmutableArray<MetadataReference> s_references = GeneratorHost.ReferencesTo(
+        "Benchmarks.dll",
+        "Microsoft.Kiota.");
 
     public static CSharpCompilation Of(string name, IEnumerable<string> texts) => CSharpCompilation.Create(
         name, texts.Select(text => CSharpSyntaxTree.ParseText(text)), s_references, GeneratorHost.ReleaseLibrary);

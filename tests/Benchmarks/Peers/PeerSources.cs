@@ -13,12 +13,32 @@ internal sealed record PeerSources((string Path, string Text)[] NSwag, (string P
         string folder = projects.Write("Peers", ("openapi.json", PeerDescription.Of(projects, documents)));
         Run("tool", "restore");
         Run(
-            "nswag", "openapi2csclient", $"/input:{folder}/openapi.json", $"/output:{folder}/PeerClient.cs", "/classname:PeerClient", $"/namespace:{Models}",
-            "/JsonLibrary:SystemTextJson", "/JsonLibraryVersion:10.0", "/GenerateOptionalPropertiesAsNullable:true", "/GenerateNullableReferenceTypes:true",
-            "/OperationGenerationMode:SingleClientFromOperationId", "/UseBaseUrl:false");
+            "nswag",
+            "openapi2csclient",
+            $"/input:{folder}/openapi.json",
+            $"/output:{folder}/PeerClient.cs",
+            "/classname:PeerClient",
+            $"/namespace:{Models}",
+            "/JsonLibrary:SystemTextJson",
+            "/JsonLibraryVersion:10.0",
+            "/GenerateOptionalPropertiesAsNullable:true",
+            "/GenerateNullableReferenceTypes:true",
+            "/OperationGenerationMode:SingleClientFromOperationId",
+            "/UseBaseUrl:false");
         Run(
-            "kiota", "generate", "--language", "CSharp", "--openapi", $"{folder}/openapi.json", "--output", $"{folder}/kiota", "--class-name", "PeerClient",
-            "--namespace-name", "Peer", "--exclude-backward-compatible");
+            "kiota",
+            "generate",
+            "--language",
+            "CSharp",
+            "--openapi",
+            $"{folder}/openapi.json",
+            "--output",
+            $"{folder}/kiota",
+            "--class-name",
+            "PeerClient",
+            "--namespace-name",
+            "Peer",
+            "--exclude-backward-compatible");
         string kiota = Path.Combine(folder, "kiota");
         return new PeerSources(
             [("PeerClient.cs", File.ReadAllText(Path.Combine(folder, "PeerClient.cs")))],

@@ -25,7 +25,10 @@ internal sealed class RawPeer(HttpMessageHandler handler) : IPeer
 
     private async Task<PlainJob> SubmitAsync()
     {
-        using HttpResponseMessage response = await _client.PostAsJsonAsync("/v1/videos/generations", Samples.PlainO3, PlainContext.Default.PlainO3);
+        using HttpResponseMessage response = await _client.PostAsJsonAsync(
+            "/v1/videos/generations",
+            Samples.PlainO3,
+            PlainContext.Default.PlainO3);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync(PlainContext.Default.PlainJob))!;
     }

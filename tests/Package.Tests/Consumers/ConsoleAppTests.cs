@@ -53,7 +53,8 @@ public sealed class ConsoleAppTests(Workshop workshop)
 
     private static IEnumerable<string> PackagesOf(Consumer consumer, string project)
     {
-        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(consumer.Folder, project, "obj", "project.assets.json")));
+        using JsonDocument assets = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(consumer.Folder, project, "obj", "project.assets.json")));
         return [.. assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name)];
     }
 }

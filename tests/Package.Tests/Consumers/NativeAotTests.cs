@@ -52,7 +52,13 @@ public sealed class NativeAotTests(Workshop workshop)
     }
 
     private async Task<Outcome> RunAsync(Consumer consumer, string project, params string[] more) =>
-        (await Command.RunAsync(ProgramOf(consumer, project), consumer.Folder, workshop.Environment, [workshop.HostAddress, "20", .. more])).AssertSucceeded();
+        (
+            await Command.RunAsync(
+                ProgramOf(consumer, project),
+                consumer.Folder,
+                workshop.Environment,
+                [workshop.HostAddress, "20", .. more])
+        ).AssertSucceeded();
 
     private static string ProgramOf(Consumer consumer, string project) => Path.Combine(consumer.Folder, project, "out", project);
 

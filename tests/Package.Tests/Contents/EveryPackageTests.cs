@@ -48,13 +48,17 @@ public sealed class EveryPackageTests(Workshop workshop)
     public void Each_of_its_dependencies_has_a_line_that_says_why(string id)
     {
         using var package = new PackageFile(workshop.PackageOf(id));
-        IEnumerable<string> referenced = package.Dependencies.Select(dependency => dependency.Split(' ')[1]).Concat(package.FrameworkReferences);
-        IEnumerable<string> brought = package.Files
-            .Where(file => file.StartsWith("tools/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))
+        IEnumerable<string> referenced = package
+            .Dependencies.Select(dependency => dependency.Split(' ')[1])
+            .Concat(package.FrameworkReferences);
+        IEnumerable<string> brought = package
+            .Files.Where(file => file.StartsWith("tools/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal))
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(name => name != "SchemaSdk.Tool");
         string project = id.StartsWith("SchemaSdk.Tool", StringComparison.Ordinal) ? "SchemaSdk.Tool" : id;
 
-        Assert.All(referenced.Concat(brought), dependency => Assert.True(DependencyTable.Justifies(project, dependency), $"{id} and {dependency}"));
+        Assert.All(
+            referenced.Concat(brought),
+            dependency => Assert.True(DependencyTable.Justifies(project, dependency), $"{id} and {dependency}"));
     }
 }

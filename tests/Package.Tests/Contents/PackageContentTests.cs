@@ -71,7 +71,9 @@ public sealed class PackageContentTests(Workshop workshop)
         {
             foreach ((string reference, Version version) in References(package.Read($"{Slot}{name}.dll")))
             {
-                Version highest = Assert.Contains(reference, (IDictionary<string, Version>)(name == "SchemaSdk.CodeFixes" ? suppliedToFixes : supplied));
+                Version highest = Assert.Contains(
+                    reference,
+                    (IDictionary<string, Version>)(name == "SchemaSdk.CodeFixes" ? suppliedToFixes : supplied));
                 Assert.True(version <= highest, $"{name} references {reference} {version}");
             }
         }

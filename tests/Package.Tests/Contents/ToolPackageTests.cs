@@ -14,7 +14,10 @@ public sealed class ToolPackageTests(Workshop workshop)
         Assert.Equal(["README.md", "icon.png", "tools/any/any/DotnetToolSettings.xml"], package.Files);
         Assert.Equal(["DotnetTool"], package.Types);
         Assert.Equal("schema-sdk", settings.Descendants("Command").Single().Attribute("Name")!.Value);
-        Assert.Equal(Workshop.ToolPlatforms, settings.Descendants("RuntimeIdentifierPackage").Select(element => element.Attribute("Id")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Workshop.ToolPlatforms,
+            settings.Descendants("RuntimeIdentifierPackage").Select(element => element.Attribute("Id")!.Value).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -97,7 +100,9 @@ public sealed class ToolPackageTests(Workshop workshop)
     {
         Consumer consumer = workshop.Consumer("tool-path-user");
 
-        (await DotnetAsync(consumer, "tool", "install", "SchemaSdk.Tool", "--source", workshop.Feed, "--tool-path", "tools")).AssertSucceeded();
+        (
+            await DotnetAsync(consumer, "tool", "install", "SchemaSdk.Tool", "--source", workshop.Feed, "--tool-path", "tools")
+        ).AssertSucceeded();
         string program = Path.Combine(consumer.Folder, "tools", OperatingSystem.IsWindows() ? "schema-sdk.exe" : "schema-sdk");
         Outcome help = (await Command.RunAsync(program, consumer.Folder, workshop.Environment, "--help")).AssertSucceeded();
 
@@ -112,7 +117,8 @@ public sealed class ToolPackageTests(Workshop workshop)
 
     private static string FolderOf(string platform) => $"tools/net10.0/{platform}/";
 
-    private static XDocument Settings(PackageFile package, string folder) => XDocument.Load(new MemoryStream(package.Read($"{folder}DotnetToolSettings.xml")));
+    private static XDocument Settings(PackageFile package, string folder) =>
+        XDocument.Load(new MemoryStream(package.Read($"{folder}DotnetToolSettings.xml")));
 
     private static IEnumerable<string> Libraries(PackageFile package, string folder)
     {

@@ -17,12 +17,15 @@ internal sealed class Consumer(Workshop workshop, string folder)
     }
 
     /// <summary>Writes a project file that references the package.</summary>
-    public Consumer WithProject(string path, string properties, string items = Reference, string sdk = "Microsoft.NET.Sdk") => With(path, $"""
-        <Project Sdk="{sdk}">
-          <PropertyGroup>{properties}</PropertyGroup>
-          {items}
-        </Project>
-        """);
+    public Consumer WithProject(string path, string properties, string items = Reference, string sdk = "Microsoft.NET.Sdk") =>
+        With(
+            path,
+            $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>{properties}</PropertyGroup>
+              {items}
+            </Project>
+            """);
 
     /// <summary>Copies the repository's documents into a folder.</summary>
     public Consumer WithSchemas(string path)

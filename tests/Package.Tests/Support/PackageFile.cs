@@ -24,7 +24,8 @@ internal sealed class PackageFile : IDisposable
     public IEnumerable<string> Everything => _archive.Entries.Select(entry => entry.FullName);
 
     /// <summary>The frameworks that it has a part for.</summary>
-    public IEnumerable<string> Frameworks => All("dependencies").SelectMany(list => list.Elements()).Select(group => Attribute(group, "targetFramework"));
+    public IEnumerable<string> Frameworks =>
+        All("dependencies").SelectMany(list => list.Elements()).Select(group => Attribute(group, "targetFramework"));
 
     /// <summary>What it depends on: the framework, the package, the version.</summary>
     public IEnumerable<string> Dependencies => All("dependency")

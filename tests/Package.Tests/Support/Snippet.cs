@@ -22,7 +22,10 @@ internal sealed partial record Snippet(string Name, string Source, IReadOnlyList
 
             int line = markdown.AsSpan(0, match.Index).Count('\n') + 1;
             string name = $"{NoName().Replace(page, "_")}_{line}";
-            yield return new Snippet(name, Wrap(name, match.Groups["code"].Value), mark.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray());
+            yield return new Snippet(
+                name,
+                Wrap(name, match.Groups["code"].Value),
+                mark.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray());
         }
     }
 

@@ -10,7 +10,11 @@ public sealed class Workshop : IAsyncLifetime
 {
     private static readonly string[] s_projects =
     [
-        "runtime/SchemaSdk", "runtime/SchemaSdk.Hosting", "tool/SchemaSdk.Simulator", "tool/SchemaSdk.Tool", "templates/SchemaSdk.Templates",
+        "runtime/SchemaSdk",
+        "runtime/SchemaSdk.Hosting",
+        "tool/SchemaSdk.Simulator",
+        "tool/SchemaSdk.Tool",
+        "templates/SchemaSdk.Templates",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;

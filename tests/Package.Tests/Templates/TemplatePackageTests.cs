@@ -46,7 +46,10 @@ public sealed class TemplatePackageTests(Workshop workshop)
     {
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Templates"));
 
-        XElement reference = XDocument.Parse(Encoding.UTF8.GetString(package.Read($"{App}SchemaSdkApp.csproj"))).Descendants("PackageReference").Single();
+        XElement reference = XDocument
+            .Parse(Encoding.UTF8.GetString(package.Read($"{App}SchemaSdkApp.csproj")))
+            .Descendants("PackageReference")
+            .Single();
 
         Assert.Equal("SchemaSdk", reference.Attribute("Include")!.Value);
         Assert.Equal(Repository.Version, reference.Attribute("Version")!.Value);
@@ -61,6 +64,8 @@ public sealed class TemplatePackageTests(Workshop workshop)
             "-p:IsPackable=true", "-getProperty:RepositoryRoot,ManagePackageVersionsCentrally,PackageIcon")).AssertSucceeded();
 
         using JsonDocument properties = JsonDocument.Parse(evaluated.Output);
-        Assert.All(properties.RootElement.GetProperty("Properties").EnumerateObject(), property => Assert.Equal("", property.Value.GetString()));
+        Assert.All(
+            properties.RootElement.GetProperty("Properties").EnumerateObject(),
+            property => Assert.Equal("", property.Value.GetString()));
     }
 }

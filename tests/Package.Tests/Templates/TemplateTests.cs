@@ -12,11 +12,15 @@ public sealed class TemplateTests(Workshop workshop)
         Outcome run = await consumer.RunAsync("MyApp", "net10.0");
 
         Assert.DoesNotContain("warning", built.Output);
-        Assert.Equal("""Request   KlingO3Request {"model":"kling-o3","prompt":"sunrise over the ocean","model_tier":"pro","duration":6}""", run.Lines[0]);
+        Assert.Equal(
+            """Request   KlingO3Request {"model":"kling-o3","prompt":"sunrise over the ocean","model_tier":"pro","duration":6}""",
+            run.Lines[0]);
         Assert.Equal("""Price     6 s x $0.280 = $1.680, row "Pro T2V/I2V Sound", exact""", run.Lines[1]);
         Assert.Equal("Checks    valid", run.Lines[2]);
         Assert.StartsWith("Nothing was sent: EMPIRIOLABS_API_KEY is not set.", run.Lines[3]);
-        Assert.Equal(["dotnet tool install SchemaSdk.Tool", "dotnet schema-sdk simulate", "dotnet run -- http://127.0.0.1:8080"], run.Lines[^3..]);
+        Assert.Equal(
+            ["dotnet tool install SchemaSdk.Tool", "dotnet schema-sdk simulate", "dotnet run -- http://127.0.0.1:8080"],
+            run.Lines[^3..]);
     }
 
     [Fact]

@@ -24,8 +24,15 @@ public sealed class AllowedRequestTests
     /// <summary>By workflow, what goes in; and whether 4K, which works from text, images and image references, takes it too.</summary>
     private static readonly (string Workflow, string Inputs, bool At4k)[] s_inputs =
     [
-        ("auto", None, true), ("auto", Image, true), ("auto", ImageAndEnd, true), ("auto", Images, true),
-        ("auto", Video, false), ("auto", KeptSound, false), ("auto", DroppedSound, false), ("auto", Videos, false), ("auto", Images + Videos, false),
+        ("auto", None, true),
+        ("auto", Image, true),
+        ("auto", ImageAndEnd, true),
+        ("auto", Images, true),
+        ("auto", Video, false),
+        ("auto", KeptSound, false),
+        ("auto", DroppedSound, false),
+        ("auto", Videos, false),
+        ("auto", Images + Videos, false),
         ("t2v", None, true),
         ("i2v", Image, true), ("i2v", ImageAndEnd, true),
         ("video_edit", Video, false), ("video_edit", KeptSound, false), ("video_edit", DroppedSound, false),
@@ -56,8 +63,12 @@ public sealed class AllowedRequestTests
     {
         string[] inputs =
         [
-            "", ", AspectRatio = Kling3_0TurboAspectRatio.Landscape", ", AspectRatio = Kling3_0TurboAspectRatio.Portrait",
-            ", AspectRatio = Kling3_0TurboAspectRatio.Square", ", Image = \"https://a/b.png\"", ", Image = \"data:image/png;base64,iVBORw0KGgo=\"",
+            "",
+            ", AspectRatio = Kling3_0TurboAspectRatio.Landscape",
+            ", AspectRatio = Kling3_0TurboAspectRatio.Portrait",
+            ", AspectRatio = Kling3_0TurboAspectRatio.Square",
+            ", Image = \"https://a/b.png\"",
+            ", Image = \"data:image/png;base64,iVBORw0KGgo=\"",
         ];
         string[] requests =
         [

@@ -26,7 +26,9 @@ public sealed class FourJudgesTests
         ("Seed", ["0", "3", "4", "long.MaxValue", "999999999999999999", "-3"]),
         ("Image", ["\"\"", "\" \"", "\"https://a/b\"", "\"data:image/png;base64,AQID\"", "null"]),
         ("Mask", ["\"\"", "\"\\t\"", "\"https://a/b\""]),
-        ("Images", ["\"\"", "\",\"", "\" , \"", "\"a\"", "\",a,\"", "\"a,b,c\"", "[]", "[\"a\", \"b\"]", "new UrlList()", "new UrlList(\"a,b\")"]),
+        (
+            "Images",
+            ["\"\"", "\",\"", "\" , \"", "\"a\"", "\",a,\"", "\"a,b,c\"", "[]", "[\"a\", \"b\"]", "new UrlList()", "new UrlList(\"a,b\")"]),
         ("Clips", ["[]", "\",\"", "\"a\"", "[\"a\", \"b\", \"c\"]", "new UrlList(\"a\")"]),
         ("Lists", ["[]", "\"\"", "\"a\"", "[\"a\", \"b\", \"c\"]"]),
         ("Story", ["\"\"", "\" \"", "\"a\"", "\"3.5s: a | b\"", "\"3.4s: a\"", "\"2s: a\"", "\"a||b\"", "\"a|b|c\"", "new Scenes(new Scene(\"a\", 3.5m))"]),
@@ -40,7 +42,8 @@ public sealed class FourJudgesTests
     {
         string[] codes = [.. Written(new Random(20260101))];
         IReadOnlyList<Made> made = await RequestTable.MakeAsync(Models.Judged, codes);
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Models.Judged.Folder, JobDuration = TimeSpan.Zero });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { SchemaFolder = Models.Judged.Folder, JobDuration = TimeSpan.Zero });
         var hostVerdict = new HostVerdict(host.BaseAddress);
         var schema = new SchemaVerdict((ModelInfo)made[0].Request.GetType().GetProperty("Model")!.GetValue(null)!);
         Assert.Empty(host.Findings);
@@ -52,8 +55,13 @@ public sealed class FourJudgesTests
             ValidationReport report = row.Request.Validate();
             string json = row.Request.ToJson();
             string about = $"{row.Code}\n{json}\nValidate: {report}";
-            Assert.True(report.Errors.Select(e => e.Code).Order().SequenceEqual(row.Analyzer.Order()), $"{about}\nanalyzer: {string.Join(' ', row.Analyzer)}");
-            Assert.True(report.IsValid == Validator.TryValidateObject(row.Request, new ValidationContext(row.Request), null, validateAllProperties: true), about);
+            Assert.True(
+                report.Errors.Select(e => e.Code).Order().SequenceEqual(row.Analyzer.Order()),
+                $"{about}\nanalyzer: {string.Join(' ', row.Analyzer)}");
+            Assert.True(
+                report.IsValid
+                    == Validator.TryValidateObject(row.Request, new ValidationContext(row.Request), null, validateAllProperties: true),
+                about);
             string? refusal = await hostVerdict.RefusalAsync(json);
             Assert.True(report.IsValid == refusal is null, $"{about}\nhost: {refusal}");
             bool isRefusedBySchema = schema.Refusals(json).Count > 0;
@@ -67,14 +75,27 @@ public sealed class FourJudgesTests
         Assert.Superset(
             new HashSet<string>
             {
-                "SSDK1001", "SSDK1002", "SSDK1003", "SSDK1004", "SSDK1005", "SSDK1006", "[4k-needs-image]", "[film-needs-any]", "[anime-needs-one]",
-                "[mask-needs-image]", "[no-clips-no-lists]", "[noted-takes-no-seed]", "[weak-is-short]", "[blank-means-calm]",
+                "SSDK1001",
+                "SSDK1002",
+                "SSDK1003",
+                "SSDK1004",
+                "SSDK1005",
+                "SSDK1006",
+                "[4k-needs-image]",
+                "[film-needs-any]",
+                "[anime-needs-one]",
+                "[mask-needs-image]",
+                "[no-clips-no-lists]",
+                "[noted-takes-no-seed]",
+                "[weak-is-short]",
+                "[blank-means-calm]",
             },
             said);
     }
 
     /// <summary>JSON Schema has no words for what is in a scene, and for how many scenes or addresses a text holds.</summary>
-    private static bool IsSayable(Violation error) => error.Code != "SSDK1006" && (error.Code != "SSDK1005" || error.Parameter is "clips" or "lists");
+    private static bool IsSayable(Violation error) =>
+        error.Code != "SSDK1006" && (error.Code != "SSDK1005" || error.Parameter is "clips" or "lists");
 
     private static IEnumerable<string> Written(Random random)
     {

@@ -15,7 +15,8 @@ public sealed partial class DiagnosticPageTests
     private static readonly (string Id, string Title, string Severity)[] s_reported =
     [
         .. Findings.All.Concat(SetUpFindings.All).Select(k => (k.Id, k.Title, k.IsError ? "Error" : "Warning")),
-        .. RequestDescriptors.All.Select(d => (d.Id, d.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), d.DefaultSeverity.ToString())),
+        .. RequestDescriptors.All.Select(d =>
+            (d.Id, d.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), d.DefaultSeverity.ToString())),
     ];
 
     [Fact]
@@ -39,9 +40,12 @@ public sealed partial class DiagnosticPageTests
         descriptor => Assert.EndsWith($"docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
 
     [Fact]
-    public void The_index_lists_every_page() => Assert.Equal(
-        DiagnosticPage.All.Select(p => $"| [{p.Id}]({p.Id}.md) | {(p.Severity == "Error" ? "error" : "warning")} | {p.Title} |").Order(StringComparer.Ordinal),
-        DiagnosticPage.Index.Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    public void The_index_lists_every_page() =>
+        Assert.Equal(
+            DiagnosticPage
+                .All.Select(p => $"| [{p.Id}]({p.Id}.md) | {(p.Severity == "Error" ? "error" : "warning")} | {p.Title} |")
+                .Order(StringComparer.Ordinal),
+            DiagnosticPage.Index.Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [GeneratedRegex("Code=\"(SSDK\\d{4})\"")]
     private static partial Regex Code();

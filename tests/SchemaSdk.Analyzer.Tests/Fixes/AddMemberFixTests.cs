@@ -5,9 +5,16 @@ namespace SchemaSdk.Analyzer.Tests.Fixes;
 public sealed class AddMemberFixTests
 {
     [Theory]
-    [InlineData("{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v }", "{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v, Image = default }")]
-    [InlineData("{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v, }", "{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v, Image = default, }")]
-    public Task On_one_line_it_comes_last(string before, string after) => Check($"_ = new KlingO3Request {before};", $"_ = new KlingO3Request {after};");
+    [InlineData(
+        "{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v }",
+        "{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v, Image = default }"
+    )]
+    [InlineData(
+        "{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v, }",
+        "{ Prompt = \"a\", Workflow = KlingO3Workflow.I2v, Image = default, }"
+    )]
+    public Task On_one_line_it_comes_last(string before, string after) =>
+        Check($"_ = new KlingO3Request {before};", $"_ = new KlingO3Request {after};");
 
     [Fact]
     public Task On_lines_of_their_own_it_gets_one_too() => Check(
@@ -76,17 +83,22 @@ public sealed class AddMemberFixTests
         const string Code = """_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.Any };""";
 
         Assert.Equal(["Set Image", "Set Video"], await Fixing.TitlesAsync(Models.Sample, Code));
-        await Fixing.CheckAsync(Models.Sample, Code, "Set Video", """_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.Any, Video = default };""");
+        await Fixing.CheckAsync(
+            Models.Sample,
+            Code,
+            "Set Video",
+            """_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.Any, Video = default };""");
     }
 
     [Theory]
     [InlineData("Bounds", "Strength", "0.5")]
     [InlineData("Options", "Quality", "SampleQuality.Medium")]
-    public Task Where_the_default_is_not_allowed_the_nearest_that_is_comes_with_it(string mode, string member, string value) => Fixing.CheckAsync(
-        Models.Sample,
-        $$"""_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.{{mode}} };""",
-        $"Set {member}",
-        $$"""_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.{{mode}}, {{member}} = {{value}} };""");
+    public Task Where_the_default_is_not_allowed_the_nearest_that_is_comes_with_it(string mode, string member, string value) =>
+        Fixing.CheckAsync(
+            Models.Sample,
+            $$"""_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.{{mode}} };""",
+            $"Set {member}",
+            $$"""_ = new SampleRequest { Prompt = "a cat", Mode = SampleMode.{{mode}}, {{member}} = {{value}} };""");
 
     [Theory]
     [InlineData("new DemandingRequest()", "new DemandingRequest() { Text = default }")]

@@ -10,7 +10,8 @@ public sealed class RemoveMemberFixTests
     [InlineData("{ KeepOriginalSound = true, Prompt = \"a\" }", "{ Prompt = \"a\" }")]
     [InlineData("{ Prompt = \"a\", KeepOriginalSound = true, Duration = 5 }", "{ Prompt = \"a\", Duration = 5 }")]
     [InlineData("{Prompt=\"a\",KeepOriginalSound=true}", "{Prompt=\"a\"}")]
-    public Task On_one_line_it_goes_with_its_comma(string before, string after) => Check($"_ = new KlingO3Request {before};", $"_ = new KlingO3Request {after};");
+    public Task On_one_line_it_goes_with_its_comma(string before, string after) =>
+        Check($"_ = new KlingO3Request {before};", $"_ = new KlingO3Request {after};");
 
     [Fact]
     public Task In_the_middle_it_goes_with_its_line() => Check(

@@ -52,7 +52,11 @@ public sealed class ReplaceValueFixTests
     [InlineData("Mode = (SampleMode)(-1)", "SampleMode.Plain", "Mode = SampleMode.Plain")]
     [InlineData("Mode = SampleMode.Bounds, Strength = 0.7", "0.5", "Mode = SampleMode.Bounds, Strength = 0.5")]
     [InlineData("Mode = SampleMode.Bounds, Strength = null", "0.5", "Mode = SampleMode.Bounds, Strength = 0.5")]
-    [InlineData("Mode = SampleMode.Options, Quality = SampleQuality.Ultra", "SampleQuality.Medium", "Mode = SampleMode.Options, Quality = SampleQuality.Medium")]
+    [InlineData(
+        "Mode = SampleMode.Options, Quality = SampleQuality.Ultra",
+        "SampleQuality.Medium",
+        "Mode = SampleMode.Options, Quality = SampleQuality.Medium"
+    )]
     [InlineData("Mode = SampleMode.Texts, Style = \"anime\"", "\"photo\"", "Mode = SampleMode.Texts, Style = \"photo\"")]
     public Task A_value_becomes_the_nearest_that_is_allowed(string before, string value, string after) => Fixing.CheckAsync(
         Models.Sample,

@@ -50,7 +50,8 @@ public sealed class BrokenCodeTests
     [Fact]
     public async Task What_is_right_in_broken_code_is_checked_all_the_same()
     {
-        var compilation = Models.Sample.Beside(Models.Parse(Analysis.Whole("var x = new SampleRequest { Prompt = \"a cat\", Seed = 1000, Size = };")));
+        var compilation = Models.Sample.Beside(
+            Models.Parse(Analysis.Whole("var x = new SampleRequest { Prompt = \"a cat\", Seed = 1000, Size = };")));
 
         Assert.Equal("SSDK1001", Assert.Single(await Analysis.RunAsync(compilation)).Id);
     }
@@ -61,8 +62,6 @@ public sealed class BrokenCodeTests
         const string Code = """_ = new SampleRequest { Prompt = "a cat", Images = ["a", .. "b".Split(',')], Seed = (int?)5.5, Mode = SampleMode.One } with { Note = $"{1}" };""";
         string whole = Analysis.Whole("@");
         for (int length = 0; length < Code.Length; length += 3)
-        {
             await Analysis.RunAsync(Models.Sample.Beside(Models.Parse(whole.Replace("@", Code[..length], StringComparison.Ordinal))));
-        }
     }
 }

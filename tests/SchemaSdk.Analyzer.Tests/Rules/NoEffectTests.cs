@@ -45,9 +45,7 @@ public sealed class NoEffectTests
         Models.Sample,
         """
         if (maybeText is not null)
-        {
             _ = new SampleRequest { Prompt = "a cat", Video = text, {|SSDK1020:Note|} = maybeText };
-        }
         """);
 
     [Fact]

@@ -71,7 +71,13 @@ public sealed class RepeatedRequestTests
         Assert.Equal(
             ["SchemaSdk.Models.Kling3_0TurboRequest", "SchemaSdk.Models.KlingO3Request"],
             told.Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(' ')[0]).Order(StringComparer.Ordinal));
-        Assert.All(told, d => Assert.Contains($" {where}, because each has the model's document; keep the document in one", d.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            told,
+            d =>
+                Assert.Contains(
+                    $" {where}, because each has the model's document; keep the document in one",
+                    d.ToString(),
+                    StringComparison.Ordinal));
     }
 
     private static Task<ImmutableArray<Diagnostic>> ToldAsync(Compilation app) => app
@@ -80,7 +86,8 @@ public sealed class RepeatedRequestTests
 
     private static MetadataReference Library(string name, string old = "", string replacement = "")
     {
-        IEnumerable<SyntaxTree> trees = Models.Kling.Trees.Select(tree => old.Length == 0 ? tree : Models.Parse(tree.ToString().Replace(old, replacement, StringComparison.Ordinal), tree.FilePath));
+        IEnumerable<SyntaxTree> trees = Models.Kling.Trees.Select(tree =>
+            old.Length == 0 ? tree : Models.Parse(tree.ToString().Replace(old, replacement, StringComparison.Ordinal), tree.FilePath));
         using var image = new MemoryStream();
         Assert.True(Models.Empty(name).AddSyntaxTrees(trees).Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());

@@ -95,7 +95,8 @@ public sealed class RuleErrorTests
                 """));
         Assert.Equal(
             ["image or video must be set when mode is any [any]"],
-            await Analysis.CheckAsync(Models.Sample, """_ = new SampleRequest { Prompt = "a cat", {|SSDK1010:Mode|} = SampleMode.Any };"""));
+            await Analysis.CheckAsync(Models.Sample, """_ = new SampleRequest { Prompt = "a cat", {|SSDK1010:Mode|} = SampleMode.Any };""")
+        );
     }
 
     private static Task Check(string members) =>

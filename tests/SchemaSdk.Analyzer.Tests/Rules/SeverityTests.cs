@@ -52,7 +52,9 @@ public sealed class SeverityTests
     {
         string path = Path.Combine(Path.GetTempPath(), "Test.cs");
         SyntaxTree tree = Models.Parse(Analysis.Whole(code), path);
-        AnalyzerConfig file = AnalyzerConfig.Parse(SourceText.From($"root = true\n[*.cs]\n{configuration}\n"), Path.Combine(Path.GetTempPath(), ".editorconfig"));
+        AnalyzerConfig file = AnalyzerConfig.Parse(
+            SourceText.From($"root = true\n[*.cs]\n{configuration}\n"),
+            Path.Combine(Path.GetTempPath(), ".editorconfig"));
         var set = AnalyzerConfigSet.Create(ImmutableArray.Create(file));
         CSharpCompilation compilation = Models.Kling.Beside(tree);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Options(set)));
@@ -63,10 +65,17 @@ public sealed class SeverityTests
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree,
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity
+        ) => set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity)
         {
             severity = default;
             return false;

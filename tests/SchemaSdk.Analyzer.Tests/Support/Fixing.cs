@@ -36,9 +36,17 @@ internal static class Fixing
         Document document = Open(workspace, models, before);
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(document))
         {
-            if ((await OffersAsync(document, diagnostic)).FirstOrDefault(o => o.Action.Title == title) is { Fix: { } fix, Action.EquivalenceKey: { } key })
+            if ((await OffersAsync(document, diagnostic)).FirstOrDefault(o => o.Action.Title == title) is
+                { Fix: { } fix, Action.EquivalenceKey: { } key })
             {
-                var context = new FixAllContext(document, fix, FixAllScope.Document, key, fix.FixableDiagnosticIds, new Found(), CancellationToken.None);
+                var context = new FixAllContext(
+                    document,
+                    fix,
+                    FixAllScope.Document,
+                    key,
+                    fix.FixableDiagnosticIds,
+                    new Found(),
+                    CancellationToken.None);
                 CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(context);
                 await AssertAsync(document, action!, after);
                 return;
@@ -59,9 +67,7 @@ internal static class Fixing
     {
         var titles = new List<string>();
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(document))
-        {
             titles.AddRange((await OffersAsync(document, diagnostic)).Select(o => o.Action.Title));
-        }
 
         return [.. titles];
     }
@@ -75,9 +81,7 @@ internal static class Fixing
             .WithParseOptions(Models.ParseOptions)
             .WithMetadataReferences(compilation.References);
         foreach (SyntaxTree tree in models.Trees)
-        {
             project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetRoot(), filePath: tree.FilePath).Project;
-        }
 
         return project.AddDocument("Test.cs", Analysis.Whole(code).ReplaceLineEndings("\n"));
     }
@@ -93,7 +97,8 @@ internal static class Fixing
         var offers = new List<(CodeFixProvider Fix, CodeAction Action)>();
         foreach (CodeFixProvider fix in s_fixes.Where(f => f.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add((fix, action)), CancellationToken.None));
+            await fix.RegisterCodeFixesAsync(
+                new CodeFixContext(document, diagnostic, (action, _) => offers.Add((fix, action)), CancellationToken.None));
         }
 
         return offers;
@@ -101,7 +106,10 @@ internal static class Fixing
 
     private static async Task AssertAsync(Document document, CodeAction action, string after)
     {
-        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(document.Project.Solution, new Progress<CodeAnalysisProgress>(), CancellationToken.None);
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(
+            document.Project.Solution,
+            new Progress<CodeAnalysisProgress>(),
+            CancellationToken.None);
         Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
         Document result = changed.GetDocument(document.Id)!;
         Assert.Equal(Analysis.Whole(after).ReplaceLineEndings("\n"), (await result.GetTextAsync()).ToString());
@@ -114,7 +122,9 @@ internal static class Fixing
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await Analysis.RunAsync((await project.GetCompilationAsync(cancellationToken))!);
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken)
         {
             SyntaxTree? tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(d => d.Location.SourceTree == tree);

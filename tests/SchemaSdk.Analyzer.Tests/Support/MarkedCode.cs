@@ -50,11 +50,12 @@ internal sealed partial class MarkedCode
         for (int i = 0; i <= text.Length; i++)
         {
             foreach (var _ in marks.Where(m => m.Span.End == i))
-            {
                 shown.Append("|}");
-            }
 
-            foreach (var mark in marks.Where(m => m.Span.Start == i).OrderByDescending(m => m.Span.Length).ThenBy(m => m.Id, StringComparer.Ordinal))
+            foreach (var mark in marks
+                    .Where(m => m.Span.Start == i)
+                    .OrderByDescending(m => m.Span.Length)
+                    .ThenBy(m => m.Id, StringComparer.Ordinal))
             {
                 shown.Append("{|").Append(mark.Id).Append(':');
             }

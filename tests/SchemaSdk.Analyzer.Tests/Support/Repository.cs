@@ -13,9 +13,7 @@ internal static class Repository
     {
         string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "SchemaSdk.sln")))
-        {
             folder = Path.GetDirectoryName(folder);
-        }
 
         return folder ?? throw new InvalidOperationException("The tests run outside the repository.");
     }

@@ -26,7 +26,8 @@ public class AgreementTests
 
         ImmutableArray<Diagnostic> found = await Workbench.AnalyzeAsync(compilation);
         ILookup<int, string> atLine = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - firstLine, d => d.Id);
-        var requests = (ModelRequest[])Workbench.Load(compilation).GetType("Written")!.GetField("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        var requests = (ModelRequest[])
+            Workbench.Load(compilation).GetType("Written")!.GetField("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
         Assert.Equal(Requests, requests.Length);
         var said = new List<string>();
@@ -35,11 +36,15 @@ public class AgreementTests
             ValidationReport report = requests[i].Validate();
             IEnumerable<string> codes = report.Errors.Concat(report.Warnings).Select(v => v.Code).Order();
             said.AddRange(codes);
-            Assert.True(codes.SequenceEqual(atLine[i].Order()), $"{expressions[i]}\nseed {Seed}, analyzer: {string.Join(' ', atLine[i])}\nValidate: {report}");
+            Assert.True(
+                codes.SequenceEqual(atLine[i].Order()),
+                $"{expressions[i]}\nseed {Seed}, analyzer: {string.Join(' ', atLine[i])}\nValidate: {report}");
         }
 
         // A sample in which something of each kind is wrong, and much is right.
-        Assert.Superset(new HashSet<string> { "SSDK1001", "SSDK1003", "SSDK1004", "SSDK1005", "SSDK1006", "SSDK1010", "SSDK1020" }, said.ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "SSDK1001", "SSDK1003", "SSDK1004", "SSDK1005", "SSDK1006", "SSDK1010", "SSDK1020" },
+            said.ToHashSet());
         Assert.InRange(requests.Count(r => r.Validate().IsValid), 20, Requests - 20);
     }
 }

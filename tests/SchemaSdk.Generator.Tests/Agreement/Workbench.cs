@@ -39,13 +39,16 @@ internal static class Workbench
     }
 
     private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
 
     private sealed class File(string path) : AdditionalText
     {
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(System.IO.File.ReadAllText(path));
+        public override SourceText GetText(CancellationToken cancellationToken = default) =>
+            SourceText.From(System.IO.File.ReadAllText(path));
     }
 
     /// <summary>What the targets file tells the compiler of a project's schemas.</summary>

@@ -13,8 +13,14 @@ internal static class WrittenRequests
 
     private static readonly (string Property, string[] Values)[] s_klingO3 =
     [
-        ("ModelTier", ["KlingO3ModelTier.Standard", "KlingO3ModelTier.Pro", "KlingO3ModelTier._4k", "(KlingO3ModelTier)7", "Known.Tier", "null", "0"]),
-        ("Workflow", ["KlingO3Workflow.Auto", "KlingO3Workflow.T2v", "KlingO3Workflow.I2v", "KlingO3Workflow.VideoEdit", "KlingO3Workflow.Reference"]),
+        (
+            "ModelTier",
+            ["KlingO3ModelTier.Standard", "KlingO3ModelTier.Pro", "KlingO3ModelTier._4k", "(KlingO3ModelTier)7", "Known.Tier", "null", "0"]
+        ),
+        (
+            "Workflow",
+            ["KlingO3Workflow.Auto", "KlingO3Workflow.T2v", "KlingO3Workflow.I2v", "KlingO3Workflow.VideoEdit", "KlingO3Workflow.Reference"]
+        ),
         ("AspectRatio", ["KlingO3AspectRatio.Portrait", "(KlingO3AspectRatio)(-1)"]),
         ("Duration", ["3", "15.0", "2.999", "3 * 6", "Known.Long", "(int)15.9", "-1", "6f", "double.NaN", "null", "'\\u0005'"]),
         ("Sound", s_flags),
@@ -37,7 +43,17 @@ internal static class WrittenRequests
 
     private static readonly string[] s_scenes =
     [
-        "\"a\"", "\"5s: a | b\"", "\"a||b\"", "\"2s: a\"", "\"16s: a\\nb\"", "\"\"", "\" \"", "\"a|b|c|d|e|f|g\"", "Known.Text", "new Scenes(new Scene(\"a\", 5))", "\"a\" + \"|b\"",
+        "\"a\"",
+        "\"5s: a | b\"",
+        "\"a||b\"",
+        "\"2s: a\"",
+        "\"16s: a\\nb\"",
+        "\"\"",
+        "\" \"",
+        "\"a|b|c|d|e|f|g\"",
+        "Known.Text",
+        "new Scenes(new Scene(\"a\", 5))",
+        "\"a\" + \"|b\"",
     ];
 
     private static readonly string[] s_texts = ["\"a\"", "\"\"", "\"\\u2003\"", "Known.Text", "$\"{Known.Text}!\""];

@@ -37,5 +37,6 @@ public class ArrayTests
     public void The_exported_schema_says_how_many_there_may_be() =>
         Assert.Contains("\"maxItems\": 2", s_counted.Model("SampleRequest").JsonSchema);
 
-    private static ModelRequest Request(string seeds) => s_counted.Request("SampleRequest", ("Seeds", JsonDocument.Parse(seeds).RootElement));
+    private static ModelRequest Request(string seeds) =>
+        s_counted.Request("SampleRequest", ("Seeds", JsonDocument.Parse(seeds).RootElement));
 }

@@ -20,7 +20,9 @@ public class CatalogTests
     {
         ModelInfo model = All(GeneratorProject.Of(Repository.Schema("kling-o3")).Load())[0];
 
-        Assert.Equal(("kling-o3", "Kling O3", "Kling AI", "Video Generation"), (model.Id, model.DisplayName, model.Provider, model.Category));
+        Assert.Equal(
+            ("kling-o3", "Kling O3", "Kling AI", "Video Generation"),
+            (model.Id, model.DisplayName, model.Provider, model.Category));
         Assert.Equal("POST /v1/videos/generations", model.Endpoint);
         Assert.Equal(["POST /v1/videos/generations"], model.Endpoints);
         Assert.Equal(["Text", "Image", "Video", "Audio"], model.InputModalities);
@@ -38,7 +40,9 @@ public class CatalogTests
         ModelParameter tier = model.Parameters[1];
         ModelParameter duration = model.Parameters[4];
 
-        Assert.Equal(("model_tier", "ModelTier", ParameterType.Enum, false, "pro"), (tier.Name, tier.PropertyName, tier.Type, tier.Required, tier.Default));
+        Assert.Equal(
+            ("model_tier", "ModelTier", ParameterType.Enum, false, "pro"),
+            (tier.Name, tier.PropertyName, tier.Type, tier.Required, tier.Default));
         Assert.Equal(["standard", "pro", "4k"], tier.Options);
         Assert.Equal(("3", "15", "5", null), (duration.Minimum, duration.Maximum, duration.Default, duration.Step));
         Assert.True(model.Parameters[0].Required);
@@ -47,7 +51,10 @@ public class CatalogTests
     [Fact]
     public void A_price_row_tells_what_the_document_tells()
     {
-        ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities)).Run().Load().Model("AceStep1_5XlEuXRequest");
+        ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities))
+            .Run()
+            .Load()
+            .Model("AceStep1_5XlEuXRequest");
         PriceRow reduced = model.Prices[2];
         PriceRow pair = model.Prices[6];
 
@@ -61,16 +68,23 @@ public class CatalogTests
     [Fact]
     public void Everything_that_text_can_hold_comes_through_the_metadata_unharmed()
     {
-        ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities)).Run().Load().Model("AceStep1_5XlEuXRequest");
+        ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities))
+            .Run()
+            .Load()
+            .Model("AceStep1_5XlEuXRequest");
 
         Assert.Equal("ACE <Step> 1.5 \"XL\"", model.DisplayName);
         Assert.Equal("Holds what real documents hold: */ {0} <think> <|x|> \"\"\" // #if.\nOn two lines.", model.Description);
         Assert.Equal("POST /v1/audio/speech:stream", model.Endpoint);
         Assert.Equal(5, model.Endpoints.Count);
         Assert.Equal(131072, model.ContextLength);
-        Assert.Equal("日本語、العربية, עברית, Ελληνικά, Русский, हिन्दी, 한국어, 🎵 and ไทย.", model.Parameters.Single(p => p.Name == "音楽").Description);
+        Assert.Equal(
+            "日本語、العربية, עברית, Ελληνικά, Русский, हिन्दी, 한국어, 🎵 and ไทย.",
+            model.Parameters.Single(p => p.Name == "音楽").Description);
         Assert.Equal("""{"mode":"x","seed":7}""", model.Parameters.Single(p => p.Name == "settings").Default);
-        Assert.Equal(["", "research paper", "and/or", "v1.5", ".5x", "-dash", "+", "*", "日本"], model.Parameters.Single(p => p.Name == "style").Options);
+        Assert.Equal(
+            ["", "research paper", "and/or", "v1.5", ".5x", "-dash", "+", "*", "日本"],
+            model.Parameters.Single(p => p.Name == "style").Options);
     }
 
     [Fact]
@@ -85,7 +99,9 @@ public class CatalogTests
     [Fact]
     public void Two_assemblies_with_catalogues_do_not_clash()
     {
-        GeneratorRun library = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-3-0-turbo"))).Run().Flawless();
+        GeneratorRun library = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-3-0-turbo")))
+            .Run()
+            .Flawless();
         GeneratorRun program = new GeneratorProject(new SchemaText("schemas/b.json", Repository.Schema("kling-o3")))
         {
             Code = "using SchemaSdk.Models; class C { int N = ModelCatalog.All.Count; Kling3_0TurboRequest R = new() { Prompt = \"x\" }; }",
@@ -97,5 +113,9 @@ public class CatalogTests
     private static string Hash(string text) => GeneratorProject.Of(text).Load().Model("KlingO3Request").SchemaHash;
 
     private static IReadOnlyList<ModelInfo> All(GeneratedAssembly generated) =>
-        (IReadOnlyList<ModelInfo>)generated.Type("ModelCatalog").GetProperty("All", System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.GetValue(null)!;
+        (IReadOnlyList<ModelInfo>)
+            generated
+                .Type("ModelCatalog")
+                .GetProperty("All", System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!
+                .GetValue(null)!;
 }

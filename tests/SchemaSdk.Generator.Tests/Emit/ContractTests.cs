@@ -32,33 +32,59 @@ public sealed partial class ContractTests
     ];
 
     [Fact]
-    public void The_page_lists_the_types_and_members_that_only_generated_code_uses() => Assert.Equal(
-        s_used.Where(IsGeneratedOnly)
-            .GroupBy(symbol => TypeOf(symbol).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), symbol => symbol is INamedTypeSymbol ? "" : symbol.Name)
-            .Select(type => $"{type.Key}: {string.Join(", ", type.Where(name => name is not ("" or ".ctor")).Distinct().Order(StringComparer.Ordinal))}")
-            .Order(StringComparer.Ordinal),
-        Row().Matches(Repository.Read("docs", "architecture.md"))
-            .Select(row => $"{row.Groups[1].Value}: {string.Join(", ", Name().Matches(row.Groups[2].Value).Select(name => name.Groups[1].Value).Order(StringComparer.Ordinal))}")
-            .Order(StringComparer.Ordinal));
+    public void The_page_lists_the_types_and_members_that_only_generated_code_uses() =>
+        Assert.Equal(
+            s_used
+                .Where(IsGeneratedOnly)
+                .GroupBy(
+                    symbol => TypeOf(symbol).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                    symbol => symbol is INamedTypeSymbol ? "" : symbol.Name)
+                .Select(type =>
+                    $"{type.Key}: {string.Join(", ", type.Where(name => name is not ("" or ".ctor")).Distinct().Order(StringComparer.Ordinal))}"
+                )
+                .Order(StringComparer.Ordinal),
+            Row()
+                .Matches(Repository.Read("docs", "architecture.md"))
+                .Select(row =>
+                    $"{row.Groups[1].Value}: {string.Join(", ", Name().Matches(row.Groups[2].Value).Select(name => name.Groups[1].Value).Order(StringComparer.Ordinal))}"
+                )
+                .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_namespace_holds_nothing_else() => Assert.Equal(
-        s_used.Where(IsGeneratedOnly).Select(symbol => TypeOf(symbol).MetadataName).Distinct().Order(StringComparer.Ordinal),
-        typeof(SchemaSdk.ModelInfo).Assembly.GetExportedTypes().Where(type => type.Namespace == Namespace).Select(type => type.Name).Order(StringComparer.Ordinal));
+    public void The_namespace_holds_nothing_else() =>
+        Assert.Equal(
+            s_used.Where(IsGeneratedOnly).Select(symbol => TypeOf(symbol).MetadataName).Distinct().Order(StringComparer.Ordinal),
+            typeof(SchemaSdk.ModelInfo)
+                .Assembly.GetExportedTypes()
+                .Where(type => type.Namespace == Namespace)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void What_else_it_uses_are_types_that_users_see() => Assert.Equal(
-        ["IModelRequest", "MediaInput", "ModelInfo", "ModelRequest", "Scenes", "UrlList"],
-        s_used.Where(symbol => !IsGeneratedOnly(symbol) && symbol is not INamespaceSymbol).Select(symbol => TypeOf(symbol).Name).Distinct().Order(StringComparer.Ordinal));
+    public void What_else_it_uses_are_types_that_users_see() =>
+        Assert.Equal(
+            ["IModelRequest", "MediaInput", "ModelInfo", "ModelRequest", "Scenes", "UrlList"],
+            s_used
+                .Where(symbol => !IsGeneratedOnly(symbol) && symbol is not INamespaceSymbol)
+                .Select(symbol => TypeOf(symbol).Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_type_says_that_it_is_generated_and_by_which_version() => Assert.All(
-        s_run.Result.GeneratedSources
-            .SelectMany(source => source.SyntaxTree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-            .Where(type => type.Parent is not TypeDeclarationSyntax)
-            .GroupBy(type => type.Identifier.Text),
-        parts => Assert.Single(parts.SelectMany(part => part.AttributeLists), list =>
-            list.ToString() == $"[global::System.CodeDom.Compiler.GeneratedCode(\"SchemaSdk\", \"{typeof(ModelGenerator).Assembly.GetName().Version!.ToString(3)}\")]"));
+    public void Every_type_says_that_it_is_generated_and_by_which_version() =>
+        Assert.All(
+            s_run
+                .Result.GeneratedSources.SelectMany(source =>
+                    source.SyntaxTree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+                .Where(type => type.Parent is not TypeDeclarationSyntax)
+                .GroupBy(type => type.Identifier.Text),
+            parts =>
+                Assert.Single(
+                    parts.SelectMany(part => part.AttributeLists),
+                    list =>
+                        list.ToString()
+                        == $"[global::System.CodeDom.Compiler.GeneratedCode(\"SchemaSdk\", \"{typeof(ModelGenerator).Assembly.GetName().Version!.ToString(3)}\")]"
+                ));
 
     private static IEnumerable<ISymbol> Used(Compilation compilation, SyntaxTree tree)
     {
@@ -66,14 +92,10 @@ public sealed partial class ContractTests
         foreach (SyntaxNode node in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes())
         {
             if (model.GetSymbolInfo(node).Symbol is { } symbol)
-            {
                 yield return symbol.OriginalDefinition;
-            }
 
             if (node is ExpressionSyntax expression && model.GetConversion(expression).MethodSymbol is { } conversion)
-            {
                 yield return conversion;
-            }
         }
     }
 

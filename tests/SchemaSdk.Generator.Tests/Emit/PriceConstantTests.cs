@@ -32,9 +32,14 @@ public class PriceConstantTests
     [InlineData("79228162514264337593543950335", "P=79228162514264337593543950335")]
     public void Every_form_of_a_rate_has_its_constants(string rate, string expected)
     {
-        Type pricing = GeneratorProject.Of(Sample.Priced($$"""{ "label": "p", "spec": "per second", "rate": {{rate}} }""")).Load().Type("SamplePricing");
+        Type pricing = GeneratorProject
+            .Of(Sample.Priced($$"""{ "label": "p", "spec": "per second", "rate": {{rate}} }"""))
+            .Load()
+            .Type("SamplePricing");
 
-        Assert.Equal(expected, string.Join(" ", pricing.GetFields().Select(f => FormattableString.Invariant($"{f.Name}={f.GetValue(null)}"))));
+        Assert.Equal(
+            expected,
+            string.Join(" ", pricing.GetFields().Select(f => FormattableString.Invariant($"{f.Name}={f.GetValue(null)}"))));
     }
 
     [Theory]

@@ -8,7 +8,8 @@ public class PriceEstimateTests
 {
     private const string Resolution = """{ "name": "resolution", "type": "enum", "options": ["720p", "1080p"], "default": "720p" }""";
     private const string Duration = """{ "name": "duration", "type": "number", "min": 3, "max": 15, "default": 5 }""";
-    private const string PerSecond = """{ "label": "720p", "spec": "per second", "rate": "$0.18" }, { "label": "1080p", "spec": "per second", "rate": "$0.225" }""";
+    private const string PerSecond =
+        """{ "label": "720p", "spec": "per second", "rate": "$0.18" }, { "label": "1080p", "spec": "per second", "rate": "$0.225" }""";
 
     [Theory]
     [InlineData(null, null, "5 s x $0.18 = $0.90, row \"720p\", exact")]
@@ -42,7 +43,9 @@ public class PriceEstimateTests
     [Fact]
     public void Where_one_row_remains_it_is_the_row()
     {
-        PriceEstimate estimate = Load(Duration, """{ "label": "video", "spec": "per second", "rate": "$0.10" }""").Request("SampleRequest").EstimatePrice();
+        PriceEstimate estimate = Load(Duration, """{ "label": "video", "spec": "per second", "rate": "$0.10" }""")
+            .Request("SampleRequest")
+            .EstimatePrice();
 
         Assert.Equal((0.50m, 0.50m, true), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
     }
@@ -50,7 +53,11 @@ public class PriceEstimateTests
     [Fact]
     public void Where_several_rows_remain_it_is_the_range_from_the_cheapest_to_the_dearest()
     {
-        PriceEstimate estimate = GeneratorProject.Of(Repository.Schema("kling-o3")).Load().Request("KlingO3Request", ("Prompt", "x"), ("Duration", 6), ("ModelTier", "Pro")).EstimatePrice();
+        PriceEstimate estimate = GeneratorProject
+            .Of(Repository.Schema("kling-o3"))
+            .Load()
+            .Request("KlingO3Request", ("Prompt", "x"), ("Duration", 6), ("ModelTier", "Pro"))
+            .EstimatePrice();
 
         Assert.Equal((1.344m, 2.016m, false), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
         Assert.Equal(["Pro T2V/I2V", "Pro T2V/I2V Sound", "Pro Video Input"], estimate.Rows.Select(r => r.Label));
@@ -63,7 +70,9 @@ public class PriceEstimateTests
     public void A_longer_option_hides_the_shorter_one_inside_it()
     {
         const string Tier = """{ "name": "tier", "type": "enum", "options": ["pro", "pro-max"], "default": "pro" }""";
-        GeneratedAssembly generated = Load(Tier, """{ "label": "Pro", "spec": "per request", "rate": 1 }, { "label": "Pro-Max", "spec": "per request", "rate": 2 }""");
+        GeneratedAssembly generated = Load(
+            Tier,
+            """{ "label": "Pro", "spec": "per request", "rate": 1 }, { "label": "Pro-Max", "spec": "per request", "rate": 2 }""");
 
         Assert.Equal(1m, generated.Request("SampleRequest").EstimatePrice().Maximum);
         Assert.Equal(2m, generated.Request("SampleRequest", ("Tier", "ProMax")).EstimatePrice().Minimum);
@@ -86,8 +95,11 @@ public class PriceEstimateTests
     public void An_option_without_a_row_of_its_own_may_cost_any_of_them()
     {
         const string Size = """{ "name": "size", "type": "enum", "options": ["1k", "2k", "4k"], "default": "1k" }""";
-        PriceEstimate estimate = Load(Size, """{ "label": "1k", "spec": "per request", "rate": 1 }, { "label": "2k", "spec": "per request", "rate": 2 }""")
-            .Request("SampleRequest", ("Size", "_4k")).EstimatePrice();
+        PriceEstimate estimate = Load(
+                Size,
+                """{ "label": "1k", "spec": "per request", "rate": 1 }, { "label": "2k", "spec": "per request", "rate": 2 }""")
+            .Request("SampleRequest", ("Size", "_4k"))
+            .EstimatePrice();
 
         Assert.Equal((1m, 2m, false), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
     }
@@ -114,8 +126,11 @@ public class PriceEstimateTests
     [InlineData("per 1M tokens", "n", "$2 per 1M tokens")]
     public void The_unit_tells_which_parameter_multiplies_the_rate(string unit, string parameter, string expected)
     {
-        PriceEstimate estimate = Load($$"""{ "name": "{{parameter}}", "type": "integer", "default": 5 }""", $$"""{ "label": "a", "spec": "{{unit}}", "rate": "$2" }""")
-            .Request("SampleRequest").EstimatePrice();
+        PriceEstimate estimate = Load(
+                $$"""{ "name": "{{parameter}}", "type": "integer", "default": 5 }""",
+                $$"""{ "label": "a", "spec": "{{unit}}", "rate": "$2" }""")
+            .Request("SampleRequest")
+            .EstimatePrice();
 
         Assert.StartsWith(expected, estimate.ToString(), StringComparison.Ordinal);
         Assert.Equal(expected.Contains('='), estimate.PerUnit is null);
@@ -136,7 +151,9 @@ public class PriceEstimateTests
     public void A_quantity_that_is_left_to_the_host_is_at_least_and_at_most_what_the_document_allows()
     {
         const string NoDefault = """{ "name": "duration", "type": "number", "min": 3, "max": 15 }""";
-        PriceEstimate estimate = Load(NoDefault, """{ "label": "a", "spec": "per second", "rate": "$0.10" }""").Request("SampleRequest").EstimatePrice();
+        PriceEstimate estimate = Load(NoDefault, """{ "label": "a", "spec": "per second", "rate": "$0.10" }""")
+            .Request("SampleRequest")
+            .EstimatePrice();
 
         Assert.Equal((0.30m, 1.50m, false), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
     }
@@ -149,7 +166,9 @@ public class PriceEstimateTests
     [InlineData("\"$1 - $1\"", 5.0, 5.0, true)]
     public void A_rate_with_several_amounts_is_a_range(string rate, double minimum, double maximum, bool exact)
     {
-        PriceEstimate estimate = Load(Duration, $$"""{ "label": "a", "spec": "per second", "rate": {{rate}} }""").Request("SampleRequest").EstimatePrice();
+        PriceEstimate estimate = Load(Duration, $$"""{ "label": "a", "spec": "per second", "rate": {{rate}} }""")
+            .Request("SampleRequest")
+            .EstimatePrice();
 
         Assert.Equal(((decimal)minimum, (decimal)maximum, exact), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
     }
@@ -167,7 +186,9 @@ public class PriceEstimateTests
     [Fact]
     public void A_price_by_the_token_is_told_by_the_unit()
     {
-        PriceEstimate estimate = Load(Duration, """{ "prompt": "0.0000004", "completion": "0.0000012" }""").Request("SampleRequest").EstimatePrice();
+        PriceEstimate estimate = Load(Duration, """{ "prompt": "0.0000004", "completion": "0.0000012" }""")
+            .Request("SampleRequest")
+            .EstimatePrice();
 
         Assert.Equal("per token", estimate.PerUnit);
         Assert.Equal((0.0000004m, 0.0000012m), (estimate.Minimum, estimate.Maximum));

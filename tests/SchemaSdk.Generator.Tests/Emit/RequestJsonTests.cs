@@ -275,8 +275,17 @@ public class RequestJsonTests
         Assert.Equal("SSDK1001", Assert.Single(request.Validate().Errors).Code);
     }
 
-    private static ModelRequest Full() => s_every.Request(
-        "SampleRequest", ("Text", "a\nb"), ("Option", "Empty"), ("Code", "_2_50"), ("Number", 0.1), ("Integer", 9007199254740993L), ("Flag", true), ("List", s_list), ("Bag", s_bag));
+    private static ModelRequest Full() =>
+        s_every.Request(
+            "SampleRequest",
+            ("Text", "a\nb"),
+            ("Option", "Empty"),
+            ("Code", "_2_50"),
+            ("Number", 0.1),
+            ("Integer", 9007199254740993L),
+            ("Flag", true),
+            ("List", s_list),
+            ("Bag", s_bag));
 
     private static ModelRequest Read(GeneratedAssembly generated, string json, string type = "SampleRequest") =>
         (ModelRequest)JsonSerializer.Deserialize(json, generated.Type(type))!;

@@ -139,9 +139,7 @@ public class RequestShapeTests
 
         Assert.Equal(expected, value);
         if (expected is double number)
-        {
             Assert.Equal(BitConverter.DoubleToInt64Bits(number), BitConverter.DoubleToInt64Bits((double)value!));
-        }
     }
 
     [Theory]
@@ -155,10 +153,16 @@ public class RequestShapeTests
     [Fact]
     public void A_default_that_the_parameter_does_not_allow_is_no_constant()
     {
-        GeneratorRun run = GeneratorProject.Of(Sample.Document(Sample.Named("\"type\": \"number\", \"max\": 3, \"default\": 5"))).Run().Compiling();
+        GeneratorRun run = GeneratorProject
+            .Of(Sample.Document(Sample.Named("\"type\": \"number\", \"max\": 3, \"default\": 5")))
+            .Run()
+            .Compiling();
 
         Assert.Null(run.Load().Type("SampleRequest").GetNestedType("Defaults"));
-        Assert.Contains("Default, by the document: 5, which it does not allow itself.", run.Source("Sample.g.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Default, by the document: 5, which it does not allow itself.",
+            run.Source("Sample.g.cs"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,8 +177,18 @@ public class RequestShapeTests
     [Fact]
     public void The_oddities_compile_load_and_say_themselves()
     {
-        GeneratedAssembly generated = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities)).Run().Compiling().Load();
-        ModelRequest request = generated.Request("AceStep1_5XlEuXRequest", ("Prompt", "x"), ("Style", "Empty"), ("Channels", "_2_2"), ("ExtraValue", "e"), ("AB_2", "b"), ("音楽", "歌"));
+        GeneratedAssembly generated = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities))
+            .Run()
+            .Compiling()
+            .Load();
+        ModelRequest request = generated.Request(
+            "AceStep1_5XlEuXRequest",
+            ("Prompt", "x"),
+            ("Style", "Empty"),
+            ("Channels", "_2_2"),
+            ("ExtraValue", "e"),
+            ("AB_2", "b"),
+            ("音楽", "歌"));
 
         Assert.True(request.Validate().IsValid, request.Validate().ToString());
         Assert.Equal(

@@ -67,7 +67,10 @@ public class SizeTests
     public void As_many_options_as_there_may_be_compile()
     {
         string options = string.Join(",", Enumerable.Range(0, 4096).Select(i => $"\"option {i}\""));
-        Type type = GeneratorProject.Of(Sample.Document(Sample.Named($""" "type": "enum", "options": [{options}], "default": "option 4095" """))).Load().Type("SampleP");
+        Type type = GeneratorProject
+            .Of(Sample.Document(Sample.Named($""" "type": "enum", "options": [{options}], "default": "option 4095" """)))
+            .Load()
+            .Type("SampleP");
 
         Assert.Equal(4096, Enum.GetNames(type).Length);
         Assert.Equal("Option4095", Enum.GetName(type, 4095));
@@ -77,7 +80,12 @@ public class SizeTests
     public void Long_descriptions_compile()
     {
         string text = string.Concat(Enumerable.Repeat("Says \\\"much\\\" <in> a few words. ", 2000));
-        GeneratorRun run = GeneratorProject.Of(Sample.Document(Sample.Named($""" "type": "string", "description": "{text[..1000]}" """), $""" "description": "{text}", """)).Run().Flawless();
+        GeneratorRun run = GeneratorProject
+            .Of(
+                Sample.Document(Sample.Named($""" "type": "string", "description": "{text[..1000]}" """), $""" "description": "{text}", """)
+            )
+            .Run()
+            .Flawless();
 
         Assert.Equal(text.Replace("\\", "", StringComparison.Ordinal), run.Load().Model("SampleRequest").Description);
     }

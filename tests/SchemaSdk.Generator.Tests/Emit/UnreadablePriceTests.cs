@@ -21,12 +21,36 @@ public class UnreadablePriceTests
     [InlineData(Quality, "Cinema", Draft + "," + AskCinema, false, "the rate \"call us\" of row \"Cinema\" can't be read")]
     [InlineData(NoDefault, null, Draft + "," + AskCinema, false, "\"call us\" of row \"Cinema\"")]
     [InlineData(Duration, null, Draft + "," + AskCinema, false, "\"call us\" of row \"Cinema\"")]
-    [InlineData(Quality, null, Draft + "," + Cinema + """, { "label": "4k", "spec": "per second", "rate": "ask" }""", false, "\"ask\" of row \"4k\"")]
+    [InlineData(
+        Quality,
+        null,
+        Draft + "," + Cinema + """, { "label": "4k", "spec": "per second", "rate": "ask" }""",
+        false,
+        "\"ask\" of row \"4k\""
+    )]
     [InlineData(Quality, null, Draft + "," + Cinema + """, { "label": "Fee", "rate": "ask" }""", false, "\"ask\" of row \"Fee\"")]
-    [InlineData(Quality, null, Draft + "," + Cinema + """, { "label": "Draft", "spec": "per image", "rate": "ask" }""", false, "\"ask\" of row \"Draft\"")]
+    [InlineData(
+        Quality,
+        null,
+        Draft + "," + Cinema + """, { "label": "Draft", "spec": "per image", "rate": "ask" }""",
+        false,
+        "\"ask\" of row \"Draft\""
+    )]
     [InlineData(Duration, null, Draft + """, { "label": "Cinema", "spec": "per second" }""", false, "row \"Cinema\" has no rate")]
-    [InlineData(Duration, null, Draft + """, { "label": "Cinema", "spec": "per second", "rate": null }""", false, "row \"Cinema\" has no rate")]
-    [InlineData(Duration, null, Draft + """, { "label": "Cinema", "spec": "per second", "rate": "€9.00" }""", false, "\"€9.00\" of row \"Cinema\"")]
+    [InlineData(
+        Duration,
+        null,
+        Draft + """, { "label": "Cinema", "spec": "per second", "rate": null }""",
+        false,
+        "row \"Cinema\" has no rate"
+    )]
+    [InlineData(
+        Duration,
+        null,
+        Draft + """, { "label": "Cinema", "spec": "per second", "rate": "€9.00" }""",
+        false,
+        "\"€9.00\" of row \"Cinema\""
+    )]
     [InlineData(Duration, null, Draft + """, { "label": "Cinema", "spec": "per second", "rate": "9.00 EUR" }""", false, "row \"Cinema\"")]
     [InlineData(Duration, null, Draft + """, { "label": "Cinema", "spec": "per second", "rate": "-$1" }""", false, "row \"Cinema\"")]
     [InlineData(Duration, null, Draft + """, { "label": "Cinema", "spec": "per second", "rate": -1 }""", false, "row \"Cinema\"")]
@@ -40,7 +64,13 @@ public class UnreadablePriceTests
     [InlineData(Duration, null, """{ "label": "Free", "spec": "per second", "rate": "$0" }""", true, "exact")]
     [InlineData(Duration, null, """{ "label": "About", "spec": "per second", "rate": "~$1" }""", false, "approximate")]
     [InlineData(Duration, null, Draft + """, { "label": "About", "spec": "per second", "rate": "~$1" }""", false, "approximate")]
-    [InlineData(Duration, null, """{ "label": "Both", "spec": "per second", "rate": "In $1 / Out $1" }""", false, "charges apart for what goes in")]
+    [InlineData(
+        Duration,
+        null,
+        """{ "label": "Both", "spec": "per second", "rate": "In $1 / Out $1" }""",
+        false,
+        "charges apart for what goes in"
+    )]
     [InlineData(Duration, null, """{ "label": "Range", "spec": "per second", "rate": "$1 - $2" }""", true, "a range")]
     [InlineData(Duration, null, """{ "label": "Storage", "spec": "per GB", "rate": "$1" }""", false, "not known before the call")]
     [InlineData(Duration, null, Draft + """, { "label": "Storage", "spec": "per GB", "rate": "$1" }""", false, "not known before the call")]
@@ -49,7 +79,12 @@ public class UnreadablePriceTests
     [InlineData(ThreeOptions, "Cinema", Draft + "," + Cinema, true, "exact")]
     [InlineData(NoDefault, null, Draft + "," + Cinema, true, "a range")]
     [InlineData(Duration, null, "", false, "no price is known")]
-    public void A_charge_that_may_apply_and_is_not_known_leaves_no_upper_bound(string parameters, string? quality, string rows, bool isBounded, string told)
+    public void A_charge_that_may_apply_and_is_not_known_leaves_no_upper_bound(
+        string parameters,
+        string? quality,
+        string rows,
+        bool isBounded,
+        string told)
     {
         string all = parameters == Duration ? Duration : $"{parameters}, {Duration}";
         ModelRequest request = Load(all, rows).Request("SampleRequest", quality is null ? [] : [("Quality", quality)]);
@@ -60,7 +95,13 @@ public class UnreadablePriceTests
     [Theory]
     [InlineData(Hd, null, """[{ "when": { "hd": true }, "row": "Cinema" }, { "row": "Draft" }]""", true, "exact")]
     [InlineData(Hd, true, """[{ "when": { "hd": true }, "row": "Cinema" }, { "row": "Draft" }]""", false, "row \"Cinema\" can't be read")]
-    [InlineData(HdNoDefault, null, """[{ "when": { "hd": true }, "row": "Cinema" }, { "row": "Draft" }]""", false, "row \"Cinema\" can't be read")]
+    [InlineData(
+        HdNoDefault,
+        null,
+        """[{ "when": { "hd": true }, "row": "Cinema" }, { "row": "Draft" }]""",
+        false,
+        "row \"Cinema\" can't be read"
+    )]
     [InlineData(HdNoDefault, null, """[{ "when": { "hd": true }, "row": "Draft" }]""", false, "row \"Cinema\" can't be read")]
     [InlineData(Hd, null, """[{ "when": { "hd": true }, "row": "Draft" }]""", false, "row \"Cinema\" can't be read")]
     [InlineData(Hd, null, """[{ "row": ["Draft", "Cinema"] }]""", false, "row \"Cinema\" can't be read")]
@@ -68,9 +109,16 @@ public class UnreadablePriceTests
     [InlineData(Hd, null, """[{ "row": "Draft", "assumed": true, "because": "nobody says" }]""", false, "assumed: nobody says")]
     [InlineData(Hd, null, """[{ "row": "Draft", "quantity": { "max": 7 } }]""", true, "up to 7 s")]
     [InlineData(Hd, null, """[{ "row": "Cinema", "quantity": { "max": 7 } }]""", false, "row \"Cinema\" can't be read")]
-    public void What_an_overlay_does_not_decide_leaves_no_upper_bound_either(string hd, bool? set, string select, bool isBounded, string told)
+    public void What_an_overlay_does_not_decide_leaves_no_upper_bound_either(
+        string hd,
+        bool? set,
+        string select,
+        bool isBounded,
+        string told)
     {
-        var document = new SchemaText("schemas/a.json", Sample.Document($"{hd}, {Duration}", $""" "pricing_rows": [{Draft}, {AskCinema}], """));
+        var document = new SchemaText(
+            "schemas/a.json",
+            Sample.Document($"{hd}, {Duration}", $""" "pricing_rows": [{Draft}, {AskCinema}], """));
         var overlay = new SchemaText("schemas/a.overlay.json", $$"""{ "model": "sample", "pricing": { "select": {{select}} } }""");
 
         ModelRequest request = new GeneratorProject(document, overlay).Run().Compiling().Load().Request("SampleRequest", ("Hd", set));
@@ -95,7 +143,12 @@ public class UnreadablePriceTests
     [InlineData("""{ "prompt": "0.1" }""", false)]
     public void The_price_of_a_text_models_usage_is_bounded_only_if_all_of_its_prices_can_be_read(string pricing, bool isBounded)
     {
-        ModelInfo model = GeneratorProject.Of(Sample.Document(Duration, $""" "pricing": {pricing}, """)).Run().Compiling().Load().Model("SampleRequest");
+        ModelInfo model = GeneratorProject
+            .Of(Sample.Document(Duration, $""" "pricing": {pricing}, """))
+            .Run()
+            .Compiling()
+            .Load()
+            .Model("SampleRequest");
 
         PriceEstimate estimate = model.EstimatePrice(new PriceUsage { InputTokens = 10, OutputTokens = 5 });
 

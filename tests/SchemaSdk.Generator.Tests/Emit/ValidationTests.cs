@@ -84,7 +84,10 @@ public class ValidationTests
     [InlineData("Size", 2, "SSDK1003")]
     public void A_value_is_held_against_its_bounds_and_options(string property, object value, string? code)
     {
-        ModelRequest request = s_bounds.Request("SampleRequest", ("Prompt", "x"), ("List", System.Text.Json.JsonDocument.Parse("[]").RootElement));
+        ModelRequest request = s_bounds.Request(
+            "SampleRequest",
+            ("Prompt", "x"),
+            ("List", System.Text.Json.JsonDocument.Parse("[]").RootElement));
         PropertyInfo info = GeneratedAssembly.Property(request.GetType(), property);
         info.SetValue(request, GeneratedAssembly.Converted(info.PropertyType, value));
 
@@ -129,12 +132,18 @@ public class ValidationTests
     [InlineData("Genre", "")]
     public void Bounds_stand_on_the_property_where_other_frameworks_look(string property, string expected)
     {
-        IEnumerable<string> attributes = GeneratedAssembly.Property(s_bounds.Type("SampleRequest"), property).GetCustomAttributes<ValidationAttribute>().Select(a => a switch
-        {
-            RangeAttribute range => FormattableString.Invariant($"[Range {range.Minimum} {range.Maximum}]").Replace("Infinity", "∞", StringComparison.Ordinal),
-            StringLengthAttribute length => $"[StringLength {length.MinimumLength} {length.MaximumLength}]",
-            _ => a.ToString()!,
-        });
+        IEnumerable<string> attributes = GeneratedAssembly
+            .Property(s_bounds.Type("SampleRequest"), property)
+            .GetCustomAttributes<ValidationAttribute>()
+            .Select(a =>
+                a switch
+                {
+                    RangeAttribute range => FormattableString
+                        .Invariant($"[Range {range.Minimum} {range.Maximum}]")
+                        .Replace("Infinity", "∞", StringComparison.Ordinal),
+                    StringLengthAttribute length => $"[StringLength {length.MinimumLength} {length.MaximumLength}]",
+                    _ => a.ToString()!,
+                });
 
         Assert.Equal(expected, string.Concat(attributes));
     }
@@ -143,7 +152,14 @@ public class ValidationTests
     public void Every_bound_that_the_frameworks_validator_is_given_can_be_checked_by_it()
     {
         ModelRequest request = s_bounds.Request(
-            "SampleRequest", ("Prompt", "x"), ("List", System.Text.Json.JsonDocument.Parse("[]").RootElement), ("Least", 4), ("Most", 4), ("Seed", 4), ("Offset", 4), ("Title", "abc"));
+            "SampleRequest",
+            ("Prompt", "x"),
+            ("List", System.Text.Json.JsonDocument.Parse("[]").RootElement),
+            ("Least", 4),
+            ("Most", 4),
+            ("Seed", 4),
+            ("Offset", 4),
+            ("Title", "abc"));
 
         Assert.True(Validator.TryValidateObject(request, new ValidationContext(request), null, validateAllProperties: true));
     }

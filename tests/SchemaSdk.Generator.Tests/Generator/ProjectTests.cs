@@ -47,7 +47,10 @@ public class ProjectTests
               ]
             }
             """;
-        GeneratorRun run = GeneratorProject.Of(Repository.Schema("kling-o3"), Broken, Repository.Schema("kling-3-0-turbo")).Run().Compiling();
+        GeneratorRun run = GeneratorProject
+            .Of(Repository.Schema("kling-o3"), Broken, Repository.Schema("kling-3-0-turbo"))
+            .Run()
+            .Compiling();
 
         Assert.Equal(["Kling3_0Turbo.g.cs", "KlingO3.g.cs", "ModelCatalog.g.cs"], run.HintNames.Order());
         Assert.StartsWith("schemas/document1.json(7,3): error SSDK0001: not JSON: ", Assert.Single(run.Printed), StringComparison.Ordinal);
@@ -82,7 +85,11 @@ public class ProjectTests
     {
         string text = Repository.Schema("kling-o3");
         GeneratorRun run = new GeneratorProject(
-            new SchemaText("schemas/a.json", text), new SchemaText("schemas/b.json", text), new SchemaText("schemas/c.json", text)).Run().Compiling();
+            new SchemaText("schemas/a.json", text),
+            new SchemaText("schemas/b.json", text),
+            new SchemaText("schemas/c.json", text))
+            .Run()
+            .Compiling();
 
         Assert.Equal(["KlingO3.g.cs", "ModelCatalog.g.cs"], run.HintNames.Order());
         Assert.Equal(
@@ -120,13 +127,17 @@ public class ProjectTests
         Assert.Equal(["AB.g.cs", "AB_2.g.cs", "AB_3.g.cs", "AB_4.g.cs", "ModelCatalog.g.cs"], run.HintNames.Order(StringComparer.Ordinal));
         Assert.Equal(
             ["A-B", "a-b", "a.b", "a_b"],
-            ((string[])["ABRequest", "AB_2Request", "AB_3Request", "AB_4Request"]).Select(name => (string?)run.Load().Constant(name + ".ModelId")));
+            ((string[])["ABRequest", "AB_2Request", "AB_3Request", "AB_4Request"]).Select(name =>
+                (string?)run.Load().Constant(name + ".ModelId")));
     }
 
     [Fact]
     public void Names_that_differ_in_case_only_are_files_that_differ_in_more()
     {
-        GeneratorRun run = GeneratorProject.Of(WithId("ab"), WithId("aB"), WithId("modelcatalog"), WithId("model-catalog")).Run().Flawless();
+        GeneratorRun run = GeneratorProject
+            .Of(WithId("ab"), WithId("aB"), WithId("modelcatalog"), WithId("model-catalog"))
+            .Run()
+            .Flawless();
 
         Assert.Equal(run.HintNames.Count(), run.HintNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }

@@ -79,7 +79,12 @@ public class RunReasonTests
         var text = new SchemaText("schemas/a.json", Sample.Document("""{ "name": "p", "type": "string", "min": 1 }"""));
         var session = new IncrementalSession(new GeneratorProject(text));
 
-        Assert.Equal(0, session.AfterReplacing(text, text.Edited("\"name\": \"p\", \"type\": \"string\"", "\"type\": \"string\", \"name\": \"p\"")).OnlyAnew((Stages.Files, 1)).OutputsRun);
+        Assert.Equal(
+            0,
+            session
+                .AfterReplacing(text, text.Edited("\"name\": \"p\", \"type\": \"string\"", "\"type\": \"string\", \"name\": \"p\""))
+                .OnlyAnew((Stages.Files, 1))
+                .OutputsRun);
     }
 
     [Theory]

@@ -23,9 +23,7 @@ public class StageOutputTests
     public void A_stage_holds_nothing_of_the_compiler(string stage)
     {
         foreach (object? value in FirstRun().ValuesOf(stage))
-        {
             Walk(value, stage, new HashSet<object>(ReferenceEqualityComparer.Instance));
-        }
     }
 
     [Theory]
@@ -50,22 +48,19 @@ public class StageOutputTests
     private static void Walk(object? value, string path, HashSet<object> seen)
     {
         if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
-        {
             return;
-        }
 
         Assert.False(s_banned.Any(banned => banned.IsInstanceOfType(value)), $"{path} holds a {value.GetType()}");
         if (value is IEnumerable items)
         {
             foreach (object? item in items)
-            {
                 Walk(item, path + "[]", seen);
-            }
         }
 
         for (Type? type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in type.GetFields(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 Walk(field.GetValue(value), $"{path}.{field.Name}", seen);
             }

@@ -32,7 +32,9 @@ internal static class ByteMutation
                     bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length));
                     break;
                 default:
-                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Payloads.Escaped(Payloads.Texts[random.Next(Payloads.Texts.Length)])[1..^1]));
+                    bytes.InsertRange(
+                        at,
+                        Encoding.UTF8.GetBytes(Payloads.Escaped(Payloads.Texts[random.Next(Payloads.Texts.Length)])[1..^1]));
                     break;
             }
         }

@@ -31,9 +31,7 @@ public class CorpusTests
         }
 
         foreach (string json in Payloads.Raw)
-        {
             Try(position, json, inspection);
-        }
 
         inspection.Finish();
     }
@@ -45,9 +43,7 @@ public class CorpusTests
         var position = new Position(place);
         var inspection = new Inspection();
         foreach (string text in Payloads.LongTexts)
-        {
             Try(position, Payloads.Plain(position.Framed(text)), inspection);
-        }
 
         inspection.Finish();
     }

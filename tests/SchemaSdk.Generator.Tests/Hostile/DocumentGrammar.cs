@@ -32,15 +32,26 @@ internal sealed class DocumentGrammar(Random random)
     }
 
     /// <summary>An overlay for the document that was written last.</summary>
-    public string Overlay() => Object(
-        ("model", () => "\"x\""),
-        ("names", () => Object((Name(), () => Object((RandomText(), Text), ("a", Text))))),
-        ("parameters", () => Object((Name(), () => Object(("format", () => $"\"{Pick(s_formats)}\""), ("max_items", Number))))),
-        ("rules", () => List(random.Next(4), Rule)),
-        ("pricing", () => Object(
-            ("currency", () => Often(8) ? "\"EUR\"" : Text()),
-            ("per", () => "\"second\""),
-            ("select", () => List(random.Next(3), () => Object(("row", () => _labels.Count > 0 ? Pick(_labels) : Text()), ("when", When), ("because", Text)))))));
+    public string Overlay() =>
+        Object(
+            ("model", () => "\"x\""),
+            ("names", () => Object((Name(), () => Object((RandomText(), Text), ("a", Text))))),
+            ("parameters", () => Object((Name(), () => Object(("format", () => $"\"{Pick(s_formats)}\""), ("max_items", Number))))),
+            ("rules", () => List(random.Next(4), Rule)),
+            (
+                "pricing",
+                () =>
+                    Object(
+                        ("currency", () => Often(8) ? "\"EUR\"" : Text()),
+                        ("per", () => "\"second\""),
+                        (
+                            "select",
+                            () =>
+                                List(
+                                    random.Next(3),
+                                    () =>
+                                        Object(("row", () => _labels.Count > 0 ? Pick(_labels) : Text()), ("when", When), ("because", Text))
+                                )))));
 
     private string Parameter()
     {
@@ -82,9 +93,14 @@ internal sealed class DocumentGrammar(Random random)
 
     /// <summary>An object with nearly all of these members, each left out now and then.</summary>
     private string Object(params (string Key, Func<string> Value)[] members) =>
-        "{" + string.Join(",", members.Where(_ => Often(9)).Select(m => $"{(m.Key.StartsWith('"') ? m.Key : Payloads.Escaped(m.Key))}:{m.Value()}")) + "}";
+        "{"
+        + string.Join(
+            ",",
+            members.Where(_ => Often(9)).Select(m => $"{(m.Key.StartsWith('"') ? m.Key : Payloads.Escaped(m.Key))}:{m.Value()}"))
+        + "}";
 
-    private static string List(int count, Func<string> item) => "[" + string.Join(",", Enumerable.Range(0, count).Select(_ => item())) + "]";
+    private static string List(int count, Func<string> item) =>
+        "[" + string.Join(",", Enumerable.Range(0, count).Select(_ => item())) + "]";
 
     private string Value() => random.Next(6) switch
     {

@@ -14,12 +14,12 @@ internal sealed record Emission(EmitModel Unit, string Text)
     {
         DocumentReading reading = ModelDocumentReader.Read(document);
         if (reading.Document is not { } model)
-        {
             return ([.. reading.Findings], null);
-        }
 
         OverlayReading bound = overlay is null ? new(Overlay.None, default) : OverlayReader.Read(overlay, model);
-        return ([.. reading.Findings, .. bound.Findings], new ModelSource("hostile.json", @namespace, IsPublic: true, model) { Overlay = bound.Overlay });
+        return (
+            [.. reading.Findings, .. bound.Findings],
+            new ModelSource("hostile.json", @namespace, IsPublic: true, model) { Overlay = bound.Overlay });
     }
 
     public static Emission Of(ModelSource source)

@@ -35,13 +35,13 @@ public class FuzzTests(ITestOutputHelper output)
         var inspection = new Inspection();
         Task run = Task.Run(() => Run(inspection), TestContext.Current.CancellationToken);
         for (int last = -1; await Task.WhenAny(run, Task.Delay(s_hang, TimeProvider.System)) != run; last = _current)
-        {
             Assert.True(_current != last, $"hangs: {Replay(_current)}");
-        }
 
         await run;
         output.WriteLine($"{_count} read from seed {_seed}, {inspection.Emitted} of them emitted, {inspection.Compiled} compiled");
-        Assert.True(_count < 1000 || (inspection.Emitted > _count / 2 && inspection.Compiled >= _compile), "too few documents were good enough to be emitted");
+        Assert.True(
+            _count < 1000 || (inspection.Emitted > _count / 2 && inspection.Compiled >= _compile),
+            "too few documents were good enough to be emitted");
     }
 
     private void Run(Inspection inspection)
@@ -81,5 +81,7 @@ public class FuzzTests(ITestOutputHelper output)
     private string Replay(int index) => $"SCHEMASDK_FUZZ_SEED={_seed + index} SCHEMASDK_FUZZ_COUNT=1 SCHEMASDK_FUZZ_COMPILE=1";
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : otherwise;
 }

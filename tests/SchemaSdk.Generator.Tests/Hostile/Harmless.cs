@@ -37,12 +37,15 @@ internal static class Harmless
         ModelMetadata metadata = MetadataReader.Read(tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens()
             .Single(t => t.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)).ValueText);
 
-        Assert.Equal((model.Id, model.DisplayName, model.Description, model.Hash), (metadata.Id, metadata.DisplayName, metadata.Description, metadata.Hash));
+        Assert.Equal(
+            (model.Id, model.DisplayName, model.Description, model.Hash),
+            (metadata.Id, metadata.DisplayName, metadata.Description, metadata.Hash));
         Assert.Equal((model.Provider, model.Category, model.Submit.ToString()), (metadata.Provider, metadata.Category, metadata.Endpoint));
         Assert.Equal(model.Features, metadata.Features);
         Assert.Equal(model.InputModalities.Concat(model.OutputModalities), metadata.InputModalities.Concat(metadata.OutputModalities));
         Assert.Equal(
-            model.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum, p.Maximum, p.DefaultIsUsable ? p.Default?.Text : null)),
+            model.Parameters.Select(p =>
+                (p.Name, p.Description, p.Required, p.Minimum, p.Maximum, p.DefaultIsUsable ? p.Default?.Text : null)),
             metadata.Parameters.Select(p => (p.Name, p.Description, p.Required, p.Minimum?.Digits, p.Maximum?.Digits, p.Default?.Text)));
         Assert.Equal(
             model.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"),

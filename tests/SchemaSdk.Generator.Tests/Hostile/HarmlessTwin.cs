@@ -47,7 +47,10 @@ internal static class HarmlessTwin
             Name = $"parameter_{place}",
             Description = Word(parameter.Description),
             Options = options.ToEquatableArray(),
-            Default = option >= 0 ? options[option] : parameter.Default is { Kind: LiteralKind.Text or LiteralKind.Json } text ? text with { Text = "default" } : parameter.Default,
+            Default =
+                option >= 0 ? options[option]
+                : parameter.Default is { Kind: LiteralKind.Text or LiteralKind.Json } text ? text with { Text = "default" }
+                : parameter.Default,
         };
     }
 

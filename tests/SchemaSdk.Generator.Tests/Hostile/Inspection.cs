@@ -31,9 +31,7 @@ internal sealed class Inspection
         (Finding[] problems, ModelSource? source) = Emission.Read(document, overlay, name);
         Harmless.Findings(problems, source is not null, document, overlay);
         if (source is null)
-        {
             return;
-        }
 
         Emitted++;
         Emission emission = Emission.Of(source);
@@ -44,9 +42,7 @@ internal sealed class Inspection
         {
             SyntaxTree tree = Harmless.Source(emission, ShapeOfTwin(source));
             if (compile && _compiled.Add(WithoutTexts(tree, name)))
-            {
                 Add(tree);
-            }
         }
     }
 
@@ -72,9 +68,7 @@ internal sealed class Inspection
     {
         _batch.Add(tree);
         if (_batch.Count == BatchSize)
-        {
             Finish();
-        }
     }
 
     private SyntaxKind[] ShapeOfTwin(ModelSource source)
@@ -83,9 +77,7 @@ internal sealed class Inspection
         if (!_shapes.TryGetValue(twin, out SyntaxKind[]? shape))
         {
             if (_shapes.Count == MostShapes)
-            {
                 _shapes.Clear();
-            }
 
             _shapes.Add(twin, shape = SyntaxShape.Of(SyntaxShape.Parse(twin)));
         }

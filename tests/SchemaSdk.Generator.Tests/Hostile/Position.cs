@@ -63,7 +63,8 @@ internal sealed partial record Position(string Name)
 
     public override string ToString() => Name;
 
-    private string Fill(string template, string json) => Hole().Replace(template, m => m.Groups["name"].Value == Name ? json : m.Groups["value"].Value);
+    private string Fill(string template, string json) =>
+        Hole().Replace(template, m => m.Groups["name"].Value == Name ? json : m.Groups["value"].Value);
 
     [GeneratedRegex("§(?<name>[a-z_]+):(?<value>[^§]*)§")]
     private static partial Regex Hole();

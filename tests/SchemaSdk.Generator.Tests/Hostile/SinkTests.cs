@@ -9,7 +9,8 @@ namespace SchemaSdk.Generator.Tests.Hostile;
 /// <summary>A document's text reaches emitted code through typed sinks only, and each sink keeps to its place.</summary>
 public class SinkTests
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [Fact]
     public void The_writer_takes_nothing_but_lines_with_sinks_in_their_holes()
@@ -102,7 +103,8 @@ public class SinkTests
     [InlineData("NaN")]
     [InlineData("1 2")]
     public void What_is_no_number_does_not_get_into_the_metadata(string digits) =>
-        Assert.Throws<InvalidOperationException>(() => new MetadataWriter(MetadataKeyword.Per).NamedNumber(MetadataKeyword.Minimum, digits));
+        Assert.Throws<InvalidOperationException>(() =>
+            new MetadataWriter(MetadataKeyword.Per).NamedNumber(MetadataKeyword.Minimum, digits));
 
     [Theory]
     [InlineData(double.MaxValue)]

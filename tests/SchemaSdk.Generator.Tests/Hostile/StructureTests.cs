@@ -15,7 +15,12 @@ public class StructureTests
         string[] types = ["string", "integer", "enum"];
         IEnumerable<string> names = Payloads.Texts.Where(t => !string.IsNullOrWhiteSpace(t) && t.Length <= 128);
 
-        Inspect(Sample.Document(string.Join(",", names.Select(n => $$"""{ "name": {{Payloads.Escaped(n)}}, "type": "{{types[kind]}}", "options": [1, 2], "default": 1 }"""))));
+        Inspect(
+            Sample.Document(
+                string.Join(
+                    ",",
+                    names.Select(n =>
+                        $$"""{ "name": {{Payloads.Escaped(n)}}, "type": "{{types[kind]}}", "options": [1, 2], "default": 1 }"""))));
     }
 
     [Fact]
@@ -39,7 +44,10 @@ public class StructureTests
     [Theory]
     [InlineData("{\"id\":\"a\",\"id\":\"b\",\"endpoint\":\"POST /v1/x\",\"supported_parameters\":[]}", "SSDK0008")]
     [InlineData("{\"id\":\"a\",\"\\u0069d\":\"b\",\"endpoint\":\"POST /v1/x\",\"supported_parameters\":[]}", "SSDK0008")]
-    [InlineData("{\"id\":\"a\",\"endpoint\":\"POST /v1/x\",\"supported_parameters\":[{\"name\":\"p\",\"name\":\"q\",\"type\":\"string\"}]}", "SSDK0008")]
+    [InlineData(
+        "{\"id\":\"a\",\"endpoint\":\"POST /v1/x\",\"supported_parameters\":[{\"name\":\"p\",\"name\":\"q\",\"type\":\"string\"}]}",
+        "SSDK0008"
+    )]
     [InlineData("", "SSDK0001")]
     [InlineData("\uFEFF", "SSDK0001")]
     [InlineData("\0", "SSDK0001")]

@@ -16,9 +16,12 @@ internal static class SyntaxShape
         return [.. root.DescendantNodesAndTokens(descendIntoTrivia: true).Where(n => n.IsNode || n.HasLeadingTrivia || n.HasTrailingTrivia).SelectMany(Kinds)];
     }
 
-    private static IEnumerable<SyntaxKind> Kinds(SyntaxNodeOrToken item) => item.IsNode
-        ? [item.Kind()]
-        : item.GetLeadingTrivia().Concat(item.GetTrailingTrivia())
-            .Select(t => t.Kind())
-            .Where(k => k is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.DocumentationCommentExteriorTrivia));
+    private static IEnumerable<SyntaxKind> Kinds(SyntaxNodeOrToken item) =>
+        item.IsNode
+            ? [item.Kind()]
+            : item.GetLeadingTrivia()
+                .Concat(item.GetTrailingTrivia())
+                .Select(t => t.Kind())
+                .Where(k =>
+                    k is not (SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.DocumentationCommentExteriorTrivia));
 }

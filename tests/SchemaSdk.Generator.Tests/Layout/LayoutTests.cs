@@ -33,7 +33,11 @@ public class LayoutTests
     [Fact]
     public void Every_file_has_a_name_of_its_own()
     {
-        IEnumerable<string> repeated = s_knots.Keys.SelectMany(SourceFolders.Sources).GroupBy(path => Path.GetFileName(path)).Where(file => file.Count() > 1).Select(file => string.Join(' ', file));
+        IEnumerable<string> repeated = s_knots
+            .Keys.SelectMany(SourceFolders.Sources)
+            .GroupBy(path => Path.GetFileName(path))
+            .Where(file => file.Count() > 1)
+            .Select(file => string.Join(' ', file));
 
         Assert.Empty(repeated);
     }

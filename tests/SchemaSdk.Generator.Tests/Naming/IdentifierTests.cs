@@ -89,7 +89,8 @@ public class IdentifierTests
     [InlineData("Standard Video Input", "StandardVideoInput")]
     [InlineData("720p", "_720p")]
     [InlineData("T2V + Sound", "T2vSound")]
-    public void A_price_label_becomes_the_name_of_a_constant(string label, string expected) => Assert.Equal(expected, Identifier.OfLabel(label));
+    public void A_price_label_becomes_the_name_of_a_constant(string label, string expected) =>
+        Assert.Equal(expected, Identifier.OfLabel(label));
 
     [Fact]
     public void What_has_128_characters_stays_and_one_more_is_shortened_with_a_hash()

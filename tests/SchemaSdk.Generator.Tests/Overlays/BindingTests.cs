@@ -39,7 +39,9 @@ public class BindingTests
     {
         OverlayPricing pricing = OverlaySample.Flawless(OverlaySample.Everything).Pricing!;
 
-        Assert.Equal(("EUR", "per second", "duration"), (pricing.Currency, pricing.Unit, Document.Parameters[pricing.Quantity!.Value].Name));
+        Assert.Equal(
+            ("EUR", "per second", "duration"),
+            (pricing.Currency, pricing.Unit, Document.Parameters[pricing.Quantity!.Value].Name));
         Assert.Equal(
             [
                 "Standard when tier Is standard",

@@ -53,9 +53,7 @@ public class HostileOverlayTests
     {
         var text = new StringBuilder();
         for (int i = 0; text.Length < Limits.FileBytes - 2000; i++)
-        {
             text.Append(i == 0 ? "" : separator).Append(piece(i));
-        }
 
         return text.ToString();
     }

@@ -13,8 +13,34 @@ public class OverlayMutationTests
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", "\"", ":", ",", "null", "true", "5", "-1", "1e999", "{}", "[]", "\"\"", "\"image\"", "\"prompt\"", "\"4k\"",
-        "\"present\"", "\"not\"", "\"require\"", "\"forbid\"", "\"limit\"", "\"scenes\"", "\"max\"", "\"\\ud800\"", "\"16:9\"", "\"$comment\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        ":",
+        ",",
+        "null",
+        "true",
+        "5",
+        "-1",
+        "1e999",
+        "{}",
+        "[]",
+        "\"\"",
+        "\"image\"",
+        "\"prompt\"",
+        "\"4k\"",
+        "\"present\"",
+        "\"not\"",
+        "\"require\"",
+        "\"forbid\"",
+        "\"limit\"",
+        "\"scenes\"",
+        "\"max\"",
+        "\"\\ud800\"",
+        "\"16:9\"",
+        "\"$comment\"",
     ];
 
     [Theory]
@@ -51,9 +77,7 @@ public class OverlayMutationTests
         Assert.NotEmpty(unbound.Findings);
         Assert.Equal(Overlay.None, unbound.Overlay);
         if (OverlayReader.ModelIdOf(text) is not null)
-        {
             OverlayReader.ProblemAtModel(text, Findings.DuplicateOverlay, "twice");
-        }
     }
 
     private static void AssertProblems(OverlayReading reading, string text) =>
@@ -104,8 +128,6 @@ public class OverlayMutationTests
         int start = all.IndexOf('"', from);
         int end = start < 0 ? -1 : all.IndexOf('"', start + 1);
         if (end > 0)
-        {
             text.Remove(start, end - start + 1).Insert(start, piece);
-        }
     }
 }

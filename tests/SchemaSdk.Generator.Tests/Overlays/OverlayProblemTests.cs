@@ -87,7 +87,10 @@ public class OverlayProblemTests
     [InlineData("«\"Rules\"»: []", "; did you mean `rules`?")]
     [InlineData("«\"zzz\"»: 1", "`zzz` is not known here")]
     [InlineData("\"rules\": [{ \"id\": \"r\", \"require\": \"image\", «\"becuase\"»: \"\" }]", "; did you mean `because`?")]
-    [InlineData("\"rules\": [{ \"id\": \"r\", \"when\": { \"image\": { \"present\": true, «\"nto\"»: 1 } }, \"require\": \"video\" }]", "; did you mean `not`?")]
+    [InlineData(
+        "\"rules\": [{ \"id\": \"r\", \"when\": { \"image\": { \"present\": true, «\"nto\"»: 1 } }, \"require\": \"video\" }]",
+        "; did you mean `not`?"
+    )]
     [InlineData("\"rules\": [{ \"id\": \"r\", \"limit\": { \"duration\": { \"max\": 10, «\"mni\"»: 1 } } }]", "; did you mean `min`?")]
     [InlineData("\"parameters\": { \"image\": { «\"fromat\"»: \"url\" } }", "; did you mean `format`?")]
     [InlineData("\"pricing\": { «\"curency\"»: \"USD\" }", "; did you mean `currency`?")]

@@ -43,7 +43,10 @@ public class PricingProblemTests
 
     [Theory]
     [InlineData("{ \"row\": \"Pro\" }", "«{» \"row\": \"Standard\", \"when\": { \"tier\": \"standard\" } }")]
-    [InlineData("{ \"row\": \"Pro\", \"when\": { \"tier\": [\"pro\", \"4k\"] } }", "«{» \"row\": \"Standard\", \"when\": { \"tier\": \"4k\", \"image\": { \"present\": true } } }")]
+    [InlineData(
+        "{ \"row\": \"Pro\", \"when\": { \"tier\": [\"pro\", \"4k\"] } }",
+        "«{» \"row\": \"Standard\", \"when\": { \"tier\": \"4k\", \"image\": { \"present\": true } } }"
+    )]
     public void An_entry_that_one_before_it_always_forestalls_is_told_of(string first, string second)
     {
         MarkedOverlay.Expect(OverlaySample.Select($"{first}, {second}"), "SSDK0036");

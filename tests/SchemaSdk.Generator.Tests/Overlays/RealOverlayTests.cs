@@ -50,7 +50,9 @@ public class RealOverlayTests
         (ModelDocument document, Overlay overlay) = Read("kling-o3");
         OverlayPricing pricing = overlay.Pricing!;
 
-        Assert.Equal(("USD", "per second", "duration"), (pricing.Currency, pricing.Unit, document.Parameters[pricing.Quantity!.Value].Name));
+        Assert.Equal(
+            ("USD", "per second", "duration"),
+            (pricing.Currency, pricing.Unit, document.Parameters[pricing.Quantity!.Value].Name));
         Assert.Equal(Enumerable.Range(0, 7), pricing.Select.SelectMany(s => s.Rows).Distinct().Order());
         Assert.Equal(15, pricing.Select.Count);
         Assert.All(pricing.Select.Where(s => s.Rows.Count > 1 || s.MostQuantity is not null), s => Assert.NotNull(s.Because));

@@ -21,8 +21,12 @@ internal static class Shown
         limit.MaxItems is null ? null : $"max_items {limit.MaxItems}",
     }.OfType<string>());
 
-    public static string Show(this EquatableArray<ModelCondition> when, ModelDocument document) => string.Join(", ", when.Select(condition =>
-        $"{document.Parameters[condition.Parameter].Name} {condition.Kind} {string.Join("|", condition.Values.Select(v => v.Text))}".TrimEnd()));
+    public static string Show(this EquatableArray<ModelCondition> when, ModelDocument document) =>
+        string.Join(
+            ", ",
+            when.Select(condition =>
+                $"{document.Parameters[condition.Parameter].Name} {condition.Kind} {string.Join("|", condition.Values.Select(v => v.Text))}".TrimEnd()
+            ));
 
     public static string Show(this Refinement refinement, ModelDocument document) =>
         $"{document.Parameters[refinement.Parameter].Name} {refinement.Format}"

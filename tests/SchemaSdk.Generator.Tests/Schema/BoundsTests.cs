@@ -19,7 +19,8 @@ public class BoundsTests
     [InlineData("array", "1", "4", null, null)]
     public void Bounds_are_kept_where_they_mean_something(string type, string min, string max, string? expectedMin, string? expectedMax)
     {
-        Parameter parameter = Assert.Single(Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"min\": {min}, \"max\": {max}"))).Parameters);
+        Parameter parameter = Assert.Single(
+            Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"min\": {min}, \"max\": {max}"))).Parameters);
 
         Assert.Equal((expectedMin, expectedMax), (parameter.Minimum, parameter.Maximum));
     }
@@ -41,7 +42,9 @@ public class BoundsTests
     [InlineData("string", "max", "2147483648")]
     public void A_bound_that_can_not_be_one_is_left_out(string type, string bound, string value)
     {
-        Parameter parameter = Marked.Expect(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"{bound}\": «{value}»")), "SSDK0002").Document!.Parameters[0];
+        Parameter parameter = Marked
+            .Expect(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"{bound}\": «{value}»")), "SSDK0002")
+            .Document!.Parameters[0];
 
         Assert.Equal((null, null, null), (parameter.Minimum, parameter.Maximum, parameter.Step));
     }
@@ -56,9 +59,13 @@ public class BoundsTests
     [InlineData("image", "2", "1")]
     public void A_min_above_its_max_is_an_error_at_the_min_and_neither_counts(string type, string min, string max)
     {
-        DocumentReading reading = type == "image"
-            ? Marked.Expect(Sample.Document(Sample.Named($"\"type\": «\"{type}\"», \"min\": «{min}», \"max\": {max}")), "SSDK0011", "SSDK0007")
-            : Marked.Expect(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"min\": «{min}», \"max\": {max}")), "SSDK0007");
+        DocumentReading reading =
+            type == "image"
+                ? Marked.Expect(
+                    Sample.Document(Sample.Named($"\"type\": «\"{type}\"», \"min\": «{min}», \"max\": {max}")),
+                    "SSDK0011",
+                    "SSDK0007")
+                : Marked.Expect(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"min\": «{min}», \"max\": {max}")), "SSDK0007");
 
         Assert.Equal((null, null), (reading.Document!.Parameters[0].Minimum, reading.Document.Parameters[0].Maximum));
         Assert.True(reading.Findings[reading.Findings.Count - 1].IsError);

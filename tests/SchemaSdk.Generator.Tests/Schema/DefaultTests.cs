@@ -31,7 +31,8 @@ public class DefaultTests
     [InlineData("\"type\": \"enum\", \"options\": [2, \"2\"]", "\"2\"", "Text 2")]
     public void A_default_is_a_value_that_the_parameter_allows(string fields, string @default, string expected)
     {
-        Parameter parameter = Assert.Single(Sample.Flawless(Sample.Document(Sample.Named($"{fields}, \"default\": {@default}"))).Parameters);
+        Parameter parameter = Assert.Single(
+            Sample.Flawless(Sample.Document(Sample.Named($"{fields}, \"default\": {@default}"))).Parameters);
 
         Assert.Equal(expected, parameter.Default.Show());
         Assert.True(parameter.DefaultIsUsable);
@@ -92,6 +93,10 @@ public class DefaultTests
     [Fact]
     public void A_default_that_can_not_be_sent_is_not_used()
     {
-        Assert.False(Marked.Expect(Sample.Document(Sample.Named(@"""type"": ""string"", ""default"": «""\ud800""»")), "SSDK0014").Document!.Parameters[0].DefaultIsUsable);
+        Assert.False(
+            Marked
+                .Expect(Sample.Document(Sample.Named(@"""type"": ""string"", ""default"": «""\ud800""»")), "SSDK0014")
+                .Document!.Parameters[0]
+                .DefaultIsUsable);
     }
 }

@@ -67,7 +67,12 @@ public class DocumentEqualityTests
         switch (node)
         {
             case JsonObject obj:
-                output.Append('{').AppendJoin(" ,\r\n", obj.Members.Reverse().Select(m => $"{CompactJson.Write(new JsonString(0, 0, m.Key))} : {Reversed(m.Value)}")).Append('}');
+                output
+                    .Append('{')
+                    .AppendJoin(
+                        " ,\r\n",
+                        obj.Members.Reverse().Select(m => $"{CompactJson.Write(new JsonString(0, 0, m.Key))} : {Reversed(m.Value)}"))
+                    .Append('}');
                 break;
             case JsonArray array:
                 output.Append('[').AppendJoin("\t,", array.Items.Select(Reversed)).Append(']');

@@ -17,7 +17,11 @@ public class GrowthTests
     [Fact]
     public async Task Options_of_one_name_in_CSharp_are_named_one_after_another()
     {
-        string text = Sample.Document(string.Join(",", Enumerable.Range(0, 28).Select(p => Enum($"p{p}", Enumerable.Range(0, 4096).Select(o => OfOneName(o, "-.!#$%&*+/:;<=>?"))))));
+        string text = Sample.Document(
+            string.Join(
+                ",",
+                Enumerable.Range(0, 28).Select(p => Enum($"p{p}", Enumerable.Range(0, 4096).Select(o => OfOneName(o, "-.!#$%&*+/:;<=>?")))))
+        );
 
         ModelNames names = await Ends(() => ModelNamer.Name(Sample.Flawless(text), Overlay.None));
 
@@ -45,7 +49,8 @@ public class GrowthTests
     public async Task Files_of_one_model_are_each_told_the_first()
     {
         ModelNames names = ModelNamer.Name(Sample.Model(Sample.Document()), Overlay.None);
-        TypeNameTable roster = await Ends(() => TypeNameTable.Of([.. Enumerable.Range(0, 50_000).Select(i => new NameRequest($"{i:D5}.json", "sample", "N", names))]));
+        TypeNameTable roster = await Ends(() =>
+            TypeNameTable.Of([.. Enumerable.Range(0, 50_000).Select(i => new NameRequest($"{i:D5}.json", "sample", "N", names))]));
 
         Assert.All(Enumerable.Range(1, 49_999), i => Assert.Equal("00000.json", roster.DuplicateOf($"{i:D5}.json")));
         Assert.Null(roster.DuplicateOf("00000.json"));
@@ -57,9 +62,7 @@ public class GrowthTests
         string[] known = [.. Enumerable.Range(0, 4096).Select(i => i.ToString("D128", System.Globalization.CultureInfo.InvariantCulture))];
         var nearest = new NearestName();
         for (int i = 0; i < 100; i++)
-        {
             nearest.Find(new string('x', 60) + i.ToString("D68", System.Globalization.CultureInfo.InvariantCulture), known, most: 42);
-        }
 
         Assert.InRange(nearest.Steps, 1, NearestName.UsualSteps + (128 * 129));
     }
@@ -80,8 +83,13 @@ public class GrowthTests
     [Fact]
     public async Task Price_rows_beside_options_cost_both_and_not_one_times_the_other()
     {
-        string options = string.Join(",", Enumerable.Range(0, 40).Select(p => Enum($"p{p}", Enumerable.Range(0, 1000).Select(o => $"o{p}x{o}"))));
-        string rows = string.Join(",", Enumerable.Range(0, 1024).Select(r => $$"""{ "label": "{{string.Concat(Enumerable.Repeat("o1x1 ", 40))}} {{r}}", "rate": 1 }"""));
+        string options = string.Join(
+            ",",
+            Enumerable.Range(0, 40).Select(p => Enum($"p{p}", Enumerable.Range(0, 1000).Select(o => $"o{p}x{o}"))));
+        string rows = string.Join(
+            ",",
+            Enumerable.Range(0, 1024).Select(r => $$"""{ "label": "{{string.Concat(Enumerable.Repeat("o1x1 ", 40))}} {{r}}", "rate": 1 }""")
+        );
         ModelDocument model = Sample.Model(Sample.Document(options, $"\"pricing_rows\": [{rows}],"));
 
         PricingRule rule = await Ends(() => PricingRules.Of(model, Overlay.None));
@@ -94,7 +102,9 @@ public class GrowthTests
     {
         string[] words = [.. Enumerable.Range(0, 80).Select(i => ((char)('A' + (i % 26))).ToString() + (char)('a' + (i / 26)))];
         string options = string.Join(",", Enumerable.Range(0, 100).Select(p => Enum($"p{p}", words)));
-        string rows = string.Join(",", Enumerable.Range(0, 500).Select(r => $$"""{ "label": "{{string.Join(' ', words)}} {{r}}", "rate": 1 }"""));
+        string rows = string.Join(
+            ",",
+            Enumerable.Range(0, 500).Select(r => $$"""{ "label": "{{string.Join(' ', words)}} {{r}}", "rate": 1 }"""));
         ModelDocument model = Sample.Model(Sample.Document(options, $"\"pricing_rows\": [{rows}],"));
 
         Assert.All((await Ends(() => PricingRules.Of(model, Overlay.None))).Rows, row => Assert.Empty(row));
@@ -119,7 +129,8 @@ public class GrowthTests
         IEnumerable<string> rules = Enumerable.Range(0, 500).Select(r =>
             $"{{ \"id\": \"r{r}\", {(r < 250 ? earlier : later).Replace("{0}", Targets(0)).Replace("{1}", Targets(256))} }}");
 
-        OverlayReading reading = await Ends(() => OverlayReader.Read($$"""{ "model": "sample", "rules": [{{string.Join(",", rules)}}] }""", model));
+        OverlayReading reading = await Ends(() =>
+            OverlayReader.Read($$"""{ "model": "sample", "rules": [{{string.Join(",", rules)}}] }""", model));
 
         Assert.Empty(reading.Findings);
         Assert.Equal(500, reading.Overlay.Rules.Count);
@@ -128,11 +139,16 @@ public class GrowthTests
     [Fact]
     public async Task Conditions_on_a_parameter_of_many_options_cost_what_they_say()
     {
-        ModelDocument model = Sample.Model(Sample.Document(string.Join(",", Enumerable.Range(0, 20).Select(p => Enum($"p{p}", Enumerable.Range(0, 4000).Select(o => $"o{o}"))))));
+        ModelDocument model = Sample.Model(
+            Sample.Document(
+                string.Join(",", Enumerable.Range(0, 20).Select(p => Enum($"p{p}", Enumerable.Range(0, 4000).Select(o => $"o{o}"))))));
         string when = string.Join(",", Enumerable.Range(0, 19).Select(p => $$"""  "p{{p}}": { "present": true } """));
-        IEnumerable<string> rules = Enumerable.Range(0, 512).Select(r => $$"""{ "id": "r{{r}}", "when": { {{when}} }, "{{(r < 256 ? "forbid" : "require_any")}}": "p19" }""");
+        IEnumerable<string> rules = Enumerable
+            .Range(0, 512)
+            .Select(r => $$"""{ "id": "r{{r}}", "when": { {{when}} }, "{{(r < 256 ? "forbid" : "require_any")}}": "p19" }""");
 
-        OverlayReading reading = await Ends(() => OverlayReader.Read($$"""{ "model": "sample", "rules": [{{string.Join(",", rules)}}] }""", model));
+        OverlayReading reading = await Ends(() =>
+            OverlayReader.Read($$"""{ "model": "sample", "rules": [{{string.Join(",", rules)}}] }""", model));
 
         Assert.Equal(256, reading.Findings.Count(p => p.Id == "SSDK0035"));
     }
@@ -142,9 +158,12 @@ public class GrowthTests
     {
         string[] options = [.. Enumerable.Range(0, 4000).Select(o => $"o{o}")];
         ModelDocument model = Sample.Model(Sample.Document(string.Join(",", Enumerable.Range(0, 12).Select(p => Enum($"p{p}", options)))));
-        string names = string.Join(",", Enumerable.Range(0, 12).Select(p => $"\"p{p}\": {{ {string.Join(",", options.Select(o => $"\"{o}\": \"N{o}\""))} }}"));
+        string names = string.Join(
+            ",",
+            Enumerable.Range(0, 12).Select(p => $"\"p{p}\": {{ {string.Join(",", options.Select(o => $"\"{o}\": \"N{o}\""))} }}"));
 
-        ModelNames named = await Ends(() => ModelNamer.Name(model, OverlayReader.Read($$"""{ "model": "sample", "names": { {{names}} } }""", model).Overlay));
+        ModelNames named = await Ends(() =>
+            ModelNamer.Name(model, OverlayReader.Read($$"""{ "model": "sample", "names": { {{names}} } }""", model).Overlay));
 
         Assert.Equal("No3999", named.Members[11][3999]);
     }
@@ -154,9 +173,7 @@ public class GrowthTests
     {
         var text = new StringBuilder("a");
         for (int rest = number; rest > 0; rest /= signs.Length)
-        {
             text.Append(signs[rest % signs.Length]);
-        }
 
         return text.ToString();
     }

@@ -66,7 +66,9 @@ public class IdAndEndpointTests
     [Fact]
     public void One_endpoint_that_can_not_be_used_leaves_the_others()
     {
-        ModelDocument? model = Marked.Expect(WithEndpoints("""["POST /v1/x", «"wss://other.example/live"», «7»]"""), "SSDK0002", "SSDK0002").Document;
+        ModelDocument? model = Marked
+            .Expect(WithEndpoints("""["POST /v1/x", «"wss://other.example/live"», «7»]"""), "SSDK0002", "SSDK0002")
+            .Document;
 
         Assert.Equal("POST /v1/x", Assert.Single(model!.Endpoints).ToString());
     }

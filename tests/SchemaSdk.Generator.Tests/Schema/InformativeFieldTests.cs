@@ -26,20 +26,18 @@ public class InformativeFieldTests
         foreach (string kind in s_kinds)
         {
             foreach (string field in s_ofModel)
-            {
                 data.Add($"{field}: {kind}", Sample.Document(fields: $"\"{field}\": {kind},"));
-            }
 
             foreach (string field in s_ofRow)
             {
-                string rest = (field is "rate" or "price" ? "" : ", \"rate\": \"$1\"") + (field is "label" or "charge" or "type" or "name" ? "" : ", \"label\": \"L\"");
+                string rest =
+                    (field is "rate" or "price" ? "" : ", \"rate\": \"$1\"")
+                    + (field is "label" or "charge" or "type" or "name" ? "" : ", \"label\": \"L\"");
                 data.Add($"row {field}: {kind}", Sample.Priced($$"""{ "{{field}}": {{kind}}{{rest}} }"""));
             }
 
             foreach (string field in s_ofTokens)
-            {
                 data.Add($"tokens {field}: {kind}", Sample.Document(fields: $$""" "pricing": { "{{field}}": {{kind}} }, """));
-            }
 
             data.Add($"parameter description: {kind}", Sample.Document(Sample.Named($"\"type\": \"string\", \"description\": {kind}")));
             data.Add($"parameter default: {kind}", Sample.Document(Sample.Named($"\"type\": \"number\", \"default\": {kind}")));

@@ -38,7 +38,8 @@ public class LimitTests
     [Fact]
     public void The_513th_parameter_is_refused_at_its_place()
     {
-        string Many(int count) => Sample.Document(string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{ "name": "p{{i}}", "type": "string" }""")));
+        string Many(int count) =>
+            Sample.Document(string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{ "name": "p{{i}}", "type": "string" }""")));
 
         Assert.Equal(512, Sample.Flawless(Many(512)).Parameters.Count);
         DocumentReading reading = ModelDocumentReader.Read(Many(513));
@@ -50,7 +51,8 @@ public class LimitTests
     [Fact]
     public void The_4097th_option_is_refused_at_its_place()
     {
-        string Many(int count) => Sample.Document(Sample.Named($"\"type\": \"enum\", \"options\": [{string.Join(",", Enumerable.Range(0, count))}]"));
+        string Many(int count) =>
+            Sample.Document(Sample.Named($"\"type\": \"enum\", \"options\": [{string.Join(",", Enumerable.Range(0, count))}]"));
 
         Assert.Equal(4096, Sample.Flawless(Many(4096)).Parameters[0].Options.Count);
         DocumentReading reading = ModelDocumentReader.Read(Many(4097));
@@ -130,10 +132,13 @@ public class LimitTests
     public void Of_half_a_million_problems_a_thousand_warnings_and_as_many_errors_are_told()
     {
         string options = string.Join(",", Enumerable.Repeat("1", 4000));
-        string parameters = string.Join(",", Enumerable.Range(0, 100).Select(i => $$"""{ "name": "p{{i}}", "type": "enum", "options": [{{options}}] }"""));
+        string parameters = string.Join(
+            ",",
+            Enumerable.Range(0, 100).Select(i => $$"""{ "name": "p{{i}}", "type": "enum", "options": [{{options}}] }"""));
         string endpoints = string.Join(",", Enumerable.Repeat("5", 50_000));
 
-        DocumentReading reading = ModelDocumentReader.Read(Sample.Document(parameters).Replace("\"POST /v1/samples\"", $"[\"POST /v1/samples\",{endpoints}]"));
+        DocumentReading reading = ModelDocumentReader.Read(
+            Sample.Document(parameters).Replace("\"POST /v1/samples\"", $"[\"POST /v1/samples\",{endpoints}]"));
 
         Assert.Equal(1000, reading.Findings.Count(p => p.Id == "SSDK0010"));
         Assert.Equal(1000, reading.Findings.Count(p => p.Id == "SSDK0002"));

@@ -29,7 +29,9 @@ public class ModelDocumentReaderTests
             model.Parameters.Select(p => p.Name));
         Assert.Equal(["prompt"], model.Parameters.Where(p => p.Required).Select(p => p.Name));
         Parameter duration = model.Parameters.Single(p => p.Name == "duration");
-        Assert.Equal((ParameterKind.Number, "3", "15", "Number 5"), (duration.Kind, duration.Minimum, duration.Maximum, duration.Default.Show()));
+        Assert.Equal(
+            (ParameterKind.Number, "3", "15", "Number 5"),
+            (duration.Kind, duration.Minimum, duration.Maximum, duration.Default.Show()));
         Parameter tier = model.Parameters.Single(p => p.Name == "model_tier");
         Assert.Equal(ParameterKind.Option, tier.Kind);
         Assert.Equal(["standard", "pro", "4k"], tier.Options.Select(o => o.Text));
@@ -44,7 +46,9 @@ public class ModelDocumentReaderTests
     {
         ModelDocument model = Sample.Flawless(Repository.Schema("kling-3-0-turbo"));
 
-        Assert.Equal(["prompt", "image", "negative_prompt", "resolution", "aspect_ratio", "duration"], model.Parameters.Select(p => p.Name));
+        Assert.Equal(
+            ["prompt", "image", "negative_prompt", "resolution", "aspect_ratio", "duration"],
+            model.Parameters.Select(p => p.Name));
         Assert.Equal([("720p", "0.18"), ("1080p", "0.225")], model.Prices.Select(row => (row.Label, row.Rate.Amounts[0].Digits)));
     }
 

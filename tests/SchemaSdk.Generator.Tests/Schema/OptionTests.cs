@@ -7,7 +7,11 @@ namespace SchemaSdk.Generator.Tests.Schema;
 public class OptionTests
 {
     [Theory]
-    [InlineData("enum", """["16:9", "4k", "wan2.7-image-pro", "research paper", "", "a/b", "High", "high", "\u65e5"]""", "Text 16:9, Text 4k, Text wan2.7-image-pro, Text research paper, Text , Text a/b, Text High, Text high, Text 日")]
+    [InlineData(
+        "enum",
+        """["16:9", "4k", "wan2.7-image-pro", "research paper", "", "a/b", "High", "high", "\u65e5"]""",
+        "Text 16:9, Text 4k, Text wan2.7-image-pro, Text research paper, Text , Text a/b, Text High, Text high, Text 日"
+    )]
     [InlineData("enum", """["24000", 24000, 1.50]""", "Text 24000, Number 24000, Number 1.50")]
     [InlineData("enum", """["only"]""", "Text only")]
     [InlineData("string", """["a", 2]""", "Text a, Number 2")]
@@ -18,7 +22,8 @@ public class OptionTests
     [InlineData("string", "null", "")]
     public void Options_keep_the_kind_they_are_written_as_or_that_the_type_demands(string type, string options, string expected)
     {
-        Parameter parameter = Assert.Single(Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"options\": {options}"))).Parameters);
+        Parameter parameter = Assert.Single(
+            Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"options\": {options}"))).Parameters);
 
         Assert.Equal(expected, string.Join(", ", parameter.Options.Select(o => o.Show())));
     }
@@ -71,7 +76,9 @@ public class OptionTests
     [InlineData("integer", "9223372036854775808")]
     public void What_can_not_be_an_option_is_left_out(string type, string option)
     {
-        DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named($"\"type\": \"{type}\", \"options\": [7, «{option}»]")), "SSDK0002");
+        DocumentReading reading = Marked.Expect(
+            Sample.Document(Sample.Named($"\"type\": \"{type}\", \"options\": [7, «{option}»]")),
+            "SSDK0002");
 
         Assert.Equal("7", Assert.Single(reading.Document!.Parameters[0].Options).Text);
     }
@@ -79,6 +86,10 @@ public class OptionTests
     [Fact]
     public void Options_that_are_no_list_are_none()
     {
-        Assert.Empty(Marked.Expect(Sample.Document(Sample.Named(""" "type": "string", "options": «"a, b"» """)), "SSDK0002").Document!.Parameters[0].Options);
+        Assert.Empty(
+            Marked
+                .Expect(Sample.Document(Sample.Named(""" "type": "string", "options": «"a, b"» """)), "SSDK0002")
+                .Document!.Parameters[0]
+                .Options);
     }
 }

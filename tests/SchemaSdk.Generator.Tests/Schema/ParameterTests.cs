@@ -22,12 +22,16 @@ public class ParameterTests
     [Fact]
     public void A_type_that_is_not_known_is_read_as_text_with_a_warning_that_names_it()
     {
-        DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named(""" "type": «"image"», "min": 5, "max": 10, "default": "x" """)), "SSDK0011");
+        DocumentReading reading = Marked.Expect(
+            Sample.Document(Sample.Named(""" "type": «"image"», "min": 5, "max": 10, "default": "x" """)),
+            "SSDK0011");
 
         Assert.Equal("the type `image` of p is not known; it is read as string", reading.Findings[0].Message);
         Assert.False(reading.Findings[0].IsError);
         Parameter parameter = Assert.Single(reading.Document!.Parameters);
-        Assert.Equal((ParameterKind.Text, null, null, "Text x", true), (parameter.Kind, parameter.Minimum, parameter.Maximum, parameter.Default.Show(), parameter.DefaultIsUsable));
+        Assert.Equal(
+            (ParameterKind.Text, null, null, "Text x", true),
+            (parameter.Kind, parameter.Minimum, parameter.Maximum, parameter.Default.Show(), parameter.DefaultIsUsable));
     }
 
     [Theory]
@@ -48,13 +52,19 @@ public class ParameterTests
     [InlineData("\"False\"", false)]
     public void Required_is_true_or_false_also_as_text(string value, bool expected)
     {
-        Assert.Equal(expected, Assert.Single(Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"string\", \"required\": {value}"))).Parameters).Required);
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"string\", \"required\": {value}"))).Parameters)
+                .Required);
     }
 
     [Fact]
     public void Required_that_is_neither_is_told_and_counts_as_no()
     {
-        DocumentReading reading = Marked.Expect(Sample.Document(Sample.Named(""" "type": "string", "required": «"perhaps"» """)), "SSDK0002");
+        DocumentReading reading = Marked.Expect(
+            Sample.Document(Sample.Named(""" "type": "string", "required": «"perhaps"» """)),
+            "SSDK0002");
 
         Assert.False(reading.Document!.Parameters[0].Required);
         Assert.Equal("required of p is `perhaps`; true or false is expected", reading.Findings[0].Message);
@@ -63,7 +73,9 @@ public class ParameterTests
     [Fact]
     public void A_parameter_called_model_is_left_out_with_a_warning()
     {
-        DocumentReading reading = Marked.Expect(Sample.Document("""{ "name": «"model"», "type": "string" }, { "name": "Model", "type": "string" }"""), "SSDK0015");
+        DocumentReading reading = Marked.Expect(
+            Sample.Document("""{ "name": «"model"», "type": "string" }, { "name": "Model", "type": "string" }"""),
+            "SSDK0015");
 
         Assert.Equal("Model", Assert.Single(reading.Document!.Parameters).Name);
         Assert.False(reading.Findings[0].IsError);
@@ -78,7 +90,9 @@ public class ParameterTests
     [InlineData("音楽")]
     public void Any_other_name_is_kept_as_it_goes_over_the_wire(string name)
     {
-        Assert.Equal(name, Assert.Single(Sample.Flawless(Sample.Document($$"""{ "name": "{{name}}", "type": "string" }""")).Parameters).Name);
+        Assert.Equal(
+            name,
+            Assert.Single(Sample.Flawless(Sample.Document($$"""{ "name": "{{name}}", "type": "string" }""")).Parameters).Name);
     }
 
     [Theory]
@@ -101,7 +115,9 @@ public class ParameterTests
     public void Of_two_parameters_with_one_name_the_first_stays()
     {
         DocumentReading reading = Marked.Expect(
-            Sample.Document("""{ "name": "a", "type": "string" }, { "name": «"a"», "type": "number" }, { "name": "A", "type": "string" }"""), "SSDK0006");
+            Sample.Document(
+                """{ "name": "a", "type": "string" }, { "name": «"a"», "type": "number" }, { "name": "A", "type": "string" }"""),
+            "SSDK0006");
 
         Assert.Equal([("a", ParameterKind.Text), ("A", ParameterKind.Text)], reading.Document!.Parameters.Select(p => (p.Name, p.Kind)));
         Assert.True(reading.Findings[0].IsError);

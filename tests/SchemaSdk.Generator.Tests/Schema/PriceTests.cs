@@ -71,7 +71,8 @@ public class PriceTests
     [Fact]
     public void A_former_price_that_can_not_be_read_is_left_out_with_a_warning()
     {
-        Assert.Null(Marked.Expect(Sample.Priced("""{ "label": "A", "rate": 1, "was": «"more"» }"""), "SSDK0012").Document!.Prices[0].PreviousRate);
+        Assert.Null(
+            Marked.Expect(Sample.Priced("""{ "label": "A", "rate": 1, "was": «"more"» }"""), "SSDK0012").Document!.Prices[0].PreviousRate);
     }
 
     [Theory]
@@ -116,6 +117,8 @@ public class PriceTests
     [Fact]
     public void Pricing_may_hold_rows_too()
     {
-        Assert.Equal("A", Assert.Single(Sample.Flawless(Sample.Document(fields: """ "pricing": [{ "label": "A", "rate": 1 }], """)).Prices).Label);
+        Assert.Equal(
+            "A",
+            Assert.Single(Sample.Flawless(Sample.Document(fields: """ "pricing": [{ "label": "A", "rate": 1 }], """)).Prices).Label);
     }
 }

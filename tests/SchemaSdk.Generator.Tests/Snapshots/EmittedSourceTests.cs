@@ -40,5 +40,6 @@ public class EmittedSourceTests
         Snapshot.Matches(run.AllSources);
     }
 
-    private static string Emitted(string id, string hintName) => new GeneratorProject(SchemaText.Real(id)).Run().Flawless().Source(hintName);
+    private static string Emitted(string id, string hintName) =>
+        new GeneratorProject(SchemaText.Real(id)).Run().Flawless().Source(hintName);
 }

@@ -43,7 +43,8 @@ internal sealed class GeneratedAssembly(Assembly assembly)
     }
 
     public static PropertyInfo Property(Type type, string name) =>
-        type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) ?? throw new InvalidOperationException($"{type} has no {name}.");
+        type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        ?? throw new InvalidOperationException($"{type} has no {name}.");
 
     public static object? Get(ModelRequest request, string property) => Property(request.GetType(), property).GetValue(request);
 
@@ -60,7 +61,8 @@ internal sealed class GeneratedAssembly(Assembly assembly)
         .OrderBy(p => p.MetadataToken);
 
     /// <summary>A model as its request type tells it.</summary>
-    public ModelInfo Model(string type) => (ModelInfo)Type(type).GetProperty("Model", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    public ModelInfo Model(string type) =>
+        (ModelInfo)Type(type).GetProperty("Model", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     public static object? Converted(Type type, object? value)
     {

@@ -22,7 +22,8 @@ internal sealed class GeneratorProject
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 
     /// <summary>A project with one document, called as its place in the list.</summary>
-    public static GeneratorProject Of(params string[] documents) => new([.. documents.Select((text, i) => new SchemaText($"schemas/document{i}.json", text))]);
+    public static GeneratorProject Of(params string[] documents) =>
+        new([.. documents.Select((text, i) => new SchemaText($"schemas/document{i}.json", text))]);
 
     /// <summary>Generates and compiles, expecting no diagnostic of any kind, and loads.</summary>
     public GeneratedAssembly Load() => Run().Flawless().Load();

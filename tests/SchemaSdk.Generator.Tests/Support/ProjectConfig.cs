@@ -10,10 +10,13 @@ internal sealed class ProjectConfig(string? rootNamespace) : AnalyzerConfigOptio
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options();
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is not SchemaText text ? new Options() : new Options(
-        ("build_metadata.AdditionalFiles.SchemaSdkKind", text.Kind),
-        ("build_metadata.AdditionalFiles.SchemaSdkNamespace", text.Namespace ?? ""),
-        ("build_metadata.AdditionalFiles.SchemaSdkVisibility", text.Visibility ?? ""));
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is not SchemaText text
+            ? new Options()
+            : new Options(
+                ("build_metadata.AdditionalFiles.SchemaSdkKind", text.Kind),
+                ("build_metadata.AdditionalFiles.SchemaSdkNamespace", text.Namespace ?? ""),
+                ("build_metadata.AdditionalFiles.SchemaSdkVisibility", text.Visibility ?? ""));
 
     private sealed class Options(params (string Key, string? Value)[] values) : AnalyzerConfigOptions
     {

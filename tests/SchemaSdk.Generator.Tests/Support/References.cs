@@ -21,5 +21,6 @@ internal static class References
     private static MetadataReference Reference(string path) => MetadataReference.CreateFromFile(path);
 
     private static bool IsFramework(string path) =>
-        Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal);
+        Path.GetFileName(path) is "mscorlib.dll" or "netstandard.dll"
+        || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal);
 }

@@ -18,15 +18,16 @@ internal static class Snapshot
 
     public static void Matches(string received, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
     {
-        received = received.Replace($"GeneratedCode(\"SchemaSdk\", \"{s_version}\")", "GeneratedCode(\"SchemaSdk\", \"…\")", StringComparison.Ordinal);
+        received = received.Replace(
+            $"GeneratedCode(\"SchemaSdk\", \"{s_version}\")",
+            "GeneratedCode(\"SchemaSdk\", \"…\")",
+            StringComparison.Ordinal);
         string stem = Path.Combine(
             Repository.Root, "tests", "SchemaSdk.Generator.Tests", "Snapshots", $"{Path.GetFileNameWithoutExtension(file)}.{test}");
         string verifiedPath = stem + ".verified.txt";
         string receivedPath = stem + ".received.txt";
         if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
-        {
             File.WriteAllText(verifiedPath, received);
-        }
 
         string verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath).ReplaceLineEndings("\n") : "";
         if (verified == received)
@@ -46,9 +47,7 @@ internal static class Snapshot
         foreach (DiffPiece line in new InlineDiffBuilder(new Differ()).BuildDiffModel(verified, received).Lines)
         {
             if (line.Type is ChangeType.Inserted or ChangeType.Deleted)
-            {
                 text.Append(line.Type == ChangeType.Inserted ? '+' : '-').Append(' ').Append(line.Text).Append('\n');
-            }
         }
 
         return text.ToString();

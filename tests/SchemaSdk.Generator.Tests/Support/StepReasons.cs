@@ -17,7 +17,8 @@ internal sealed class StepReasons(GeneratorRunResult result)
         .ToDictionary(s => s.stage, s => s.Count);
 
     /// <summary>How many sources were handed to the compiler again, or taken back.</summary>
-    public int OutputsRun => result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(s => s.Outputs).Count(o => IsAnew(o.Reason));
+    public int OutputsRun =>
+        result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(s => s.Outputs).Count(o => IsAnew(o.Reason));
 
     public IEnumerable<object?> ValuesOf(string stage) => Steps(stage).SelectMany(s => s.Outputs).Select(o => o.Value);
 

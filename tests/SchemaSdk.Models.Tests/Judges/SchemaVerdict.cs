@@ -17,9 +17,7 @@ internal sealed class SchemaVerdict(ModelInfo model)
         using var reader = new JsonTextReader(new StringReader(json)) { FloatParseHandling = FloatParseHandling.Decimal, DateParseHandling = DateParseHandling.None };
         JToken request = JToken.ReadFrom(reader);
         foreach (JValue text in request.SelectTokens("..*").OfType<JValue>().Where(v => v.Type == JTokenType.String).ToArray())
-        {
             text.Value = OneUnitEach((string)text.Value!);
-        }
 
         return _schema.Validate(request);
     }
@@ -29,9 +27,7 @@ internal sealed class SchemaVerdict(ModelInfo model)
     {
         var result = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
-        {
             result.Append(rune.IsBmp ? (char)rune.Value : '\uE000');
-        }
 
         return result.ToString();
     }

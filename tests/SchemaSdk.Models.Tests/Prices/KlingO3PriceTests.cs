@@ -15,9 +15,7 @@ public class KlingO3PriceTests
         {
             KlingO3ModelTier tier = request.ModelTier ?? KlingO3ModelTier.Pro;
             if (tier != KlingO3ModelTier._4k && inputs.Source is Source.Edit or Source.Images)
-            {
                 continue;
-            }
 
             decimal expected = Rate(tier, request.Sound ?? true, inputs.Source) * seconds;
             PriceEstimate price = request.EstimatePrice();
@@ -49,7 +47,8 @@ public class KlingO3PriceTests
     [Fact]
     public void References_made_of_images_alone_cost_one_of_two_rows_below_4k()
     {
-        foreach ((KlingO3Request request, _, decimal seconds) in Combinations().Where(c => c.Inputs.Source == Source.Images && c.Request.ModelTier != KlingO3ModelTier._4k))
+        foreach ((KlingO3Request request, _, decimal seconds) in Combinations()
+                .Where(c => c.Inputs.Source == Source.Images && c.Request.ModelTier != KlingO3ModelTier._4k))
         {
             KlingO3ModelTier tier = request.ModelTier ?? KlingO3ModelTier.Pro;
             PriceEstimate price = request.EstimatePrice();
@@ -65,9 +64,7 @@ public class KlingO3PriceTests
     public void Every_combination_is_a_valid_request()
     {
         foreach ((KlingO3Request request, _, _) in Combinations())
-        {
             Assert.Empty(request.Validate().Errors);
-        }
     }
 
     [Fact]

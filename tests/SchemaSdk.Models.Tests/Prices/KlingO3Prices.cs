@@ -47,19 +47,27 @@ internal static class KlingO3Prices
         (_, _, true) => 0.280m,
     };
 
-    public static KlingO3Request Request(Inputs inputs, KlingO3ModelTier? tier, bool? sound, KlingO3Workflow? workflow, string prompt, double? duration) => new()
-    {
-        Prompt = prompt,
-        Duration = duration,
-        ModelTier = tier,
-        Sound = sound,
-        Workflow = workflow,
-        Image = inputs.Image,
-        ImageEnd = inputs.ImageEnd,
-        Video = inputs.Video,
-        ReferenceImages = inputs.Images,
-        ReferenceVideos = inputs.Videos,
-    };
+    public static KlingO3Request Request(
+        Inputs inputs,
+        KlingO3ModelTier? tier,
+        bool? sound,
+        KlingO3Workflow? workflow,
+        string prompt,
+        double? duration
+    ) =>
+        new()
+        {
+            Prompt = prompt,
+            Duration = duration,
+            ModelTier = tier,
+            Sound = sound,
+            Workflow = workflow,
+            Image = inputs.Image,
+            ImageEnd = inputs.ImageEnd,
+            Video = inputs.Video,
+            ReferenceImages = inputs.Images,
+            ReferenceVideos = inputs.Videos,
+        };
 
     internal enum Source
     {
@@ -70,5 +78,11 @@ internal static class KlingO3Prices
     }
 
     internal sealed record Inputs(
-        Source Source, string Name, string? Image = null, string? ImageEnd = null, string? Video = null, UrlList? Images = null, UrlList? Videos = null);
+        Source Source,
+        string Name,
+        string? Image = null,
+        string? ImageEnd = null,
+        string? Video = null,
+        UrlList? Images = null,
+        UrlList? Videos = null);
 }

@@ -12,8 +12,18 @@ internal sealed class RandomPriceList
     private static readonly string[] s_options = ["a", "b", "c"];
     private static readonly string[] s_rates =
     [
-        "rate=0.01", "rate=0.280", "rate=0", "rate=3", "rate=0.3333333333333333333333333333", "rate=79228162514264337593543950335",
-        "range=[1 2.5]", "tiers=[\"<=1K\" 0.5 \">1K\" 2]", "pair=[\"In\" 1 \"Out\" 3]", "unreadable=\"call us\"", "rate=1.19 approximate", "rate=-1",
+        "rate=0.01",
+        "rate=0.280",
+        "rate=0",
+        "rate=3",
+        "rate=0.3333333333333333333333333333",
+        "rate=79228162514264337593543950335",
+        "range=[1 2.5]",
+        "tiers=[\"<=1K\" 0.5 \">1K\" 2]",
+        "pair=[\"In\" 1 \"Out\" 3]",
+        "unreadable=\"call us\"",
+        "rate=1.19 approximate",
+        "rate=-1",
     ];
 
     private static readonly string[] s_units = ["per second", "per second", "per second", "per request", "per GB"];
@@ -89,9 +99,7 @@ internal sealed class RandomPriceList
     private IEnumerable<BigInteger?> ChargesOf(int[] rows, decimal duration)
     {
         if (rows.Length == 0)
-        {
             return [null];
-        }
 
         BigInteger?[][] units = [.. rows.GroupBy(row => _rows[row].Unit).Select(unit => unit.SelectMany(row => RowCharges(row, duration)).ToArray())];
         return [.. units.SelectMany(unit => unit), units.Any(unit => unit.Contains(null)) ? null : units.Aggregate(BigInteger.Zero, (sum, unit) => sum + unit.Max()!.Value)];
@@ -100,9 +108,16 @@ internal sealed class RandomPriceList
     private IEnumerable<BigInteger?> RowCharges(int row, decimal duration)
     {
         (string rate, string unit, _) = _rows[row];
-        bool isKnown = unit != "per GB" && !rate.Contains("unreadable") && !rate.Contains("approximate") && !rate.Contains("pair") && !rate.Contains('-');
+        bool isKnown =
+            unit != "per GB"
+            && !rate.Contains("unreadable")
+            && !rate.Contains("approximate")
+            && !rate.Contains("pair")
+            && !rate.Contains('-');
         BigInteger quantity = RandomPriceTests.Scaled(unit == "per second" ? duration : 1);
-        return !isKnown ? [null] : Amounts(rate).Select(amount => (BigInteger?)(RandomPriceTests.Scaled(amount) * quantity / BigInteger.Pow(10, Scale)));
+        return !isKnown
+            ? [null]
+            : Amounts(rate).Select(amount => (BigInteger?)(RandomPriceTests.Scaled(amount) * quantity / BigInteger.Pow(10, Scale)));
     }
 
     private static IEnumerable<decimal> Amounts(string rate) => rate switch
@@ -112,19 +127,31 @@ internal sealed class RandomPriceList
         _ => [decimal.Parse(rate[5..], CultureInfo.InvariantCulture)],
     };
 
-    private string Write() => string.Join('\n', (string[])
-    [
-        "v1",
-        """model m submit="POST /v1/videos" """.TrimEnd(),
-        "number duration Duration min=1 max=10" + (_defaultDuration is { } d ? $" default={d.ToString(CultureInfo.InvariantCulture)}" : ""),
-        """option quality Quality enum=Q options=["a" "b" "c"]""" + (_defaultOption is { } o ? $" default=\"{s_options[o]}\"" : ""),
-        "flag hd Hd",
-        .. _rows.Select((row, i) => $"price R{i} \"{row.Unit}\" {row.Rate}"
-            + (row.Options is { } options ? $" when Quality=[{string.Join(' ', options.Select(option => $"\"{s_options[option]}\""))}]" : "")),
-        """per "per second" Duration""",
-        """per "per request" """.TrimEnd(),
-        .. _selections.Select(s => $"select rows=[{string.Join(' ', s.Rows.Select(r => $"\"R{r}\""))}]" + (s.When is { } when ? $" when Hd={(when ? "true" : "false")}" : "")),
-    ]);
+    private string Write() =>
+        string.Join(
+            '\n',
+            (string[])
+                [
+                    "v1",
+                    """model m submit="POST /v1/videos" """.TrimEnd(),
+                    "number duration Duration min=1 max=10"
+                        + (_defaultDuration is { } d ? $" default={d.ToString(CultureInfo.InvariantCulture)}" : ""),
+                    """option quality Quality enum=Q options=["a" "b" "c"]"""
+                        + (_defaultOption is { } o ? $" default=\"{s_options[o]}\"" : ""),
+                    "flag hd Hd",
+                    .. _rows.Select(
+                        (row, i) =>
+                            $"price R{i} \"{row.Unit}\" {row.Rate}"
+                            + (
+                                row.Options is { } options
+                                    ? $" when Quality=[{string.Join(' ', options.Select(option => $"\"{s_options[option]}\""))}]"
+                                    : "")),
+                    """per "per second" Duration""",
+                    """per "per request" """.TrimEnd(),
+                    .. _selections.Select(s =>
+                        $"select rows=[{string.Join(' ', s.Rows.Select(r => $"\"R{r}\""))}]"
+                        + (s.When is { } when ? $" when Hd={(when ? "true" : "false")}" : "")),
+                ]);
 }
 
 /// <summary>A request to a model of a random price list.</summary>

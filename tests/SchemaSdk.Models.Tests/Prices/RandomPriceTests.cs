@@ -26,9 +26,7 @@ public class RandomPriceTests
             Assert.True(!price.IsExact || (price.IsBounded && price.Minimum == price.Maximum), what);
             List<BigInteger?> charges = [.. list.Charges(request)];
             if (!price.IsBounded)
-            {
                 continue;
-            }
 
             bounded++;
             exact += price.IsExact ? 1 : 0;

@@ -8,7 +8,10 @@ public class UsageTests
     [Fact]
     public void Tokens_by_the_token()
     {
-        ModelInfo model = Model("""price prompt "per token" rate=0.0000004""", """price completion "per token" rate=0.0000012""", """price input_cache_read "per token" rate=0.0000001""");
+        ModelInfo model = Model(
+            """price prompt "per token" rate=0.0000004""",
+            """price completion "per token" rate=0.0000012""",
+            """price input_cache_read "per token" rate=0.0000001""");
 
         PriceEstimate price = model.EstimatePrice(new PriceUsage { InputTokens = 12_000, CachedInputTokens = 2_000, OutputTokens = 500 });
 
@@ -43,7 +46,9 @@ public class UsageTests
         ModelInfo model = Model("""price Chat "per 1K tokens" pair=["In" 0.012 "Out" 0.058] text="In $0.012 / Out $0.058" """);
 
         Exact(0.024m + 0.058m, model.EstimatePrice(new PriceUsage { InputTokens = 2_000, OutputTokens = 1_000 }));
-        Assert.Equal("In $0.012 / Out $0.058 per 1K tokens, row \"Chat\"; how many is not known before the call", new PricedRequest(model).EstimatePrice().ToString());
+        Assert.Equal(
+            "In $0.012 / Out $0.058 per 1K tokens, row \"Chat\"; how many is not known before the call",
+            new PricedRequest(model).EstimatePrice().ToString());
     }
 
     [Theory]
@@ -114,7 +119,8 @@ public class UsageTests
     [Fact]
     public void An_amount_beyond_decimal_has_no_bound()
     {
-        PriceEstimate price = Model("""price Any "per second" rate=79228162514264337593543950335""").EstimatePrice(new PriceUsage { Seconds = 2 });
+        PriceEstimate price = Model("""price Any "per second" rate=79228162514264337593543950335""")
+            .EstimatePrice(new PriceUsage { Seconds = 2 });
 
         Assert.Equal((null, false, false), (price.Maximum, price.IsBounded, price.IsExact));
         Assert.EndsWith("; it is more than can be counted", price.ToString(), StringComparison.Ordinal);
@@ -123,18 +129,22 @@ public class UsageTests
     [Fact]
     public void What_no_row_charges_for_is_told()
     {
-        PriceEstimate price = Model("""price Input "per 1M tokens" rate=1""").EstimatePrice(new PriceUsage { InputTokens = 1_000_000, Images = 2 });
+        PriceEstimate price = Model("""price Input "per 1M tokens" rate=1""")
+            .EstimatePrice(new PriceUsage { InputTokens = 1_000_000, Images = 2 });
 
         Assert.Equal(1m, price.Maximum);
         Assert.False(price.IsExact);
         Assert.False(price.IsBounded);
-        Assert.Equal("1000000 input tokens x $1 per 1M tokens = $1, row \"Input\", not all that may be charged; no row charges for 2 images", price.ToString());
+        Assert.Equal(
+            "1000000 input tokens x $1 per 1M tokens = $1, row \"Input\", not all that may be charged; no row charges for 2 images",
+            price.ToString());
     }
 
     [Fact]
     public void A_row_in_a_unit_that_no_usage_is_told_in_is_told()
     {
-        PriceEstimate price = Model("""price Input "per 1M tokens" rate=1""", """price Storage "per GB" rate=0.1""").EstimatePrice(new PriceUsage { InputTokens = 1_000_000 });
+        PriceEstimate price = Model("""price Input "per 1M tokens" rate=1""", """price Storage "per GB" rate=0.1""")
+            .EstimatePrice(new PriceUsage { InputTokens = 1_000_000 });
 
         Assert.False(price.IsExact);
         Assert.EndsWith("; not counted: Storage: $0.1 per GB", price.ToString(), StringComparison.Ordinal);
@@ -143,7 +153,10 @@ public class UsageTests
     [Fact]
     public void Tokens_of_one_rate_are_counted_both_ways()
     {
-        Exact(0.03m, Model("""price Embedding "per 1M tokens" rate=0.02""").EstimatePrice(new PriceUsage { InputTokens = 1_000_000, OutputTokens = 500_000 }));
+        Exact(
+            0.03m,
+            Model("""price Embedding "per 1M tokens" rate=0.02""")
+                .EstimatePrice(new PriceUsage { InputTokens = 1_000_000, OutputTokens = 500_000 }));
     }
 
     [Fact]
@@ -179,7 +192,8 @@ public class UsageTests
     public void A_usage_is_never_negative() => Assert.Throws<ArgumentOutOfRangeException>(() => new PriceUsage { Seconds = -1 });
 
     private static ModelInfo Model(params string[] lines) =>
-        ModelInfo.FromMetadata(string.Join('\n', ["v1", """model m submit="POST /v1/chat" """.TrimEnd(), .. lines.Select(l => l.TrimEnd())]));
+        ModelInfo.FromMetadata(
+            string.Join('\n', ["v1", """model m submit="POST /v1/chat" """.TrimEnd(), .. lines.Select(l => l.TrimEnd())]));
 
     private static decimal Amount(string digits) => decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -53,9 +53,7 @@ public class AllocationTests
             action();
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int i = 0; i < Rounds; i++)
-            {
                 action();
-            }
 
             least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds);
         }

@@ -78,7 +78,8 @@ public class RoundTripTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{")]
-    public void What_is_no_request_to_the_model_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => ModelJson.Read<KlingO3Request>(json));
+    public void What_is_no_request_to_the_model_is_refused(string json) =>
+        Assert.ThrowsAny<JsonException>(() => ModelJson.Read<KlingO3Request>(json));
 
     [Theory]
     [InlineData(double.NaN)]

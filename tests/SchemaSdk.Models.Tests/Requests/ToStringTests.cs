@@ -15,7 +15,9 @@ public class ToStringTests
     {
         var request = new Kling3_0TurboRequest { Prompt = "rain", Image = MediaInput.FromBytes(new byte[5_000_000], "image/png") };
 
-        Assert.Equal("""Kling3_0TurboRequest {"model":"kling-3-0-turbo","prompt":"rain","image":"data:image/png;base64,… (5000000 bytes)"}""", request.ToString());
+        Assert.Equal(
+            """Kling3_0TurboRequest {"model":"kling-3-0-turbo","prompt":"rain","image":"data:image/png;base64,… (5000000 bytes)"}""",
+            request.ToString());
     }
 
     [Theory]
@@ -31,7 +33,9 @@ public class ToStringTests
     {
         var request = new Kling3_0TurboRequest { Prompt = "rain", Image = "data:image/png;base64,AQID", Extra = { ["zoom"] = new JsonArray(1, "a") } };
 
-        Assert.Equal("""Kling3_0TurboRequest {"model":"kling-3-0-turbo","prompt":"rain","image":"data:image/png;base64,AQID","zoom":[1,"a"]}""", request.ToString());
+        Assert.Equal(
+            """Kling3_0TurboRequest {"model":"kling-3-0-turbo","prompt":"rain","image":"data:image/png;base64,AQID","zoom":[1,"a"]}""",
+            request.ToString());
     }
 
     public static TheoryData<string> Names => [.. Requests.Keys];
@@ -55,9 +59,7 @@ public class ToStringTests
         {
             var request = new KlingO3Request { Prompt = "a" };
             for (int i = 0; i < 10_000; i++)
-            {
                 request.Extra[$"p{i}"] = i;
-            }
 
             return request;
         },

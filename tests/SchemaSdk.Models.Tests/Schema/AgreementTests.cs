@@ -25,12 +25,14 @@ public class AgreementTests
     public Task Turbo_is_valid_where_its_schema_and_the_host_say_so() => CheckAsync(RandomRequests.Turbo, seed: 13, rules: 0);
 
     [Fact]
-    public Task A_model_with_every_kind_of_rule_is_valid_where_its_schema_and_the_host_say_so() => CheckAsync(RandomRequests.Sampler, seed: 17, rules: 12);
+    public Task A_model_with_every_kind_of_rule_is_valid_where_its_schema_and_the_host_say_so() =>
+        CheckAsync(RandomRequests.Sampler, seed: 17, rules: 12);
 
     private static async Task CheckAsync<T>(Arbitrary<T> requests, ulong seed, int rules)
         where T : ModelRequest, IModelRequest<T>
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = s_schemas, JobDuration = TimeSpan.Zero });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { SchemaFolder = s_schemas, JobDuration = TimeSpan.Zero });
         Assert.Empty(host.Findings);
         var hostVerdict = new HostVerdict(host.BaseAddress, T.Model.Endpoint.Split(' ')[1]);
         var atHost = new List<(string Json, ValidationReport Report)>();
@@ -43,9 +45,7 @@ public class AgreementTests
             ValidationReport report = request.Validate();
             Holds(request, report, verdict);
             if (checks++ % AtHost == 0)
-            {
                 atHost.Add((request.ToJson(), report));
-            }
 
             valid += report.IsValid ? 1 : 0;
             broken.UnionWith(report.Errors.Where(e => e.Code == "SSDK1010").Select(e => e.Message[e.Message.LastIndexOf('[')..]));
@@ -66,7 +66,8 @@ public class AgreementTests
 
     /// <summary>What JSON Schema has no words for: how many scenes or addresses a text holds, and what is in a scene.</summary>
     private static bool IsBeyondJsonSchema(ModelInfo model, Violation error) =>
-        error.Code == "SSDK1006" || (error.Code == "SSDK1005" && model.Parameters.Single(p => p.Name == error.Parameter).Type == ParameterType.String);
+        error.Code == "SSDK1006"
+        || (error.Code == "SSDK1005" && model.Parameters.Single(p => p.Name == error.Parameter).Type == ParameterType.String);
 
     private static void Holds<T>(T request, ValidationReport report, SchemaVerdict verdict)
         where T : ModelRequest, IModelRequest<T>

@@ -15,9 +15,15 @@ public class JsonSchemaTests
         Assert.Equal("object", (string?)schema["type"]);
         Assert.Equal("Kling O3", (string?)schema["title"]);
         Assert.Equal(["prompt"], schema["required"]!.AsArray().Select(n => (string?)n));
-        Assert.Equal(["model", .. KlingO3Request.Model.Parameters.Select(p => p.Name)], schema["properties"]!.AsObject().Select(p => p.Key));
-        Same("""{ "type": "number", "description": "Length of each scene in seconds.", "default": 5, "minimum": 3, "maximum": 15 }""", schema["properties"]!["duration"]);
-        Same("""{ "type": "boolean", "description": "Whether native audio is made along with the video.", "default": true }""", schema["properties"]!["sound"]);
+        Assert.Equal(
+            ["model", .. KlingO3Request.Model.Parameters.Select(p => p.Name)],
+            schema["properties"]!.AsObject().Select(p => p.Key));
+        Same(
+            """{ "type": "number", "description": "Length of each scene in seconds.", "default": 5, "minimum": 3, "maximum": 15 }""",
+            schema["properties"]!["duration"]);
+        Same(
+            """{ "type": "boolean", "description": "Whether native audio is made along with the video.", "default": true }""",
+            schema["properties"]!["sound"]);
         Same("""{ "type": "string", "enum": ["kling-o3"] }""", schema["properties"]!["model"]);
         Assert.Equal(["16:9", "1:1", "9:16"], schema["properties"]!["aspect_ratio"]!["enum"]!.AsArray().Select(n => (string?)n));
         Assert.Contains("At most 6 scenes", (string?)schema["properties"]!["prompt"]!["description"], StringComparison.Ordinal);
@@ -41,7 +47,10 @@ public class JsonSchemaTests
     {
         JsonNode schema = Parse(Kling3_0TurboRequest.Model.JsonSchema);
 
-        Assert.Contains("has no effect beside an image", (string?)schema["properties"]!["aspect_ratio"]!["description"], StringComparison.Ordinal);
+        Assert.Contains(
+            "has no effect beside an image",
+            (string?)schema["properties"]!["aspect_ratio"]!["description"],
+            StringComparison.Ordinal);
         Assert.Null(schema["not"]);
     }
 
@@ -97,7 +106,8 @@ public class JsonSchemaTests
         }
     }
 
-    private static JsonNode Parse(string json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = false })!;
+    private static JsonNode Parse(string json) =>
+        JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = false })!;
 
     private static void Same(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToJsonString());

@@ -13,13 +13,34 @@ internal static class RandomRequests
     private static readonly string[] s_urls = ["https://host.test/a.png", "https://host.test/a,b.png?c=%2Cd", "a", "", " \t", "upload 7"];
     private static readonly UrlList[] s_lists =
     [
-        new("https://host.test/1"), new("https://host.test/1", "https://host.test/2,3"), "a,b , c,,d", "", " ", ",", " , ,", new("1", "2", "3", "4"), new(),
+        new("https://host.test/1"),
+        new("https://host.test/1", "https://host.test/2,3"),
+        "a,b , c,,d",
+        "",
+        " ",
+        ",",
+        " , ,",
+        new("1", "2", "3", "4"),
+        new(),
     ];
 
     private static readonly Scenes[] s_prompts =
     [
-        "a cat", "", " ", "\t\n", "\u2003\u00a0", "a|b", "3s: a | 15s: b\nc", "2s: a", "a||b", "16s: a", "a|b|c|d|e|f", "a|b|c|d|e|f|g", "|",
-        new Scenes(new Scene("a", 4.5m), new Scene("b")), "5s:",
+        "a cat",
+        "",
+        " ",
+        "\t\n",
+        "\u2003\u00a0",
+        "a|b",
+        "3s: a | 15s: b\nc",
+        "2s: a",
+        "a||b",
+        "16s: a",
+        "a|b|c|d|e|f",
+        "a|b|c|d|e|f|g",
+        "|",
+        new Scenes(new Scene("a", 4.5m), new Scene("b")),
+        "5s:",
     ];
 
     public static Arbitrary<KlingO3Request> KlingO3 { get; } = Of(KlingO3Of);

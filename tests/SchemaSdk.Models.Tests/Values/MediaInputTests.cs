@@ -38,7 +38,10 @@ public class MediaInputTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes("<svg/>");
 
-        Assert.Contains("contentType", Assert.Throws<ArgumentException>(() => MediaInput.FromBytes(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "contentType",
+            Assert.Throws<ArgumentException>(() => MediaInput.FromBytes(bytes)).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith("data:image/svg+xml;base64,", MediaInput.FromBytes(bytes, "image/svg+xml").ToString(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => MediaInput.FromBytes(bytes, "image/png;base64,AAAA"));
         Assert.Throws<ArgumentException>(() => MediaInput.FromBytes(bytes, "png"));
@@ -48,7 +51,10 @@ public class MediaInputTests
     public void No_bytes_and_too_many_bytes_are_refused()
     {
         Assert.Throws<ArgumentException>(() => MediaInput.FromBytes([]));
-        Assert.Contains("4 bytes are more than 3", Assert.Throws<ArgumentException>(() => MediaInput.FromBytes([1, 2, 3, 4], "image/png", maxBytes: 3)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 bytes are more than 3",
+            Assert.Throws<ArgumentException>(() => MediaInput.FromBytes([1, 2, 3, 4], "image/png", maxBytes: 3)).Message,
+            StringComparison.Ordinal);
         Assert.True(MediaInput.FromBytes([1, 2, 3], "image/png", maxBytes: 3).IsInline);
     }
 
@@ -87,7 +93,10 @@ public class MediaInputTests
     [InlineData("a.png", "a relative address")]
     [InlineData("file:///home/me/a.png", "a file of this machine")]
     public void An_address_that_the_host_cannot_fetch_is_refused(string address, string reason) =>
-        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => MediaInput.FromUrl(new Uri(address, UriKind.RelativeOrAbsolute))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            Assert.Throws<ArgumentException>(() => MediaInput.FromUrl(new Uri(address, UriKind.RelativeOrAbsolute))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Media_are_equal_when_their_wire_text_is()

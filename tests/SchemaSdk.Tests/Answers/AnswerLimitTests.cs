@@ -25,7 +25,10 @@ public class AnswerLimitTests
         content.Headers.ContentLength = declared;
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        ValueTask<(Memory<byte> Bytes, bool IsTooLarge, Exception? Fault)> read = BoundedBody.ReadAsync(content, limit, CancellationToken.None);
+        ValueTask<(Memory<byte> Bytes, bool IsTooLarge, Exception? Fault)> read = BoundedBody.ReadAsync(
+            content,
+            limit,
+            CancellationToken.None);
 
         long cost = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(read.IsCompletedSuccessfully);
@@ -77,7 +80,10 @@ public class AnswerLimitTests
     [Fact]
     public async Task A_head_without_end_is_an_error()
     {
-        await using var server = new HostileServer(Step.Raw("HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Repeat("X-Filler: " + new string('x', 1000) + "\r\n", 200)), After.Close));
+        await using var server = new HostileServer(
+            Step.Raw(
+                "HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Repeat("X-Filler: " + new string('x', 1000) + "\r\n", 200)),
+                After.Close));
         using ModelClient client = Clients.For(server);
 
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest()));

@@ -26,8 +26,16 @@ public class DirectResponseTests
                 rows.Add("any text"u8.ToArray(), type);
             byte[][] magic =
             [
-                [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10], [0xFF, 0xD8, 0xFF, 0xE0], [.. "OggS"u8, 0, 2], [.. "ID3"u8, 3, 0], [.. "glTF"u8, 2, 0, 0, 0],
-                [.. "{"u8, 0, 1, 2, 0xFF], [.. "["u8, 0xFF, 0xFE, 0], [.. "PK"u8, 3, 4], [0, 0, 0, 24, .. "ftypmp42"u8], [.. "RIFF"u8, 1, 2, 3, 4, .. "WAVE"u8],
+                [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10],
+                [0xFF, 0xD8, 0xFF, 0xE0],
+                [.. "OggS"u8, 0, 2],
+                [.. "ID3"u8, 3, 0],
+                [.. "glTF"u8, 2, 0, 0, 0],
+                [.. "{"u8, 0, 1, 2, 0xFF],
+                [.. "["u8, 0xFF, 0xFE, 0],
+                [.. "PK"u8, 3, 4],
+                [0, 0, 0, 24, .. "ftypmp42"u8],
+                [.. "RIFF"u8, 1, 2, 3, 4, .. "WAVE"u8],
             ];
             foreach (byte[] bytes in magic)
             {

@@ -26,7 +26,8 @@ public class RawTests
     public async Task A_job_whose_answer_came_in_pieces_holds_it_too()
     {
         string pieces = $"{Response.Length:x}\r\n{Response}\r\n0\r\n\r\n";
-        await using var server = new HostileServer(Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces, After.Close));
+        await using var server = new HostileServer(
+            Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces, After.Close));
         using ModelClient client = Clients.For(server);
 
         Assert.Equal(Response, (await client.GetJobAsync("job_1")).Raw.GetRawText());
@@ -60,7 +61,9 @@ public class RawTests
 
         Job job = await client.GetJobAsync("job_1");
 
-        Assert.Equal(moment is null ? null : DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), job.CreatedAt);
+        Assert.Equal(
+            moment is null ? null : DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture),
+            job.CreatedAt);
         Assert.Equal(("job_1", "queued"), (job.Id, job.Status.Text));
     }
 }

@@ -86,7 +86,9 @@ public class BackoffTests
     public async Task The_pause_between_attempts_is_the_one_that_the_host_asks_for()
     {
         await using var server = new HostileServer(
-            Step.Status(503, headers: FailureRow.RetryAfter("17")), Step.Status(429, headers: FailureRow.RetryAfter("4000")), Step.Json(Clients.Job("queued")));
+            Step.Status(503, headers: FailureRow.RetryAfter("17")),
+            Step.Status(429, headers: FailureRow.RetryAfter("4000")),
+            Step.Json(Clients.Job("queued")));
         var observer = new RecordingObserver();
         using ModelClient client = Clients.For(server, change: options => options.Observer = observer);
 

@@ -69,7 +69,8 @@ public class ByHandTests
 
         public Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public Task<string> DownloadAsync(
             JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -77,6 +78,7 @@ public class ByHandTests
 
         public Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
     }
 }

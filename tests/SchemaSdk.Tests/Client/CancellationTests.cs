@@ -10,7 +10,8 @@ public class CancellationTests
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
 
-        var error = await Assert.ThrowsAsync<SubmitCanceledException>(() => client.SubmitAsync(new TestRequest(), cancellationToken: cancel.Token));
+        var error = await Assert.ThrowsAsync<SubmitCanceledException>(() =>
+            client.SubmitAsync(new TestRequest(), cancellationToken: cancel.Token));
 
         Assert.False(error.OutcomeUnknown);
         Assert.Equal(cancel.Token, error.CancellationToken);

@@ -7,18 +7,51 @@ public class CeilingTests
     private const string Cinema = """price Cinema "per second" rate=1 when Quality="cinema" """;
     private const string AskCinema = """price Cinema "per second" unreadable="call us" when Quality="cinema" """;
 
-    public static TheoryData<string, string[], bool, double?, int?, string?, string[]> Refusals => new()
-    {
-        { "costs", [Cinema], true, 2.5, 1, null, ["it costs 2.5 USD", "the ceiling is 2 USD", "exact"] },
-        { "may cost", [Draft, Cinema], false, null, null, null, ["it may cost 0.01 to 10 USD", "the ceiling is 2 USD", "a range", "Set duration and quality to narrow it."] },
-        { "may cost", [Draft, Cinema], false, 5, null, null, ["it may cost 0.05 to 5 USD", "Set quality to narrow it."] },
-        { "may cost", [Cinema], false, null, 1, null, ["it may cost 1 to 10 USD", "Set duration to narrow it."] },
-        { "unreadable", [Draft, AskCinema], true, null, 1, null, ["has no known upper bound", "the ceiling is 2 USD", "\"call us\" of row \"Cinema\"", "AllowUnboundedPrice"] },
-        { "unreadable", [Draft, AskCinema], false, 5, null, null, ["\"call us\" of row \"Cinema\"", "Set quality to narrow it.", "AllowUnboundedPrice"] },
-        { "unchecked", [Draft, Cinema], true, null, 0, "camera_motion", ["Extra sends \"camera_motion\" unchecked", "AllowUnboundedPrice"] },
-        { "no price", [], true, null, 0, null, ["no price is known for priced", "AllowUnboundedPrice"] },
-        { "other currency", [Cinema, "currency EUR"], true, 2.5, 1, null, ["it costs 2.5 EUR", "the ceiling is 2 EUR"] },
-    };
+    public static TheoryData<string, string[], bool, double?, int?, string?, string[]> Refusals =>
+        new()
+        {
+            { "costs", [Cinema], true, 2.5, 1, null, ["it costs 2.5 USD", "the ceiling is 2 USD", "exact"] },
+            {
+                "may cost",
+                [Draft, Cinema],
+                false,
+                null,
+                null,
+                null,
+                ["it may cost 0.01 to 10 USD", "the ceiling is 2 USD", "a range", "Set duration and quality to narrow it."]
+            },
+            { "may cost", [Draft, Cinema], false, 5, null, null, ["it may cost 0.05 to 5 USD", "Set quality to narrow it."] },
+            { "may cost", [Cinema], false, null, 1, null, ["it may cost 1 to 10 USD", "Set duration to narrow it."] },
+            {
+                "unreadable",
+                [Draft, AskCinema],
+                true,
+                null,
+                1,
+                null,
+                ["has no known upper bound", "the ceiling is 2 USD", "\"call us\" of row \"Cinema\"", "AllowUnboundedPrice"]
+            },
+            {
+                "unreadable",
+                [Draft, AskCinema],
+                false,
+                5,
+                null,
+                null,
+                ["\"call us\" of row \"Cinema\"", "Set quality to narrow it.", "AllowUnboundedPrice"]
+            },
+            {
+                "unchecked",
+                [Draft, Cinema],
+                true,
+                null,
+                0,
+                "camera_motion",
+                ["Extra sends \"camera_motion\" unchecked", "AllowUnboundedPrice"]
+            },
+            { "no price", [], true, null, 0, null, ["no price is known for priced", "AllowUnboundedPrice"] },
+            { "other currency", [Cinema, "currency EUR"], true, 2.5, 1, null, ["it costs 2.5 EUR", "the ceiling is 2 EUR"] },
+        };
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -91,9 +124,11 @@ public class CeilingTests
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
         using ModelClient client = Clients.For(server, change: options => options.MaxPrice = 2);
 
-        var error = await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 15 }, new SubmitOptions { MaxPrice = 9 }));
+        var error = await Assert.ThrowsAsync<PriceLimitException>(() =>
+            client.SubmitAsync(new TestRequest { Duration = 15 }, new SubmitOptions { MaxPrice = 9 }));
         Assert.Equal((2m, 3.00m), (error.Limit, error.Maximum));
-        error = await Assert.ThrowsAsync<PriceLimitException>(() => client.SubmitAsync(new TestRequest { Duration = 10 }, new SubmitOptions { MaxPrice = 1.99m }));
+        error = await Assert.ThrowsAsync<PriceLimitException>(() =>
+            client.SubmitAsync(new TestRequest { Duration = 10 }, new SubmitOptions { MaxPrice = 1.99m }));
         Assert.Equal((1.99m, 2.00m), (error.Limit, error.Maximum));
         Assert.Equal(0, server.Connections);
 

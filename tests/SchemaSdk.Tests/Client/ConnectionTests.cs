@@ -147,7 +147,10 @@ public class ConnectionTests
             },
         };
         using var client = new ModelClient(
-            Clients.Options(new Uri("https://api.example")), handler, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, true);
+            Clients.Options(new Uri("https://api.example")),
+            handler,
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
+            true);
 
         await Assert.ThrowsAsync<ServiceUnavailableException>(() => client.SubmitAsync(new TestRequest()));
 
@@ -160,7 +163,10 @@ public class ConnectionTests
         await using var server = new HostileServer(Step.Status(500), s_good);
         SocketsHttpHandler sockets = ModelClientHandlers.CreateApi(Clients.Options(server.Address));
         using var client = new ModelClient(
-            Clients.Options(server.Address), new StubbornHandler(sockets), ModelClientHandlers.CreateDownload(Clients.Options(server.Address)), true);
+            Clients.Options(server.Address),
+            new StubbornHandler(sockets),
+            ModelClientHandlers.CreateDownload(Clients.Options(server.Address)),
+            true);
 
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest()));
 

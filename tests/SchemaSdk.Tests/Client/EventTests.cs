@@ -30,7 +30,8 @@ public class EventTests
         var observer = new Events();
         using ModelClient client = Clients.For(server, change: options => options.Observer = observer);
 
-        var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest(), new SubmitOptions { Tag = "row 7" }));
+        var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
+            client.SubmitAsync(new TestRequest(), new SubmitOptions { Tag = "row 7" }));
 
         Assert.Equal([new OperationFailure { Operation = "submit", Error = error, ModelId = "test-model", Tag = "row 7" }], observer.Failures);
     }

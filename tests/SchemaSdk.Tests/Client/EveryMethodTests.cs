@@ -15,8 +15,11 @@ public class EveryMethodTests
         ["WatchAsync(String)"] = (client, _, token) => Drain(client.WatchAsync("job_1", token)),
         ["WaitAsync(String)"] = (client, _, token) => client.WaitAsync("job_1", cancellationToken: token),
         ["WaitAsync(Job)"] = (client, _, token) => client.WaitAsync(new Job { Id = "job_1" }, cancellationToken: token),
-        ["DownloadAsync(JobOutput)"] = (client, server, token) => client.DownloadAsync(
-            new JobOutput { Url = new Uri(server.Address, "/a.mp4") }, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), cancellationToken: token),
+        ["DownloadAsync(JobOutput)"] = (client, server, token) =>
+            client.DownloadAsync(
+                new JobOutput { Url = new Uri(server.Address, "/a.mp4") },
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                cancellationToken: token),
         ["ListModelsAsync()"] = (client, _, token) => client.ListModelsAsync(token),
         ["GetModelAsync(String)"] = (client, _, token) => client.GetModelAsync("kling-o3", token),
     };
@@ -33,8 +36,10 @@ public class EveryMethodTests
     {
         MethodInfo[] methods =
         [
-            .. typeof(ModelClient).Assembly.GetExportedTypes()
-                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .. typeof(ModelClient)
+                .Assembly.GetExportedTypes()
+                .SelectMany(type =>
+                    type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
                 .Where(method => TakesTime(method.ReturnType)),
         ];
 
@@ -83,8 +88,11 @@ public class EveryMethodTests
     }
 
     private static bool TakesTime(Type type) =>
-        typeof(Task).IsAssignableFrom(type) || type == typeof(ValueTask)
-        || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(ValueTask<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
+        typeof(Task).IsAssignableFrom(type)
+        || type == typeof(ValueTask)
+        || (
+            type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(ValueTask<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
 
     private static string NameOf(MethodInfo method) =>
         $"{method.Name}({string.Join(", ", method.GetParameters().Where(parameter => parameter.ParameterType != typeof(CancellationToken)).Take(1).Select(parameter => parameter.ParameterType.Name))})";

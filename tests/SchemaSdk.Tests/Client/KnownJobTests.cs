@@ -16,9 +16,13 @@ public class KnownJobTests
         ["torn within a text"] = (Step.Torn(200, """{"job_id":"job""", 500), null),
         ["torn under another name"] = (Step.Torn(200, """{"data":{"task_id":"t1","st""", 500), "t1"),
         ["reset after a text"] = (Step.Torn(200, """{"job_id":"job_1",""", 500, After.Reset), "job_1"),
-        ["cut within a chunk"] = (Step.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n30\r\n{\"job_id\":\"job_1\",\"", After.Close), "job_1"),
+        ["cut within a chunk"] = (
+            Step.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n30\r\n{\"job_id\":\"job_1\",\"", After.Close),
+            "job_1"),
         ["too large by its own word"] = (Step.Json("""{"job_id":"job_1","status":"queued","x":" """ + s_page + "\"}"), "job_1"),
-        ["too large as it came"] = (Step.Raw("HTTP/1.1 200 OK\r\n\r\n{\"job_id\":\"job_1\",\"x\":\"" + s_page + "\"}", After.Close), "job_1"),
+        ["too large as it came"] = (
+            Step.Raw("HTTP/1.1 200 OK\r\n\r\n{\"job_id\":\"job_1\",\"x\":\"" + s_page + "\"}", After.Close),
+            "job_1"),
         ["half of the JSON"] = (Step.Json("""{"job_id":"job_1","status":"""), "job_1"),
         ["JSON that goes on wrongly"] = (Step.Json("""{"job_id":"job_1",oops}"""), "job_1"),
         ["two answers"] = (Step.Json("""{"job_id":"job_1","status":"queued"}{}"""), "job_1"),
@@ -68,7 +72,10 @@ public class KnownJobTests
         var arrived = new TaskCompletionSource();
         ModelClientOptions options = Clients.Options(server.Address);
         using var client = new ModelClient(
-            options, new Eavesdropper(ModelClientHandlers.CreateApi(options), body.Length, arrived), ModelClientHandlers.CreateDownload(options), true);
+            options,
+            new Eavesdropper(ModelClientHandlers.CreateApi(options), body.Length, arrived),
+            ModelClientHandlers.CreateDownload(options),
+            true);
 
         Task<Job> submit = client.SubmitAsync(new TestRequest(), cancellationToken: cancel.Token);
         await arrived.Task.WaitAsync(HangGuard.Limit);
@@ -86,7 +93,11 @@ public class KnownJobTests
     public async Task A_listener_that_throws_costs_nobody_a_job(string moment)
     {
         await using var server = new HostileServer(
-            Step.Status(429), Step.Json(Clients.Job("queued")), Step.Status(500), Step.Json(Clients.Job("running")), Step.Json(Clients.Job("completed")));
+            Step.Status(429),
+            Step.Json(Clients.Job("queued")),
+            Step.Status(500),
+            Step.Json(Clients.Job("running")),
+            Step.Json(Clients.Job("completed")));
         using ModelClient client = Clients.For(server);
         using var scope = new Activity("the caller's").Start();
         bool isMine = true;
@@ -132,7 +143,9 @@ public class KnownJobTests
     public async Task A_hook_that_is_cancelled_is_no_cancelled_submit()
     {
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
-        using ModelClient client = Clients.For(server, change: options => options.OnSubmitted = _ => throw new OperationCanceledException());
+        using ModelClient client = Clients.For(
+            server,
+            change: options => options.OnSubmitted = _ => throw new OperationCanceledException());
 
         Assert.Equal("job_1", (await Assert.ThrowsAsync<HookFailedException>(() => client.SubmitAsync(new TestRequest()))).JobId);
     }

@@ -48,7 +48,8 @@ public class LargeUploadTests
     [MemberData(nameof(Moments))]
     public async Task An_answer_before_the_body_has_come_is_what_it_says(int status, int bodyBytes, string after)
     {
-        byte[] answer = Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nContent-Length: 26\r\nConnection: close\r\n\r\n{{\"error\":\"no, thank you\"}} ");
+        byte[] answer = Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status} No\r\nContent-Length: 26\r\nConnection: close\r\n\r\n{{\"error\":\"no, thank you\"}} ");
         await using var server = new HostileServer(new Step.Early(bodyBytes, answer, Enum.Parse<After>(after)));
         using ModelClient client = Clients.For(server, change: options => options.MaxRetries = 0);
 
@@ -78,7 +79,8 @@ public class LargeUploadTests
         await using var server = new HostileServer(new Step.Early(3 * 1024 * 1024, [], After.Reset));
         using ModelClient client = Clients.For(server);
 
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync("m", new JsonObject { ["image"] = new string('x', Size) }));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
+            client.SubmitAsync("m", new JsonObject { ["image"] = new string('x', Size) }));
 
         Assert.Single(server.Requests);
     }

@@ -48,7 +48,8 @@ public class OutageTests
         await using var server = new HostileServer(Step.Status(503));
         using ModelClient client = Clients.For(server, change: options => options.PollOutageTolerance = TimeSpan.FromHours(1));
 
-        var error = await Assert.ThrowsAsync<WaitTimeoutException>(() => client.WaitAsync("job_1", new WaitOptions { Timeout = TimeSpan.FromMinutes(5) }).Guarded());
+        var error = await Assert.ThrowsAsync<WaitTimeoutException>(() =>
+            client.WaitAsync("job_1", new WaitOptions { Timeout = TimeSpan.FromMinutes(5) }).Guarded());
 
         Assert.Equal("job_1", error.JobId);
     }

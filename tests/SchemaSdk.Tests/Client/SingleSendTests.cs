@@ -26,51 +26,70 @@ public class SingleSendTests
             return response.IsSuccessStatusCode ? response : await send(request);
         }),
         ["copies the request with its options, and repeats"] = inner => new Handler(
-            inner, (request, send) => Repeat(request, (first, _) => send(CopyOf(first, withOptions: true)), 4)),
-        ["sends two copies at once and takes the first"] = inner => new Handler(inner, async (request, send) =>
-        {
-            Task<HttpResponseMessage>[] both = [send(CopyOf(request, withOptions: true)), send(CopyOf(request, withOptions: true))];
-            return await await Task.WhenAny(both);
-        }),
-        ["sends the same twice at once and takes the second"] = inner => new Handler(inner, async (request, send) =>
-        {
-            _ = send(request);
-            return await send(request);
-        }),
-        ["throws after the answer"] = inner => new Handler(inner, async (request, send) =>
-        {
-            await send(request);
-            throw new InvalidOperationException("The log is full.");
-        }),
-        ["makes another answer of a bad one"] = inner => new Handler(inner, async (request, send) =>
-        {
-            HttpResponseMessage response = await send(request);
-            return response.IsSuccessStatusCode ? response : new HttpResponseMessage((System.Net.HttpStatusCode)429);
-        }),
-        ["makes a good answer of a bad one"] = inner => new Handler(inner, async (request, send) =>
-        {
-            HttpResponseMessage response = await send(request);
-            return response.IsSuccessStatusCode ? response : new HttpResponseMessage { Content = new StringContent("""{"job_id":"made_up"}""") };
-        }),
-        ["throws away a good answer"] = inner => new Handler(inner, async (request, send) =>
-        {
-            using HttpResponseMessage response = await send(request);
-            return new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable);
-        }),
-        ["reads the answer away"] = inner => new Handler(inner, async (request, send) =>
-        {
-            HttpResponseMessage response = await send(request);
-            await (await response.Content.ReadAsStreamAsync()).CopyToAsync(Stream.Null);
-            return response;
-        }),
-        ["ends its wait, then sends again"] = inner => new Handler(inner, async (request, send) =>
-        {
-            using var impatient = new CancellationTokenSource();
-            Task<HttpResponseMessage> first = send(request, impatient.Token);
-            await impatient.CancelAsync();
-            await Record.ExceptionAsync(() => first);
-            return await send(request);
-        }),
+            inner,
+            (request, send) => Repeat(request, (first, _) => send(CopyOf(first, withOptions: true)), 4)),
+        ["sends two copies at once and takes the first"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                Task<HttpResponseMessage>[] both = [send(CopyOf(request, withOptions: true)), send(CopyOf(request, withOptions: true))];
+                return await await Task.WhenAny(both);
+            }),
+        ["sends the same twice at once and takes the second"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                _ = send(request);
+                return await send(request);
+            }),
+        ["throws after the answer"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                await send(request);
+                throw new InvalidOperationException("The log is full.");
+            }),
+        ["makes another answer of a bad one"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                HttpResponseMessage response = await send(request);
+                return response.IsSuccessStatusCode ? response : new HttpResponseMessage((System.Net.HttpStatusCode)429);
+            }),
+        ["makes a good answer of a bad one"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                HttpResponseMessage response = await send(request);
+                return response.IsSuccessStatusCode
+                    ? response
+                    : new HttpResponseMessage { Content = new StringContent("""{"job_id":"made_up"}""") };
+            }),
+        ["throws away a good answer"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                using HttpResponseMessage response = await send(request);
+                return new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable);
+            }),
+        ["reads the answer away"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                HttpResponseMessage response = await send(request);
+                await (await response.Content.ReadAsStreamAsync()).CopyToAsync(Stream.Null);
+                return response;
+            }),
+        ["ends its wait, then sends again"] = inner => new Handler(
+            inner,
+            async (request, send) =>
+            {
+                using var impatient = new CancellationTokenSource();
+                Task<HttpResponseMessage> first = send(request, impatient.Token);
+                await impatient.CancelAsync();
+                await Record.ExceptionAsync(() => first);
+                return await send(request);
+            }),
     };
 
     private static readonly Dictionary<string, (Step Step, Type? Error, int? Status)> s_answers = new()
@@ -111,7 +130,8 @@ public class SingleSendTests
         using ModelClient client = For(server, outer);
 
         Job? job = null;
-        Exception? error = await Record.ExceptionAsync(async () => job = await client.SubmitAsync(new TestRequest()).WaitAsync(HangGuard.Limit));
+        Exception? error = await Record.ExceptionAsync(async () =>
+            job = await client.SubmitAsync(new TestRequest()).WaitAsync(HangGuard.Limit));
 
         SeenRequest request = Assert.Single(server.Requests);
         Assert.Equal("""{"model":"test-model"}""", request.Text);
@@ -142,12 +162,16 @@ public class SingleSendTests
         var late = new TaskCompletionSource();
         Task? left = null;
         int calls = 0;
-        using ModelClient client = For(server, new Handler(ModelClientHandlers.CreateApi(Clients.Options(server.Address)), (request, send) =>
-        {
-            if (calls++ > 0)
-                return send(request);
-            left = SendLater();
-            throw new HttpRequestException("It takes too long.");
+        using ModelClient client = For(
+            server,
+            new Handler(
+                ModelClientHandlers.CreateApi(Clients.Options(server.Address)),
+                (request, send) =>
+                {
+                    if (calls++ > 0)
+                        return send(request);
+                    left = SendLater();
+                    throw new HttpRequestException("It takes too long.");
 
             async Task SendLater()
             {
@@ -169,12 +193,16 @@ public class SingleSendTests
     public async Task A_good_answer_may_be_made_another()
     {
         await using var server = new HostileServer(Step.Json("""{"task":"t-1"}"""));
-        using ModelClient client = For(server, new Handler(ModelClientHandlers.CreateApi(Clients.Options(server.Address)), async (request, send) =>
-        {
-            HttpResponseMessage response = await send(request);
-            response.Content = new StringContent((await response.Content.ReadAsStringAsync()).Replace("\"task\"", "\"job_id\""));
-            return response;
-        }));
+        using ModelClient client = For(
+            server,
+            new Handler(
+                ModelClientHandlers.CreateApi(Clients.Options(server.Address)),
+                async (request, send) =>
+                {
+                    HttpResponseMessage response = await send(request);
+                    response.Content = new StringContent((await response.Content.ReadAsStringAsync()).Replace("\"task\"", "\"job_id\""));
+                    return response;
+                }));
 
         Assert.Equal("t-1", (await client.SubmitAsync(new TestRequest())).Id);
     }
@@ -183,7 +211,9 @@ public class SingleSendTests
     public async Task Polls_may_be_repeated_by_a_handler()
     {
         await using var server = new HostileServer(Step.Status(500), Step.Json(Clients.Job("running")));
-        using ModelClient client = For(server, s_handlers["repeats at once"](ModelClientHandlers.CreateApi(Clients.Options(server.Address))));
+        using ModelClient client = For(
+            server,
+            s_handlers["repeats at once"](ModelClientHandlers.CreateApi(Clients.Options(server.Address))));
 
         Assert.Equal(JobStatus.Running, (await client.GetJobAsync("job_1")).Status);
     }
@@ -192,7 +222,8 @@ public class SingleSendTests
     public async Task Two_clients_may_share_a_handler_and_each_submit_leaves_once()
     {
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
-        DelegatingHandler shared = s_handlers["passes on"](s_handlers["repeats at once"](ModelClientHandlers.CreateApi(Clients.Options(server.Address))));
+        DelegatingHandler shared = s_handlers["passes on"]
+            (s_handlers["repeats at once"](ModelClientHandlers.CreateApi(Clients.Options(server.Address))));
         using ModelClient one = For(server, shared);
         await one.SubmitAsync(new TestRequest());
         using ModelClient other = For(server, shared);
@@ -207,10 +238,14 @@ public class SingleSendTests
         await using var server = new HostileServer(Step.Json("{}"));
         DelegatingHandler used = s_handlers["passes on"](ModelClientHandlers.CreateApi(Clients.Options(server.Address)));
         using var invoker = new HttpMessageInvoker(used);
-        using HttpResponseMessage response = await invoker.SendAsync(new HttpRequestMessage(HttpMethod.Get, server.Address), CancellationToken.None);
+        using HttpResponseMessage response = await invoker.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, server.Address),
+            CancellationToken.None);
 
         Assert.Contains("used", Assert.Throws<ArgumentException>(() => For(server, used)).Message);
-        Assert.Contains("InnerHandler", Assert.Throws<ArgumentException>(() => For(server, new Handler(null, (_, _) => throw new NotSupportedException()))).Message);
+        Assert.Contains(
+            "InnerHandler",
+            Assert.Throws<ArgumentException>(() => For(server, new Handler(null, (_, _) => throw new NotSupportedException()))).Message);
     }
 
     [Theory]
@@ -224,8 +259,12 @@ public class SingleSendTests
             ? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Credentials = credentials }
             : new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, Credentials = credentials };
 
-        Assert.Contains("Credentials", Assert.Throws<ArgumentException>(
-            () => new ModelClient(Clients.Options(address), handler, ModelClientHandlers.CreateDownload(Clients.Options(address)))).Message);
+        Assert.Contains(
+            "Credentials",
+            Assert
+                .Throws<ArgumentException>(() =>
+                    new ModelClient(Clients.Options(address), handler, ModelClientHandlers.CreateDownload(Clients.Options(address))))
+                .Message);
     }
 
     private delegate Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken = default);

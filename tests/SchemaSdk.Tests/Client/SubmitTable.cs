@@ -29,7 +29,11 @@ internal static class SubmitTable
         new("200 closed before the body", 1, s_unknown, Step.Torn(200, "", 100)),
         new("200 closed within the body", 1, s_unknown, Step.Torn(200, "{\"job_id\":\"jo", 100)),
         new("200 reset within the body", 1, s_unknown, Step.Torn(200, "{\"job_id\":\"jo", 100, After.Reset)),
-        new("200 with a chunk cut short", 1, s_unknown, Step.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"job", After.Close)),
+        new(
+            "200 with a chunk cut short",
+            1,
+            s_unknown,
+            Step.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"job", After.Close)),
         new("200 with no body", 1, s_unknown, Step.Json("")),
         new("200 with half of the JSON", 1, s_unknown, Step.Json("{\"job_id\":\"job_1\",")),
         new("200 with HTML", 1, s_unknown, Step.Status(200, "<html>hello</html>", contentType: "text/html")),

@@ -31,7 +31,9 @@ public class SubmitTests
     public async Task The_base_address_may_have_a_path_and_a_slash(string path, string target)
     {
         await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
-        using ModelClient client = Clients.For(server, change: options => options.BaseAddress = new Uri(server.Address.AbsoluteUri.TrimEnd('/') + path));
+        using ModelClient client = Clients.For(
+            server,
+            change: options => options.BaseAddress = new Uri(server.Address.AbsoluteUri.TrimEnd('/') + path));
 
         await client.SubmitAsync(new TestRequest());
 
@@ -81,7 +83,10 @@ public class SubmitTests
         await using var server = new HostileServer(Step.Status(200, "RIFF....", contentType: "audio/wav"));
         using ModelClient client = Clients.For(server);
 
-        Job job = await client.SubmitAsync("tts-1", new JsonObject { ["input"] = "hello" }, new SubmitOptions { Endpoint = "/v1/audio/speech:stream" });
+        Job job = await client.SubmitAsync(
+            "tts-1",
+            new JsonObject { ["input"] = "hello" },
+            new SubmitOptions { Endpoint = "/v1/audio/speech:stream" });
 
         Assert.Equal("""{"model":"tts-1","input":"hello"}""", server.Requests[0].Text);
         Assert.Null(job.Id);
@@ -162,7 +167,8 @@ public class SubmitTests
     [Fact]
     public async Task A_torn_answer_that_already_told_the_job_gives_its_id()
     {
-        await using var server = new HostileServer(Step.Torn(200, """{"job_id":"job_77","status":"que""", 500, headers: "X-Request-Id: req-5\r\n"));
+        await using var server = new HostileServer(
+            Step.Torn(200, """{"job_id":"job_77","status":"que""", 500, headers: "X-Request-Id: req-5\r\n"));
         using ModelClient client = Clients.For(server);
 
         var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SubmitAsync(new TestRequest()));

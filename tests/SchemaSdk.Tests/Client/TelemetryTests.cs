@@ -51,7 +51,10 @@ public class TelemetryTests
         listener.SetMeasurementEventCallback<double>((instrument, seconds, tags, _) => Note(instrument, Math.Floor(seconds), tags));
         listener.SetMeasurementEventCallback<long>((instrument, count, tags, _) => Note(instrument, count, tags));
         listener.Start();
-        await using var server = new HostileServer(Step.Status(503, headers: "Retry-After: 4\r\n"), Step.Json(Clients.Job("queued")), Step.Status(404));
+        await using var server = new HostileServer(
+            Step.Status(503, headers: "Retry-After: 4\r\n"),
+            Step.Json(Clients.Job("queued")),
+            Step.Status(404));
         using ModelClient client = Clients.For(server);
 
         await client.SubmitAsync(new TestRequest());

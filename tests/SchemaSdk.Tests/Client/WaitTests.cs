@@ -131,7 +131,8 @@ public class WaitTests
     [Fact]
     public async Task A_job_that_has_ended_is_not_asked_for_again()
     {
-        await using var server = new HostileServer(Step.Json(Clients.Job("completed", ""","completed_at":"2026-01-01T01:01:01+01:00" """ + Result)));
+        await using var server = new HostileServer(
+            Step.Json(Clients.Job("completed", ""","completed_at":"2026-01-01T01:01:01+01:00" """ + Result)));
         using ModelClient client = Clients.For(server);
         Job job = await client.GetJobAsync("job_1");
         Assert.Equal(ManualTimeProvider.Start + TimeSpan.FromSeconds(61), job.CompletedAt);

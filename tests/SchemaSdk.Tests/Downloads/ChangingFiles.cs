@@ -17,7 +17,8 @@ internal sealed class ChangingFiles(int seed)
     /// <summary>How many answers went on honestly where the client asked.</summary>
     public int Joined => Volatile.Read(ref _joined);
 
-    public ChangingFile File(int number) => _files.GetOrAdd($"/{number}.webm", _ => new ChangingFile(number, new Random(unchecked((seed * 397) ^ number))));
+    public ChangingFile File(int number) =>
+        _files.GetOrAdd($"/{number}.webm", _ => new ChangingFile(number, new Random(unchecked((seed * 397) ^ number))));
 
     public Step Serve(SeenRequest request)
     {
@@ -82,12 +83,24 @@ internal sealed class ChangingFile
         int start = Math.Min(from, _body.Length - 1), last = _body.Length - 1;
         return _random.Next(9) switch
         {
-            0 => Head("200 OK", $"{Tag()}Content-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {last - start + 1}\r\n", _body[start..]),
+            0 => Head(
+                "200 OK",
+                $"{Tag()}Content-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {last - start + 1}\r\n",
+                _body[start..]),
             1 => Part(start, last, $"{_body.Length + 1}"),
             2 => Part(Math.Max(0, start - 1), last, $"{_body.Length}"),
-            3 => Head("206 Part", $"{Tag()}Content-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {_body.Length + 1}\r\n", [.. _body, 0]),
-            4 => Head("206 Part", $"ETag: W/\"{_number}\"\r\nContent-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {last - start + 1}\r\n", _body[start..]),
-            5 => Head("206 Part", $"Content-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {last - start + 1}\r\n", _body[start..]),
+            3 => Head(
+                "206 Part",
+                $"{Tag()}Content-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {_body.Length + 1}\r\n",
+                [.. _body, 0]),
+            4 => Head(
+                "206 Part",
+                $"ETag: W/\"{_number}\"\r\nContent-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {last - start + 1}\r\n",
+                _body[start..]),
+            5 => Head(
+                "206 Part",
+                $"Content-Range: bytes {start}-{last}/{_body.Length}\r\nContent-Length: {last - start + 1}\r\n",
+                _body[start..]),
             6 => Head("206 Part", $"{Tag()}Content-Type: multipart/byteranges; boundary=x\r\nContent-Length: 3\r\n", "--x"u8.ToArray()),
             7 => Head("416 No", $"Content-Range: bytes */{_body.Length + 1}\r\nContent-Length: 0\r\n", []),
             // The version of now, whatever was asked for.

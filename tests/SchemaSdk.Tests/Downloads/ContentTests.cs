@@ -3,9 +3,16 @@ namespace SchemaSdk.Tests;
 /// <summary>An answer in words is not saved as the media that was asked for; what is legitimately words is.</summary>
 public sealed class ContentTests : IDisposable
 {
-    private const string Html = "<html>expired</html>", Page = "\u00ef\u00bb\u00bf\r\n <!DOCTYPE HTML PUBLIC><p>expired", Xml = "<?xml version=\"1.0\"?><Error/>",
-        Json = "{\"error\":{\"code\":403}}", List = " [ {\"detail\":\"no\"}, 1 ]", Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
-        Mp4 = "\0\0\0\u0018ftypmp42....", Plain = "hello, world", Subtitles = "[Script Info]\nTitle: x", Bytes = "\u0001\u0002\u0003<html>";
+    private const string Html = "<html>expired</html>",
+        Page = "\u00ef\u00bb\u00bf\r\n <!DOCTYPE HTML PUBLIC><p>expired",
+        Xml = "<?xml version=\"1.0\"?><Error/>",
+        Json = "{\"error\":{\"code\":403}}",
+        List = " [ {\"detail\":\"no\"}, 1 ]",
+        Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        Mp4 = "\0\0\0\u0018ftypmp42....",
+        Plain = "hello, world",
+        Subtitles = "[Script Info]\nTitle: x",
+        Bytes = "\u0001\u0002\u0003<html>";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("content-").FullName;
 
@@ -91,10 +98,13 @@ public sealed class ContentTests : IDisposable
     [InlineData("Transfer-Encoding: gzip, chunked")]
     public async Task A_packed_answer_is_an_error(string header)
     {
-        await using var server = new HostileServer(Step.Raw($"HTTP/1.1 200 OK\r\n{header}\r\n" + (header[0] == 'T' ? "\r\n4\r\ngood\r\n0\r\n\r\n" : "Content-Length: 4\r\n\r\ngood")));
+        await using var server = new HostileServer(
+            Step.Raw(
+                $"HTTP/1.1 200 OK\r\n{header}\r\n" + (header[0] == 'T' ? "\r\n4\r\ngood\r\n0\r\n\r\n" : "Content-Length: 4\r\n\r\ngood")));
         using ModelClient client = Clients.For(server);
 
-        await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new JobOutput { Url = server.Address }, Path.Combine(_folder, "x.mp4")));
+        await Assert.ThrowsAsync<DownloadException>(() =>
+            client.DownloadAsync(new JobOutput { Url = server.Address }, Path.Combine(_folder, "x.mp4")));
 
         Assert.Single(server.Requests);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
@@ -116,8 +126,8 @@ public sealed class ContentTests : IDisposable
         await using var server = new HostileServer(new Step.Send(bytes, After.Keep));
         using ModelClient client = Clients.For(server);
 
-        Exception? error = await Record.ExceptionAsync(
-            () => client.DownloadAsync(new JobOutput { Url = server.Address, ContentType = declared }, Path.Combine(_folder, name)).Guarded());
+        Exception? error = await Record.ExceptionAsync(() =>
+            client.DownloadAsync(new JobOutput { Url = server.Address, ContentType = declared }, Path.Combine(_folder, name)).Guarded());
 
         Assert.Single(server.Requests);
         return error;

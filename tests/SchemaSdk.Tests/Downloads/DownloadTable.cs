@@ -33,7 +33,11 @@ internal static class DownloadTable
         new("200 with the range of the whole", 1, null, Step.File("good", Header("Content-Range", "bytes 0-3/4"))),
         new("206 that is the whole", 1, null, DownloadTests.Partial("good", "0-3/4", "")),
         new("206 that may be the whole", 1, s_error, DownloadTests.Partial("good", "0-3/*", "")),
-        new("several ranges", 1, s_error, Step.Raw("HTTP/1.1 206 Partial\r\nContent-Type: multipart/byteranges; boundary=b\r\nContent-Length: 4\r\n\r\ngood")),
+        new(
+            "several ranges",
+            1,
+            s_error,
+            Step.Raw("HTTP/1.1 206 Partial\r\nContent-Type: multipart/byteranges; boundary=b\r\nContent-Length: 4\r\n\r\ngood")),
         new("one length twice", 1, null, Step.Raw("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\ngood")),
         new("204", 1, s_error, Step.Raw("HTTP/1.1 204 No\r\n\r\n")),
         new("304", 1, s_error, Step.Raw("HTTP/1.1 304 No\r\n\r\n")),
@@ -53,10 +57,23 @@ internal static class DownloadTable
         new("a redirect, then good", 2, null, Step.Status(307, headers: Header("Location", "/next")), s_good),
         new("a redirect to nowhere", 1, s_error, Step.Status(302, headers: Header("Location", "http://:0/"))),
         new("a redirect to half an address", 1, s_error, Step.Status(302, headers: Header("Location", "//[::1"))),
-        new("a redirect to plain http", 1, typeof(ForeignAddressException), Step.Status(302, headers: Header("Location", "http://files.example/"))),
-        new("a redirect to a file", 1, typeof(ForeignAddressException), Step.Status(302, headers: Header("Location", "file:///etc/passwd"))),
-        new("a redirect with a user name", 1, typeof(ForeignAddressException), Step.Status(302, headers: Header("Location", "https://a@files.example/"))),
+        new(
+            "a redirect to plain http",
+            1,
+            typeof(ForeignAddressException),
+            Step.Status(302, headers: Header("Location", "http://files.example/"))),
+        new(
+            "a redirect to a file",
+            1,
+            typeof(ForeignAddressException),
+            Step.Status(302, headers: Header("Location", "file:///etc/passwd"))),
+        new(
+            "a redirect with a user name",
+            1,
+            typeof(ForeignAddressException),
+            Step.Status(302, headers: Header("Location", "https://a@files.example/"))),
     ];
 
-    private static Step Unsatisfied(string range) => Step.Raw($"HTTP/1.1 416 No\r\nContent-Range: bytes {range}\r\nContent-Length: 0\r\n\r\n");
+    private static Step Unsatisfied(string range) =>
+        Step.Raw($"HTTP/1.1 416 No\r\nContent-Range: bytes {range}\r\nContent-Length: 0\r\n\r\n");
 }

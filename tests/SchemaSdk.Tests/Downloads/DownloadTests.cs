@@ -125,7 +125,9 @@ public sealed class DownloadTests : IDisposable
         Step[] script =
         [
             Step.TornFile(part, size * parts, Etag),
-            .. Enumerable.Range(1, parts - 1).Select(at => Partial(part, $"{at * size}-{size * parts - 1}/{size * parts}", Etag, size * (parts - at))),
+            .. Enumerable
+                .Range(1, parts - 1)
+                .Select(at => Partial(part, $"{at * size}-{size * parts - 1}/{size * parts}", Etag, size * (parts - at))),
         ];
         await using var server = new HostileServer(script);
         using ModelClient client = Clients.For(server);

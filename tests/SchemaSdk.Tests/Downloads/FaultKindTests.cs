@@ -9,7 +9,8 @@ public sealed class FaultKindTests : IDisposable
 {
     private static readonly Dictionary<string, Func<Exception>> s_faults = new()
     {
-        ["a connection that takes too long"] = () => new TaskCanceledException("A connection could not be established.", new TimeoutException()),
+        ["a connection that takes too long"] = () =>
+            new TaskCanceledException("A connection could not be established.", new TimeoutException()),
         ["a canceled task"] = () => new TaskCanceledException(),
         ["a canceled operation"] = () => new OperationCanceledException(),
         ["a broken request"] = () => new HttpRequestException("broken"),
@@ -45,7 +46,9 @@ public sealed class FaultKindTests : IDisposable
     [MemberData(nameof(Faults))]
     public async Task Within_the_body_it_is_tried_again(string name)
     {
-        var handler = new FaultyHandler(_ => new HttpResponseMessage { Content = new StreamContent(new FaultyStream(s_faults[name])) }, Good);
+        var handler = new FaultyHandler(
+            _ => new HttpResponseMessage { Content = new StreamContent(new FaultyStream(s_faults[name])) },
+            Good);
         using ModelClient client = ClientOver(handler);
 
         await client.DownloadAsync(s_output, Target).Guarded();

@@ -48,7 +48,8 @@ public sealed class InlineTests : IDisposable
 
     private async Task<string> SaveAsync(string base64)
     {
-        await using var server = new HostileServer(Step.Json($$"""{"data":[{"b64_json":{{System.Text.Json.JsonSerializer.Serialize(base64)}}}]}"""));
+        await using var server = new HostileServer(
+            Step.Json($$"""{"data":[{"b64_json":{{System.Text.Json.JsonSerializer.Serialize(base64)}}}]}"""));
         using ModelClient client = Clients.For(server);
         Job job = await client.SubmitAsync(new TestRequest());
         return await client.DownloadAsync(job.Result!.SingleOutput(), Path.Combine(_folder, "video.mp4"));

@@ -41,9 +41,12 @@ public sealed class OutputAddressTests : IDisposable
         await using var server = new HostileServer(Step.File("video"));
         string root = server.Address.AbsoluteUri.TrimEnd('/');
         string text = url.Replace("{root}", root).Replace("{host}", server.Address.Authority).Replace("\\", "\\\\");
-        await using var host = new HostileServer(
-            request => request.Target.Contains("/jobs/") ? Step.Json(Clients.Job("completed", $$""","result":{"data":[{"url":"{{text}}"}]}""")) : Step.File("video"));
-        HostileServer files = text.Contains(root, StringComparison.Ordinal) || text.StartsWith("//", StringComparison.Ordinal) ? server : host;
+        await using var host = new HostileServer(request =>
+            request.Target.Contains("/jobs/")
+                ? Step.Json(Clients.Job("completed", $$""","result":{"data":[{"url":"{{text}}"}]}"""))
+                : Step.File("video"));
+        HostileServer files =
+            text.Contains(root, StringComparison.Ordinal) || text.StartsWith("//", StringComparison.Ordinal) ? server : host;
         using ModelClient client = Clients.For(host, change: options => options.BaseAddress = new Uri(host.Address, prefix));
 
         JobResult result = await client.WaitAsync("job_1");

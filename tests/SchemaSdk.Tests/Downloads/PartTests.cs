@@ -67,7 +67,10 @@ public sealed class PartTests : IDisposable
     {
         await using var server = new HostileServer(Step.Status(404));
         await WriteAsync(Data, "01234");
-        await File.WriteAllBytesAsync(Lock, new ResumeRecord(ResumeRecord.HashOf(server.Address), Tag, 10).ToBytes(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            Lock,
+            new ResumeRecord(ResumeRecord.HashOf(server.Address), Tag, 10).ToBytes(),
+            TestContext.Current.CancellationToken);
         using ModelClient client = Clients.For(server);
 
         await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new JobOutput { Url = server.Address }, Target));
@@ -85,7 +88,8 @@ public sealed class PartTests : IDisposable
         Task<string> first = client.DownloadAsync(new JobOutput { Url = server.Address }, Target, cancellationToken: cancel.Token);
         await server.Arrival();
 
-        DownloadException error = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new JobOutput { Url = other.Address }, Target).Guarded());
+        DownloadException error = await Assert.ThrowsAsync<DownloadException>(() =>
+            client.DownloadAsync(new JobOutput { Url = other.Address }, Target).Guarded());
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Guarded());
         await client.DownloadAsync(new JobOutput { Url = other.Address }, Target).Guarded();

@@ -63,7 +63,9 @@ public sealed class ProcessTests : IDisposable
     public async Task Another_process_waits_for_a_job_by_its_id()
     {
         await using var server = new HostileServer(
-            Step.Json(Clients.Job("queued")), Step.Json(Clients.Job("running")), Step.Json(Clients.Job("completed", ""","result":{"data":["x"]}""")));
+            Step.Json(Clients.Job("queued")),
+            Step.Json(Clients.Job("running")),
+            Step.Json(Clients.Job("completed", ""","result":{"data":["x"]}""")));
         using ModelClient client = Clients.For(server);
         Job job = await client.SubmitAsync(new TestRequest());
 

@@ -10,11 +10,16 @@ internal sealed record ResumeRow(string Name, string? Content, int Requests, par
 {
     public const string A = "0123456789", B = "abcdefghij";
 
-    private const string Strong = "ETag: \"a\"\r\n", Weak = "ETag: W/\"a\"\r\n", Other = "ETag: \"b\"\r\n";
-    private const string Time = "Last-Modified: Wed, 25 Nov 2026 10:00:00 GMT\r\n", LaterTime = "Last-Modified: Wed, 25 Nov 2026 11:00:00 GMT\r\n";
+    private const string Strong = "ETag: \"a\"\r\n",
+        Weak = "ETag: W/\"a\"\r\n",
+        Other = "ETag: \"b\"\r\n";
+    private const string Time = "Last-Modified: Wed, 25 Nov 2026 10:00:00 GMT\r\n",
+        LaterTime = "Last-Modified: Wed, 25 Nov 2026 11:00:00 GMT\r\n";
 
     private static readonly Step s_torn = Step.TornFile("01234", 10, Strong);
-    private static readonly Step s_chunk = Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}Transfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n", After.Close);
+    private static readonly Step s_chunk = Step.Raw(
+        $"HTTP/1.1 200 OK\r\n{Strong}Transfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n",
+        After.Close);
     private static readonly Step s_whole = Step.File(B, Other);
 
     public static IReadOnlyList<ResumeRow> Rows { get; } =
@@ -28,7 +33,12 @@ internal sealed record ResumeRow(string Name, string? Content, int Requests, par
         new("the rest called the whole, with its range", B, 3, s_torn, Step.File("56789", Strong + "Content-Range: bytes 5-9/10\r\n")),
         new("the rest called the whole, without its range", B, 3, s_torn, Step.File("56789", Strong)),
         new("the rest called the whole, in chunks", B, 3, s_torn, Chunks("200 OK", "56789", Strong)),
-        new("the rest called the whole, broken", B, 3, s_torn, Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}Transfer-Encoding: chunked\r\n\r\n2\r\n56\r\n", After.Close)),
+        new(
+            "the rest called the whole, broken",
+            B,
+            3,
+            s_torn,
+            Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}Transfer-Encoding: chunked\r\n\r\n2\r\n56\r\n", After.Close)),
         new("the whole in chunks under the same tag", A, 2, s_torn, Chunks("200 OK", A, Strong)),
         new("the whole as a range", A, 2, s_torn, Part(A, "0-9/10", Strong)),
         new("the whole with its range, called the whole", A, 2, s_torn, Step.File(A, Strong + "Content-Range: bytes 0-9/10\r\n")),
@@ -43,30 +53,88 @@ internal sealed record ResumeRow(string Name, string? Content, int Requests, par
         new("a part longer than its range", B, 3, s_torn, Part("56789x", "5-9/10", Strong)),
         new("a part shorter than its range", B, 3, s_torn, Part("567", "5-9/10", Strong)),
         new("a part that ends behind the whole", B, 3, s_torn, Part("56789x", "5-10/10", Strong)),
-        new("a part in another unit", B, 3, s_torn, Step.Raw($"HTTP/1.1 206 Part\r\n{Strong}Content-Range: seconds 5-9/10\r\nContent-Length: 5\r\n\r\n56789")),
+        new(
+            "a part in another unit",
+            B,
+            3,
+            s_torn,
+            Step.Raw($"HTTP/1.1 206 Part\r\n{Strong}Content-Range: seconds 5-9/10\r\nContent-Length: 5\r\n\r\n56789")),
         new("a part whose range is nonsense", B, 3, s_torn, Part("56789", "5-4/10", Strong)),
         new("a part without a range", B, 3, s_torn, Step.Raw($"HTTP/1.1 206 Part\r\n{Strong}Content-Length: 5\r\n\r\n56789")),
-        new("several parts", B, 3, s_torn, Step.Raw($"HTTP/1.1 206 Part\r\n{Strong}Content-Type: multipart/byteranges; boundary=x\r\nContent-Length: 5\r\n\r\n56789")),
+        new(
+            "several parts",
+            B,
+            3,
+            s_torn,
+            Step.Raw($"HTTP/1.1 206 Part\r\n{Strong}Content-Type: multipart/byteranges; boundary=x\r\nContent-Length: 5\r\n\r\n56789")),
         new("no part", B, 3, s_torn, Step.Status(416)),
         new("no part, of another length", B, 3, s_torn, Unsatisfied("*/8", Strong)),
         new("no part, as if it were whole", B, 3, s_torn, Unsatisfied("*/5", Strong)),
         new("first under a weak tag", B, 2, Step.TornFile("01234", 10, Weak), s_whole),
         new("first without a tag", B, 2, Step.TornFile("01234", 10), s_whole),
         new("first with a time of change", B, 2, Step.TornFile("01234", 10, Time), s_whole),
-        new("first with a time of change, part of a later one", null, 2, Step.TornFile("01234", 10, Time), Part("fghij", "5-9/10", LaterTime)),
+        new(
+            "first with a time of change, part of a later one",
+            null,
+            2,
+            Step.TornFile("01234", 10, Time),
+            Part("fghij", "5-9/10", LaterTime)),
         new("first without a tag, part of another", null, 2, Step.TornFile("01234", 10), Part("fghij", "5-9/10", "")),
-        new("first under a weak tag, part under another", null, 2, Step.TornFile("01234", 10, Weak), Part("fghij", "5-9/10", "ETag: W/\"b\"\r\n")),
+        new(
+            "first under a weak tag, part under another",
+            null,
+            2,
+            Step.TornFile("01234", 10, Weak),
+            Part("fghij", "5-9/10", "ETag: W/\"b\"\r\n")),
         new("first under an empty tag", B, 2, Step.TornFile("01234", 10, "ETag: \"\"\r\n"), s_whole),
         new("first under a tag that no request can repeat", B, 2, Step.TornFile("01234", 10, "ETag: \"\u00e9\"\r\n"), s_whole),
         new("first in chunks, the rest with the total", A, 2, s_chunk, Part("56789", "5-9/10", Strong)),
-        new("first in chunks, the rest without the total, and no more", A, 3, s_chunk, Part("56789", "5-9/*", Strong), Unsatisfied("*/10", Strong)),
-        new("first in chunks, a part without the total, then the rest", A, 3, s_chunk, Part("567", "5-7/*", Strong), Part("89", "8-9/10", Strong)),
+        new(
+            "first in chunks, the rest without the total, and no more",
+            A,
+            3,
+            s_chunk,
+            Part("56789", "5-9/*", Strong),
+            Unsatisfied("*/10", Strong)),
+        new(
+            "first in chunks, a part without the total, then the rest",
+            A,
+            3,
+            s_chunk,
+            Part("567", "5-7/*", Strong),
+            Part("89", "8-9/10", Strong)),
         new("first in chunks, a part without the total, and more unknown", B, 3, s_chunk, Part("567", "5-7/*", Strong), s_whole),
-        new("first in chunks, a part without the total, then another length", B, 4, s_chunk, Part("567", "5-7/*", Strong), Unsatisfied("*/10", Strong)),
-        new("first without an end, and the host says that there is more", A, 2, Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}\r\n01234", After.Close), Part("56789", "5-9/10", Strong)),
-        new("first without an end or a tag, and the host says that there is more", B, 3, Step.Raw("HTTP/1.1 200 OK\r\n\r\n01234", After.Close), Part("fghij", "5-9/10", Other)),
-        new("first without an end, and it was all", A, 2, Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}\r\n{A}", After.Close), Unsatisfied("*/10", "")),
-        new("first without an end, and it was all of another", B, 3, Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}\r\n01234", After.Close), Unsatisfied("*/5", Other)),
+        new(
+            "first in chunks, a part without the total, then another length",
+            B,
+            4,
+            s_chunk,
+            Part("567", "5-7/*", Strong),
+            Unsatisfied("*/10", Strong)),
+        new(
+            "first without an end, and the host says that there is more",
+            A,
+            2,
+            Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}\r\n01234", After.Close),
+            Part("56789", "5-9/10", Strong)),
+        new(
+            "first without an end or a tag, and the host says that there is more",
+            B,
+            3,
+            Step.Raw("HTTP/1.1 200 OK\r\n\r\n01234", After.Close),
+            Part("fghij", "5-9/10", Other)),
+        new(
+            "first without an end, and it was all",
+            A,
+            2,
+            Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}\r\n{A}", After.Close),
+            Unsatisfied("*/10", "")),
+        new(
+            "first without an end, and it was all of another",
+            B,
+            3,
+            Step.Raw($"HTTP/1.1 200 OK\r\n{Strong}\r\n01234", After.Close),
+            Unsatisfied("*/5", Other)),
     ];
 
     // The host ends at version B, so that a client which begins anew gets on.

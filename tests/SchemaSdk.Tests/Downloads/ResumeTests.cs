@@ -29,6 +29,8 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(row.Content, File.Exists(Target) ? await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken) : null);
         Assert.Equal(row.Requests, server.Requests.Count);
         Assert.Equal(row.Content is null ? [] : [Target], Directory.GetFileSystemEntries(_folder));
-        Assert.All(server.Requests, request => Assert.True(request.Header("Range") is null || request.Header("If-Range") is null or "\"a\""));
+        Assert.All(
+            server.Requests,
+            request => Assert.True(request.Header("Range") is null || request.Header("If-Range") is null or "\"a\""));
     }
 }

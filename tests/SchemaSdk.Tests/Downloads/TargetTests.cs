@@ -6,11 +6,30 @@ public sealed class TargetTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("target-").FullName;
 
     public static TheoryData<string> BadPaths =>
-    [
-        "", " ", ".", "..", "new/", "new/sub/", "new/.", "new/..", "folder", "folder/", "file/", "file/below.mp4", "file/sub/below.mp4", "a\0b.mp4", "read-only.mp4",
-        new string('x', 300), new string('x', 300) + ".mp4", "new/" + new string('x', 300) + ".mp4", new string('x', 300) + "/a.mp4", $"new/{new string('x', 300)}/a.mp4",
-        string.Concat(Enumerable.Repeat("😀", 70)), string.Concat(Enumerable.Repeat("abcdefgh/", 600)) + "a.mp4",
-    ];
+        [
+            "",
+            " ",
+            ".",
+            "..",
+            "new/",
+            "new/sub/",
+            "new/.",
+            "new/..",
+            "folder",
+            "folder/",
+            "file/",
+            "file/below.mp4",
+            "file/sub/below.mp4",
+            "a\0b.mp4",
+            "read-only.mp4",
+            new string('x', 300),
+            new string('x', 300) + ".mp4",
+            "new/" + new string('x', 300) + ".mp4",
+            new string('x', 300) + "/a.mp4",
+            $"new/{new string('x', 300)}/a.mp4",
+            string.Concat(Enumerable.Repeat("😀", 70)),
+            string.Concat(Enumerable.Repeat("abcdefgh/", 600)) + "a.mp4",
+        ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -46,7 +65,8 @@ public sealed class TargetTests : IDisposable
         using ModelClient client = Clients.For(server);
 
         await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new JobOutput { Url = server.Address }, "/proc/video.mp4"));
-        await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(new JobOutput { Url = server.Address }, "/proc/new/video.mp4"));
+        await Assert.ThrowsAsync<DownloadException>(() =>
+            client.DownloadAsync(new JobOutput { Url = server.Address }, "/proc/new/video.mp4"));
 
         Assert.Equal(0, server.Connections);
     }
@@ -67,7 +87,9 @@ public sealed class TargetTests : IDisposable
         string written = await client.DownloadAsync(new JobOutput { Url = server.Address }, Path.Combine(_folder, path));
 
         Assert.Equal(Path.GetFullPath(Path.Combine(_folder, path)), written);
-        Assert.Equal([written], Directory.GetFiles(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
+        Assert.Equal(
+            [written],
+            Directory.GetFiles(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
         Assert.Equal("video", await File.ReadAllTextAsync(written, TestContext.Current.CancellationToken));
     }
 }

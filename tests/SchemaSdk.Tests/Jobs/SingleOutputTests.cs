@@ -50,5 +50,7 @@ public class SingleOutputTests
 
     [Fact]
     public void Nothing_at_all_is_said_to_be_nothing() =>
-        Assert.Contains("no outputs, and no JSON either", Assert.ThrowsAny<ModelApiException>(() => new JobResult().SingleOutput()).Message);
+        Assert.Contains(
+            "no outputs, and no JSON either",
+            Assert.ThrowsAny<ModelApiException>(() => new JobResult().SingleOutput()).Message);
 }

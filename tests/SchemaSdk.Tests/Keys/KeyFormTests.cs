@@ -52,8 +52,11 @@ public class KeyFormTests
         using ModelClient client = Clients.For(server, change: options => (options.ApiKey, options.Observer) = (key, observer));
         var shown = new List<string>();
 
-        await Show(shown, client.DownloadAsync(
-            new JobOutput { Url = new Uri(server.Address, $"/{key}/a.mp4") }, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "a.mp4")));
+        await Show(
+            shown,
+            client.DownloadAsync(
+                new JobOutput { Url = new Uri(server.Address, $"/{key}/a.mp4") },
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "a.mp4")));
 
         string all = string.Join('\n', [.. shown, .. observer.Lines]);
         Assert.Contains("Exception", all);
@@ -77,7 +80,8 @@ public class KeyFormTests
     [Fact]
     public async Task A_key_that_has_changed_is_still_not_shown()
     {
-        await using var server = new HostileServer(Step.Status(400, """{"error":"first-key-of-all is no longer good, second-key-of-all is"}"""));
+        await using var server = new HostileServer(
+            Step.Status(400, """{"error":"first-key-of-all is no longer good, second-key-of-all is"}"""));
         var keys = new Queue<string>(["first-key-of-all", "second-key-of-all", "third-key-of-all"]);
         using ModelClient client = Clients.For(server, change: options =>
         {

@@ -99,8 +99,10 @@ public class KeyScanTests
                     listener.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => shown.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}"));
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => shown.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}"));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => shown.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}"));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) => shown.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray())}"));
         listener.Start();
         return listener;
     }

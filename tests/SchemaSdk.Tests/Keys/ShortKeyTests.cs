@@ -34,14 +34,20 @@ public class ShortKeyTests
         Job submitted = await client.SubmitAsync(new TestRequest());
         Job polled = await client.GetJobAsync("job_test-1");
 
-        Assert.All([submitted, polled], job =>
-        {
-            Assert.Equal(("job_test-1", JobStatusKind.Completed, "completed", "/v1/jobs/job_test-1?any=test"), (job.Id, job.Status.Kind, job.Status.Text, job.PollUrl));
-            JobOutput output = Assert.Single(job.Result!.Outputs);
-            Assert.Equal("https://files.example/company/test/any.mp4?job=data&url=x", output.Url!.AbsoluteUri);
-            Assert.Equal(("video/mp4", 6m, "second"), (output.ContentType, job.Result.Usage!.BillableUnits, job.Result.Usage.BillingUnit));
-            Assert.Equal(Response.Trim(), job.Raw.GetRawText());
-        });
+        Assert.All(
+            [submitted, polled],
+            job =>
+            {
+                Assert.Equal(
+                    ("job_test-1", JobStatusKind.Completed, "completed", "/v1/jobs/job_test-1?any=test"),
+                    (job.Id, job.Status.Kind, job.Status.Text, job.PollUrl));
+                JobOutput output = Assert.Single(job.Result!.Outputs);
+                Assert.Equal("https://files.example/company/test/any.mp4?job=data&url=x", output.Url!.AbsoluteUri);
+                Assert.Equal(
+                    ("video/mp4", 6m, "second"),
+                    (output.ContentType, job.Result.Usage!.BillableUnits, job.Result.Usage.BillingUnit));
+                Assert.Equal(Response.Trim(), job.Raw.GetRawText());
+            });
     }
 
     [Theory]

@@ -23,9 +23,7 @@ public class MetadataFuzzTests(ITestOutputHelper output)
     {
         Task run = Task.Run(Run, TestContext.Current.CancellationToken);
         for (int last = -1; await Task.WhenAny(run, Task.Delay(s_hang, TimeProvider.System)) != run; last = _current)
-        {
             Assert.True(_current != last, $"hangs: SCHEMASDK_FUZZ_SEED={_seed + _current} SCHEMASDK_FUZZ_COUNT=1");
-        }
 
         await run;
         output.WriteLine($"{_count} texts from seed {_seed}, {_read} of them read");
@@ -74,14 +72,13 @@ public class MetadataFuzzTests(ITestOutputHelper output)
         string text = MetadataSeeds.Whole[random.Next(MetadataSeeds.Whole.Length)];
         if (random.Next(8) == 0)
         {
-            return string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => MetadataSeeds.Pieces[random.Next(MetadataSeeds.Pieces.Length)]));
+            return string.Concat(
+                Enumerable.Range(0, random.Next(30)).Select(_ => MetadataSeeds.Pieces[random.Next(MetadataSeeds.Pieces.Length)]));
         }
 
         var mutated = new StringBuilder(text);
         for (int changes = random.Next(1, 4); changes > 0; changes--)
-        {
             Change(mutated, random);
-        }
 
         return mutated.ToString();
     }
@@ -115,5 +112,7 @@ public class MetadataFuzzTests(ITestOutputHelper output)
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : otherwise;
 }

@@ -5,7 +5,8 @@ public class MetadataReaderTests
 {
     private const string Model = "v1\nmodel x submit=\"POST /v1/a\"\nnumber duration Duration\ntext image Image\n";
 
-    private const string Older = "is older than version v1, which this SchemaSdk reads: rebuild the library that holds the model with the newer package SchemaSdk";
+    private const string Older =
+        "is older than version v1, which this SchemaSdk reads: rebuild the library that holds the model with the newer package SchemaSdk";
 
     [Theory]
     [InlineData("v1\nmodel x §]", "']' stands where none is expected", 2)]
@@ -111,7 +112,10 @@ public class MetadataReaderTests
 
     [Fact]
     public void What_is_too_long_is_refused_unread() =>
-        Assert.Contains("more than 16777216", Record.Exception(() => ModelInfo.FromMetadata("v1\nmodel x" + new string(' ', 16 * 1024 * 1024)))!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 16777216",
+            Record.Exception(() => ModelInfo.FromMetadata("v1\nmodel x" + new string(' ', 16 * 1024 * 1024)))!.Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Every_word_of_the_grammar_is_read()

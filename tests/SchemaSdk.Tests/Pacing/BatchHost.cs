@@ -77,7 +77,8 @@ internal sealed class BatchHost(TimeProvider time, int requestsPerMinute, Func<i
             LongestUnfetched = now - _ends[job];
         _fetched.Add(job);
         return Response(
-            HttpStatusCode.OK, $$"""{"job_id":"job_{{job}}","status":"completed","result":{"data":[{"url":"https://files.example/{{job}}.mp4"}]} }""");
+            HttpStatusCode.OK,
+            $$"""{"job_id":"job_{{job}}","status":"completed","result":{"data":[{"url":"https://files.example/{{job}}.mp4"}]} }""");
     }
 
     private static Task<HttpResponseMessage> Response(HttpStatusCode status, string body) => Task.FromResult(

@@ -184,7 +184,11 @@ public class PaceTests
         for (int minute = 0; minute < 6; minute++)
         {
             clock.Advance(TimeSpan.FromSeconds(60.5));
-            order.AddRange(polls.Select((poll, place) => (poll, place)).Where(one => one.poll.IsCompleted && !order.Contains(minutesAgo[one.place])).Select(one => minutesAgo[one.place]));
+            order.AddRange(
+                polls
+                    .Select((poll, place) => (poll, place))
+                    .Where(one => one.poll.IsCompleted && !order.Contains(minutesAgo[one.place]))
+                    .Select(one => minutesAgo[one.place]));
             if (unknown.IsCompleted && !order.Contains(-1))
                 order.Add(-1);
         }

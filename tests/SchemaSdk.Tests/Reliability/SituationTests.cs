@@ -24,7 +24,8 @@ public sealed class SituationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_submit_that_was_held_back_once_is_paid_at_most_once(string name) => await Submit(Of(name), before: [Step.Status(429)]);
+    public async Task A_submit_that_was_held_back_once_is_paid_at_most_once(string name) =>
+        await Submit(Of(name), before: [Step.Status(429)]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,7 +34,8 @@ public sealed class SituationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_later_poll_ends_nothing_that_is_not_over(string name) => await Wait(Of(name), client => client.WaitAsync("job_1"), s_running);
+    public async Task A_later_poll_ends_nothing_that_is_not_over(string name) =>
+        await Wait(Of(name), client => client.WaitAsync("job_1"), s_running);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -126,7 +128,9 @@ public sealed class SituationTests : IDisposable
         $"HTTP/1.1 206 Partial Content\r\nContent-Type: video/mp4\r\nETag: \"a\"\r\nContent-Range: bytes {from}-{File.Length - 1}/{File.Length}\r\n"
             + $"Content-Length: {File.Length - from}\r\n\r\n{File[from..]}");
 
-    private static Step Head(string status, string body) => new Step.Send(
-        Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: video/mp4\r\nETag: \"a\"\r\nContent-Length: {File.Length}\r\n\r\n{body}"),
-        body.Length == File.Length ? After.Keep : After.Close);
+    private static Step Head(string status, string body) =>
+        new Step.Send(
+            Encoding.UTF8.GetBytes(
+                $"HTTP/1.1 {status}\r\nContent-Type: video/mp4\r\nETag: \"a\"\r\nContent-Length: {File.Length}\r\n\r\n{body}"),
+            body.Length == File.Length ? After.Keep : After.Close);
 }

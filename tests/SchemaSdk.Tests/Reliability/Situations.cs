@@ -21,8 +21,12 @@ internal static class Situations
         new("closed within the body", Step.Torn(200, "{\"sta", 400), Unknown, true, true),
         new("closed within the body, after the id", Step.Torn(200, "{\"job_id\":\"job_1\",\"sta", 400), Unknown, true, true) { JobId = "job_1" },
         new("reset within the body, after the id", Step.Torn(200, "{\"job_id\":\"job_1\",\"sta", 400, After.Reset), Unknown, true, true),
-        new("a chunk cut short", Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"job", After.Close), Unknown, true, true),
-
+        new(
+            "a chunk cut short",
+            Step.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n{\"job", After.Close),
+            Unknown,
+            true,
+            true),
         // A good status and a bad answer
         new("200 with nothing", Step.Json(""), Unknown, true, null),
         new("204", Step.Raw("HTTP/1.1 204 No Content\r\n\r\n"), Unknown, true, null),

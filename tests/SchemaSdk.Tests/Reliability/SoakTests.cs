@@ -47,7 +47,9 @@ public class SoakTests(ITestOutputHelper output)
                 ? "unknown"
                 : $"WRONG: {prompt} may have job {unknown.JobId}, the host says {book.JobId}",
             RequestRefusedException => book is { IsRefused: true, Jobs: 0 } ? "refused" : $"WRONG: {prompt} was refused and has a job",
-            RateLimitException or ServiceUnavailableException => book.Jobs == 0 ? "held back" : $"WRONG: {prompt} was given up and has a job",
+            RateLimitException or ServiceUnavailableException => book.Jobs == 0
+                ? "held back"
+                : $"WRONG: {prompt} was given up and has a job",
             _ => $"WRONG: {error}",
         };
     }

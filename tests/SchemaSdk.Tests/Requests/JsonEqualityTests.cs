@@ -35,11 +35,10 @@ public sealed class JsonEqualityTests
     {
         string json = "1";
         for (int depth = 0; depth < 60; depth++)
-        {
             json = $$"""{"a":0,"a":0,"a":{{json}}}""";
-        }
 
-        Assert.True(await Task.Run(() => Typed(json).Equals(Typed(json))).WaitAsync(HangGuard.Limit, TestContext.Current.CancellationToken));
+        Assert.True(
+            await Task.Run(() => Typed(json).Equals(Typed(json))).WaitAsync(HangGuard.Limit, TestContext.Current.CancellationToken));
     }
 
     private static ReadableRequest Typed(string settings) =>

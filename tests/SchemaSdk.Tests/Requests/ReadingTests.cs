@@ -42,7 +42,8 @@ public sealed class ReadingTests
         {
             for (int i = 0; i < text.Length; i++)
             {
-                foreach (string mutant in Signs.Select(s => text[..i] + s + text[i..]).Append(text[..i]).Append(text[..i] + text[(i + 1)..]))
+                foreach (
+                    string mutant in Signs.Select(s => text[..i] + s + text[i..]).Append(text[..i]).Append(text[..i] + text[(i + 1)..]))
                 {
                     Assert.Equal(
                         Outcome(() => ModelJson.Read<ReadableRequest>(mutant)),
@@ -124,9 +125,7 @@ public sealed class ReadingTests
         Piece first = new(text.AsMemory(0, 1), 0);
         Piece last = first;
         for (int at = 1; at < text.Length; at += length)
-        {
             last = last.Then(text.AsMemory(at, Math.Min(length, text.Length - at)));
-        }
 
         return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
     }

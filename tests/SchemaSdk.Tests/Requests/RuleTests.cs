@@ -108,9 +108,7 @@ public sealed class RuleTests
             .Select(p => set.GetValueOrDefault(p.Name, "?") is not "?" and var text ? Value(p.Name, text) : null);
         var request = new FreeRequest(model) { Values = [.. typed] };
         foreach (string name in set.Where(v => v.Value == "?").Select(v => v.Key))
-        {
             request.Extra[name] = "anything";
-        }
 
         return request;
     }

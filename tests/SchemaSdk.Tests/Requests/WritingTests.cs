@@ -59,9 +59,7 @@ public sealed class WritingTests
             ];
             var request = new FreeRequest(s_model) { Values = values };
             foreach (string name in random.Next(3) == 0 ? (string[])["new", "duration", "é\"", "frames"] : [])
-            {
                 request.Extra[name] = Pick(random, s_extras)?.DeepClone();
-            }
 
             JsonWriterOptions options = Pick(random, s_writers);
             Assert.Equal(Written(options, writer => WriteMembers(writer, request)), Written(options, request.WriteTo));

@@ -11,11 +11,31 @@ internal sealed class EvilClock(string evil) : TimeProvider
 
     public static IReadOnlyList<string> Evils { get; } =
     [
-        "throws in CreateTimer", "throws in Change", "throws in Dispose of a timer", "gives no timer", "throws in GetTimestamp",
-        "throws in GetTimestamp after a while", "throws in GetUtcNow", "throws in everything", "goes back each time", "goes back an hour once",
-        "jumps ahead a year once", "stands still", "has no frequency", "has a negative frequency", "is at the end of time", "is before time",
-        "rings within Change", "rings within Change and stands still", "rings twice", "rings after Dispose", "rings a hundred times", "never rings",
-        "rings all at once", "rings from many threads", "rings within GetTimestamp",
+        "throws in CreateTimer",
+        "throws in Change",
+        "throws in Dispose of a timer",
+        "gives no timer",
+        "throws in GetTimestamp",
+        "throws in GetTimestamp after a while",
+        "throws in GetUtcNow",
+        "throws in everything",
+        "goes back each time",
+        "goes back an hour once",
+        "jumps ahead a year once",
+        "stands still",
+        "has no frequency",
+        "has a negative frequency",
+        "is at the end of time",
+        "is before time",
+        "rings within Change",
+        "rings within Change and stands still",
+        "rings twice",
+        "rings after Dispose",
+        "rings a hundred times",
+        "never rings",
+        "rings all at once",
+        "rings from many threads",
+        "rings within GetTimestamp",
     ];
 
     /// <summary>True where a clock says that time is up long before it is: then time limits end what they limit, as they should.</summary>
@@ -119,7 +139,8 @@ internal sealed class EvilClock(string evil) : TimeProvider
             {
                 case "throws in Change":
                     throw new InvalidOperationException("change");
-                case "rings within Change" or "rings within Change and stands still" when dueTime >= TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(4):
+                case "rings within Change"
+                or "rings within Change and stands still" when dueTime >= TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(4):
                     _ring();
                     return true;
                 case "rings all at once" when dueTime >= TimeSpan.Zero:

@@ -24,9 +24,7 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
     {
         DateTimeOffset end = GetUtcNow() + by;
         while (NextStop(end) is { } stop)
-        {
             SetUtcNow(stop);
-        }
 
         SetUtcNow(end);
     }
@@ -40,14 +38,10 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
     private void Note(TimeSpan dueTime)
     {
         if (dueTime == Timeout.InfiniteTimeSpan)
-        {
             return;
-        }
 
         lock (_stops)
-        {
             _stops.Add(GetUtcNow() + dueTime);
-        }
 
         _timerSet.TrySetResult();
     }

@@ -18,9 +18,7 @@ public sealed class MisfitTests
         Refuses<Scene>(json);
         Refuses<JobStatus>(json);
         if (json != "[]")
-        {
             Refuses<UrlList>(json);
-        }
 
         if (json is not ("{}" or "{\"a\":1}"))
         {
@@ -41,7 +39,8 @@ public sealed class MisfitTests
         Refuses<JobStatus>(json);
         if (json != "null")
         {
-            Assert.True(json.Contains("\"a\"", StringComparison.Ordinal) || Refusal<ExtraParameters>(json, Serializers.ByReflection) is not null);
+            Assert.True(
+                json.Contains("\"a\"", StringComparison.Ordinal) || Refusal<ExtraParameters>(json, Serializers.ByReflection) is not null);
         }
     }
 

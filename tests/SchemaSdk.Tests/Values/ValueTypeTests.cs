@@ -142,9 +142,7 @@ public sealed class ValueTypeTests
         Assert.Equal(value.GetHashCode(), same.GetHashCode());
         Assert.NotNull(value.ToString());
         foreach (object? item in value as IEnumerable ?? Array.Empty<object>())
-        {
             Assert.NotNull(item?.ToString());
-        }
     }
 
     private static void ComesBack<T>(T value)

@@ -23,8 +23,14 @@ public class CallbackTests
 
     private static readonly Dictionary<string, Exception> s_exceptions = new Exception[]
     {
-        new ObjectDisposedException("window"), new IOException("broken pipe"), new HttpRequestException("no"), new OperationCanceledException(),
-        new TimeoutException(), new ServiceUnavailableException("no"), new ArgumentOutOfRangeException(), new NullReferenceException(),
+        new ObjectDisposedException("window"),
+        new IOException("broken pipe"),
+        new HttpRequestException("no"),
+        new OperationCanceledException(),
+        new TimeoutException(),
+        new ServiceUnavailableException("no"),
+        new ArgumentOutOfRangeException(),
+        new NullReferenceException(),
     }.ToDictionary(exception => exception.GetType().Name);
 
     public static TheoryData<string, string, int> Reports
@@ -69,7 +75,8 @@ public class CallbackTests
         using ModelClient client = Clients.For(server, change: options => options.Observer = observer);
         var progress = new Throwing(s_exceptions[exception], report);
 
-        var error = await Assert.ThrowsAsync<HookFailedException>(() => s_waits[wait](client, new WaitOptions { Progress = progress }).Guarded());
+        var error = await Assert.ThrowsAsync<HookFailedException>(() =>
+            s_waits[wait](client, new WaitOptions { Progress = progress }).Guarded());
 
         Assert.Equal(("job_1", ModelApiErrorKind.Hook), (error.JobId, error.Kind));
         Assert.Same(s_exceptions[exception], error.InnerException);

@@ -21,8 +21,11 @@ public class DisposeTests
         },
         ["WaitAsync by id"] = (client, _, token) => client.WaitAsync("job_1", cancellationToken: token),
         ["WaitAsync by job"] = (client, _, token) => client.WaitAsync(new Job { Id = "job_1", Status = JobStatus.Parse("") }, null, token),
-        ["DownloadAsync"] = (client, server, token) => client.DownloadAsync(
-            new JobOutput { Url = new Uri(server.Address, "/a.mp4") }, Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), cancellationToken: token),
+        ["DownloadAsync"] = (client, server, token) =>
+            client.DownloadAsync(
+                new JobOutput { Url = new Uri(server.Address, "/a.mp4") },
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                cancellationToken: token),
         ["ListModelsAsync"] = (client, _, token) => client.ListModelsAsync(token),
         ["GetModelAsync"] = (client, _, token) => client.GetModelAsync("kling-o3", token),
     };

@@ -49,7 +49,14 @@ public class OddPollTests
     public async Task A_wait_goes_on_after_an_odd_answer(string name)
     {
         Step odd = StepOf(name);
-        await using var server = new HostileServer(odd, Step.Json(Clients.Job("running")), odd, odd, odd, odd, Step.Json(Clients.Job("completed")));
+        await using var server = new HostileServer(
+            odd,
+            Step.Json(Clients.Job("running")),
+            odd,
+            odd,
+            odd,
+            odd,
+            Step.Json(Clients.Job("completed")));
         using ModelClient client = Clients.For(server);
 
         await client.WaitAsync("job_1").Guarded();
@@ -123,5 +130,6 @@ public class OddPollTests
         Assert.Equal(0, (await client.ListModelsAsync().Guarded()).GetProperty("data").GetArrayLength());
     }
 
-    private static Step StepOf(string name) => s_odd.TryGetValue(name, out Step? step) ? step : Step.Status(int.Parse(name.AsSpan("status ".Length)));
+    private static Step StepOf(string name) =>
+        s_odd.TryGetValue(name, out Step? step) ? step : Step.Status(int.Parse(name.AsSpan("status ".Length)));
 }

@@ -4,12 +4,121 @@ namespace SchemaSdk.Tests;
 public class StatusWordTests
 {
     [Theory]
-    [InlineData(JobStatusKind.Completed, "completed", "COMPLETED", " completed ", "Completed\n", "succeeded", "succeed", "success", "SUCCESS", "successful", "done", "Done", "finished", "complete", "ready", "completed_with_warnings", "Completed With Errors", "succeeded-partially")]
-    [InlineData(JobStatusKind.Failed, "failed", "FAILED", "fail", "failure", "error", "errored", "faulted", "expired", "EXPIRED", "timeout", "timed_out", "timed out", "TIMED-OUT", "TimedOut", "timedout", "time_out", "rejected", "dead", "crashed", "not_found", "Content Moderated", "failed_permanently", "error: out of memory", "generation_failed", "GenerationFailed", "expired_in_queue", "internal error", "queue_timeout", "processing_failed")]
-    [InlineData(JobStatusKind.Cancelled, "cancelled", "canceled", "Canceled", "aborted", "terminated", "stopped", "killed", "deleted", "canceled_by_user", "CanceledByUser", "cancelled-by-timeout", "user_canceled")]
-    [InlineData(JobStatusKind.Queued, "queued", "pending", "IN_QUEUE", "in-queue", "queuing", "waiting", "created", "submitted", "not_started", "NotStarted", "scheduled", "throttled", "starting")]
-    [InlineData(JobStatusKind.Running, "running", "processing", "PROCESSING ", "in_progress", "In Progress", "InProgress", "started", "generating", "dreaming", "working", "active")]
-    [InlineData(JobStatusKind.Unknown, "", "Rendering-2", "upload_completed", "preprocessing_done", "not_failed", "never_failed", "no error", "retrying_after_error", "retrying_failed", "waiting_for_failed_upload", "frobnicating", "完成", "🙂", "paused", "is_ready")]
+    [InlineData(
+        JobStatusKind.Completed,
+        "completed",
+        "COMPLETED",
+        " completed ",
+        "Completed\n",
+        "succeeded",
+        "succeed",
+        "success",
+        "SUCCESS",
+        "successful",
+        "done",
+        "Done",
+        "finished",
+        "complete",
+        "ready",
+        "completed_with_warnings",
+        "Completed With Errors",
+        "succeeded-partially"
+    )]
+    [InlineData(
+        JobStatusKind.Failed,
+        "failed",
+        "FAILED",
+        "fail",
+        "failure",
+        "error",
+        "errored",
+        "faulted",
+        "expired",
+        "EXPIRED",
+        "timeout",
+        "timed_out",
+        "timed out",
+        "TIMED-OUT",
+        "TimedOut",
+        "timedout",
+        "time_out",
+        "rejected",
+        "dead",
+        "crashed",
+        "not_found",
+        "Content Moderated",
+        "failed_permanently",
+        "error: out of memory",
+        "generation_failed",
+        "GenerationFailed",
+        "expired_in_queue",
+        "internal error",
+        "queue_timeout",
+        "processing_failed"
+    )]
+    [InlineData(
+        JobStatusKind.Cancelled,
+        "cancelled",
+        "canceled",
+        "Canceled",
+        "aborted",
+        "terminated",
+        "stopped",
+        "killed",
+        "deleted",
+        "canceled_by_user",
+        "CanceledByUser",
+        "cancelled-by-timeout",
+        "user_canceled"
+    )]
+    [InlineData(
+        JobStatusKind.Queued,
+        "queued",
+        "pending",
+        "IN_QUEUE",
+        "in-queue",
+        "queuing",
+        "waiting",
+        "created",
+        "submitted",
+        "not_started",
+        "NotStarted",
+        "scheduled",
+        "throttled",
+        "starting"
+    )]
+    [InlineData(
+        JobStatusKind.Running,
+        "running",
+        "processing",
+        "PROCESSING ",
+        "in_progress",
+        "In Progress",
+        "InProgress",
+        "started",
+        "generating",
+        "dreaming",
+        "working",
+        "active"
+    )]
+    [InlineData(
+        JobStatusKind.Unknown,
+        "",
+        "Rendering-2",
+        "upload_completed",
+        "preprocessing_done",
+        "not_failed",
+        "never_failed",
+        "no error",
+        "retrying_after_error",
+        "retrying_failed",
+        "waiting_for_failed_upload",
+        "frobnicating",
+        "完成",
+        "🙂",
+        "paused",
+        "is_ready"
+    )]
     public void A_word_means_the_same_however_it_is_written(JobStatusKind kind, params string[] words) =>
         Assert.All(words, word =>
         {

@@ -4,10 +4,19 @@ namespace SchemaSdk.Tests;
 public class TimeLimitTests
 {
     public static TheoryData<TimeSpan> Long =>
-    [
-        TimeSpan.FromDays(24.9), TimeSpan.FromDays(49.7), TimeSpan.FromDays(49.8), TimeSpan.FromDays(50), TimeSpan.FromDays(98), TimeSpan.FromDays(400),
-        TimeSpan.FromMilliseconds(uint.MaxValue - 1), TimeSpan.FromMilliseconds(uint.MaxValue), TimeSpan.MaxValue, Timeout.InfiniteTimeSpan, TimeSpan.FromTicks(1),
-    ];
+        [
+            TimeSpan.FromDays(24.9),
+            TimeSpan.FromDays(49.7),
+            TimeSpan.FromDays(49.8),
+            TimeSpan.FromDays(50),
+            TimeSpan.FromDays(98),
+            TimeSpan.FromDays(400),
+            TimeSpan.FromMilliseconds(uint.MaxValue - 1),
+            TimeSpan.FromMilliseconds(uint.MaxValue),
+            TimeSpan.MaxValue,
+            Timeout.InfiniteTimeSpan,
+            TimeSpan.FromTicks(1),
+        ];
 
     [Theory]
     [MemberData(nameof(Long))]

@@ -22,7 +22,8 @@ public sealed class CheckTests
     [Fact]
     public async Task Check_compares_with_the_host_and_writes_nothing()
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo, Sample.Of("unused")] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo, Sample.Of("unused")] });
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         place.Write("schemas/kling-3-0-turbo.json", Sample.Turbo);
@@ -49,7 +50,8 @@ public sealed class CheckTests
     [Fact]
     public async Task A_model_that_the_host_retired_is_found_under_its_new_id()
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d["id"] = "kling-o3-5"), Sample.Of("unused")] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d["id"] = "kling-o3-5"), Sample.Of("unused")] });
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         ToolRun run = await place.RunAsync("check", "--json", "--from", host.BaseAddress.ToString());

@@ -19,9 +19,7 @@ public sealed class ExportTests
         Assert.Contains(expected, run.Output.Replace("&#95;", "_", StringComparison.Ordinal));
         Assert.DoesNotContain('\r', run.Output);
         if (format is "json-schema" or "openapi")
-        {
             Assert.NotNull(JsonNode.Parse(run.Output));
-        }
     }
 
     [Fact]
@@ -47,7 +45,9 @@ public sealed class ExportTests
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         ToolRun run = await place.RunAsync("export", "kling-o3", "--format", format, "--no-defaults");
-        Assert.Equal((3, "", $"schema-sdk: --no-defaults is for --format openapi, not for {format}; leave it out"), (run.ExitCode, run.Output, run.Error.Trim()));
+        Assert.Equal(
+            (3, "", $"schema-sdk: --no-defaults is for --format openapi, not for {format}; leave it out"),
+            (run.ExitCode, run.Output, run.Error.Trim()));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class ProjectTests
     [Fact]
     public async Task Code_that_does_not_use_what_changed_is_left_in_peace_and_one_that_is_broken_already_is_not_blamed_on_the_host()
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop())] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop())] });
         using var place = new Workplace();
         place.Write("App/App.csproj", Project());
         place.Write("App/Program.cs", Program.Replace("Duration = 12", "Duration = 99", StringComparison.Ordinal));
@@ -60,7 +61,8 @@ public sealed class ProjectTests
         Assert.EndsWith("no code of the project is broken\n", run.Output);
     }
 
-    private static string[] Everything(Workplace place) => [.. Directory.EnumerateFileSystemEntries(place.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] Everything(Workplace place) =>
+        [.. Directory.EnumerateFileSystemEntries(place.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private static string Project() => $"""
         <Project Sdk="Microsoft.NET.Sdk">

@@ -22,9 +22,33 @@ public sealed class HostileImportTests
 
     private static readonly string[] s_values =
     [
-        "1e400", "-1e400", "1e30", "-1e30", "1e-400", "79228162514264337593543950335", "7.9228162514264337593543950335e28", "99999999999999999999999999999999999999",
-        "0", "-1", "1.5", "true", "false", "null", "\"\"", "\"x\"", "\"2024-01-01T00:00:00Z\"", "[]", "[1]", "[null]", "[[]]", "[\"string\", 5]", "{}",
-        "{ \"a\": 1e400 }", "{ \"mapping\": { \"x\": \"#/nowhere\" } }", "{ \"type\": \"string\" }", "{ \"$ref\": \"#/definitions/x\" }",
+        "1e400",
+        "-1e400",
+        "1e30",
+        "-1e30",
+        "1e-400",
+        "79228162514264337593543950335",
+        "7.9228162514264337593543950335e28",
+        "99999999999999999999999999999999999999",
+        "0",
+        "-1",
+        "1.5",
+        "true",
+        "false",
+        "null",
+        "\"\"",
+        "\"x\"",
+        "\"2024-01-01T00:00:00Z\"",
+        "[]",
+        "[1]",
+        "[null]",
+        "[[]]",
+        "[\"string\", 5]",
+        "{}",
+        "{ \"a\": 1e400 }",
+        "{ \"mapping\": { \"x\": \"#/nowhere\" } }",
+        "{ \"type\": \"string\" }",
+        "{ \"$ref\": \"#/definitions/x\" }",
     ];
 
     [Theory]
@@ -54,7 +78,9 @@ public sealed class HostileImportTests
     }
 
     [Theory]
-    [InlineData("""{ "oneOf": [{ "type": "string" }], "discriminator": { "propertyName": "k", "mapping": { "x": "#/definitions/nothing" } } }""")]
+    [InlineData(
+        """{ "oneOf": [{ "type": "string" }], "discriminator": { "propertyName": "k", "mapping": { "x": "#/definitions/nothing" } } }"""
+    )]
     [InlineData("""{ "type": "object", "discriminator": "k" }""")]
     [InlineData("""{ "type": "string", "default": "2024-01-01T00:00:00Z" }""")]
     [InlineData("""{ "type": "string", "enum": ["2024-01-01T00:00:00Z", "x"] }""")]
@@ -89,9 +115,7 @@ public sealed class HostileImportTests
         {
             JsonNode description = JsonNode.Parse(Seed)!;
             for (int edits = random.Next(1, 4); edits > 0; edits--)
-            {
                 Mutate(description, random);
-            }
 
             ToolRun run = await ImportAsync(description.ToJsonString(), isJson: false);
             Assert.True(run.ExitCode is 0 or 3, description.ToJsonString());
@@ -106,17 +130,11 @@ public sealed class HostileImportTests
         JsonNode place = places[random.Next(places.Count)];
         JsonNode? value = JsonNode.Parse(s_values[random.Next(s_values.Length)]);
         if (place is JsonObject { Count: > 0 } obj)
-        {
             obj[obj.ElementAt(random.Next(obj.Count)).Key] = value;
-        }
         else if (place is JsonArray list)
-        {
             list.Add(value);
-        }
         else
-        {
             ((JsonObject)place)["minimum"] = value;
-        }
     }
 
     private static IEnumerable<JsonNode> Within(JsonNode node) => node switch

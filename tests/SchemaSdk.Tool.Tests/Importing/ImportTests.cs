@@ -86,7 +86,11 @@ public sealed class ImportTests
               },
               "components": {
                 "requestBodies": { "paint": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Painter" } } } } },
-                "schemas": { "Painter": {{Painter.Replace("#/definitions/size", "#/components/schemas/Painter/definitions/size", StringComparison.Ordinal)}} }
+                "schemas": { "Painter": {{Painter.Replace(
+                "#/definitions/size",
+                "#/components/schemas/Painter/definitions/size",
+                StringComparison.Ordinal
+            )}} }
               }
             }
             """);
@@ -115,9 +119,16 @@ public sealed class ImportTests
     public async Task References_that_multiply_are_stopped()
     {
         using var place = new Workplace();
-        static string Twice(int i) => "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#/definitions/d" + i + "\"},\"b\":{\"$ref\":\"#/definitions/d" + i + "\"}}}";
+        static string Twice(int i) =>
+            "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#/definitions/d"
+            + i
+            + "\"},\"b\":{\"$ref\":\"#/definitions/d"
+            + i
+            + "\"}}}";
         string definitions = string.Join(",", Enumerable.Range(0, 16).Select(i => $"\"d{i}\":{Twice(i + 1)}"));
-        place.Write("x.json", $$"""{"type":"object","properties":{"x":{{Twice(0)}} },"definitions":{ {{definitions}},"d16":{"type":"string"} } }""");
+        place.Write(
+            "x.json",
+            $$"""{"type":"object","properties":{"x":{{Twice(0)}} },"definitions":{ {{definitions}},"d16":{"type":"string"} } }""");
         ToolRun run = await place.RunAsync("import", "x.json", "--id", "x", "--endpoint", "POST /v1/x");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("more than 100000 values", run.Error);
@@ -144,7 +155,9 @@ public sealed class ImportTests
     public async Task What_is_not_taken_over_is_told()
     {
         using var place = new Workplace();
-        place.Write("x.json", """{"type":"object","properties":{"n":{"type":"number","exclusiveMinimum":0}},"anyOf":[{"required":["n"]}]}""");
+        place.Write(
+            "x.json",
+            """{"type":"object","properties":{"n":{"type":"number","exclusiveMinimum":0}},"anyOf":[{"required":["n"]}]}""");
         ToolRun run = await place.RunAsync("import", "x.json", "--id", "x", "--endpoint", "POST /v1/x");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("not taken over: n has a bound that is itself not allowed", run.Error);
@@ -172,9 +185,18 @@ public sealed class ImportTests
     public async Task For_machines_it_tells_what_was_written_and_what_was_lost()
     {
         using var place = new Workplace();
-        place.Write("painter.json", Painter.Replace("\"multipleOf\": 1", "\"multipleOf\": 1, \"not\": { \"enum\": [7] }", StringComparison.Ordinal));
+        place.Write(
+            "painter.json",
+            Painter.Replace("\"multipleOf\": 1", "\"multipleOf\": 1, \"not\": { \"enum\": [7] }", StringComparison.Ordinal));
 
-        ToolRun run = await place.RunAsync("import", "painter.json", "--id", "painter", "--endpoint", "POST /v1/images/generations", "--json");
+        ToolRun run = await place.RunAsync(
+            "import",
+            "painter.json",
+            "--id",
+            "painter",
+            "--endpoint",
+            "POST /v1/images/generations",
+            "--json");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(("painter", 4, 0), ((string?)run.Json["id"], (int?)run.Json["parameters"], run.Json["problems"]!.AsArray().Count));
@@ -188,7 +210,14 @@ public sealed class ImportTests
         using var place = new Workplace();
         place.Write("painter.json", Painter);
 
-        ToolRun run = await place.RunAsync("import", "painter.json", "--id", "pain ter", "--endpoint", "POST /v1/images/generations", "--json");
+        ToolRun run = await place.RunAsync(
+            "import",
+            "painter.json",
+            "--id",
+            "pain ter",
+            "--endpoint",
+            "POST /v1/images/generations",
+            "--json");
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Null(run.Json["path"]);

@@ -63,9 +63,7 @@ public sealed class BrokenOffTests
         using var place = new Workplace();
         WriteAll(place, s_old);
         foreach (int i in (int[])[0, 3])
-        {
             place.Write($"schemas/m{i}.json.tmp", s_new[i][..100]);
-        }
 
         place.Write("schemas/.schema-sdk-pull", "not a journal\n0123");
         await using SimulatedHost host = await HostAsync(() => { });
@@ -86,9 +84,7 @@ public sealed class BrokenOffTests
     private static void WriteAll(Workplace place, string[] documents)
     {
         for (int i = 0; i < documents.Length; i++)
-        {
             place.Write($"schemas/m{i}.json", documents[i]);
-        }
     }
 
     private static Task<SimulatedHost> HostAsync(Action answered) => SimulatedHost.StartAsync(new SimulatedHostOptions

@@ -85,7 +85,9 @@ public sealed class FolderTests
         ToolRun run = await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString());
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(".schema-sdk-pull, where a run that was broken off keeps what it has done, can't be read; every model is fetched", run.Output);
+        Assert.Contains(
+            ".schema-sdk-pull, where a run that was broken off keeps what it has done, can't be read; every model is fetched",
+            run.Output);
         Assert.Equal(["a.json", "b.json"], place.Files());
     }
 
@@ -138,9 +140,7 @@ public sealed class FolderTests
         Assert.DoesNotContain("   at ", run.Error);
         Assert.Equal(["a.json"], place.Files());
         if (run.ExitCode == 3)
-        {
             Assert.Contains("odd", run.Error);
-        }
     }
 
     [Theory]
@@ -170,9 +170,7 @@ public sealed class FolderTests
         {
             case "pipe":
                 using (Process mkfifo = Process.Start("mkfifo", [path]))
-                {
                     mkfifo.WaitForExit();
-                }
 
                 break;
             case "folder":
@@ -190,5 +188,6 @@ public sealed class FolderTests
         }
     }
 
-    private static Task<SimulatedHost> HostAsync() => SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.Of("a"), Sample.Of("b")] });
+    private static Task<SimulatedHost> HostAsync() =>
+        SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.Of("a"), Sample.Of("b")] });
 }

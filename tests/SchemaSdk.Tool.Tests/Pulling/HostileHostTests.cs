@@ -8,20 +8,25 @@ public sealed class HostileHostTests
     private const string Model = "GET /v1/models/a";
     private static readonly string s_document = Sample.Of("a");
 
-    public static TheoryData<string, string, string> Bodies => new()
-    {
-        { "text/html", s_document, "answered text/html" },
-        { "application/json", "<html></html>", "SSDK0001" },
-        { "application/json", "", "SSDK0001" },
-        { "application/json", s_document[..^20], "SSDK0001" },
-        { "application/json", s_document.Replace("POST", "PO\0ST", StringComparison.Ordinal), "SSDK0001" },
-        { "application/json", s_document.Replace("{\"id\":\"a\"", "{\"id\":\"a\",\"provider\":\"x\",\"provider\":\"y\"", StringComparison.Ordinal), "SSDK0008" },
-        { "application/json", "{\"id\":\"a\",\"x\":" + new string('[', 100_000) + new string(']', 100_000) + "}", "SSDK0021" },
-        { "application/json", "[]", "SSDK0003" },
-        { "application/json", "null", "SSDK0003" },
-        { "application/json", "{\"id\":\"../../x\",\"supported_endpoints\":[\"POST /v1/x\"],\"supported_parameters\":[]}", "../../x" },
-        { "application/json", "{\"id\":\"a\",\"description\":\"" + new string('x', 1024 * 1024) + "\"}", "over 1048576 bytes" },
-    };
+    public static TheoryData<string, string, string> Bodies =>
+        new()
+        {
+            { "text/html", s_document, "answered text/html" },
+            { "application/json", "<html></html>", "SSDK0001" },
+            { "application/json", "", "SSDK0001" },
+            { "application/json", s_document[..^20], "SSDK0001" },
+            { "application/json", s_document.Replace("POST", "PO\0ST", StringComparison.Ordinal), "SSDK0001" },
+            {
+                "application/json",
+                s_document.Replace("{\"id\":\"a\"", "{\"id\":\"a\",\"provider\":\"x\",\"provider\":\"y\"", StringComparison.Ordinal),
+                "SSDK0008"
+            },
+            { "application/json", "{\"id\":\"a\",\"x\":" + new string('[', 100_000) + new string(']', 100_000) + "}", "SSDK0021" },
+            { "application/json", "[]", "SSDK0003" },
+            { "application/json", "null", "SSDK0003" },
+            { "application/json", "{\"id\":\"../../x\",\"supported_endpoints\":[\"POST /v1/x\"],\"supported_parameters\":[]}", "../../x" },
+            { "application/json", "{\"id\":\"a\",\"description\":\"" + new string('x', 1024 * 1024) + "\"}", "over 1048576 bytes" },
+        };
 
     [Theory]
     [MemberData(nameof(Bodies))]

@@ -12,15 +12,28 @@ public sealed class KeyTests
     private const string Key = "sk-Secret/+123";
 
     public static TheoryData<string> Answers =>
-    [
-        $"HTTP/1.1 200 OK\r\nX {Key}\r\n\r\n", $"HTTP/1.1 200 OK\r\n{Key}\r\n\r\n", $"HTTP/9 {Key}\r\n\r\n", $"{Key}\r\n\r\n", $"HTTP/1.1 2x0 {Key}\r\n\r\n",
-        $"HTTP/1.1 200 OK\r\nContent-Length: {Key}\r\n\r\n", $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Key}\r\n",
-        $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 14\r\n\r\n{Key}", $"HTTP/1.1 200 OK\r\nContent-Type: text/{Key}\r\nContent-Length: 0\r\n\r\n",
-        "HTTP/1.1 302 Found\r\nLocation: http://sk-secret.example/sk-Secret/+123\r\nContent-Length: 0\r\n\r\n", $"HTTP/1.1 302 Found\r\nLocation: http://{Key}.example/\r\nContent-Length: 0\r\n\r\n",
-        $"HTTP/1.1 500 {Key}\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n", $"HTTP/1.1 401 {Key}\r\nContent-Length: 0\r\n\r\n",
-        Json($$"""{"id":"{{Key}}"}"""), Json("""{"id":"sk-Secret\/\u002B123","supported_endpoints":5}"""), Json($$"""{"id":"a","{{Key}}":1,"{{Key}}":2}"""), Json($"[{Key}]"),
-        Json($$"""{"id":"a","supported_endpoints":["POST /v1/x"],"supported_parameters":[{"name":"p","type":"{{Key}}","default":"{{Key}}"}]}"""),
-    ];
+        [
+            $"HTTP/1.1 200 OK\r\nX {Key}\r\n\r\n",
+            $"HTTP/1.1 200 OK\r\n{Key}\r\n\r\n",
+            $"HTTP/9 {Key}\r\n\r\n",
+            $"{Key}\r\n\r\n",
+            $"HTTP/1.1 2x0 {Key}\r\n\r\n",
+            $"HTTP/1.1 200 OK\r\nContent-Length: {Key}\r\n\r\n",
+            $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Key}\r\n",
+            $"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 14\r\n\r\n{Key}",
+            $"HTTP/1.1 200 OK\r\nContent-Type: text/{Key}\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 302 Found\r\nLocation: http://sk-secret.example/sk-Secret/+123\r\nContent-Length: 0\r\n\r\n",
+            $"HTTP/1.1 302 Found\r\nLocation: http://{Key}.example/\r\nContent-Length: 0\r\n\r\n",
+            $"HTTP/1.1 500 {Key}\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n",
+            $"HTTP/1.1 401 {Key}\r\nContent-Length: 0\r\n\r\n",
+            Json($$"""{"id":"{{Key}}"}"""),
+            Json("""{"id":"sk-Secret\/\u002B123","supported_endpoints":5}"""),
+            Json($$"""{"id":"a","{{Key}}":1,"{{Key}}":2}"""),
+            Json($"[{Key}]"),
+            Json(
+                $$"""{"id":"a","supported_endpoints":["POST /v1/x"],"supported_parameters":[{"name":"p","type":"{{Key}}","default":"{{Key}}"}]}"""
+            ),
+        ];
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -77,9 +90,7 @@ public sealed class KeyTests
         };
         start.Environment["EMPIRIOLABS_API_KEY"] = Key;
         foreach (string name in (string[])["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"])
-        {
             start.Environment[name] = $"http://{proxy.LocalEndpoint}";
-        }
 
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "";
         using Process tool = Process.Start(start)!;
@@ -89,7 +100,8 @@ public sealed class KeyTests
         Assert.Equal("Bearer " + Key, Assert.Single(host.Requests).Headers["Authorization"]);
     }
 
-    private static string Json(string body) => $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+    private static string Json(string body) =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     /// <summary>Answers every connection with these bytes, then closes it.</summary>
     private static TcpListener Serve(string answer)

@@ -34,14 +34,17 @@ public sealed class OptionOrderTests
 
     private static async Task<string> PullAsync(string type, string checkedIn, string hosts, string field, string hostsField)
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Document(type, field, checkedIn)] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Document(type, field, checkedIn)] });
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString())).ExitCode);
         host.Publish(Document(type, hostsField, hosts));
 
         Assert.Equal(0, (await place.RunAsync("pull", "--from", host.BaseAddress.ToString())).ExitCode);
 
-        JsonNode parameter = JsonNode.Parse(place.Read("schemas/a.json"))!["supported_parameters"]!.AsArray().Single(p => (string)p!["name"]! == "choice")!;
+        JsonNode parameter = JsonNode.Parse(place.Read("schemas/a.json"))!["supported_parameters"]!
+            .AsArray()
+            .Single(p => (string)p!["name"]! == "choice")!;
         return (parameter[field] ?? parameter[hostsField])!.ToJsonString();
     }
 

@@ -37,7 +37,13 @@ public sealed class PullTests
         string before = place.Read("schemas/b.json");
         host.Publish(Sample.Of("a").With(d => d["description"] = "new"));
         host.Publish(Sample.Of("c").With(d => d["description"] = "new"));
-        host.Behaviors.Always("GET /v1/models/b", Behavior.Response(200, "application/json", """{"id":"b","supported_parameters":[{"name":"x","type":"number","min":9,"max":1}],"supported_endpoints":["POST /v1/x"]}"""));
+        host.Behaviors.Always(
+            "GET /v1/models/b",
+            Behavior.Response(
+                200,
+                "application/json",
+                """{"id":"b","supported_parameters":[{"name":"x","type":"number","min":9,"max":1}],"supported_endpoints":["POST /v1/x"]}""")
+        );
         ToolRun run = await place.RunAsync("pull", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith("3 models: 0 new, 2 changed, 0 unchanged, 1 failed\n", run.Output);
@@ -152,5 +158,6 @@ public sealed class PullTests
         Assert.All(host.Requests, r => Assert.False(r.CarriesKey));
     }
 
-    private static Task<SimulatedHost> HostAsync(params string[] documents) => SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = documents });
+    private static Task<SimulatedHost> HostAsync(params string[] documents) =>
+        SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = documents });
 }

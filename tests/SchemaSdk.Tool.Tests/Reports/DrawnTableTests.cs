@@ -34,7 +34,9 @@ public sealed class DrawnTableTests
         IReadOnlyList<string> lines = Drawn(20, ["one two three four five six", "1"]);
 
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 20));
-        Assert.All("one two three four five six".Split(' '), word => Assert.Contains(lines, line => line.Contains(word, StringComparison.Ordinal)));
+        Assert.All(
+            "one two three four five six".Split(' '),
+            word => Assert.Contains(lines, line => line.Contains(word, StringComparison.Ordinal)));
     }
 
     private static IReadOnlyList<string> Drawn(int width, params string?[][] rows)
@@ -43,9 +45,7 @@ public sealed class DrawnTableTests
         console.Profile.Width = width;
         var table = new TextTable("id", "price");
         foreach (string?[] row in rows)
-        {
             table.Add(row);
-        }
 
         table.Draw(console);
         return console.Lines;

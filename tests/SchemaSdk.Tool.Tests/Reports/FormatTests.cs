@@ -42,7 +42,9 @@ public sealed class FormatTests
     [Fact]
     public async Task Markdown_lets_no_text_of_a_document_be_markup()
     {
-        ToolRun run = await DiffAsync("markdown", Sample.KlingO3.With(d => d["description"] = "@everyone <img src=x> [a](http://b) | `c` \n# d"));
+        ToolRun run = await DiffAsync(
+            "markdown",
+            Sample.KlingO3.With(d => d["description"] = "@everyone <img src=x> [a](http://b) | `c` \n# d"));
         string row = Assert.Single(run.Output.Split('\n'), l => l.Contains("everyone", StringComparison.Ordinal));
         Assert.DoesNotContain("@", row);
         Assert.DoesNotContain("<", row);

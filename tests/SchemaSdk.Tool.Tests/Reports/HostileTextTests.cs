@@ -8,10 +8,33 @@ public sealed class HostileTextTests
 {
     private static readonly string[] s_payloads =
     [
-        "::error file=x::broken", "::add-mask::x", " ::set-output name=a::b", "\n::error::x", "a\r::error::x", "a\r\n::error::x", "\u0085::error::x", "\u2028::error::x",
-        "##[error]x", "a ##[command]x", "##vso[task.setvariable variable=a]b", "x##vso[task.complete]", "##teamcity[buildStop]", "###[error]x",
-        "\u001b[31mred", "\u001b]0;title\u0007", "\u009b2J", "a\bb", "a\u0000b", "a\tb", "\u007f",
-        "\u202eevil", "\u2066evil\u2069", "\u200eevil", "\ufeffevil", "\u00adevil", "\U000e0041evil",
+        "::error file=x::broken",
+        "::add-mask::x",
+        " ::set-output name=a::b",
+        "\n::error::x",
+        "a\r::error::x",
+        "a\r\n::error::x",
+        "\u0085::error::x",
+        "\u2028::error::x",
+        "##[error]x",
+        "a ##[command]x",
+        "##vso[task.setvariable variable=a]b",
+        "x##vso[task.complete]",
+        "##teamcity[buildStop]",
+        "###[error]x",
+        "\u001b[31mred",
+        "\u001b]0;title\u0007",
+        "\u009b2J",
+        "a\bb",
+        "a\u0000b",
+        "a\tb",
+        "\u007f",
+        "\u202eevil",
+        "\u2066evil\u2069",
+        "\u200eevil",
+        "\ufeffevil",
+        "\u00adevil",
+        "\U000e0041evil",
     ];
 
     public static TheoryData<string> Payloads => [.. s_payloads];
@@ -23,9 +46,7 @@ public sealed class HostileTextTests
         using var place = new Workplace();
         place.Write("list.json", JsonSerializer.Serialize(new[] { Json(Sample.Of("a"), d => d["id"] = payload), Json(Sample.Of("a"), d => d["id"] = payload), Json(Sample.Of("b"), _ => { }) }));
         foreach (string[] more in (string[][])[[], ["--json"]])
-        {
             AssertHarmless(await place.RunAsync(["pull", "--all", "--from", "list.json", .. more]));
-        }
     }
 
     [Theory]
@@ -37,14 +58,22 @@ public sealed class HostileTextTests
         place.Write("new/a.json", Hostile(payload + "2", 2));
         string[][] commands =
         [
-            ["list"], ["list", "--json"], ["show", "a"], ["show", "a", "--json"], ["export", "a", "--format", "json-schema"], ["export", "a", "--format", "csharp"],
-            ["export", "a", "--format", "markdown"], ["export", "a", "--format", "openapi"], ["check", "--from", "new"], ["diff", "schemas", "new"],
-            ["diff", "schemas", "new", "--format", "markdown"], ["diff", "schemas", "new", "--format", "json"], ["diff", "schemas", "new", "--format", "sarif"],
+            ["list"],
+            ["list", "--json"],
+            ["show", "a"],
+            ["show", "a", "--json"],
+            ["export", "a", "--format", "json-schema"],
+            ["export", "a", "--format", "csharp"],
+            ["export", "a", "--format", "markdown"],
+            ["export", "a", "--format", "openapi"],
+            ["check", "--from", "new"],
+            ["diff", "schemas", "new"],
+            ["diff", "schemas", "new", "--format", "markdown"],
+            ["diff", "schemas", "new", "--format", "json"],
+            ["diff", "schemas", "new", "--format", "sarif"],
         ];
         foreach (string[] command in commands)
-        {
             AssertHarmless(await place.RunAsync(command));
-        }
     }
 
     [Theory]
@@ -80,9 +109,7 @@ public sealed class HostileTextTests
     private static string Hostile(string payload, int version) => Json(Sample.Of("a"), d =>
     {
         foreach (string field in (string[])["display_name", "provider", "category", "description", "context_window", payload])
-        {
             d[field] = payload;
-        }
 
         d["features"] = new JsonArray(payload);
         var parameters = d["supported_parameters"]!.AsArray();
@@ -104,7 +131,14 @@ public sealed class HostileTextTests
         {
             Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line);
             Assert.DoesNotMatch("##[A-Za-z]*\\[", line);
-            Assert.DoesNotContain(line, c => c != '\t' && (char.IsControl(c) || c is '\u2028' or '\u2029' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format));
+            Assert.DoesNotContain(
+                line,
+                c =>
+                    c != '\t'
+                    && (
+                        char.IsControl(c)
+                        || c is '\u2028' or '\u2029'
+                        || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format));
             Assert.DoesNotContain("\U000e0041", line);
         }
     }

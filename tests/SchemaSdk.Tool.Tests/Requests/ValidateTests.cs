@@ -12,8 +12,14 @@ public sealed class ValidateTests
     }
 
     [Theory]
-    [InlineData("{\n  \"prompt\": \"x\",\n  \"duration\": 20\n}", "(3,15): error SSDK1001: duration is 20, outside 3 to 15 (kling-o3) [/duration]")]
-    [InlineData("{\"prompt\":\"x\",\"model_tier\":\"ultra\"}", "(1,28): error SSDK1003: model_tier is ultra, not one of standard, pro, 4k (kling-o3) [/model_tier]")]
+    [InlineData(
+        "{\n  \"prompt\": \"x\",\n  \"duration\": 20\n}",
+        "(3,15): error SSDK1001: duration is 20, outside 3 to 15 (kling-o3) [/duration]"
+    )]
+    [InlineData(
+        "{\"prompt\":\"x\",\"model_tier\":\"ultra\"}",
+        "(1,28): error SSDK1003: model_tier is ultra, not one of standard, pro, 4k (kling-o3) [/model_tier]"
+    )]
     [InlineData("{}", "(1,1): error SSDK1004: prompt is required")]
     [InlineData("{\"prompt\":\"x\",\"sound\":\"yes\"}", "(1,23): error SSDK0002: sound is \"yes\"; true or false is expected")]
     [InlineData("{\"prompt\":\"x\",\"model\":\"other\"}", "(1,23): error SSDK0002: the request is for \"other\"")]

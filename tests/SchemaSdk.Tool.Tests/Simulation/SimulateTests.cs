@@ -13,9 +13,7 @@ public sealed class SimulateTests
         using Process tool = ToolProcess.Start(place, "simulate", "--port", "0", "--json", "--record", "exchanges");
         string answer = "";
         while (!answer.EndsWith('}') && await tool.StandardOutput.ReadLineAsync() is { } line)
-        {
             answer += line;
-        }
 
         string address = (string)JsonNode.Parse(answer)!["base_address"]!;
         Assert.Equal(0, (await place.RunAsync("check", "--from", address)).ExitCode);
@@ -32,17 +30,20 @@ public sealed class SimulateTests
     {
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
-        place.Write("schemas/kling-o3.overlay.json", """{ "model": "kling-o3", "rules": [{ "id": "r", "when": { "model_tier": "4k" }, "require": "image" }] }""");
+        place.Write(
+            "schemas/kling-o3.overlay.json",
+            """{ "model": "kling-o3", "rules": [{ "id": "r", "when": { "model_tier": "4k" }, "require": "image" }] }""");
         using Process tool = ToolProcess.Start(place, [.. new[] { "simulate", "--port", "0", "--json", option }.Where(a => a.Length > 0)]);
         string answer = "";
         while (!answer.EndsWith('}') && await tool.StandardOutput.ReadLineAsync() is { } line)
-        {
             answer += line;
-        }
 
         using var client = new HttpClient { BaseAddress = new Uri((string)JsonNode.Parse(answer)!["base_address"]!) };
         client.DefaultRequestHeaders.Add("x-api-key", "any");
-        using var body = new StringContent("""{"model":"kling-o3","prompt":"a","model_tier":"4k"}""", System.Text.Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            """{"model":"kling-o3","prompt":"a","model_tier":"4k"}""",
+            System.Text.Encoding.UTF8,
+            "application/json");
         using HttpResponseMessage response = await client.PostAsync("/v1/videos/generations", body);
 
         Assert.True(expected == (int)response.StatusCode, await response.Content.ReadAsStringAsync());

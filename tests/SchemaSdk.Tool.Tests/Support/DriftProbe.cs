@@ -5,7 +5,8 @@ namespace SchemaSdk.Tool.Tests;
 /// <summary>Compares two documents by the command line, and gives each change as <c>class path</c>.</summary>
 internal static class DriftProbe
 {
-    public static async Task<string[]> ChangesAsync(string old, string @new) => [.. (await JsonAsync(old, @new))["changes"]!.AsArray().Select(Text)];
+    public static async Task<string[]> ChangesAsync(string old, string @new) =>
+        [.. (await JsonAsync(old, @new))["changes"]!.AsArray().Select(Text)];
 
     public static async Task<JsonNode> JsonAsync(string old, string @new)
     {

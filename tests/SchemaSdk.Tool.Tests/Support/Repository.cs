@@ -15,9 +15,7 @@ internal static class Repository
     {
         DirectoryInfo? folder = s_tests;
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "SchemaSdk.sln")))
-        {
             folder = folder.Parent;
-        }
 
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
     }

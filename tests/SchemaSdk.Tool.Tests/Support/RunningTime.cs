@@ -38,9 +38,7 @@ internal sealed class RunningTime : FakeTimeProvider
         private void Run(TimeSpan dueTime)
         {
             if (dueTime > TimeSpan.Zero)
-            {
                 _time.Advance(dueTime);
-            }
         }
     }
 }

@@ -7,7 +7,8 @@ internal static class Sample
 {
     public static string KlingO3 { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "kling-o3.json"));
 
-    public static string KlingO3Overlay { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "kling-o3.overlay.json"));
+    public static string KlingO3Overlay { get; } =
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "kling-o3.overlay.json"));
 
     public static string Turbo { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", "kling-3-0-turbo.json"));
 
@@ -23,9 +24,11 @@ internal static class Sample
         return node.ToJsonString();
     }
 
-    public static JsonObject Parameter(this JsonNode document, string name) => (JsonObject)document["supported_parameters"]!.AsArray().Single(p => (string?)p!["name"] == name)!;
+    public static JsonObject Parameter(this JsonNode document, string name) =>
+        (JsonObject)document["supported_parameters"]!.AsArray().Single(p => (string?)p!["name"] == name)!;
 
-    public static JsonObject Price(this JsonNode document, string label) => (JsonObject)document["pricing_rows"]!.AsArray().Single(p => (string?)p!["label"] == label)!;
+    public static JsonObject Price(this JsonNode document, string label) =>
+        (JsonObject)document["pricing_rows"]!.AsArray().Single(p => (string?)p!["label"] == label)!;
 
     public static void Drop(this JsonNode item) => item.Parent!.AsArray().Remove(item);
 }

@@ -15,7 +15,8 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task Changed_documents_come_as_a_pull_request_whose_body_tells_what_changed()
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop()), Sample.Turbo] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop()), Sample.Turbo] });
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         Assert.All(Steps("update"), step => checkout.Run(step));
         Assert.Equal("Update the model documents\n", checkout.Git("log", "-1", "--format=%s", "origin/schema-drift"));
@@ -32,7 +33,8 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task Unchanged_documents_make_no_pull_request()
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         Assert.All(Steps("update"), step => checkout.Run(step));
         Assert.DoesNotContain(checkout.Calls, call => call.StartsWith("gh", StringComparison.Ordinal));
@@ -52,7 +54,8 @@ public sealed partial class DriftWorkflowTests
     [Fact]
     public async Task A_pull_request_is_checked_against_the_host()
     {
-        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { Documents = [Sample.KlingO3, Sample.Turbo] });
         using WorkflowCheckout checkout = WorkflowCheckout.Create(host.BaseAddress);
         Assert.All(Steps("check"), step => checkout.Run(step));
         host.Publish(Sample.KlingO3.With(d => d.Parameter("video").Drop()));
@@ -70,7 +73,8 @@ public sealed partial class DriftWorkflowTests
         Assert.All(WorkflowFile.Steps(s_yaml), step => Assert.DoesNotContain("${{", step.Script));
     }
 
-    private static IEnumerable<WorkflowStep> Steps(string job) => WorkflowFile.Steps(s_yaml).Where(step => step.Job == job && step.Name != "Fail with the build");
+    private static IEnumerable<WorkflowStep> Steps(string job) =>
+        WorkflowFile.Steps(s_yaml).Where(step => step.Job == job && step.Name != "Fail with the build");
 
     [GeneratedRegex("^ +[a-z-]+: write$", RegexOptions.Multiline)]
     private static partial Regex WritePermission();

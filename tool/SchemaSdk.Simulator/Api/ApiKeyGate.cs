@@ -19,7 +19,8 @@ internal sealed class ApiKeyGate(string? expected)
 
     private static string? KeyOf(IReadOnlyDictionary<string, string> headers)
     {
-        if (headers.TryGetValue("Authorization", out string? authorization) && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (headers.TryGetValue("Authorization", out string? authorization)
+            && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return authorization[Scheme.Length..].Trim();
 
         return headers.GetValueOrDefault("x-api-key");

@@ -5,7 +5,14 @@ namespace SchemaSdk.Simulator;
 
 /// <summary>A request to a model: checked, then answered at once or made a job.</summary>
 internal sealed class SubmitRoute(
-    DocumentCatalog catalog, RequestChecker checker, DirectResponses direct, JobMaker maker, JobStore jobs, JobJournal? journal, PollUrls pollUrls, int status)
+    DocumentCatalog catalog,
+    RequestChecker checker,
+    DirectResponses direct,
+    JobMaker maker,
+    JobStore jobs,
+    JobJournal? journal,
+    PollUrls pollUrls,
+    int status)
 {
     // A document of the deepest allowed parameter value still fits.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
@@ -59,5 +66,6 @@ internal sealed class SubmitRoute(
     }
 
     private static bool IsJson(RecordedRequest request) =>
-        request.Headers.TryGetValue("Content-Type", out string? type) && type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
+        request.Headers.TryGetValue("Content-Type", out string? type)
+        && type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,7 +28,8 @@ internal sealed class DocumentCatalog
         DocumentReading reading = ModelDocumentReader.Read(text);
         if (reading.Document is { } document)
         {
-            ModelMetadata metadata = MetadataReader.Read(DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
+            ModelMetadata metadata = MetadataReader.Read(
+                DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
             lock (_gate)
             {
                 int place = Find(document.Id)?.Place ?? _places++;

@@ -19,7 +19,9 @@ internal sealed class SignedLinks(TimeProvider time)
     public Uri To(string name, DateTimeOffset madeAt)
     {
         long expires = (madeAt + GoodFor).ToUnixTimeSeconds();
-        return new Uri(BaseAddress!, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{name}?expires={expires}&signature={Sign(name, expires)}"));
+        return new Uri(
+            BaseAddress!,
+            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{name}?expires={expires}&signature={Sign(name, expires)}"));
     }
 
     public bool IsGood(string name, string query)

@@ -28,7 +28,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri FilesAddress { get; }
 
-    public static async Task<LoopbackServer> StartAsync(SimulatedHostOptions options, HostPipeline pipeline, CancellationToken cancellationToken)
+    public static async Task<LoopbackServer> StartAsync(
+        SimulatedHostOptions options,
+        HostPipeline pipeline,
+        CancellationToken cancellationToken)
     {
         ListenOptions? api = null;
         ListenOptions? files = null;

@@ -20,7 +20,8 @@ internal sealed class JobStore
     public SimulatedJob? Find(string id, DateTimeOffset now) =>
         _jobs.TryGetValue(id, out SimulatedJob? job) && !job.IsForgotten(now) ? job : null;
 
-    public IReadOnlyList<SimulatedJob> Snapshot() => [.. _jobs.Values.OrderBy(job => job.CreatedAt).ThenBy(job => job.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<SimulatedJob> Snapshot() =>
+        [.. _jobs.Values.OrderBy(job => job.CreatedAt).ThenBy(job => job.Id, StringComparer.Ordinal)];
 
     private void Sweep(DateTimeOffset now)
     {

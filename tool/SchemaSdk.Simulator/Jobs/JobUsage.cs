@@ -30,7 +30,9 @@ internal sealed record JobUsage(decimal Units, string Unit)
     {
         foreach (string name in names)
         {
-            if (request.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out decimal sent))
+            if (request.TryGetProperty(name, out JsonElement value)
+                && value.ValueKind == JsonValueKind.Number
+                && value.TryGetDecimal(out decimal sent))
                 return sent;
         }
 

@@ -8,7 +8,12 @@ public sealed class RecordedRequest
     private const int LongestBody = 1024 * 1024;
 
     internal RecordedRequest(
-        string method, string target, IReadOnlyDictionary<string, string> headers, byte[] content, bool isForFiles, DateTimeOffset receivedAt)
+        string method,
+        string target,
+        IReadOnlyDictionary<string, string> headers,
+        byte[] content,
+        bool isForFiles,
+        DateTimeOffset receivedAt)
     {
         int query = target.IndexOf('?', StringComparison.Ordinal);
         Method = method;

@@ -47,7 +47,10 @@ internal sealed class Redaction
 
         return value switch
         {
-            JsonObject obj => new JsonObject(obj.Select(member => KeyValuePair.Create(Text(member.Key), IsNumber(member.Value) ? member.Value?.DeepClone() : Member(name, member.Value)))),
+            JsonObject obj => new JsonObject(
+                obj.Select(member =>
+                    KeyValuePair.Create(Text(member.Key), IsNumber(member.Value) ? member.Value?.DeepClone() : Member(name, member.Value)))
+            ),
             JsonArray list => new JsonArray([.. list.Select(item => Member(name, item))]),
             JsonValue one when one.GetValueKind() == JsonValueKind.String || (IsNumber(one) && !IsOfTokens(name)) => Mark,
             _ => value?.DeepClone(),
@@ -59,5 +62,6 @@ internal sealed class Redaction
 
     private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;
 
-    private static bool IsCount(string value) => value.Length <= 12 && ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsCount(string value) =>
+        value.Length <= 12 && ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -16,7 +16,10 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
         .. known.Where(secret => secret.Length >= Shortest && !IsScheme(secret))
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(secret => secret.Length)
-            .Select(secret => new Regex(string.Concat(secret.Select(AnyForm)), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, LongestMatch)),
+            .Select(secret => new Regex(
+                string.Concat(secret.Select(AnyForm)),
+                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+                LongestMatch)),
     ];
 
     public string Blank(string text)
@@ -24,9 +27,24 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
         foreach (Regex secret in _known)
             text = secret.Replace(text, Redaction.Mark);
 
-        text = InAddress().Replace(text, match => SecretNames.IsSecretInQuery(Unescaped(match.Groups["name"].Value)) ? match.Groups["before"].Value + Redaction.Mark : match.Value);
-        text = InJson().Replace(text, match => SecretNames.IsSecret(match.Groups["name"].Value) ? match.Groups["before"].Value + Redaction.Mark + match.Groups["quote"].Value : match.Value);
-        text = InPart().Replace(text, match => SecretNames.IsSecret(match.Groups["name"].Value) ? match.Groups["before"].Value + Redaction.Mark : match.Value);
+        text = InAddress()
+            .Replace(
+                text,
+                match =>
+                    SecretNames.IsSecretInQuery(Unescaped(match.Groups["name"].Value))
+                        ? match.Groups["before"].Value + Redaction.Mark
+                        : match.Value);
+        text = InJson()
+            .Replace(
+                text,
+                match =>
+                    SecretNames.IsSecret(match.Groups["name"].Value)
+                        ? match.Groups["before"].Value + Redaction.Mark + match.Groups["quote"].Value
+                        : match.Value);
+        text = InPart()
+            .Replace(
+                text,
+                match => SecretNames.IsSecret(match.Groups["name"].Value) ? match.Groups["before"].Value + Redaction.Mark : match.Value);
         text = User().Replace(text, "://" + Redaction.Mark + "@");
         return Bearer().Replace(text, match => match.Groups["before"].Value + Redaction.Mark);
     }
@@ -40,20 +58,33 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
         return $@"(?:{Regex.Escape(c.ToString())}|\\u(?i:{hex}){percent}{slashed})";
     }
 
-    private static bool IsScheme(string word) => word.Equals("Bearer", StringComparison.OrdinalIgnoreCase) || word.Equals("Basic", StringComparison.OrdinalIgnoreCase);
+    private static bool IsScheme(string word) =>
+        word.Equals("Bearer", StringComparison.OrdinalIgnoreCase) || word.Equals("Basic", StringComparison.OrdinalIgnoreCase);
 
     private static string Unescaped(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
 
     /// <summary><c>?name=value</c>, <c>&amp;name=value</c>, also at the beginning of a form.</summary>
-    [GeneratedRegex(@"(?<before>(?:^|[?&;])(?<name>[^=&;?#\s""]{1,200})=)[^&;#\s""<>]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"(?<before>(?:^|[?&;])(?<name>[^=&;?#\s""]{1,200})=)[^&;#\s""<>]+",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex InAddress();
 
     /// <summary><c>"name": "value"</c> where it is no JSON that can be read, or JSON within a text.</summary>
-    [GeneratedRegex(@"(?<before>(?<quote>\\*"")(?<name>[A-Za-z0-9_.\-]{1,200})\k<quote>\s*:\s*\k<quote>)(?:(?!\k<quote>).)*(?:\k<quote>|$)", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"(?<before>(?<quote>\\*"")(?<name>[A-Za-z0-9_.\-]{1,200})\k<quote>\s*:\s*\k<quote>)(?:(?!\k<quote>).)*(?:\k<quote>|$)",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex InJson();
 
     /// <summary>A part of a multipart form.</summary>
-    [GeneratedRegex(@"(?<before>name=""?(?<name>[^"";\r\n]{1,200})""?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)(?:(?!\r?\n--).)+", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"(?<before>name=""?(?<name>[^"";\r\n]{1,200})""?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)(?:(?!\r?\n--).)+",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex InPart();
 
     [GeneratedRegex(@"://[^/@\s""?#]+@", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -8,8 +8,27 @@ internal static class SecretNames
 {
     private static readonly string[] Within =
     [
-        "apikey", "accesskey", "secretkey", "privatekey", "authkey", "subscriptionkey", "functionskey", "sharedkey", "signingkey", "encryptionkey",
-        "authorization", "authentication", "password", "passwd", "passphrase", "secret", "credential", "signature", "cookie", "bearer", "token",
+        "apikey",
+        "accesskey",
+        "secretkey",
+        "privatekey",
+        "authkey",
+        "subscriptionkey",
+        "functionskey",
+        "sharedkey",
+        "signingkey",
+        "encryptionkey",
+        "authorization",
+        "authentication",
+        "password",
+        "passwd",
+        "passphrase",
+        "secret",
+        "credential",
+        "signature",
+        "cookie",
+        "bearer",
+        "token",
     ];
 
     private static readonly string[] Words = ["auth", "hmac", "jwt", "otp", "pass", "pin", "pwd", "sas", "sid", "sig", "session", "sessionid"];
@@ -36,7 +55,8 @@ internal static class SecretNames
         int start = 0;
         for (int i = 0; i <= name.Length; i++)
         {
-            bool ends = i == name.Length || !char.IsLetterOrDigit(name[i]) || (i > start && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]));
+            bool ends =
+                i == name.Length || !char.IsLetterOrDigit(name[i]) || (i > start && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]));
             if (!ends)
                 continue;
             if (i > start)

@@ -21,7 +21,8 @@ internal static class CommonOptions
     };
 
     /// <summary>Makes what <c>--from</c> names.</summary>
-    public static SourceFactory Sources(ToolContext context) => new(context.Directory, context.Variable(SourceFactory.KeyVariable), context.Time);
+    public static SourceFactory Sources(ToolContext context) =>
+        new(context.Directory, context.Variable(SourceFactory.KeyVariable), context.Time);
 
     public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
     {

@@ -17,9 +17,7 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
             TextWriter output = parseResult.InvocationConfiguration.Output;
             output.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
             foreach (string example in examples)
-            {
                 output.WriteLine($"  {example}");
-            }
 
             output.WriteLine();
         }

@@ -9,7 +9,9 @@ internal sealed class AddCommand : ToolCommand
     public AddCommand(ToolContext context)
         : base("add", "Fetches the documents of models into the folder.")
     {
-        Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The models' ids. From a file or folder, none means all that it holds.");
+        Argument<string[]> ids = CommonOptions.Ids(
+            ArgumentArity.ZeroOrMore,
+            "The models' ids. From a file or folder, none means all that it holds.");
         Option<string> schemas = CommonOptions.Schemas();
         Option<string?> from = CommonOptions.From();
         Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
@@ -25,14 +27,13 @@ internal sealed class AddCommand : ToolCommand
             string? source = parsed.GetValue(from);
             bool takesAll = wanted.Length == 0;
             if (takesAll && (source is null || source.Contains("://", StringComparison.Ordinal)))
-            {
                 throw new ToolException("add needs the id of a model; `schema-sdk pull --all` takes every model of a host");
-            }
 
             var work = new PullWork(parsed.GetValue(schemas)!, source, parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
             return work.RunAsync(context, takesAll, (_, list) => takesAll ? list.Ids : wanted, cancellationToken);
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk add kling-o3 kling-3-0-turbo", "schema-sdk add --from saved-models.json"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk add kling-o3 kling-3-0-turbo", "schema-sdk add --from saved-models.json"];
 }

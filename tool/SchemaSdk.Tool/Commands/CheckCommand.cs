@@ -33,9 +33,7 @@ internal sealed class CheckCommand : ToolCommand
             DocumentSet here = DocumentSet.Of(context.Directory, SchemaFolder.Read(SchemaFolder.WithDocuments(context.Directory, folder))
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
             foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
-            {
                 here.Findings.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
-            }
 
             using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
             string[] models = [.. here.Models.Keys.Order(StringComparer.Ordinal)];
@@ -45,7 +43,8 @@ internal sealed class CheckCommand : ToolCommand
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk check", "schema-sdk check --format github --fail-on breaks-calls", "schema-sdk check --project src/App/App.csproj"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk check", "schema-sdk check --format github --fail-on breaks-calls", "schema-sdk check --project src/App/App.csproj"];
 
     /// <summary>That the host has models which nobody here uses is no drift.</summary>
     private static bool IsOfAModelHere(Change change) => change is not { Class: ChangeSeverity.Adds, Path: NamePath.Id, Old: null };

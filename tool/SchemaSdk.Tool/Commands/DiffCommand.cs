@@ -18,15 +18,18 @@ internal sealed class DiffCommand : ToolCommand
         Add(@new);
         Add(schemas);
         var drift = new DriftOptions(this);
-        SetAction(async (parsed, cancellationToken) =>
-        {
-            string folder = parsed.GetValue(schemas)!;
-            string before = parsed.GetValue(old) ?? $"HEAD:./{Path.GetRelativePath(context.Directory.Path, context.Directory.FullPath(folder)).Replace('\\', '/')}";
-            string now = parsed.GetValue(@new) ?? folder;
-            DocumentSet left = await SideReader.ReadAsync(context.Directory, before, cancellationToken);
-            DocumentSet right = await SideReader.ReadAsync(context.Directory, now, cancellationToken);
-            return drift.Report(context, parsed, folder, left, right);
-        });
+        SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                string folder = parsed.GetValue(schemas)!;
+                string before =
+                    parsed.GetValue(old)
+                    ?? $"HEAD:./{Path.GetRelativePath(context.Directory.Path, context.Directory.FullPath(folder)).Replace('\\', '/')}";
+                string now = parsed.GetValue(@new) ?? folder;
+                DocumentSet left = await SideReader.ReadAsync(context.Directory, before, cancellationToken);
+                DocumentSet right = await SideReader.ReadAsync(context.Directory, now, cancellationToken);
+                return drift.Report(context, parsed, folder, left, right);
+            });
     }
 
     public override IReadOnlyList<string> Examples =>

@@ -27,15 +27,25 @@ internal sealed class DriftOptions
 
     /// <summary>Compares, writes what differs, and gives the exit code.</summary>
     public int Report(
-        ToolContext context, ParseResult parsed, string schemas, DocumentSet old, DocumentSet @new, Func<Change, bool>? counts = null, IReadOnlyList<CallSite>? broken = null)
+        ToolContext context,
+        ParseResult parsed,
+        string schemas,
+        DocumentSet old,
+        DocumentSet @new,
+        Func<Change, bool>? counts = null,
+        IReadOnlyList<CallSite>? broken = null)
     {
-        string accepted = parsed.GetValue(_accepted) is { } file ? context.Directory.FullPath(file) : AcceptanceFile.PathFor(context.Directory.FullPath(schemas));
-        DriftResult result = DriftComparer.Compare(old, @new, AcceptanceFile.Read(accepted), DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
+        string accepted = parsed.GetValue(_accepted) is { } file
+            ? context.Directory.FullPath(file)
+            : AcceptanceFile.PathFor(context.Directory.FullPath(schemas));
+        DriftResult result = DriftComparer.Compare(
+            old,
+            @new,
+            AcceptanceFile.Read(accepted),
+            DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
         result = result with { Changes = [.. result.Changes.Where(counts ?? (_ => true))], Broken = broken };
         foreach (string notice in result.Notices)
-        {
             context.Error.WriteLine(notice);
-        }
 
         DriftReport.Write(context, result, parsed.GetValue(_json) ? "json" : parsed.GetValue(_format)!);
         return ExitCode(result, parsed.GetValue(_failOn) is { } name ? ChangeSeverities.Find(name) : null);
@@ -50,9 +60,7 @@ internal sealed class DriftOptions
         bool counts = worst is { } value && (failOn is null || value <= failOn);
         bool breaksCode = result.Broken?.Any(site => site.IsError) == true;
         if (breaksCode || (counts && worst!.Value.IsBreaking()))
-        {
             return ExitCodes.Breaking;
-        }
 
         return result.Old.Findings.Count + result.New.Findings.Count > 0 ? ExitCodes.Error : counts ? ExitCodes.Drift : ExitCodes.Success;
     }

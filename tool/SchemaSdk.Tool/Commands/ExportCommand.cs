@@ -19,7 +19,9 @@ internal sealed class ExportCommand : ToolCommand
     };
 
     public ExportCommand(ToolContext context)
-        : base("export", "Writes a model in the form of another tool: JSON Schema, OpenAPI, Markdown, or the C# that the generator makes of it.")
+        : base(
+            "export",
+            "Writes a model in the form of another tool: JSON Schema, OpenAPI, Markdown, or the C# that the generator makes of it.")
     {
         var input = new ModelInput(this);
         var format = new Option<string>("--format") { Description = "The form.", Required = true };
@@ -38,13 +40,9 @@ internal sealed class ExportCommand : ToolCommand
             string form = parsed.GetValue(format)!;
             string text = Write(model, form, parsed.GetValue(noDefaults));
             if (parsed.GetValue(json))
-            {
                 WriteJson(context, model, form, text);
-            }
             else
-            {
                 context.Output.Write(text);
-            }
 
             return ExitCodes.Success;
         });
@@ -60,12 +58,15 @@ internal sealed class ExportCommand : ToolCommand
         _ => throw new ToolException($"--no-defaults is for --format openapi, not for {format}; leave it out"),
     };
 
-    private static void WriteJson(ToolContext context, LoadedModel model, string format, string text) => JsonOutput.Write(context.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("id", model.Document.Id);
-        json.WriteString("format", format);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    });
+    private static void WriteJson(ToolContext context, LoadedModel model, string format, string text) =>
+        JsonOutput.Write(
+            context.Output,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("id", model.Document.Id);
+                json.WriteString("format", format);
+                json.WriteString("text", text);
+                json.WriteEndObject();
+            });
 }

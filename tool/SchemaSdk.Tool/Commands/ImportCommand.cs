@@ -32,9 +32,7 @@ internal sealed class ImportCommand : ToolCommand
         {
             string path = context.Directory.FullPath(parsed.GetValue(file)!);
             if (RegularFile.Finding(path, context.Directory.Shown(path)) is { } problem)
-            {
                 throw new ToolException(problem);
-            }
 
             ImportedDocument imported = await DescriptionReader.ReadAsync(path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
@@ -48,7 +46,12 @@ internal sealed class ImportCommand : ToolCommand
         ["schema-sdk import painter.schema.json --id painter --endpoint \"POST /v1/images/generations\"", "schema-sdk import openapi.json --id painter --operation createImage"];
 
     private static async Task<int> WriteAsync(
-        ToolContext context, string folder, string id, ImportedDocument imported, Action<ToolContext, Outcome> tell, CancellationToken cancellationToken)
+        ToolContext context,
+        string folder,
+        string id,
+        ImportedDocument imported,
+        Action<ToolContext, Outcome> tell,
+        CancellationToken cancellationToken)
     {
         string text = DocumentNormalizer.Normalize(imported.Json) ?? throw new ToolException("the document would be too large");
         DocumentReading reading = ModelDocumentReader.Read(text);
@@ -69,19 +72,13 @@ internal sealed class ImportCommand : ToolCommand
     private static void Tell(ToolContext context, Outcome outcome)
     {
         foreach (string lost in outcome.Lost)
-        {
             context.Error.WriteLine($"not taken over: {Shown.Text(lost)}");
-        }
 
         foreach (Finding problem in outcome.Reading.Findings)
-        {
             context.Error.WriteLine(FindingLine.Of(Shown.Text(outcome.Id), problem));
-        }
 
         if (outcome.Path is { } path)
-        {
             context.Output.WriteLine($"{context.Directory.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
-        }
     }
 
     private static void TellJson(ToolContext context, Outcome outcome) => JsonOutput.Write(context.Output, json =>
@@ -92,16 +89,12 @@ internal sealed class ImportCommand : ToolCommand
         json.WriteNumber("parameters", outcome.Reading.Document?.Parameters.Count ?? 0);
         json.WriteStartArray("lost");
         foreach (string lost in outcome.Lost)
-        {
             json.WriteStringValue(lost);
-        }
 
         json.WriteEndArray();
         json.WriteStartArray("problems");
         foreach (Finding problem in outcome.Reading.Findings)
-        {
             FindingJson.Write(json, problem);
-        }
 
         json.WriteEndArray();
         json.WriteEndObject();

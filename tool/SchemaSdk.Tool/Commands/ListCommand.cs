@@ -21,13 +21,9 @@ internal sealed class ListCommand : ToolCommand
         {
             List<DocumentFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!))];
             if (parsed.GetValue(json))
-            {
                 WriteJson(context, files);
-            }
             else
-            {
                 WriteText(context, files);
-            }
 
             return files.Exists(f => f.HasErrors) ? ExitCodes.Error : ExitCodes.Success;
         });
@@ -39,17 +35,13 @@ internal sealed class ListCommand : ToolCommand
     {
         var table = new TextTable("Model", "Name", "Endpoint", "Parameters", "Prices");
         foreach (ModelDocument model in files.Select(f => f.Reading.Document).OfType<ModelDocument>())
-        {
             table.Add(model.Id, model.DisplayName, model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}");
-        }
 
         table.Write(context);
         foreach (DocumentFile file in files)
         {
             foreach (Finding problem in file.Reading.Findings)
-            {
                 context.Error.WriteLine(FindingLine.Of(context.Directory.Shown(file.Path), problem));
-            }
         }
     }
 
@@ -66,9 +58,7 @@ internal sealed class ListCommand : ToolCommand
             json.WriteString("hash", file.Reading.Document?.Hash);
             json.WriteStartArray("problems");
             foreach (Finding problem in file.Reading.Findings)
-            {
                 FindingJson.Write(json, problem);
-            }
 
             json.WriteEndArray();
             json.WriteEndObject();

@@ -19,14 +19,10 @@ internal sealed class PriceCommand : ToolCommand
         {
             (RequestFile request, string name) = input.Read(context, parsed);
             foreach (Finding problem in request.Faults)
-            {
                 context.Error.WriteLine(FindingLine.Of(name, problem));
-            }
 
             if (request.Request is null)
-            {
                 return ExitCodes.Error;
-            }
 
             if (request.Faults.Any(p => p.IsError))
             {
@@ -37,13 +33,9 @@ internal sealed class PriceCommand : ToolCommand
 
             PriceEstimate price = request.Request.EstimatePrice();
             if (parsed.GetValue(json))
-            {
                 WriteJson(context, price);
-            }
             else
-            {
                 context.Output.WriteLine(price);
-            }
 
             return price.Maximum is null ? ExitCodes.Error : ExitCodes.Success;
         });
@@ -61,9 +53,7 @@ internal sealed class PriceCommand : ToolCommand
         json.WriteString("per_unit", price.PerUnit);
         json.WriteStartArray("rows");
         foreach (PriceRow row in price.Rows)
-        {
             json.WriteStringValue(row.Label);
-        }
 
         json.WriteEndArray();
         json.WriteString("text", price.ToString());
@@ -73,12 +63,8 @@ internal sealed class PriceCommand : ToolCommand
     private static void WriteAmount(System.Text.Json.Utf8JsonWriter json, string name, decimal? amount)
     {
         if (amount is { } value)
-        {
             json.WriteNumber(name, value);
-        }
         else
-        {
             json.WriteNull(name);
-        }
     }
 }

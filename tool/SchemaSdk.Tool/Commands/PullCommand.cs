@@ -27,19 +27,16 @@ internal sealed class PullCommand : ToolCommand
             string[] wanted = parsed.GetValue(ids)!;
             bool takesAll = parsed.GetValue(all);
             if (takesAll && wanted.Length > 0)
-            {
                 throw new ToolException("pull takes either ids or --all");
-            }
 
             if (!takesAll && wanted.Length == 0)
-            {
                 _ = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
-            }
 
             var work = new PullWork(parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
             return work.RunAsync(context, takesAll, (index, list) => takesAll ? list.Ids : wanted.Length > 0 ? wanted : index.Ids, cancellationToken);
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk pull", "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk pull", "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit"];
 }

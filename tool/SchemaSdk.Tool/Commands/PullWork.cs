@@ -13,7 +13,11 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed record PullWork(string Folder, string? From, bool IgnoresRateLimit, bool AsJson)
 {
     /// <summary>Takes the models that are chosen, given the origin's list where it is asked for.</summary>
-    public async Task<int> RunAsync(ToolContext context, bool wantsList, Func<FolderIndex, ModelList, IReadOnlyList<string>> choose, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        ToolContext context,
+        bool wantsList,
+        Func<FolderIndex, ModelList, IReadOnlyList<string>> choose,
+        CancellationToken cancellationToken)
     {
         using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(From, IgnoresRateLimit, cancellationToken);
         string folder = context.Directory.FullPath(Folder);

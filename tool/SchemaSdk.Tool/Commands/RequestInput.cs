@@ -27,9 +27,7 @@ internal sealed class RequestInput
         LoadedModel model = _model.Load(context, parsed);
         string file = parsed.GetValue(_file)!;
         if (file == StandardInput)
-        {
             return (RequestFile.Read(model, ReadInput(context.Input)), "stdin");
-        }
 
         string path = context.Directory.FullPath(file);
         return RegularFile.Finding(path, file) is { } problem

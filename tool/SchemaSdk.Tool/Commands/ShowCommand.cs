@@ -20,13 +20,9 @@ internal sealed class ShowCommand : ToolCommand
         {
             LoadedModel model = input.Load(context, parsed);
             if (parsed.GetValue(json))
-            {
                 context.Output.Write(model.File.Text);
-            }
             else
-            {
                 Write(context, model);
-            }
 
             return ExitCodes.Success;
         });
@@ -38,13 +34,22 @@ internal sealed class ShowCommand : ToolCommand
     {
         ModelDocument document = model.Document;
         context.Output.WriteLine($"{Shown.Text(document.DisplayName)} ({document.Id})");
-        context.Output.WriteLine(string.Join(" · ", new[] { document.Provider, document.Category, document.Submit.ToString() }.OfType<string>().Select(Shown.Text)));
+        context.Output.WriteLine(
+            string.Join(
+                " · ",
+                new[] { document.Provider, document.Category, document.Submit.ToString() }.OfType<string>().Select(Shown.Text)));
         context.Output.WriteLine();
         var parameters = new TextTable("Parameter", "Type", "Required", "Default", "Allowed", "C#");
         for (int i = 0; i < document.Parameters.Count; i++)
         {
             Parameter p = document.Parameters[i];
-            parameters.Add(p.Name, ParameterText.Type(p.Kind), p.Required ? "yes" : "", p.Default?.Text, ParameterText.Allowed(p), model.Unit.Names.Properties[i]);
+            parameters.Add(
+                p.Name,
+                ParameterText.Type(p.Kind),
+                p.Required ? "yes" : "",
+                p.Default?.Text,
+                ParameterText.Allowed(p),
+                model.Unit.Names.Properties[i]);
         }
 
         parameters.Write(context);
@@ -53,9 +58,7 @@ internal sealed class ShowCommand : ToolCommand
             context.Output.WriteLine();
             var rules = new TextTable("Rule", "Severity", "Says");
             foreach (Metadata.RuleMetadata rule in model.Metadata.Rules)
-            {
                 rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(model.Metadata, rule));
-            }
 
             rules.Write(context);
         }
@@ -65,9 +68,7 @@ internal sealed class ShowCommand : ToolCommand
             context.Output.WriteLine();
             var prices = new TextTable("Charge", "Rate", "Unit", "Was");
             foreach (DocumentPrice row in document.Prices)
-            {
                 prices.Add(row.Label, row.Rate.Text, row.Unit, row.PreviousRate);
-            }
 
             prices.Write(context);
         }

@@ -82,9 +82,7 @@ internal sealed class SimulateCommand : ToolCommand
 
         context.Output.Flush();
         foreach (string problem in host.Findings)
-        {
             context.Error.WriteLine(problem);
-        }
     }
 
     private static async Task UntilCanceledAsync(CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class ValidateCommand : ToolCommand
 {
     public ValidateCommand(ToolContext context)
-        : base("validate", "Checks a request in JSON as the compiler and the runtime check one in C#. Exit code 0 is valid, 1 not, 3 could not tell.")
+        : base(
+            "validate",
+            "Checks a request in JSON as the compiler and the runtime check one in C#. Exit code 0 is valid, 1 not, 3 could not tell.")
     {
         var input = new RequestInput(this);
         Option<bool> json = CommonOptions.Json();
@@ -26,9 +28,7 @@ internal sealed class ValidateCommand : ToolCommand
             else
             {
                 foreach (Finding problem in request.Faults)
-                {
                     context.Output.WriteLine(FindingLine.Of(name, problem));
-                }
 
                 context.Output.WriteLine(isValid ? "valid" : "not valid");
             }
@@ -37,7 +37,8 @@ internal sealed class ValidateCommand : ToolCommand
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk validate kling-o3 request.json", "echo '{\"prompt\":\"sunrise\"}' | schema-sdk validate kling-o3 -"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk validate kling-o3 request.json", "echo '{\"prompt\":\"sunrise\"}' | schema-sdk validate kling-o3 -"];
 
     private static void WriteJson(ToolContext context, RequestFile request, bool isValid) => JsonOutput.Write(context.Output, json =>
     {
@@ -45,9 +46,7 @@ internal sealed class ValidateCommand : ToolCommand
         json.WriteBoolean("valid", isValid);
         json.WriteStartArray("problems");
         foreach (Finding problem in request.Faults)
-        {
             FindingJson.Write(json, problem);
-        }
 
         json.WriteEndArray();
         json.WriteEndObject();

@@ -20,9 +20,7 @@ internal static class BoundsComparer
     private static void Bound(ChangeList changes, ParameterPair pair, string field, string says, string? old, string? @new, bool isLower)
     {
         if (AreEqual(old, @new))
-        {
             return;
-        }
 
         bool isNarrower = @new is not null && (old is null || Numbers.Compare(@new, old) > 0 == isLower);
         string message = (old, @new) switch
@@ -41,14 +39,14 @@ internal static class BoundsComparer
         string? @new = pair.New.Step;
         bool letsAll = @new is null || (old is not null && IsFiner(pair, old, @new));
         if (AreEqual(old, @new) && (letsAll || AreEqual(pair.Old.Minimum, pair.New.Minimum)))
-        {
             return;
-        }
 
         changes.Add(
             letsAll ? ChangeSeverity.Adds : ChangeSeverity.BreaksCalls,
             pair.Path("step"),
-            @new is null ? $"{pair.Name} has no step any more" : $"{pair.Name} goes in steps of {Shown.Text(@new)}{(old is null ? "" : $", and went in steps of {Shown.Text(old)}")}",
+            @new is null
+                ? $"{pair.Name} has no step any more"
+                : $"{pair.Name} goes in steps of {Shown.Text(@new)}{(old is null ? "" : $", and went in steps of {Shown.Text(old)}")}",
             old,
             @new);
     }

@@ -5,7 +5,9 @@ namespace SchemaSdk.Tool.Comparison;
 /// <summary>Compares all models of two sides: which came, which went, which got another id, and what changed within each.</summary>
 internal static class CatalogComparer
 {
-    public static IReadOnlyList<Change> Compare(IReadOnlyDictionary<string, ComparedModel> old, IReadOnlyDictionary<string, ComparedModel> @new)
+    public static IReadOnlyList<Change> Compare(
+        IReadOnlyDictionary<string, ComparedModel> old,
+        IReadOnlyDictionary<string, ComparedModel> @new)
     {
         List<ComparedModel> gone = [.. old.Values.Where(m => !@new.ContainsKey(m.Document.Id))];
         List<ComparedModel> come = [.. @new.Values.Where(m => !old.ContainsKey(m.Document.Id))];
@@ -13,7 +15,8 @@ internal static class CatalogComparer
         HashSet<ComparedModel> found = [.. renamed.Values];
         IEnumerable<Change> changes =
         [
-            .. old.Values.SelectMany(model => @new.TryGetValue(model.Document.Id, out ComparedModel? counterpart) ? DocumentComparer.Compare(model, counterpart) : []),
+            .. old.Values.SelectMany(model =>
+                @new.TryGetValue(model.Document.Id, out ComparedModel? counterpart) ? DocumentComparer.Compare(model, counterpart) : []),
             .. gone.Select(model => Gone(model, renamed.GetValueOrDefault(model))),
             .. come.Where(model => !found.Contains(model)).Select(Come),
             .. renamed.SelectMany(pair => DocumentComparer.Compare(pair.Key, pair.Value).Prepend(Renamed(pair.Key, pair.Value))),
@@ -27,7 +30,13 @@ internal static class CatalogComparer
         string what = now is null
             ? $"the model {Shown.Text(id)} is gone"
             : $"the model {Shown.Text(id)} is gone, and seems to be {Shown.Text(now.Document.Id)} now (same endpoint and parameters)";
-        return new Change(id, ChangeSeverity.BreaksSource, NamePath.Id, $"{what}: code that uses {model.Names.Request} compiles no more", JsonText.Of(id), JsonText.Of(now?.Document.Id));
+        return new Change(
+            id,
+            ChangeSeverity.BreaksSource,
+            NamePath.Id,
+            $"{what}: code that uses {model.Names.Request} compiles no more",
+            JsonText.Of(id),
+            JsonText.Of(now?.Document.Id));
     }
 
     private static Change Come(ComparedModel model) => new(

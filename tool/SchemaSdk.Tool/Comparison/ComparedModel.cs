@@ -20,9 +20,7 @@ internal sealed class ComparedModel(DocumentFile file)
         for (int i = 0; i < Document.Parameters.Count; i++)
         {
             if (Document.Parameters[i].Name == parameter)
-            {
                 return i;
-            }
         }
 
         return -1;

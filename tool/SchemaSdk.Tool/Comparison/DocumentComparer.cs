@@ -7,9 +7,7 @@ internal static class DocumentComparer
     {
         // Equal hashes are equal content, whatever the layout and the spelling of the fields.
         if (old.Document.Hash == @new.Document.Hash)
-        {
             return [];
-        }
 
         var changes = new ChangeList(@new.Document.Id);
         EndpointComparer.Compare(changes, old.Document, @new.Document);

@@ -22,9 +22,7 @@ internal sealed class DocumentSet
     {
         var set = new DocumentSet();
         foreach (DocumentFile file in files)
-        {
             set.Add(directory, file);
-        }
 
         return set;
     }
@@ -39,17 +37,11 @@ internal sealed class DocumentSet
     {
         string name = file.IsOnDisk ? directory.Shown(file.Path) : file.Path;
         foreach (Finding problem in file.Reading.Findings.Where(p => p.IsError))
-        {
             Findings.Add(FindingLine.Of(name, problem));
-        }
 
         if (file.Reading.Document is not { } document)
-        {
             Unknown.Add(Path.GetFileName(file.Path));
-        }
         else if (!_models.TryAdd(document.Id, new ComparedModel(file)))
-        {
             Findings.Add($"{name}: {document.Id} is in {_models[document.Id].File.Path} already");
-        }
     }
 }

@@ -12,12 +12,22 @@ internal static class EndpointComparer
         foreach (Endpoint endpoint in old.Endpoints.Except(@new.Endpoints))
         {
             string where = old.Submit == endpoint ? $": requests of programs built before go there and not to {@new.Submit}" : "";
-            changes.Add(ChangeSeverity.BreaksCalls, NamePath.Of(Field, endpoint.ToString()), $"the endpoint {endpoint} is gone{where}", JsonText.Of(endpoint.ToString()), null);
+            changes.Add(
+                ChangeSeverity.BreaksCalls,
+                NamePath.Of(Field, endpoint.ToString()),
+                $"the endpoint {endpoint} is gone{where}",
+                JsonText.Of(endpoint.ToString()),
+                null);
         }
 
         foreach (Endpoint endpoint in @new.Endpoints.Except(old.Endpoints))
         {
-            changes.Add(ChangeSeverity.Adds, NamePath.Of(Field, endpoint.ToString()), $"requests can go to {endpoint} too", null, JsonText.Of(endpoint.ToString()));
+            changes.Add(
+                ChangeSeverity.Adds,
+                NamePath.Of(Field, endpoint.ToString()),
+                $"requests can go to {endpoint} too",
+                null,
+                JsonText.Of(endpoint.ToString()));
         }
 
         if (old.Submit != @new.Submit && @new.Endpoints.Contains(old.Submit))

@@ -13,9 +13,7 @@ internal static class JsonText
     public static string? Of(string? text)
     {
         if (text is null)
-        {
             return null;
-        }
 
         var output = new StringBuilder();
         JsonEscape.WriteString(output, text);

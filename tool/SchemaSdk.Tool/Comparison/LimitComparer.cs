@@ -14,9 +14,7 @@ internal static class LimitComparer
     private static void Compare(ChangeList changes, string field, string what, long? old, long? @new)
     {
         if (old == @new)
-        {
             return;
-        }
 
         (ChangeSeverity @class, string message) = (old, @new) switch
         {

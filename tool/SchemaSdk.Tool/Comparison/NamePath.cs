@@ -9,9 +9,7 @@ internal static class NamePath
     {
         string path = "";
         foreach (string name in names)
-        {
             path += "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-        }
 
         return path;
     }

@@ -26,14 +26,17 @@ internal static class OptionComparer
         for (int i = 0; i < old.Count; i++)
         {
             if (!now.Contains(Literals.Identity(old[i])))
-            {
                 AddGone(changes, pair, i, isRespelled: spelled.Contains(old[i].Text));
-            }
         }
 
         foreach (Literal option in @new.Where(o => !before.Contains(Literals.Identity(o))))
         {
-            changes.Add(ChangeSeverity.Adds, pair.Path(Field, option.Text), $"{pair.Name} can be {Say(option)} too", null, JsonText.Of(option));
+            changes.Add(
+                ChangeSeverity.Adds,
+                pair.Path(Field, option.Text),
+                $"{pair.Name} can be {Say(option)} too",
+                null,
+                JsonText.Of(option));
         }
 
         CompareMembers(changes, pair, old, @new);
@@ -44,11 +47,21 @@ internal static class OptionComparer
     {
         if (pair.New.Options.Count > 0)
         {
-            changes.Add(ChangeSeverity.BreaksCalls, pair.Path(Field), $"{pair.Name} was free, and can only be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))} now", null, List(pair.New.Options));
+            changes.Add(
+                ChangeSeverity.BreaksCalls,
+                pair.Path(Field),
+                $"{pair.Name} was free, and can only be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))} now",
+                null,
+                List(pair.New.Options));
         }
         else if (pair.Old.Options.Count > 0)
         {
-            changes.Add(ChangeSeverity.Adds, pair.Path(Field), $"{pair.Name} is free now, and was restricted to its options", List(pair.Old.Options), null);
+            changes.Add(
+                ChangeSeverity.Adds,
+                pair.Path(Field),
+                $"{pair.Name} is free now, and was restricted to its options",
+                List(pair.Old.Options),
+                null);
         }
     }
 
@@ -57,8 +70,13 @@ internal static class OptionComparer
         Literal option = pair.Old.Options[place];
         (ChangeSeverity @class, string message) = (pair.Old.Kind, isRespelled) switch
         {
-            (_, true) => (ChangeSeverity.BreaksCalls, $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
-            (ParameterKind.Option, _) => (ChangeSeverity.BreaksSource, $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more{Renumbered(pair, place)}"),
+            (_, true) => (
+                ChangeSeverity.BreaksCalls,
+                $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
+            (ParameterKind.Option, _) => (
+                ChangeSeverity.BreaksSource,
+                $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more{Renumbered(pair, place)}"
+            ),
             _ => (ChangeSeverity.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
         };
         changes.Add(@class, pair.Path(Field, option.Text), message, JsonText.Of(option), null);
@@ -72,15 +90,11 @@ internal static class OptionComparer
     private static void CompareMembers(ChangeList changes, ParameterPair pair, EquatableArray<Literal> old, EquatableArray<Literal> @new)
     {
         if (pair.Old.Kind != ParameterKind.Option)
-        {
             return;
-        }
 
         var now = new Dictionary<Literal, string>();
         for (int i = 0; i < @new.Count; i++)
-        {
             now.TryAdd(Literals.Identity(@new[i]), pair.NewModel.Names.Members[pair.NewPlace][i]);
-        }
 
         for (int i = 0; i < old.Count; i++)
         {

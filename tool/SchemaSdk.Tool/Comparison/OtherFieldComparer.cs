@@ -26,8 +26,16 @@ internal static class OtherFieldComparer
             string? @is = now.GetValueOrDefault(field);
             if (was != @is)
             {
-                string what = was is null ? "is new" : @is is null ? "is gone" : "changed";
-                changes.Add(ChangeSeverity.Documentation, path + NamePath.Of(field), $"the field {Shown.Text(field)}, which nothing is made of, {what}", was, @is);
+                string what =
+                    was is null ? "is new"
+                    : @is is null ? "is gone"
+                    : "changed";
+                changes.Add(
+                    ChangeSeverity.Documentation,
+                    path + NamePath.Of(field),
+                    $"the field {Shown.Text(field)}, which nothing is made of, {what}",
+                    was,
+                    @is);
             }
         }
     }
@@ -39,9 +47,7 @@ internal static class OtherFieldComparer
         foreach ((string key, JsonObject item) in Named(old, list, name))
         {
             if (now.TryGetValue(key, out JsonObject? counterpart))
-            {
                 Compare(changes, NamePath.Of(list.Name, key), item, counterpart, list.Items!);
-            }
         }
     }
 
@@ -53,9 +59,7 @@ internal static class OtherFieldComparer
             foreach (JsonObject item in array.Items.OfType<JsonObject>())
             {
                 if (name.TryFind(item, out JsonMember key) && key.Value is JsonString text)
-                {
                     items.TryAdd(text.Value, item);
-                }
             }
         }
 
@@ -66,9 +70,7 @@ internal static class OtherFieldComparer
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (JsonMember member in obj.Members.Where(m => known.Find(m.Key) is null))
-        {
             fields.TryAdd(member.Key, CompactJson.Write(member.Value));
-        }
 
         return fields;
     }

@@ -12,9 +12,7 @@ internal static class ParameterComparer
     public static void Compare(ChangeList changes, ParameterPair pair)
     {
         if (pair.Old == pair.New)
-        {
             return;
-        }
 
         if (pair.Old.Kind != pair.New.Kind)
         {
@@ -30,7 +28,12 @@ internal static class ParameterComparer
         CompareDefault(changes, pair);
         if (pair.Old.Description != pair.New.Description)
         {
-            changes.Add(ChangeSeverity.Documentation, pair.Path("description"), $"the description of {pair.Name} reads otherwise", JsonText.Of(pair.Old.Description), JsonText.Of(pair.New.Description));
+            changes.Add(
+                ChangeSeverity.Documentation,
+                pair.Path("description"),
+                $"the description of {pair.Name} reads otherwise",
+                JsonText.Of(pair.Old.Description),
+                JsonText.Of(pair.New.Description));
         }
     }
 
@@ -39,23 +42,32 @@ internal static class ParameterComparer
     {
         string was = ParameterText.Type(pair.Old.Kind);
         string now = ParameterText.Type(pair.New.Kind);
-        changes.Add(ChangeSeverity.BreaksSource, pair.Path("type"), $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more", JsonText.Of(was), JsonText.Of(now));
+        changes.Add(
+            ChangeSeverity.BreaksSource,
+            pair.Path("type"),
+            $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more",
+            JsonText.Of(was),
+            JsonText.Of(now));
     }
 
     private static void CompareRequired(ChangeList changes, ParameterPair pair)
     {
         if (pair.Old.Required == pair.New.Required)
-        {
             return;
-        }
 
         (ChangeSeverity @class, string message) = pair.New switch
         {
-            { Required: true } => (ChangeSeverity.BreaksSource, $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
+            { Required: true } => (
+                ChangeSeverity.BreaksSource,
+                $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
 
             // A text that may be null is still read as text, with a warning at most; a number that may be null is another type.
-            { Kind: ParameterKind.Text } => (ChangeSeverity.Adds, $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),
-            _ => (ChangeSeverity.BreaksSource, $"{pair.Name} may be left out now: {pair.Property} can be null, and code that reads it compiles no more"),
+            { Kind: ParameterKind.Text } => (
+                ChangeSeverity.Adds,
+                $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),
+            _ => (
+                ChangeSeverity.BreaksSource,
+                $"{pair.Name} may be left out now: {pair.Property} can be null, and code that reads it compiles no more"),
         };
         changes.Add(@class, pair.Path("required"), message, JsonText.Of(pair.Old.Required), JsonText.Of(pair.New.Required));
     }
@@ -65,9 +77,7 @@ internal static class ParameterComparer
         Literal? was = pair.Old.Default;
         Literal? now = pair.New.Default;
         if ((was is null ? null : Literals.Identity(was)) == (now is null ? null : Literals.Identity(now)))
-        {
             return;
-        }
 
         string message = (was, now) switch
         {

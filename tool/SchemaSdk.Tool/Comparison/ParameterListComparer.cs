@@ -31,9 +31,7 @@ internal static class ParameterListComparer
             string? was = renamed.FirstOrDefault(pair => pair.Value == parameter.Name).Key;
             AddCome(changes, @new, parameter, was);
             if (was is not null)
-            {
                 ParameterComparer.Compare(changes, new ParameterPair(old, old.PlaceOf(was), @new, @new.PlaceOf(parameter.Name)));
-            }
         }
     }
 
@@ -56,8 +54,12 @@ internal static class ParameterListComparer
         (ChangeSeverity @class, string message) = (was, parameter.Required) switch
         {
             // What a rename breaks is told at the old name.
-            ({ } before, _) => (ChangeSeverity.Adds, $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
-            (_, true) => (ChangeSeverity.BreaksSource, $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
+            ({ } before, _) => (
+                ChangeSeverity.Adds,
+                $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
+            (_, true) => (
+                ChangeSeverity.BreaksSource,
+                $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
             _ => (ChangeSeverity.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) is new; its property is {property}"),
         };
         changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));

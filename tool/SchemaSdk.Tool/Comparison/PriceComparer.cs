@@ -14,19 +14,27 @@ internal static class PriceComparer
         foreach (int place in match.Gone)
         {
             DocumentPrice row = old.Document.Prices[place];
-            changes.Add(ChangeSeverity.ChangesPrice, Path(row), $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is gone{Constants(old, place, " and with it ")}", JsonText.Of(row), null);
+            changes.Add(
+                ChangeSeverity.ChangesPrice,
+                Path(row),
+                $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is gone{Constants(old, place, " and with it ")}",
+                JsonText.Of(row),
+                null);
         }
 
         foreach (int place in match.Come)
         {
             DocumentPrice row = @new.Document.Prices[place];
-            changes.Add(ChangeSeverity.ChangesPrice, Path(row), $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is new", null, JsonText.Of(row));
+            changes.Add(
+                ChangeSeverity.ChangesPrice,
+                Path(row),
+                $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is new",
+                null,
+                JsonText.Of(row));
         }
 
         foreach ((int was, int now) in match.Pairs)
-        {
             ComparePair(changes, old, was, @new, now);
-        }
     }
 
     private static void ComparePair(ChangeList changes, ComparedModel oldModel, int oldPlace, ComparedModel newModel, int newPlace)
@@ -35,15 +43,26 @@ internal static class PriceComparer
         DocumentPrice @new = newModel.Document.Prices[newPlace];
         if (old.Label != @new.Label)
         {
-            string constants = Constants(oldModel, oldPlace, "") == Constants(newModel, newPlace, "")
-                ? ""
-                : $"; in C# it is{Constants(newModel, newPlace, " ")} and was{Constants(oldModel, oldPlace, " ")}";
-            changes.Add(ChangeSeverity.ChangesPrice, Path(old), $"the price {Say(old)} is called {Say(@new)} now{constants}", JsonText.Of(old.Label), JsonText.Of(@new.Label));
+            string constants =
+                Constants(oldModel, oldPlace, "") == Constants(newModel, newPlace, "")
+                    ? ""
+                    : $"; in C# it is{Constants(newModel, newPlace, " ")} and was{Constants(oldModel, oldPlace, " ")}";
+            changes.Add(
+                ChangeSeverity.ChangesPrice,
+                Path(old),
+                $"the price {Say(old)} is called {Say(@new)} now{constants}",
+                JsonText.Of(old.Label),
+                JsonText.Of(@new.Label));
         }
 
         if (old.Unit != @new.Unit)
         {
-            changes.Add(ChangeSeverity.ChangesPrice, Path(@new, "spec"), $"the price {Say(@new)} is {Shown.Text(@new.Unit ?? "without a unit")}, and was {Shown.Text(old.Unit ?? "without a unit")}", JsonText.Of(old.Unit), JsonText.Of(@new.Unit));
+            changes.Add(
+                ChangeSeverity.ChangesPrice,
+                Path(@new, "spec"),
+                $"the price {Say(@new)} is {Shown.Text(@new.Unit ?? "without a unit")}, and was {Shown.Text(old.Unit ?? "without a unit")}",
+                JsonText.Of(old.Unit),
+                JsonText.Of(@new.Unit));
         }
 
         CompareRates(changes, old, @new);
@@ -53,16 +72,31 @@ internal static class PriceComparer
     {
         if (PriceMatch.Amounts(old) != PriceMatch.Amounts(@new))
         {
-            changes.Add(ChangeSeverity.ChangesPrice, Path(@new, "rate"), $"the price {Say(@new)} is {Shown.Text(@new.Rate.Text)}, and was {Shown.Text(old.Rate.Text)}", JsonText.Of(old.Rate.Text), JsonText.Of(@new.Rate.Text));
+            changes.Add(
+                ChangeSeverity.ChangesPrice,
+                Path(@new, "rate"),
+                $"the price {Say(@new)} is {Shown.Text(@new.Rate.Text)}, and was {Shown.Text(old.Rate.Text)}",
+                JsonText.Of(old.Rate.Text),
+                JsonText.Of(@new.Rate.Text));
         }
         else if (old.Rate.Text != @new.Rate.Text)
         {
-            changes.Add(ChangeSeverity.Documentation, Path(@new, "rate"), $"the same price {Say(@new)} is written otherwise", JsonText.Of(old.Rate.Text), JsonText.Of(@new.Rate.Text));
+            changes.Add(
+                ChangeSeverity.Documentation,
+                Path(@new, "rate"),
+                $"the same price {Say(@new)} is written otherwise",
+                JsonText.Of(old.Rate.Text),
+                JsonText.Of(@new.Rate.Text));
         }
 
         if (old.PreviousRate != @new.PreviousRate)
         {
-            changes.Add(ChangeSeverity.Documentation, Path(@new, "was"), $"what the price {Say(@new)} was before reads otherwise", JsonText.Of(old.PreviousRate), JsonText.Of(@new.PreviousRate));
+            changes.Add(
+                ChangeSeverity.Documentation,
+                Path(@new, "was"),
+                $"what the price {Say(@new)} was before reads otherwise",
+                JsonText.Of(old.PreviousRate),
+                JsonText.Of(@new.PreviousRate));
         }
     }
 

@@ -40,7 +40,11 @@ internal sealed class PriceMatch
             : $"{rate.Kind}{(rate.IsApproximate ? "~" : "")}{string.Concat(rate.Amounts.Select(a => $";{a.Label}={ExactNumber.Of(a.Digits).Canonical}"))}";
     }
 
-    private void PairBy<TKey>(EquatableArray<DocumentPrice> old, EquatableArray<DocumentPrice> @new, Func<DocumentPrice, int, TKey> keyOf, bool onlyWhereOneIsMeant = false)
+    private void PairBy<TKey>(
+        EquatableArray<DocumentPrice> old,
+        EquatableArray<DocumentPrice> @new,
+        Func<DocumentPrice, int, TKey> keyOf,
+        bool onlyWhereOneIsMeant = false)
         where TKey : notnull
     {
         ILookup<TKey, int> wasBy = _gone.ToLookup(was => keyOf(old[was], was));

@@ -11,13 +11,13 @@ internal static class RenamedModels
     /// <summary>Beyond this many pairs two catalogs have nothing to do with each other.</summary>
     private const long MostPairs = 1_000_000;
 
-    public static IReadOnlyDictionary<ComparedModel, ComparedModel> Find(IReadOnlyList<ComparedModel> gone, IReadOnlyList<ComparedModel> come)
+    public static IReadOnlyDictionary<ComparedModel, ComparedModel> Find(
+        IReadOnlyList<ComparedModel> gone,
+        IReadOnlyList<ComparedModel> come)
     {
         var renamed = new Dictionary<ComparedModel, ComparedModel>();
         if ((long)gone.Count * come.Count > MostPairs)
-        {
             return renamed;
-        }
 
         var pairs = from was in gone
                     from now in come
@@ -29,9 +29,7 @@ internal static class RenamedModels
         foreach ((ComparedModel was, ComparedModel now) in pairs)
         {
             if (!renamed.ContainsKey(was) && taken.Add(now))
-            {
                 renamed.Add(was, now);
-            }
         }
 
         return renamed;
@@ -40,11 +38,10 @@ internal static class RenamedModels
     /// <summary>From 0 to 1: the share of the parameters that both have, of one type.</summary>
     private static double Likeness(ModelDocument was, ModelDocument now)
     {
-        bool sameMaker = was.Provider is null || now.Provider is null || string.Equals(was.Provider, now.Provider, StringComparison.OrdinalIgnoreCase);
+        bool sameMaker =
+            was.Provider is null || now.Provider is null || string.Equals(was.Provider, now.Provider, StringComparison.OrdinalIgnoreCase);
         if (was.Submit != now.Submit || !sameMaker)
-        {
             return 0;
-        }
 
         HashSet<(string, ParameterKind)> left = [.. was.Parameters.Select(p => (p.Name, p.Kind))];
         HashSet<(string, ParameterKind)> right = [.. now.Parameters.Select(p => (p.Name, p.Kind))];

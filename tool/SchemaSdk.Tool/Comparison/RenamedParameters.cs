@@ -16,9 +16,7 @@ internal static class RenamedParameters
         foreach ((Parameter was, int place) in Alone(old.Document, @new))
         {
             if (come.TryGetValue(Likeness(was, place), out Queue<Parameter>? alike) && alike.TryDequeue(out Parameter? now))
-            {
                 renamed.Add(was.Name, now.Name);
-            }
         }
 
         return renamed;
@@ -31,20 +29,19 @@ internal static class RenamedParameters
         foreach (Parameter parameter in document.Parameters)
         {
             if (other.PlaceOf(parameter.Name) < 0)
-            {
                 yield return (parameter, place);
-            }
             else
-            {
                 place++;
-            }
         }
     }
 
     /// <summary>The same text for parameters that are alike at the same place.</summary>
     private static string Likeness(Parameter parameter, int place)
     {
-        IEnumerable<string> options = parameter.Options.Select(Literals.Identity).Select(o => $"{o.Kind}:{o.Text.Length}:{o.Text}").Order(StringComparer.Ordinal);
+        IEnumerable<string> options = parameter
+            .Options.Select(Literals.Identity)
+            .Select(o => $"{o.Kind}:{o.Text.Length}:{o.Text}")
+            .Order(StringComparer.Ordinal);
         return $"{place} {parameter.Kind} {parameter.Required} {string.Join(',', options)}";
     }
 }

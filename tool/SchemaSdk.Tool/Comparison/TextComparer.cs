@@ -31,12 +31,22 @@ internal static class TextComparer
     {
         foreach (string item in old.Except(@new))
         {
-            changes.Add(ChangeSeverity.Documentation, NamePath.Of(field, item), $"the {what} {Shown.Text(item)} is no longer told", JsonText.Of(item), null);
+            changes.Add(
+                ChangeSeverity.Documentation,
+                NamePath.Of(field, item),
+                $"the {what} {Shown.Text(item)} is no longer told",
+                JsonText.Of(item),
+                null);
         }
 
         foreach (string item in @new.Except(old))
         {
-            changes.Add(ChangeSeverity.Documentation, NamePath.Of(field, item), $"the {what} {Shown.Text(item)} is told now", null, JsonText.Of(item));
+            changes.Add(
+                ChangeSeverity.Documentation,
+                NamePath.Of(field, item),
+                $"the {what} {Shown.Text(item)} is told now",
+                null,
+                JsonText.Of(item));
         }
     }
 
@@ -50,17 +60,25 @@ internal static class TextComparer
             string? respelled = now[item].FirstOrDefault();
             if (respelled is null)
             {
-                changes.Add(ChangeSeverity.BreaksCalls, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} no more", JsonText.Of(item), null);
+                changes.Add(
+                    ChangeSeverity.BreaksCalls,
+                    NamePath.Of(field, item),
+                    $"the model {does} {Shown.Text(item)} no more",
+                    JsonText.Of(item),
+                    null);
             }
             else
             {
-                changes.Add(ChangeSeverity.Documentation, NamePath.Of(field, item), $"{Shown.Text(item)} is written {Shown.Text(respelled)}", JsonText.Of(item), JsonText.Of(respelled));
+                changes.Add(
+                    ChangeSeverity.Documentation,
+                    NamePath.Of(field, item),
+                    $"{Shown.Text(item)} is written {Shown.Text(respelled)}",
+                    JsonText.Of(item),
+                    JsonText.Of(respelled));
             }
         }
 
         foreach (string item in @new.Where(i => !before.Contains(i)).Distinct())
-        {
             changes.Add(ChangeSeverity.Adds, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} too", null, JsonText.Of(item));
-        }
     }
 }

@@ -13,15 +13,11 @@ internal static class GitRevision
     public static async Task<IReadOnlyList<DocumentFile>> ReadAsync(string directory, string revision, CancellationToken cancellationToken)
     {
         if (revision.StartsWith('-') || revision.Any(char.IsControl))
-        {
             throw new ToolException($"{revision} is no git revision");
-        }
 
         string type = Text(await GitAsync(directory, ["cat-file", "-t", revision], null, cancellationToken)).Trim();
         if (type == "blob")
-        {
             return [DocumentFile.Of(revision, Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken)), isOnDisk: false)];
-        }
 
         // The names are asked for on their own, so that one with a strange character is nothing special.
         string listing = Text(await GitAsync(directory, ["ls-tree", "-z", $"{revision}"], null, cancellationToken));

@@ -10,7 +10,12 @@ namespace SchemaSdk.Tool.Drift;
 /// <summary>Fetches what a host has now of the models that are checked in. Nothing is written.</summary>
 internal static class LiveReader
 {
-    public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, IModelSource origin, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
+    public static async Task<DocumentSet> ReadAsync(
+        WorkingDirectory directory,
+        IModelSource origin,
+        IReadOnlyList<string> ids,
+        Action step,
+        CancellationToken cancellationToken)
     {
         var files = new ConcurrentBag<DocumentFile>();
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
@@ -22,13 +27,9 @@ internal static class LiveReader
             {
                 string? text = await origin.FetchAsync(id, token);
                 if (text is null)
-                {
                     gone.Add(id);
-                }
                 else
-                {
                     files.Add(DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
-                }
             }
             catch (FetchException fault)
             {
@@ -47,15 +48,18 @@ internal static class LiveReader
         // An answer that can't be read has its model's id at the end of its name only.
         live.Unknown.UnionWith(files.Where(f => f.Reading.Document is null).Select(f => f.Path[(origin.Name.Length + 1)..]));
         if (!gone.IsEmpty)
-        {
             await AddNewOnesAsync(directory, origin, live, ids, cancellationToken);
-        }
 
         return live;
     }
 
     /// <summary>A model that is gone may have another id now: the models that are not checked in are looked at for that.</summary>
-    private static async Task AddNewOnesAsync(WorkingDirectory directory, IModelSource origin, DocumentSet live, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private static async Task AddNewOnesAsync(
+        WorkingDirectory directory,
+        IModelSource origin,
+        DocumentSet live,
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken)
     {
         const int Most = 50;
         try
@@ -64,9 +68,7 @@ internal static class LiveReader
             foreach (string id in list.Ids.Except(ids).Take(Most))
             {
                 if (await origin.FetchAsync(id, cancellationToken) is { } text)
-                {
                     live.Add(directory, DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
-                }
             }
         }
         catch (FetchException fault)

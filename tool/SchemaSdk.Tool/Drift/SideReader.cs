@@ -12,20 +12,18 @@ internal static class SideReader
     {
         string path = directory.FullPath(side);
         if (Directory.Exists(path))
-        {
             return DocumentSet.Of(directory, SchemaFolder.Read(path));
-        }
 
         if (File.Exists(path))
         {
-            return RegularFile.Finding(path, directory.Shown(path)) is { } problem ? throw new ToolException(problem) : DocumentSet.Of(directory, InFile(directory, path));
+            return RegularFile.Finding(path, directory.Shown(path)) is { } problem
+                ? throw new ToolException(problem)
+                : DocumentSet.Of(directory, InFile(directory, path));
         }
 
         // A single letter before the colon is a drive.
         if (side.IndexOf(':') > 1)
-        {
             return DocumentSet.Of(directory, await GitRevision.ReadAsync(directory.Path, side, cancellationToken));
-        }
 
         throw new ToolException($"{side} is no file, no folder, and no git revision such as HEAD~1:schemas");
     }
@@ -35,9 +33,7 @@ internal static class SideReader
     {
         DocumentFile file = SchemaFolder.ReadFile(path);
         if (file.Reading.Document is not null)
-        {
             return [file];
-        }
 
         try
         {

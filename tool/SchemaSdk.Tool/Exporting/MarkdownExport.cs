@@ -26,9 +26,7 @@ internal static class MarkdownExport
         {
             page.Append("\n## Notes\n\n");
             foreach (string note in document.Notes)
-            {
                 page.Append($"- {MarkdownText.Of(note)}\n");
-            }
         }
 
         return page.ToString();
@@ -52,44 +50,32 @@ internal static class MarkdownExport
     private static void AppendRules(StringBuilder page, LoadedModel model)
     {
         if (model.Metadata.Rules.Count == 0)
-        {
             return;
-        }
 
         page.Append("\n## Rules\n\n");
         foreach (RuleMetadata rule in model.Metadata.Rules)
-        {
             page.Append($"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Metadata, rule))} ({MarkdownText.Of(rule.Id)})\n");
-        }
     }
 
     private static void AppendPrices(StringBuilder page, ModelDocument document)
     {
         if (document.Prices.Count == 0)
-        {
             return;
-        }
 
         page.Append("\n## Prices\n\n| Charge | Rate | |\n|---|---|---|\n");
         foreach (DocumentPrice row in document.Prices)
-        {
             page.Append($"| {MarkdownText.Of(row.Label)} | {MarkdownText.Of(row.Rate.Text)} | {MarkdownText.Of(row.Unit ?? "")} |\n");
-        }
     }
 
     private static void AppendParagraph(StringBuilder page, string? text)
     {
         if (text is not null)
-        {
             page.Append($"{MarkdownText.Of(text)}\n\n");
-        }
     }
 
     private static void AppendList(StringBuilder page, string what, EquatableArray<string> items)
     {
         if (items.Count > 0)
-        {
             page.Append($"- {what}: {string.Join(", ", items.Select(MarkdownText.Of))}\n");
-        }
     }
 }

@@ -24,9 +24,7 @@ internal static class OpenApiExport
     {
         JsonObject schema = Schema(model);
         foreach ((_, JsonNode? parameter) in schema["properties"]!.AsObject())
-        {
             parameter!.AsObject().Remove("default");
-        }
 
         return Write(model, schema);
     }
@@ -37,9 +35,7 @@ internal static class OpenApiExport
         string name = model.Unit.Names.Request;
         var paths = new JsonObject();
         foreach (Endpoint endpoint in document.Endpoints.Where(e => e.Method == "POST" && !e.Path.Contains('{', StringComparison.Ordinal)))
-        {
             paths[endpoint.Path] = new JsonObject { ["post"] = Operation(document, name) };
-        }
 
         var description = new JsonObject
         {
@@ -55,9 +51,7 @@ internal static class OpenApiExport
             },
         };
         if (document.Description is null)
-        {
             description["info"]!.AsObject().Remove("description");
-        }
 
         return description.ToJsonString(s_options) + "\n";
     }

@@ -31,9 +31,7 @@ internal sealed class FolderIndex
         get
         {
             lock (_gate)
-            {
                 return [.. _fileOf.Keys.Order(StringComparer.Ordinal)];
-            }
         }
     }
 
@@ -41,9 +39,7 @@ internal sealed class FolderIndex
     public string? Find(string id)
     {
         lock (_gate)
-        {
             return _fileOf.GetValueOrDefault(id);
-        }
     }
 
     /// <summary>The file for a model, kept for it from now on; none where it can't have one, and why.</summary>
@@ -53,9 +49,7 @@ internal sealed class FolderIndex
         lock (_gate)
         {
             if (_fileOf.TryGetValue(id, out string? path))
-            {
                 return path;
-            }
 
             string name = SchemaFileName.Of(id);
             if (SchemaFileName.IsOfAnotherKind(name))

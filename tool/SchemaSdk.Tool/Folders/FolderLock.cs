@@ -13,13 +13,17 @@ internal static class FolderLock
     {
         string path = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);
         if (new FileInfo(path).LinkTarget is not null)
-        {
             throw new ToolException($"{directory.Shown(path)} is a link, and nothing is written through it; remove it");
-        }
 
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            return new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.DeleteOnClose);
         }
         catch (IOException fault) when (File.Exists(path))
         {

@@ -12,9 +12,7 @@ internal static class RegularFile
     {
         long length = Length(new FileInfo(path));
         if (length == 0)
-        {
             return [];
-        }
 
         using FileStream stream = File.OpenRead(path);
         byte[] bytes = new byte[(int)Math.Min(length, (long)mostBytes + 1)];
@@ -41,5 +39,6 @@ internal static class RegularFile
     }
 
     /// <summary>Of a link, the length of what it leads to; nothing where that is nothing.</summary>
-    private static long Length(FileInfo file) => (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true } found ? found.Length : 0;
+    private static long Length(FileInfo file) =>
+        (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true } found ? found.Length : 0;
 }

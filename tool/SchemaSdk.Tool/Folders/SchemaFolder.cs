@@ -20,9 +20,7 @@ internal static class SchemaFolder
         string full = Existing(directory, folder);
         string usual = Path.Combine(full, SchemaFileName.Of(id));
         if (File.Exists(usual) && ReadFile(usual) is { Reading.Document: { } document } file && document.Id == id)
-        {
             return file;
-        }
 
         List<DocumentFile> files = [.. Read(full)];
         return files.Find(f => f.Reading.Document?.Id == id)
@@ -41,6 +39,8 @@ internal static class SchemaFolder
     public static string Existing(WorkingDirectory directory, string folder)
     {
         string full = directory.FullPath(folder);
-        return Directory.Exists(full) ? full : throw new ToolException($"the folder {directory.Shown(full)} does not exist; --schemas names another");
+        return Directory.Exists(full)
+            ? full
+            : throw new ToolException($"the folder {directory.Shown(full)} does not exist; --schemas names another");
     }
 }

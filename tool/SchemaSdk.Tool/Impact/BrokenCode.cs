@@ -9,13 +9,16 @@ namespace SchemaSdk.Tool.Impact;
 /// </summary>
 internal static class BrokenCode
 {
-    public static async Task<IReadOnlyList<CallSite>> FindAsync(WorkingDirectory directory, string project, DocumentSet here, DocumentSet live, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CallSite>> FindAsync(
+        WorkingDirectory directory,
+        string project,
+        DocumentSet here,
+        DocumentSet live,
+        CancellationToken cancellationToken)
     {
         string path = directory.FullPath(project);
         if (!File.Exists(path))
-        {
             throw new ToolException($"--project {project}: there is no such file");
-        }
 
         DirectoryInfo folder = Directory.CreateTempSubdirectory("schema-sdk-");
         try
@@ -27,9 +30,7 @@ internal static class BrokenCode
             IReadOnlyList<CallSite> old = BuildOutput.CallSites(before);
             IReadOnlyList<CallSite> @new = BuildOutput.CallSites(after);
             if (BuildOutput.Failure(before) is { } failure && old.Count == 0)
-            {
                 throw new ToolException($"{directory.Shown(path)} does not build as it is: {failure}");
-            }
 
             HashSet<(string, int, int, string)> known = [.. old.Select(Place)];
             return

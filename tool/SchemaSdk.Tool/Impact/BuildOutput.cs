@@ -24,13 +24,18 @@ internal static partial class BuildOutput
     ];
 
     /// <summary>True for a build that failed for another reason than what stands in files, such as a restore.</summary>
-    public static string? Failure(string output) => output.Split('\n').Select(line => Unplaced().Match(line.Trim())).FirstOrDefault(match => match.Success)?.Groups["message"].Value;
+    public static string? Failure(string output) =>
+        output.Split('\n').Select(line => Unplaced().Match(line.Trim())).FirstOrDefault(match => match.Success)?.Groups["message"].Value;
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<file>.+?)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): (?<severity>error|warning) (?<code>[A-Za-z]+\d+): (?<message>.*?)( \[[^\[\]]+\])?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Complaint();
 
-    [GeneratedRegex(@"^(?:(?!\(\d+,\d+).)*?(?:: |^)error (?<message>[A-Za-z]+\d+: .*?)( \[[^\[\]]+\])?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:(?!\(\d+,\d+).)*?(?:: |^)error (?<message>[A-Za-z]+\d+: .*?)( \[[^\[\]]+\])?$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Unplaced();
 }

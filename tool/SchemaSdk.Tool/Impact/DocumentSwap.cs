@@ -54,10 +54,15 @@ internal sealed class DocumentSwap
     }
 
     /// <summary>The file in the checkout that a complaint is about.</summary>
-    public CallSite InCheckout(CallSite site) => _originals.TryGetValue(site.File, out string? original) ? site with { File = original } : site;
+    public CallSite InCheckout(CallSite site) =>
+        _originals.TryGetValue(site.File, out string? original) ? site with { File = original } : site;
 
-    private static string Normalized(ComparedModel model) => DocumentNormalizer.Normalize(JsonReader.Read(model.File.Text, Limits.Depth).Root!);
+    private static string Normalized(ComparedModel model) =>
+        DocumentNormalizer.Normalize(JsonReader.Read(model.File.Text, Limits.Depth).Root!);
 
     /// <summary>For XML, and for MSBuild, which gives some characters a meaning.</summary>
-    private static string Escape(string path) => SecurityElement.Escape(string.Concat(path.Select(c => c is '%' or '$' or '@' or '\'' or ';' or '?' or '*' or '(' or ')' ? $"%{(int)c:X2}" : c.ToString())));
+    private static string Escape(string path) =>
+        SecurityElement.Escape(
+            string.Concat(
+                path.Select(c => c is '%' or '$' or '@' or '\'' or ';' or '?' or '*' or '(' or ')' ? $"%{(int)c:X2}" : c.ToString())));
 }

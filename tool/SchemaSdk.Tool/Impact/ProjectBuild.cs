@@ -26,7 +26,8 @@ internal sealed class ProjectBuild(string project, string folder)
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
         // What a build that started this tool told its own children is not for ours.
-        foreach (string variable in (string[])["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
+        foreach (string variable in (string[])
+                ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
         {
             start.Environment.Remove(variable);
         }

@@ -14,18 +14,24 @@ internal sealed record ImportedDocument(string Json, IReadOnlyList<string> Lost)
 /// <summary>Reads a JSON Schema, or the request body of an OpenAPI 3 operation, into a model document.</summary>
 internal static class DescriptionReader
 {
-    public static async Task<ImportedDocument> ReadAsync(string path, string id, string? endpoint, string? operation, CancellationToken cancellationToken)
+    public static async Task<ImportedDocument> ReadAsync(
+        string path,
+        string id,
+        string? endpoint,
+        string? operation,
+        CancellationToken cancellationToken)
     {
         JsonObject description = Parse(DocumentText.Read(path));
         bool isOpenApi = description.ContainsKey("openapi");
         if (!isOpenApi && description.ContainsKey("swagger"))
-        {
             throw new ToolException("the description is Swagger 2; OpenAPI 3 and JSON Schema are read");
-        }
 
         OpenApiRequest? request = isOpenApi ? OpenApiRequest.Find(description, operation) : null;
         JsonNode resolved = new LocalReferences(description).Resolve(request?.Schema ?? WithoutDefinitions(description))!;
-        string where = endpoint ?? request?.Endpoint ?? throw new ToolException("a JSON Schema does not say where requests go; --endpoint \"POST /v1/…\" does");
+        string where =
+            endpoint
+            ?? request?.Endpoint
+            ?? throw new ToolException("a JSON Schema does not say where requests go; --endpoint \"POST /v1/…\" does");
         var lost = new List<string>();
         JsonSchema schema = await ReadSchemaAsync(new SchemaKeywords(lost).Keep("the request", resolved), cancellationToken);
         var document = new JsonObject
@@ -54,7 +60,8 @@ internal static class DescriptionReader
 
     /// <summary>What is only there to be referred to would be put in place for nothing.</summary>
     private static JsonNode WithoutDefinitions(JsonObject schema) =>
-        new JsonObject(schema.Where(m => m.Key is not ("definitions" or "$defs")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
+        new JsonObject(
+            schema.Where(m => m.Key is not ("definitions" or "$defs")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
 
     private static JsonObject Parse(string text)
     {
@@ -68,9 +75,7 @@ internal static class DescriptionReader
         }
 
         if (HasHalfCharacter(source.Root))
-        {
             throw new ToolException("the description holds half a surrogate pair, which no text can hold");
-        }
 
         try
         {
@@ -82,11 +87,13 @@ internal static class DescriptionReader
         }
     }
 
-    private static bool HasHalfCharacter(Generator.Json.JsonNode node) => node switch
-    {
-        Generator.Json.JsonString text => Generator.Json.JsonEscape.HasLoneSurrogate(text.Value),
-        Generator.Json.JsonArray list => list.Items.Any(HasHalfCharacter),
-        Generator.Json.JsonObject obj => obj.Members.Any(m => Generator.Json.JsonEscape.HasLoneSurrogate(m.Key) || HasHalfCharacter(m.Value)),
-        _ => false,
-    };
+    private static bool HasHalfCharacter(Generator.Json.JsonNode node) =>
+        node switch
+        {
+            Generator.Json.JsonString text => Generator.Json.JsonEscape.HasLoneSurrogate(text.Value),
+            Generator.Json.JsonArray list => list.Items.Any(HasHalfCharacter),
+            Generator.Json.JsonObject obj => obj.Members.Any(m =>
+                Generator.Json.JsonEscape.HasLoneSurrogate(m.Key) || HasHalfCharacter(m.Value)),
+            _ => false,
+        };
 }

@@ -21,14 +21,10 @@ internal sealed class LocalReferences(JsonNode root)
     private JsonNode? Resolve(JsonNode? node, int depth)
     {
         if (depth > Deepest)
-        {
             throw new ToolException("the description is nested too deeply, or a $ref leads back to itself");
-        }
 
         if (++_values > MostValues)
-        {
             throw new ToolException($"the description holds more than {MostValues} values once its $refs are put in place");
-        }
 
         switch (node)
         {
@@ -48,7 +44,8 @@ internal sealed class LocalReferences(JsonNode root)
         string path = reference is JsonValue value && value.TryGetValue(out string? text) ? text : "";
         if (path != "#" && !path.StartsWith("#/", StringComparison.Ordinal))
         {
-            throw new ToolException($"$ref {Shown.Text(path)} leads out of the file; only references within it, such as #/components/schemas/X, are followed");
+            throw new ToolException(
+                $"$ref {Shown.Text(path)} leads out of the file; only references within it, such as #/components/schemas/X, are followed");
         }
 
         JsonNode? node = root;

@@ -17,17 +17,20 @@ internal sealed record OpenApiRequest(string Endpoint, JsonNode Schema, string? 
             {
                 string endpoint = $"POST {path}";
                 if (operation is null || operation == endpoint || operation == Text(post["operationId"]))
-                {
                     all.Add(new OpenApiRequest(endpoint, schema, Text(post["summary"]) ?? Text(post["operationId"])));
-                }
             }
         }
 
         return all switch
         {
             [var one] => one,
-            [] => throw new ToolException(operation is null ? "the description has no POST with a JSON body" : $"the description has no POST {Shown.Text(operation)} with a JSON body"),
-            _ => throw new ToolException($"the description has {all.Count} operations with a JSON body; --operation chooses one: {string.Join(", ", all.Take(20).Select(o => Shown.Text(o.Endpoint)))}"),
+            [] => throw new ToolException(
+                operation is null
+                    ? "the description has no POST with a JSON body"
+                    : $"the description has no POST {Shown.Text(operation)} with a JSON body"),
+            _ => throw new ToolException(
+                $"the description has {all.Count} operations with a JSON body; --operation chooses one: {string.Join(", ", all.Take(20).Select(o => Shown.Text(o.Endpoint)))}"
+            ),
         };
     }
 

@@ -12,7 +12,9 @@ internal sealed class SchemaKeywords(List<string> lost)
     // What .NET's decimal holds, with room for how numbers are rounded on the way.
     private const decimal Largest = 1e28m;
 
-    private static readonly HashSet<string> s_types = new(["string", "number", "integer", "boolean", "array", "object", "null"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_types = new(
+        ["string", "number", "integer", "boolean", "array", "object", "null"],
+        StringComparer.Ordinal);
 
     /// <summary>The schema of that name with what is left of it.</summary>
     public JsonObject Keep(string name, JsonNode? schema)
@@ -23,9 +25,7 @@ internal sealed class SchemaKeywords(List<string> lost)
             foreach ((string keyword, JsonNode? value) in obj)
             {
                 if (value is not null && Read(name, keyword, value) is { } usable)
-                {
                     kept[keyword] = usable;
-                }
             }
         }
         else if (schema is JsonValue flag && flag.TryGetValue(out bool allows))
@@ -55,14 +55,26 @@ internal sealed class SchemaKeywords(List<string> lost)
             case "multipleOf":
                 return Or(name, keyword, Number(value) is { } step && (decimal)step > 0 ? step : null);
             case "minLength" or "maxLength" or "minItems" or "maxItems":
-                return Or(name, keyword, Number(value) is { } count && (decimal)count is >= 0 and <= int.MaxValue && decimal.IsInteger((decimal)count) ? (int)(decimal)count : null);
+                return Or(
+                    name,
+                    keyword,
+                    Number(value) is { } count && (decimal)count is >= 0 and <= int.MaxValue && decimal.IsInteger((decimal)count)
+                        ? (int)(decimal)count
+                        : null);
             case "uniqueItems":
                 return Or(name, keyword, IsFlag(value) ? value.DeepClone() : null);
             case "required":
                 // OpenAPI's older form says it of the property itself.
-                return value is JsonArray names ? new JsonArray([.. names.Where(n => TextOf(n) is not null).Select(n => n!.DeepClone())]) : null;
+                return value is JsonArray names
+                    ? new JsonArray([.. names.Where(n => TextOf(n) is not null).Select(n => n!.DeepClone())])
+                    : null;
             case "properties":
-                return Or(name, keyword, value is JsonObject members ? new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Keep(m.Key, m.Value)))) : null);
+                return Or(
+                    name,
+                    keyword,
+                    value is JsonObject members
+                        ? new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)Keep(m.Key, m.Value))))
+                        : null);
             case "allOf" or "anyOf" or "oneOf":
                 return Or(name, keyword, value is JsonArray parts ? new JsonArray([.. parts.Select(part => Keep(name, part))]) : null);
             case "not":
@@ -70,7 +82,12 @@ internal sealed class SchemaKeywords(List<string> lost)
             case "items":
                 return value is JsonArray each ? new JsonArray([.. each.Select(item => Keep(name, item))]) : Keep(name, value);
             case "enum":
-                return Or(name, keyword, value is JsonArray options ? new JsonArray([.. options.Where(o => o is null || IsUsable(name, keyword, o)).Select(o => o?.DeepClone())]) : null);
+                return Or(
+                    name,
+                    keyword,
+                    value is JsonArray options
+                        ? new JsonArray([.. options.Where(o => o is null || IsUsable(name, keyword, o)).Select(o => o?.DeepClone())])
+                        : null);
             case "default":
                 return IsUsable(name, keyword, value) ? value.DeepClone() : null;
             default:
@@ -81,23 +98,21 @@ internal sealed class SchemaKeywords(List<string> lost)
     private JsonNode? Or(string name, string keyword, JsonNode? usable)
     {
         if (usable is null)
-        {
             Lose(name, keyword);
-        }
 
         return usable;
     }
 
-    private void Lose(string name, string keyword) => lost.Add($"{name} has {(keyword[0] is 'a' or 'e' or 'i' ? "an" : "a")} {keyword} that can't be used");
+    private void Lose(string name, string keyword) =>
+        lost.Add($"{name} has {(keyword[0] is 'a' or 'e' or 'i' ? "an" : "a")} {keyword} that can't be used");
 
     /// <summary>True for a value whose numbers are all finite.</summary>
     private bool IsUsable(string name, string keyword, JsonNode value)
     {
-        bool isUsable = Numbers(value).All(n => double.TryParse(n.ToJsonString(), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number));
+        bool isUsable = Numbers(value)
+            .All(n => double.TryParse(n.ToJsonString(), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number));
         if (!isUsable)
-        {
             Lose(name, keyword);
-        }
 
         return isUsable;
     }

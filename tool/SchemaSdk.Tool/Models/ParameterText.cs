@@ -22,9 +22,7 @@ internal static class ParameterText
     public static string Allowed(Parameter parameter)
     {
         if (parameter.Options.Count > 0)
-        {
             return string.Join(", ", parameter.Options.Select(o => o.Text.Length == 0 ? "\"\"" : o.Text));
-        }
 
         string bounds = (parameter.Minimum, parameter.Maximum) switch
         {

@@ -18,9 +18,7 @@ internal static class JsonOutput
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, s_options))
-        {
             write(writer);
-        }
 
         output.Write(Encoding.UTF8.GetString(buffer.ToArray()));
         output.Write('\n');

@@ -14,17 +14,11 @@ internal static class MarkdownText
         foreach (char c in text)
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || Harmless.Contains(c, StringComparison.Ordinal))
-            {
                 output.Append(c);
-            }
             else if (char.IsControl(c) || c is '\u2028' or '\u2029')
-            {
                 output.Append(' ');
-            }
             else
-            {
                 output.Append("&#").Append(((int)c).ToString(CultureInfo.InvariantCulture)).Append(';');
-            }
         }
 
         return output.ToString();

@@ -9,9 +9,7 @@ internal static class ProgressLine
     public static async Task<T> RunAsync<T>(ToolContext context, string title, int steps, Func<Action, Task<T>> work)
     {
         if (!context.IsTerminal || steps < 2)
-        {
             return await work(() => { });
-        }
 
         T result = default!;
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(SafeWriter.OwnOf(context.Error)) });

@@ -36,9 +36,7 @@ internal static class SafeText
             {
                 safe.Append(c);
                 if (isPair)
-                {
                     safe.Append(text[++i]);
-                }
             }
 
             startsLine &= char.IsWhiteSpace(c);
@@ -54,20 +52,14 @@ internal static class SafeText
     private static bool IsObeyed(string text, int at, bool startsLine)
     {
         if (text[at] == ':')
-        {
             return startsLine && Next(text, at) is ':' or '\0';
-        }
 
         if (text[at] != '#' || Next(text, at) != '#')
-        {
             return false;
-        }
 
         int end = at + 2;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
-        {
             end++;
-        }
 
         return end == text.Length || text[end] == '[';
     }
@@ -79,5 +71,6 @@ internal static class SafeText
 
     private static char Next(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
 
-    private static string Escaped(char c) => c is '\n' or '\r' or '\b' or '\f' ? JsonEscape.Of(c) : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
+    private static string Escaped(char c) =>
+        c is '\n' or '\r' or '\b' or '\f' ? JsonEscape.Of(c) : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture);
 }

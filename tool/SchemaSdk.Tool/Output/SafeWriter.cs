@@ -25,9 +25,7 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
     public static void WriteCommand(TextWriter writer, string line)
     {
         if (writer is SafeWriter safe)
-        {
             safe._startsLine = false;
-        }
 
         writer.WriteLine(line);
     }
@@ -41,9 +39,7 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
     public override void Write(string? value)
     {
         if (!string.IsNullOrEmpty(value))
-        {
             inner.Write(SafeText.Of(_key?.Hide(value) ?? value, ref _startsLine));
-        }
     }
 
     public override void WriteLine()

@@ -27,19 +27,17 @@ internal sealed class ModelPull(IModelSource origin, FolderIndex index, bool has
     {
         DocumentReading reading = ModelDocumentReader.Read(text);
         if (reading.Document is null || reading.Findings.Any(p => p.IsError))
-        {
             return PullOutcome.Failed(id, "its document has errors, which would break the build") with { Findings = reading.Findings };
-        }
 
         if (reading.Document.Id != id)
         {
-            return PullOutcome.Failed(id, $"the answer is the document of {reading.Document.Id}; `schema-sdk add {reading.Document.Id}` takes that one");
+            return PullOutcome.Failed(
+                id,
+                $"the answer is the document of {reading.Document.Id}; `schema-sdk add {reading.Document.Id}` takes that one");
         }
 
         if (index.Take(id, out string problem) is not { } path)
-        {
             return PullOutcome.Failed(id, problem);
-        }
 
         bool isNew = !File.Exists(path);
         string? existing = isNew ? null : DocumentText.Read(path);

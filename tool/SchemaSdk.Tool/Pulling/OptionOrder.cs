@@ -21,7 +21,10 @@ internal static class OptionOrder
         }
 
         Dictionary<string, JsonArray> known = OptionsByParameter(before);
-        return With(model, list, new JsonArray(parameters.Start, parameters.Length, [.. parameters.Items.Select(item => Keep(item, known))]));
+        return With(
+            model,
+            list,
+            new JsonArray(parameters.Start, parameters.Length, [.. parameters.Items.Select(item => Keep(item, known))]));
     }
 
     private static JsonNode Keep(JsonNode parameter, Dictionary<string, JsonArray> known)
@@ -34,12 +37,11 @@ internal static class OptionOrder
 
         var places = new Dictionary<Literal, int>();
         foreach (JsonNode option in before.Items)
-        {
             places.TryAdd(Literals.Identity(Literals.Of(option)), places.Count);
-        }
 
         // Sorting is stable: new options stay as the host lists them.
-        IEnumerable<JsonNode> kept = options.Items.OrderBy(option => places.GetValueOrDefault(Literals.Identity(Literals.Of(option)), int.MaxValue));
+        IEnumerable<JsonNode> kept = options.Items.OrderBy(option =>
+            places.GetValueOrDefault(Literals.Identity(Literals.Of(option)), int.MaxValue));
         return With(obj, member, new JsonArray(options.Start, options.Length, [.. kept]));
     }
 
@@ -50,7 +52,9 @@ internal static class OptionOrder
         {
             foreach (JsonObject parameter in parameters.Items.OfType<JsonObject>())
             {
-                if (NameOf(parameter) is { } name && ParameterFields.Options.TryFind(parameter, out JsonMember member) && member.Value is JsonArray values)
+                if (NameOf(parameter) is { } name
+                    && ParameterFields.Options.TryFind(parameter, out JsonMember member)
+                    && member.Value is JsonArray values)
                 {
                     options.TryAdd(name, values);
                 }

@@ -80,9 +80,7 @@ internal sealed class PullJournal : IDisposable
     public void Done(string id, string file)
     {
         lock (_gate)
-        {
             _writer.WriteLine($"{HashOf(file)} {id}");
-        }
     }
 
     /// <summary>The run came to its end.</summary>

@@ -8,7 +8,14 @@ namespace SchemaSdk.Tool.Pulling;
 internal static class PullRun
 {
     public static async Task<PullResult> RunAsync(
-        WorkingDirectory directory, TimeProvider time, IModelSource origin, FolderIndex index, string folder, IReadOnlyList<string> ids, Action step, CancellationToken cancellationToken)
+        WorkingDirectory directory,
+        TimeProvider time,
+        IModelSource origin,
+        FolderIndex index,
+        string folder,
+        IReadOnlyList<string> ids,
+        Action step,
+        CancellationToken cancellationToken)
     {
         using IDisposable only = FolderLock.Take(directory, folder);
         var pull = new ModelPull(origin, index, File.Exists(Path.Combine(folder, SchemaReference.FileName)));
@@ -24,18 +31,19 @@ internal static class PullRun
         return new PullResult(outcomes, journal?.WasUnreadable == true);
     }
 
-    private static async Task<PullOutcome> OneAsync(ModelPull pull, FolderIndex index, PullJournal? journal, string id, CancellationToken cancellationToken)
+    private static async Task<PullOutcome> OneAsync(
+        ModelPull pull,
+        FolderIndex index,
+        PullJournal? journal,
+        string id,
+        CancellationToken cancellationToken)
     {
         if (journal is not null && index.Find(id) is { } file && journal.IsDone(id, file))
-        {
             return new PullOutcome(id, PullStatus.DoneBefore) { File = file };
-        }
 
         PullOutcome outcome = await pull.RunAsync(id, cancellationToken);
         if (outcome is { Status: not PullStatus.Failed, File: { } written })
-        {
             journal?.Done(id, written);
-        }
 
         return outcome;
     }

@@ -14,9 +14,7 @@ internal static class SchemaReference
     public static JsonNode Keep(JsonNode fetched, string? existing, bool isNewBesideSchema)
     {
         if (Envelope.Open(fetched) is not JsonObject model || model.TryFind(DocumentFields.Schema.Name, out _))
-        {
             return fetched;
-        }
 
         JsonNode? reference = isNewBesideSchema ? new JsonString(0, 0, $"./{FileName}") : existing is null ? null : ReferenceIn(existing);
         return reference is null

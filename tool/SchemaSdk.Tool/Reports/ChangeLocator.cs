@@ -19,9 +19,7 @@ internal sealed class ChangeLocator(DriftResult result)
     {
         DocumentFile? file = FileOf(result.New, change) ?? FileOf(result.Old, change);
         if (file is null)
-        {
             return null;
-        }
 
         if (!_parsed.TryGetValue(file, out (JsonNode Root, LineMap Lines, NamedValue Values) parsed))
         {

@@ -14,8 +14,13 @@ internal static class DriftAnnotations
         var locator = new ChangeLocator(result);
         foreach (Change change in result.Changes)
         {
-            string level = change.Class.IsBreaking() ? "error" : change.Class <= ChangeSeverity.ChangesPrice ? "warning" : "notice";
-            string place = locator.Find(change) is { } found ? $"file={Property(context.Directory.Shown(found.File))},line={found.Line},col={found.Column}," : "";
+            string level =
+                change.Class.IsBreaking() ? "error"
+                : change.Class <= ChangeSeverity.ChangesPrice ? "warning"
+                : "notice";
+            string place = locator.Find(change) is { } found
+                ? $"file={Property(context.Directory.Shown(found.File))},line={found.Line},col={found.Column},"
+                : "";
             string title = Property($"{change.Model}: {ChangeSeverities.NameOf(change.Class)}");
             SafeWriter.WriteCommand(context.Output, $"::{level} {place}title={title}::{Data(change.Message)}");
         }
@@ -28,7 +33,9 @@ internal static class DriftAnnotations
         foreach (CallSite site in broken)
         {
             string place = $"file={Property(context.Directory.Shown(site.File))},line={site.Line},col={site.Column}";
-            SafeWriter.WriteCommand(context.Output, $"::{(site.IsError ? "error" : "warning")} {place},title={Property(site.Code)}::{Data(site.Message)}");
+            SafeWriter.WriteCommand(
+                context.Output,
+                $"::{(site.IsError ? "error" : "warning")} {place},title={Property(site.Code)}::{Data(site.Message)}");
         }
     }
 

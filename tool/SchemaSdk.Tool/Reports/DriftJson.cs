@@ -29,9 +29,7 @@ internal static class DriftJson
 
         json.WriteEndArray();
         if (result.Broken is { } broken)
-        {
             WriteBroken(json, context, broken);
-        }
 
         json.WriteEndObject();
     });

@@ -20,13 +20,14 @@ internal static class DriftMarkdown
         }
 
         output.Write($"{DriftText.Summary(result)}\n");
-        foreach (IGrouping<string, Change> model in result.Changes.GroupBy(c => c.Model).OrderBy(g => g.Min(c => c.Class)).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Change> model in result
+                .Changes.GroupBy(c => c.Model)
+                .OrderBy(g => g.Min(c => c.Class))
+                .ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             output.Write($"\n### {MarkdownText.Of(model.Key)}\n\n| | Change | Was | Is |\n|---|---|---|---|\n");
             foreach (Change change in model)
-            {
                 output.Write($"| **{ChangeSeverities.TitleOf(change.Class)}** | {MarkdownText.Of(change.Message)} | {Value(change.Old)} | {Value(change.New)} |\n");
-            }
         }
 
         WriteBroken(context, result.Broken ?? []);
@@ -39,9 +40,7 @@ internal static class DriftMarkdown
         {
             context.Output.Write("\n### Code that breaks\n\n| Place | |\n|---|---|\n");
             foreach (CallSite site in broken)
-            {
                 context.Output.Write($"| {MarkdownText.Of($"{context.Directory.Shown(site.File)}:{site.Line}")} | {MarkdownText.Of($"{site.Code}: {site.Message}")} |\n");
-            }
         }
     }
 
@@ -51,9 +50,7 @@ internal static class DriftMarkdown
         {
             output.Write("\n### Could not be told\n\n");
             foreach (string problem in problems)
-            {
                 output.Write($"- {MarkdownText.Of(problem)}\n");
-            }
         }
     }
 

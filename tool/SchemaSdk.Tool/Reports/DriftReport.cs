@@ -31,8 +31,6 @@ internal static class DriftReport
         }
 
         foreach (string problem in result.Old.Findings.Concat(result.New.Findings).Distinct())
-        {
             context.Error.WriteLine($"could not tell: {OneLine.Of(problem)}");
-        }
     }
 }

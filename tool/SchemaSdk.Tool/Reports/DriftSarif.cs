@@ -10,32 +10,47 @@ namespace SchemaSdk.Tool.Reports;
 /// <summary>SARIF 2.1.0, which code scanning reads.</summary>
 internal static class DriftSarif
 {
-    public static void Write(ToolContext context, DriftResult result) => JsonOutput.Write(context.Output, json =>
-    {
-        var locator = new ChangeLocator(result);
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool(json);
-        json.WriteStartArray("results");
-        foreach (Change change in result.Changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("ruleId", ChangeSeverities.NameOf(change.Class));
-            json.WriteNumber("ruleIndex", (int)change.Class);
-            WriteResult(json, context, Level(change.Class), $"{change.Model}: {change.Message}", locator.Find(change), change.Model + change.Path);
-            json.WriteEndObject();
-        }
+    public static void Write(ToolContext context, DriftResult result) =>
+        JsonOutput.Write(
+            context.Output,
+            json =>
+            {
+                var locator = new ChangeLocator(result);
+                json.WriteStartObject();
+                json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+                json.WriteString("version", "2.1.0");
+                json.WriteStartArray("runs");
+                json.WriteStartObject();
+                WriteTool(json);
+                json.WriteStartArray("results");
+                foreach (Change change in result.Changes)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("ruleId", ChangeSeverities.NameOf(change.Class));
+                    json.WriteNumber("ruleIndex", (int)change.Class);
+                    WriteResult(
+                        json,
+                        context,
+                        Level(change.Class),
+                        $"{change.Model}: {change.Message}",
+                        locator.Find(change),
+                        change.Model + change.Path);
+                    json.WriteEndObject();
+                }
 
-        foreach (CallSite site in result.Broken ?? [])
-        {
-            json.WriteStartObject();
-            json.WriteString("ruleId", site.Code);
-            WriteResult(json, context, site.IsError ? "error" : "warning", site.Message, new ChangePlace(site.File, site.Line, site.Column), site.Code);
-            json.WriteEndObject();
-        }
+                foreach (CallSite site in result.Broken ?? [])
+                {
+                    json.WriteStartObject();
+                    json.WriteString("ruleId", site.Code);
+                    WriteResult(
+                        json,
+                        context,
+                        site.IsError ? "error" : "warning",
+                        site.Message,
+                        new ChangePlace(site.File, site.Line, site.Column),
+                        site.Code);
+                    json.WriteEndObject();
+                }
 
         json.WriteEndArray();
         json.WriteEndObject();
@@ -63,7 +78,10 @@ internal static class DriftSarif
         json.WriteEndObject();
     }
 
-    private static string Level(ChangeSeverity @class) => @class.IsBreaking() ? "error" : @class <= ChangeSeverity.ChangesPrice ? "warning" : "note";
+    private static string Level(ChangeSeverity @class) =>
+        @class.IsBreaking() ? "error"
+        : @class <= ChangeSeverity.ChangesPrice ? "warning"
+        : "note";
 
     private static void WriteResult(Utf8JsonWriter json, ToolContext context, string level, string message, ChangePlace? place, string name)
     {

@@ -14,24 +14,28 @@ internal static class DriftText
         var locator = new ChangeLocator(result);
         foreach (Change change in result.Changes)
         {
-            string place = locator.Find(change) is { } found ? $"{context.Directory.Shown(found.File)}({found.Line},{found.Column})" : OneLine.Of(change.Model);
+            string place = locator.Find(change) is { } found
+                ? $"{context.Directory.Shown(found.File)}({found.Line},{found.Column})"
+                : OneLine.Of(change.Model);
             context.Output.WriteLine($"{place}: {ChangeSeverities.NameOf(change.Class)}: {change.Message}");
         }
 
         foreach (CallSite site in result.Broken ?? [])
-        {
             context.Output.WriteLine($"{context.Directory.Shown(site.File)}({site.Line},{site.Column}): {(site.IsError ? "error" : "warning")} {site.Code}: {OneLine.Of(site.Message)}");
-        }
 
         context.Output.WriteLine(Summary(result));
         if (result.Broken is { } broken)
         {
-            context.Output.WriteLine(broken.Count == 0 ? "no code of the project is broken" : $"{broken.Count} places in the project's code are broken");
+            context.Output.WriteLine(
+                broken.Count == 0 ? "no code of the project is broken" : $"{broken.Count} places in the project's code are broken");
         }
     }
 
-    public static string Summary(DriftResult result) => result.Changes.Count == 0
-        ? "no drift"
-        : $"{(result.Changes.Count == 1 ? "1 change" : $"{result.Changes.Count} changes")}: "
-            + string.Join(", ", result.Changes.GroupBy(c => c.Class).OrderBy(g => g.Key).Select(g => $"{g.Count()} {ChangeSeverities.NameOf(g.Key)}"));
+    public static string Summary(DriftResult result) =>
+        result.Changes.Count == 0
+            ? "no drift"
+            : $"{(result.Changes.Count == 1 ? "1 change" : $"{result.Changes.Count} changes")}: "
+                + string.Join(
+                    ", ",
+                    result.Changes.GroupBy(c => c.Class).OrderBy(g => g.Key).Select(g => $"{g.Count()} {ChangeSeverities.NameOf(g.Key)}"));
 }

@@ -19,15 +19,15 @@ internal sealed class NamedValue
             Field? field = table?.Find(name);
             JsonNode? next = node switch
             {
-                JsonObject obj when field is not null => field.Names.Select(alias => Members(obj).GetValueOrDefault(alias)).FirstOrDefault(value => value is not null and not JsonNull),
+                JsonObject obj when field is not null => field
+                    .Names.Select(alias => Members(obj).GetValueOrDefault(alias))
+                    .FirstOrDefault(value => value is not null and not JsonNull),
                 JsonObject obj => Members(obj).GetValueOrDefault(name),
                 JsonArray array => Items(array).GetValueOrDefault(name),
                 _ => null,
             };
             if (next is null)
-            {
                 return node;
-            }
 
             table = node is JsonArray ? table : field?.Items;
             node = next;
@@ -38,7 +38,8 @@ internal sealed class NamedValue
 
     private Dictionary<string, JsonNode> Members(JsonObject obj) => Index(obj, obj.Members.Select(m => (m.Key, m.Value)));
 
-    private Dictionary<string, JsonNode> Items(JsonArray array) => Index(array, array.Items.SelectMany(item => NamesOf(item).Select(name => (name, item))));
+    private Dictionary<string, JsonNode> Items(JsonArray array) =>
+        Index(array, array.Items.SelectMany(item => NamesOf(item).Select(name => (name, item))));
 
     private Dictionary<string, JsonNode> Index(JsonNode node, IEnumerable<(string Name, JsonNode Value)> values)
     {
@@ -46,9 +47,7 @@ internal sealed class NamedValue
         {
             index = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
             foreach ((string name, JsonNode value) in values)
-            {
                 index.TryAdd(name, value);
-            }
 
             _byName.Add(node, index);
         }

@@ -14,17 +14,14 @@ internal static class PullReport
         IReadOnlyList<PullOutcome> outcomes = result.Outcomes;
         if (result.LostJournal)
         {
-            (asJson ? context.Error : context.Output).WriteLine($"{PullJournal.FileName}, where a run that was broken off keeps what it has done, can't be read; every model is fetched");
+            (asJson ? context.Error : context.Output).WriteLine(
+                $"{PullJournal.FileName}, where a run that was broken off keeps what it has done, can't be read; every model is fetched");
         }
 
         if (asJson)
-        {
             JsonOutput.Write(context.Output, json => WriteJson(json, context, outcomes, listProblems));
-        }
         else
-        {
             WriteText(context, outcomes, listProblems);
-        }
 
         bool isWhole = listProblems.Count == 0 && outcomes.All(o => o.Status != PullStatus.Failed);
         return isWhole ? ExitCodes.Success : ExitCodes.Error;
@@ -49,15 +46,11 @@ internal static class PullReport
             }
 
             foreach (Finding problem in outcome.Findings)
-            {
                 context.Error.WriteLine(FindingLine.Of(outcome.File is { } file ? context.Directory.Shown(file) : name, problem));
-            }
         }
 
         foreach (string problem in listProblems)
-        {
             context.Error.WriteLine($"failed     {OneLine.Of(problem)}");
-        }
 
         context.Output.WriteLine(Summary(outcomes, listProblems.Count));
     }
@@ -71,7 +64,11 @@ internal static class PullReport
             + $"{Count(PullStatus.Failed) + listProblems} failed";
     }
 
-    private static void WriteJson(Utf8JsonWriter json, ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems)
+    private static void WriteJson(
+        Utf8JsonWriter json,
+        ToolContext context,
+        IReadOnlyList<PullOutcome> outcomes,
+        IReadOnlyList<string> listProblems)
     {
         json.WriteStartObject();
         json.WriteStartArray("models");
@@ -84,9 +81,7 @@ internal static class PullReport
             json.WriteString("reason", outcome.Reason);
             json.WriteStartArray("problems");
             foreach (Finding problem in outcome.Findings)
-            {
                 FindingJson.Write(json, problem);
-            }
 
             json.WriteEndArray();
             json.WriteEndObject();
@@ -95,9 +90,7 @@ internal static class PullReport
         json.WriteEndArray();
         json.WriteStartArray("list_problems");
         foreach (string problem in listProblems)
-        {
             json.WriteStringValue(problem);
-        }
 
         json.WriteEndArray();
         json.WriteEndObject();

@@ -26,14 +26,14 @@ internal sealed class RequestFile
     {
         _model = model;
         _source = DocumentSource.Open(text);
-        _parameters = Enumerable.Range(0, model.Metadata.Parameters.Count).ToDictionary(i => model.Metadata.Parameters[i].Name, StringComparer.Ordinal);
+        _parameters = Enumerable
+            .Range(0, model.Metadata.Parameters.Count)
+            .ToDictionary(i => model.Metadata.Parameters[i].Name, StringComparer.Ordinal);
         var values = new ParameterValue[model.Metadata.Parameters.Count];
         if (_source.Root is JsonObject request)
         {
             foreach (JsonMember member in request.Members)
-            {
                 Bind(member, values);
-            }
 
             Request = new FileRequest(ModelInfo.FromMetadata(model.MetadataWriter), model.Metadata, values);
             Check(request, Request.Validate());
@@ -54,18 +54,16 @@ internal sealed class RequestFile
     private void Bind(JsonMember member, ParameterValue[] values)
     {
         if (!_places.TryAdd(member.Key, member.Value) || member.Value is JsonNull)
-        {
             return;
-        }
 
         int place = PlaceOf(member.Key);
         if (place >= 0)
         {
-            values[place] = WireValue.Of(_model.Metadata.Parameters[place], JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement);
+            values[place] = WireValue.Of(
+                _model.Metadata.Parameters[place],
+                JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement);
             if (!values[place].IsSet)
-            {
                 ReportUnusable(place, member.Value);
-            }
         }
         else if (member.Key != "model")
         {
@@ -73,7 +71,10 @@ internal sealed class RequestFile
         }
         else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
         {
-            _source.Report(Findings.WrongValue, member.Value, $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, and not for {_model.Document.Id}");
+            _source.Report(
+                Findings.WrongValue,
+                member.Value,
+                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, and not for {_model.Document.Id}");
         }
     }
 
@@ -94,7 +95,8 @@ internal sealed class RequestFile
 
     private void Check(JsonObject request, ValidationReport report)
     {
-        foreach ((Violation violation, bool isError) in report.Errors.Select(v => (v, true)).Concat(report.Warnings.Select(v => (v, false))))
+        foreach (
+            (Violation violation, bool isError) in report.Errors.Select(v => (v, true)).Concat(report.Warnings.Select(v => (v, false))))
         {
             if (!_unusable.Contains(violation.Parameter))
             {

@@ -55,13 +55,9 @@ internal sealed class DocumentList
                 break;
             case JsonTokenType.StartObject when !HasId(reader) && TryEnterData(ref reader):
                 if (reader.TokenType == JsonTokenType.StartArray)
-                {
                     AddItems(ref reader);
-                }
                 else
-                {
                     Add(ref reader, 1);
-                }
 
                 break;
             case JsonTokenType.StartObject:
@@ -80,9 +76,7 @@ internal sealed class DocumentList
     private void AddItems(ref Utf8JsonReader reader)
     {
         for (int place = 1; reader.Read() && reader.TokenType != JsonTokenType.EndArray; place++)
-        {
             Add(ref reader, place);
-        }
     }
 
     private void Add(ref Utf8JsonReader reader, int place)
@@ -91,21 +85,13 @@ internal sealed class DocumentList
         string? id = reader.TokenType == JsonTokenType.StartObject ? IdOf(reader) : null;
         reader.Skip();
         if (id is null)
-        {
             _problems.Add($"entry {place.ToString(CultureInfo.InvariantCulture)} of the list has no id");
-        }
         else if (id.Length > Limits.NameLength)
-        {
             _problems.Add($"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list has {id.Length.ToString(CultureInfo.InvariantCulture)} characters; {Limits.NameLength} is the most");
-        }
         else if (_places.TryAdd(id, start..(int)reader.BytesConsumed))
-        {
             _ids.Add(id);
-        }
         else
-        {
             _problems.Add($"{Shown.Text(id)} stands twice in the list; the first is taken");
-        }
     }
 
     private static bool HasId(Utf8JsonReader reader) => IdOf(reader) is not null;
@@ -117,9 +103,7 @@ internal sealed class DocumentList
             bool isId = reader.ValueTextEquals(DocumentFields.Id.Name);
             reader.Read();
             if (isId)
-            {
                 return reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : null;
-            }
 
             reader.Skip();
         }

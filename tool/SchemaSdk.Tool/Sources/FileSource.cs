@@ -21,9 +21,7 @@ internal sealed class FileSource : IModelSource
     public static FileSource Open(string path, string name)
     {
         if (RegularFile.Finding(path, Shown.Text(name)) is { } problem)
-        {
             throw new FetchException(problem);
-        }
 
         byte[] content = RegularFile.Read(path, HostLimits.ListBytes);
         return content.Length <= HostLimits.ListBytes

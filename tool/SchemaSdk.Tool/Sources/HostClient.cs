@@ -38,14 +38,10 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         {
             (HostResponse? answer, string problem, TimeSpan? pause) = await TryAsync(address, mostBytes, cancellationToken);
             if (answer is not null)
-            {
                 return answer;
-            }
 
             if (pause is not { } asked || attempt == HostLimits.Attempts)
-            {
                 throw new FetchException(problem);
-            }
 
             await Task.Delay(Backoff.Delay(attempt, asked, Random.Shared.NextDouble()), time, cancellationToken);
         }
@@ -58,7 +54,10 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
     }
 
     /// <summary>One request. Without an answer there is a problem, and a pause where asking again may help; zero leaves its length to us.</summary>
-    private async Task<(HostResponse? Response, string Finding, TimeSpan? Pause)> TryAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
+    private async Task<(HostResponse? Response, string Finding, TimeSpan? Pause)> TryAsync(
+        Uri address,
+        int mostBytes,
+        CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(HostLimits.Response, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -72,11 +71,12 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
                 return (null, $"the host answered {(int)response.StatusCode}", pause);
             }
 
-            (Memory<byte> body, bool isTooLarge, Exception? brokenOff) = await BoundedBody.ReadAsync(response.Content, mostBytes, either.Token);
+            (Memory<byte> body, bool isTooLarge, Exception? brokenOff) = await BoundedBody.ReadAsync(
+                response.Content,
+                mostBytes,
+                either.Token);
             if (brokenOff is not null)
-            {
                 ExceptionDispatchInfo.Throw(brokenOff);
-            }
 
             return isTooLarge
                 ? (null, $"the answer is over {mostBytes} bytes", null)
@@ -101,13 +101,12 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
             await pace.EnterAsync(isSubmit: true, cancellationToken);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("schema-sdk", typeof(HostClient).Assembly.GetName().Version!.ToString(3)));
+            request.Headers.UserAgent.Add(
+                new ProductInfoHeaderValue("schema-sdk", typeof(HostClient).Assembly.GetName().Version!.ToString(3)));
             request.Headers.Authorization = authorization is null ? null : new AuthenticationHeaderValue("Bearer", authorization);
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!IsRedirect(response.StatusCode))
-            {
                 return response;
-            }
 
             using (response)
             {
@@ -120,27 +119,29 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
     private Uri Target(HttpResponseMessage response, Uri from, int redirects)
     {
         if (response.Headers.Location is not { } location || !Uri.TryCreate(from, location, out Uri? target))
-        {
             throw new FetchException($"the host answered {(int)response.StatusCode} without an address to go to");
-        }
 
         if (!host.IsHere(target))
         {
-            throw new FetchException($"{host.Name} sends on to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; nothing was asked there");
+            throw new FetchException(
+                $"{host.Name} sends on to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; nothing was asked there");
         }
 
         return redirects < MostRedirects ? target : throw new FetchException("the host sends on and on");
     }
 
     /// <summary>In words of our own: the framework's quote what the host sent.</summary>
-    private static string Why(Exception fault) => fault switch
-    {
-        HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
-        HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => "the answer broke off",
-        HttpRequestException { HttpRequestError: var error } => JsonNamingPolicy.SnakeCaseLower.ConvertName(error.ToString()).Replace('_', ' '),
-        InvalidDataException => "the answer's compression can't be read",
-        _ => "the answer broke off",
-    };
+    private static string Why(Exception fault) =>
+        fault switch
+        {
+            HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
+            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => "the answer broke off",
+            HttpRequestException { HttpRequestError: var error } => JsonNamingPolicy
+                .SnakeCaseLower.ConvertName(error.ToString())
+                .Replace('_', ' '),
+            InvalidDataException => "the answer's compression can't be read",
+            _ => "the answer broke off",
+        };
 
     /// <summary>True where asking again may help.</summary>
     private static bool MayPass(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;

@@ -16,22 +16,21 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
 
     public async Task<ModelList> ListAsync(CancellationToken cancellationToken)
     {
-        _list ??= DocumentList.Of(await GetAsync(host.List, HostLimits.ListBytes, cancellationToken) ?? throw new FetchException("the host has no list of models (404)"), "the list of models");
+        _list ??= DocumentList.Of(
+            await GetAsync(host.List, HostLimits.ListBytes, cancellationToken)
+                ?? throw new FetchException("the host has no list of models (404)"),
+            "the list of models");
         return _list.Models;
     }
 
     public async Task<string?> FetchAsync(string id, CancellationToken cancellationToken)
     {
         if (host.OfModel(id) is not { } address)
-        {
             return _list?.Find(id) ?? throw new FetchException($"the id {Shown.Text(id)} can't stand in an address");
-        }
 
         ReadOnlyMemory<byte>? body = await GetAsync(address, HostLimits.DocumentBytes, cancellationToken);
         if (body is not { } bytes)
-        {
             return _list?.Find(id);
-        }
 
         return DocumentText.Of(bytes.Span) ?? throw new FetchException("the answer is not UTF-8");
     }
@@ -43,13 +42,13 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
     {
         HostResponse answer = await client.GetAsync(address, mostBytes, cancellationToken);
         if (answer.Status == HttpStatusCode.NotFound)
-        {
             return SaysNoModel(answer) ? null : throw new FetchException("the host answered 404, and not that it has no such model");
-        }
 
         if (answer.Status != HttpStatusCode.OK)
         {
-            string why = answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "; EMPIRIOLABS_API_KEY holds the key it asks for" : "";
+            string why = answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                ? "; EMPIRIOLABS_API_KEY holds the key it asks for"
+                : "";
             throw new FetchException($"the host answered {(int)answer.Status}{why}");
         }
 

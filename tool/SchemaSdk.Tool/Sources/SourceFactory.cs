@@ -12,12 +12,13 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
         try
         {
             if (from is not null && !from.Contains("://", StringComparison.Ordinal))
-            {
                 return OnDisk(from);
-            }
 
             if (!Uri.TryCreate(from ?? SourceAddress.Usual, UriKind.Absolute, out Uri? address)
-                || address.Scheme is not ("https" or "http") || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+                || address.Scheme is not ("https" or "http")
+                || address.UserInfo.Length > 0
+                || address.Query.Length > 0
+                || address.Fragment.Length > 0)
             {
                 throw new ToolException($"--from {from}: an http or https address without user, query and fragment is expected");
             }
@@ -25,9 +26,7 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
             var host = new SourceAddress(address);
             string? key = keySet?.Trim() is { Length: > 0 } set ? set : null;
             if (key is not null && ApiKeyValidator.FindProblem(key) is { } problem)
-            {
                 throw new ToolException($"{KeyVariable} {problem}");
-            }
 
             var pace = new RequestRateLimiter(ignoresRateLimit ? int.MaxValue : HostLimits.RequestsPerMinute, time);
             var client = new HostClient(host, key, pace, time);

@@ -10,17 +10,13 @@ internal readonly struct CSharpName
         {
             bool fits = start ? c == '_' || char.IsLetter(c) : c is '_' or '.' || char.IsLetterOrDigit(c);
             if (!fits)
-            {
                 throw new InvalidOperationException("Not a C# name.");
-            }
 
             start = c == '.';
         }
 
         if (start)
-        {
             throw new InvalidOperationException("Not a C# name.");
-        }
 
         Text = name;
     }

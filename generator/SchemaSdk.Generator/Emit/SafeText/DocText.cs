@@ -14,9 +14,7 @@ internal readonly struct DocText(string value)
         for (int i = 0; i < value.Length; i++)
         {
             if (value[i] is '&' or '<' or '>' || !TextEscape.IsPlain(value, i))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -41,17 +39,11 @@ internal readonly struct DocText(string value)
                     break;
                 default:
                     if (TextEscape.IsPlain(value, i))
-                    {
                         result.Append(c);
-                    }
                     else if (char.IsWhiteSpace(c))
-                    {
                         AppendSpace(result);
-                    }
                     else
-                    {
                         TextEscape.AppendEscape(result, c);
-                    }
 
                     break;
             }
@@ -63,8 +55,6 @@ internal readonly struct DocText(string value)
     private static void AppendSpace(StringBuilder result)
     {
         if (result.Length > 0 && result[result.Length - 1] != ' ')
-        {
             result.Append(' ');
-        }
     }
 }

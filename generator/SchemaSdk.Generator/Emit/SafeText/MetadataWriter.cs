@@ -128,9 +128,7 @@ internal sealed class MetadataWriter
         for (int i = 0; i < values.Count; i++)
         {
             if (i > 0)
-            {
                 _line.Append(' ');
-            }
 
             AppendLiteral(values[i]);
         }
@@ -159,9 +157,7 @@ internal sealed class MetadataWriter
         foreach (char c in digits)
         {
             if (c is not ((>= '0' and <= '9') or '-' or '+' or '.' or 'e' or 'E'))
-            {
                 throw new InvalidOperationException("Not a number.");
-            }
         }
 
         _line.Append(digits);
@@ -182,16 +178,12 @@ internal sealed class MetadataWriter
     private static bool IsBare(string text)
     {
         if (text.Length == 0 || text is "true" or "false" || !IsAsciiLetter(text[0]))
-        {
             return false;
-        }
 
         foreach (char c in text)
         {
             if (!IsAsciiLetter(c) && c is not ((>= '0' and <= '9') or '_' or '-' or '.' or ':' or '/'))
-            {
                 return false;
-            }
         }
 
         return true;

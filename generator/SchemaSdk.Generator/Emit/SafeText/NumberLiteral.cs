@@ -12,15 +12,14 @@ internal readonly struct NumberLiteral
     public static NumberLiteral Int32(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A literal of type <see cref="long"/>.</summary>
-    public static NumberLiteral Int64(long value) => new(value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L");
+    public static NumberLiteral Int64(long value) =>
+        new(value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L");
 
     /// <summary>A literal of type <see cref="double"/>.</summary>
     public static NumberLiteral Double(double value)
     {
         if (double.IsPositiveInfinity(value))
-        {
             return new("double.PositiveInfinity");
-        }
 
         return new(double.IsNegativeInfinity(value) ? "double.NegativeInfinity" : value.ToString("R", CultureInfo.InvariantCulture) + "d");
     }

@@ -12,7 +12,10 @@ internal readonly struct NumberedNames
         var text = new StringBuilder();
         for (int i = 0; i < names.Count; i++)
         {
-            text.Append(i == 0 ? "" : ", ").Append(new CSharpName(names[i]).Text).Append(" = ").Append(i.ToString(CultureInfo.InvariantCulture));
+            text.Append(i == 0 ? "" : ", ")
+                .Append(new CSharpName(names[i]).Text)
+                .Append(" = ")
+                .Append(i.ToString(CultureInfo.InvariantCulture));
         }
 
         Text = text.ToString();

@@ -14,19 +14,17 @@ internal static class TextEscape
     {
         char c = text[index];
         if (c < 0x7F)
-        {
             return c >= ' ';
-        }
 
         if (char.IsHighSurrogate(c))
         {
-            return index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) && IsVisible(CharUnicodeInfo.GetUnicodeCategory(text, index));
+            return index + 1 < text.Length
+                && char.IsLowSurrogate(text[index + 1])
+                && IsVisible(CharUnicodeInfo.GetUnicodeCategory(text, index));
         }
 
         if (char.IsLowSurrogate(c))
-        {
             return index > 0 && char.IsHighSurrogate(text[index - 1]) && IsPlain(text, index - 1);
-        }
 
         return IsVisible(CharUnicodeInfo.GetUnicodeCategory(c));
     }
@@ -43,17 +41,11 @@ internal static class TextEscape
         {
             char c = text[i];
             if (c is '"' or '\\')
-            {
                 result.Append('\\').Append(c);
-            }
             else if (IsPlain(text, i))
-            {
                 result.Append(c);
-            }
             else
-            {
                 AppendEscape(result, c);
-            }
         }
 
         result.Append('"');

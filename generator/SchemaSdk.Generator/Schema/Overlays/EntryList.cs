@@ -9,9 +9,7 @@ internal static class EntryList
     public static IEnumerable<FieldReader> Read(OverlayScope scope, FieldReader fields, Field field, string owner)
     {
         if (!field.TryFind(fields.Object, out JsonMember member))
-        {
             yield break;
-        }
 
         if (member.Value is not JsonArray list)
         {
@@ -21,19 +19,18 @@ internal static class EntryList
 
         if (list.Items.Length > Limits.OverlayEntries)
         {
-            scope.Report(Findings.WrongValue, list.Items[Limits.OverlayEntries], $"{field.Name} has {list.Items.Length} entries; {Limits.OverlayEntries} is the most");
+            scope.Report(
+                Findings.WrongValue,
+                list.Items[Limits.OverlayEntries],
+                $"{field.Name} has {list.Items.Length} entries; {Limits.OverlayEntries} is the most");
         }
 
         foreach (JsonNode item in list.Items.Take(Limits.OverlayEntries))
         {
             if (item is JsonObject obj)
-            {
                 yield return scope.Fields(obj, owner);
-            }
             else
-            {
                 scope.Report(Findings.WrongValue, item, $"{field.Name} holds {item.KindName}; an object is expected");
-            }
         }
     }
 }

@@ -36,9 +36,7 @@ internal static class LimitReader
 
         int? parameter = scope.Parameter(entries[0]);
         if (entries[0].Value is JsonObject obj)
-        {
             return ReadLimit(scope, parameter, entries[0], obj);
-        }
 
         scope.Fields(limits, owner: "limit").Wrong(entries[0], "an object with min, max, options or max_items");
         return null;
@@ -60,9 +58,7 @@ internal static class LimitReader
             ? ValueReader.ReadList(scope, parameter, listed.Value, Findings.AbsentValue)
             : default(EquatableArray<Literal>);
         if (parameter is not { } index || options is null)
-        {
             return null;
-        }
 
         var limit = new RuleLimit { Minimum = bounds.Minimum, Maximum = bounds.Maximum, Options = options.Value, MaxItems = maxItems };
         var check = new LimitCheck(scope, fields, index);

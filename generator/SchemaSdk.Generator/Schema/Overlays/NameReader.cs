@@ -13,9 +13,7 @@ internal static class NameReader
     {
         var names = new List<OptionName>();
         if (!OverlayFields.Names.TryFind(overlay.Object, out JsonMember member))
-        {
             return default;
-        }
 
         if (member.Value is not JsonObject parameters)
         {
@@ -27,17 +25,11 @@ internal static class NameReader
         {
             int? parameter = scope.Parameter(entry);
             if (entry.Value is not JsonObject options)
-            {
                 scope.Fields(parameters, OverlayFields.Names.Name).Wrong(entry, "an object of options and names");
-            }
             else if (parameter is { } index && scope.Document!.Parameters[index].Kind != ParameterKind.Option)
-            {
                 scope.Report(Findings.AbsentValue, entry, $"{Shown.Text(entry.Key)} is no enum, so its values have no names in C#");
-            }
             else
-            {
                 names.AddRange(ReadOptions(scope, parameter, options));
-            }
         }
 
         return names.ToEquatableArray();
@@ -52,32 +44,27 @@ internal static class NameReader
             int? option = parameter is { } index ? FindOption(scope, index, member) : null;
             string? name = ReadName(scope, member);
             if (option is { } place && name is not null && renamed.Add(place))
-            {
                 wanted.Add((member, place, name));
-            }
         }
 
         if (wanted.Count == 0)
-        {
             return [];
-        }
 
         // The options that keep their names come first: it is the overlay that has to give way.
         Parameter owner = scope.Document!.Parameters[parameter!.Value];
         var taken = new HashSet<string>(
-            Enumerable.Range(0, owner.Options.Count).Where(i => !renamed.Contains(i)).Select(i => Identifier.OfLabel(owner.Options[i].Text)),
+            Enumerable
+                .Range(0, owner.Options.Count)
+                .Where(i => !renamed.Contains(i))
+                .Select(i => Identifier.OfLabel(owner.Options[i].Text)),
             StringComparer.Ordinal);
         var names = new List<OptionName>();
         foreach ((JsonMember member, int option, string name) in wanted)
         {
             if (taken.Add(name))
-            {
                 names.Add(new OptionName(parameter.Value, option, name));
-            }
             else
-            {
                 scope.Report(Findings.UnusableName, member.Value, $"another option of {Shown.Text(owner.Name)} is called {name}");
-            }
         }
 
         return names;
@@ -87,9 +74,7 @@ internal static class NameReader
     {
         int? option = scope.Options(parameter).Find(new Literal(LiteralKind.Text, member.Key));
         if (option is null)
-        {
             scope.Report(Findings.AbsentValue, member, scope.NoOption(parameter, member.Key));
-        }
 
         return option;
     }
@@ -97,14 +82,13 @@ internal static class NameReader
     private static string? ReadName(OverlayScope scope, JsonMember member)
     {
         if (member.Value is JsonString { Value: var name } && IsIdentifier(name) && !ReservedNames.InConstants(name))
-        {
             return name;
-        }
 
         scope.Report(
             Findings.UnusableName,
             member.Value,
-            $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of an enum's member; a C# identifier that is free is expected");
+            $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of an enum's member; a C# identifier that is free is expected"
+        );
         return null;
     }
 

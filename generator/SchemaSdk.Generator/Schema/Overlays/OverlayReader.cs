@@ -44,7 +44,10 @@ internal static class OverlayReader
         var scope = new OverlayScope(source, document);
         if (source.Root is not JsonObject obj)
         {
-            scope.Report(Findings.NoOverlayModel, source.Root!, $"the overlay is {source.Root!.KindName}; an object with a model is expected");
+            scope.Report(
+                Findings.NoOverlayModel,
+                source.Root!,
+                $"the overlay is {source.Root!.KindName}; an object with a model is expected");
             return Overlay.None;
         }
 
@@ -64,16 +67,10 @@ internal static class OverlayReader
     private static void CheckModel(OverlayScope scope, FieldReader fields)
     {
         if (!OverlayFields.Model.TryFind(fields.Object, out JsonMember member))
-        {
             scope.Report(Findings.NoOverlayModel, fields.Object, "the overlay does not say which model it is for");
-        }
         else if (member.Value is not JsonString { Value: var id })
-        {
             scope.Report(Findings.NoOverlayModel, member.Value, $"model is {member.Value.KindName}; the id of a model is expected");
-        }
         else if (scope.Document is null)
-        {
             scope.Report(Findings.AbsentModel, member.Value, $"there is no usable document of the model `{Shown.Text(id)}`");
-        }
     }
 }

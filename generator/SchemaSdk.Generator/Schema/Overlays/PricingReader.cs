@@ -13,9 +13,7 @@ internal static class PricingReader
     public static OverlayPricing? Read(OverlayScope scope, FieldReader overlay)
     {
         if (!OverlayFields.Pricing.TryFind(overlay.Object, out JsonMember member))
-        {
             return null;
-        }
 
         if (member.Value is not JsonObject obj)
         {
@@ -37,31 +35,26 @@ internal static class PricingReader
     private static string? ReadCurrency(OverlayScope scope, FieldReader fields)
     {
         if (fields.Value(PricingFields.Currency) is not { } node)
-        {
             return null;
-        }
 
         if (node is JsonString { Value: { Length: 3 } code } && code.All(c => c is >= 'A' and <= 'Z'))
-        {
             return code;
-        }
 
-        scope.Report(Findings.UnusablePricing, node, $"{Shown.Text(CompactJson.Write(node))} is no currency; three capital letters are expected, such as USD");
+        scope.Report(
+            Findings.UnusablePricing,
+            node,
+            $"{Shown.Text(CompactJson.Write(node))} is no currency; three capital letters are expected, such as USD");
         return null;
     }
 
     private static int? ReadQuantity(OverlayScope scope, FieldReader fields)
     {
         if (fields.Value(PricingFields.Quantity) is not { } node || scope.Parameter(node) is not { } index)
-        {
             return null;
-        }
 
         Parameter parameter = scope.Document!.Parameters[index];
         if (parameter.Kind is ParameterKind.Number or ParameterKind.Integer || IsNumericOption(parameter))
-        {
             return index;
-        }
 
         scope.Report(Findings.UnusablePricing, node, $"{Shown.Text(parameter.Name)} is no number, so no rate can be multiplied by it");
         return null;
@@ -76,20 +69,14 @@ internal static class PricingReader
         JsonNode? node = fields.Value(PricingFields.Per);
         string? per = fields.Text(PricingFields.Per, Findings.LabelTooLong, Limits.LabelLength);
         if (scope.Document is not { } document || (node is not null && per is null))
-        {
             return null;
-        }
 
         var units = document.Prices.Select(row => row.Unit).OfType<string>().Distinct().ToList();
         if (per is null)
-        {
             return quantity is null ? null : units.Count == 1 ? units[0] : RefuseUnit(scope, fields, units);
-        }
 
         if (units.Find(unit => Bare(unit) == Bare(per)) is { } found)
-        {
             return found;
-        }
 
         scope.Report(Findings.UnusablePricing, node!, $"no price row is per {Shown.Text(Bare(per))}; {Known(units)}");
         return null;
@@ -97,7 +84,10 @@ internal static class PricingReader
 
     private static string? RefuseUnit(OverlayScope scope, FieldReader fields, List<string> units)
     {
-        scope.Report(Findings.UnusablePricing, fields.Value(PricingFields.Quantity)!, $"per has to say which rates the quantity multiplies: {Known(units)}");
+        scope.Report(
+            Findings.UnusablePricing,
+            fields.Value(PricingFields.Quantity)!,
+            $"per has to say which rates the quantity multiplies: {Known(units)}");
         return null;
     }
 

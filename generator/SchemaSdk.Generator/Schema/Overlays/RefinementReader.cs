@@ -21,9 +21,7 @@ internal static class RefinementReader
     {
         var refinements = new List<Refinement>();
         if (!OverlayFields.Parameters.TryFind(overlay.Object, out JsonMember member))
-        {
             return default;
-        }
 
         if (member.Value is not JsonObject parameters)
         {
@@ -56,14 +54,15 @@ internal static class RefinementReader
         JsonNode? duration = fields.Value(RefinementFields.Duration);
         int? named = duration is null ? null : scope.Parameter(duration);
         if (parameter is not { } index || format is null)
-        {
             return null;
-        }
 
         Parameter owner = scope.Document!.Parameters[index];
         if (!Fits(format.Value, owner))
         {
-            scope.Report(Findings.FormatDoesNotFit, fields.Value(RefinementFields.Format)!, $"the format does not fit {fields.Owner}: {FormatsOf(owner)}");
+            scope.Report(
+                Findings.FormatDoesNotFit,
+                fields.Value(RefinementFields.Format)!,
+                $"the format does not fit {fields.Owner}: {FormatsOf(owner)}");
             return null;
         }
 
@@ -81,20 +80,19 @@ internal static class RefinementReader
     private static TextFormat? ReadFormat(OverlayScope scope, FieldReader fields)
     {
         if (!RefinementFields.Format.TryFind(fields.Object, out JsonMember member))
-        {
             return TextFormat.None;
-        }
 
         foreach ((string name, TextFormat format) in s_formats)
         {
             if (member.Value is JsonString { Value: var written } && written == name)
-            {
                 return format;
-            }
         }
 
         string formats = string.Join(", ", s_formats.Select(f => f.Name));
-        scope.Report(Findings.FormatDoesNotFit, member.Value, $"{Shown.Text(CompactJson.Write(member.Value))} is no format; there are {formats}");
+        scope.Report(
+            Findings.FormatDoesNotFit,
+            member.Value,
+            $"{Shown.Text(CompactJson.Write(member.Value))} is no format; there are {formats}");
         return null;
     }
 
@@ -115,14 +113,10 @@ internal static class RefinementReader
     private static int? SceneDuration(OverlayScope scope, TextFormat format, JsonNode? at, int? named)
     {
         if (format == TextFormat.Scenes)
-        {
             return at is null ? UsualSceneDuration(scope.Document!) : named is { } index && CheckNumeric(scope, index, at) ? index : null;
-        }
 
         if (at is not null)
-        {
             scope.Report(Findings.FormatDoesNotFit, at, "only the format scenes has a duration");
-        }
 
         return null;
     }
@@ -130,9 +124,7 @@ internal static class RefinementReader
     private static bool CheckNumeric(OverlayScope scope, int index, JsonNode at)
     {
         if (IsNumeric(scope.Document!.Parameters[index]))
-        {
             return true;
-        }
 
         scope.Report(Findings.FormatDoesNotFit, at, "a scene's duration is a number, and this parameter is none");
         return false;
@@ -143,9 +135,7 @@ internal static class RefinementReader
         for (int i = 0; i < document.Parameters.Count; i++)
         {
             if (document.Parameters[i].Name == UsualDuration && IsNumeric(document.Parameters[i]))
-            {
                 return i;
-            }
         }
 
         return null;

@@ -16,9 +16,7 @@ internal static class RuleListReader
         foreach (FieldReader fields in EntryList.Read(scope, overlay, OverlayFields.Rules, owner: "the rule"))
         {
             if (RuleReader.Read(scope, fields, ids) is { } rule && conflicts.Check(rule, rules))
-            {
                 rules.Add(rule);
-            }
         }
 
         return rules.Select(r => r.Rule).ToEquatableArray();

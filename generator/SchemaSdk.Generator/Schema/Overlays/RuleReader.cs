@@ -17,23 +17,23 @@ internal static class RuleReader
         bool? isWarning = ReadSeverity(fields);
         string? because = fields.Text(RuleFields.Because, Findings.DescriptionTooLong, Limits.DescriptionLength);
         if (FindDemand(scope, fields.Object) is not { } demand)
-        {
             return null;
-        }
 
         RuleKind kind = demand.Demand.Kind;
         ResolvedLimit? limit = kind == RuleKind.Limit ? LimitReader.Read(scope, fields, demand.Member) : null;
         List<Target>? targets = kind == RuleKind.Limit ? [] : TargetReader.Read(scope, demand.Member);
-        if (scope.Document is not { } document || id is null || when is null || targets is null || (kind == RuleKind.Limit && limit is null))
+        if (scope.Document is not { } document
+            || id is null
+            || when is null
+            || targets is null
+            || (kind == RuleKind.Limit && limit is null))
         {
             return null;
         }
 
         var circumstances = new RuleContext(document, when.Value);
         if (!new EffectCheck(scope, circumstances).IsSound(kind, targets))
-        {
             return null;
-        }
 
         var rule = new Rule
         {
@@ -74,15 +74,14 @@ internal static class RuleReader
         return id;
     }
 
-    private static bool IsAllowedInId(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_';
+    private static bool IsAllowedInId(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_';
 
     /// <summary>True for a warning; none where the overlay does not say.</summary>
     private static bool? ReadSeverity(FieldReader fields)
     {
         if (!RuleFields.Severity.TryFind(fields.Object, out JsonMember member))
-        {
             return null;
-        }
 
         switch (member.Value)
         {
@@ -102,13 +101,14 @@ internal static class RuleReader
         foreach (JsonMember member in rule.Members)
         {
             if (member.Value is JsonNull || RuleRequirement.All.FirstOrDefault(d => d.Field.Name == member.Key) is not { } demand)
-            {
                 continue;
-            }
 
             if (found is { } first)
             {
-                scope.Report(Findings.NoSingleDemand, member, $"the rule says {first.Member.Key} already; put {member.Key} in a rule of its own");
+                scope.Report(
+                    Findings.NoSingleDemand,
+                    member,
+                    $"the rule says {first.Member.Key} already; put {member.Key} in a rule of its own");
                 return null;
             }
 
@@ -116,9 +116,7 @@ internal static class RuleReader
         }
 
         if (found is null)
-        {
             scope.Report(Findings.NoSingleDemand, rule, $"the rule asks nothing; one of {RuleRequirement.Names} is expected");
-        }
 
         return found;
     }

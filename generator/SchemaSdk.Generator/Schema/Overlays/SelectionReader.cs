@@ -17,9 +17,7 @@ internal static class SelectionReader
         foreach (FieldReader fields in EntryList.Read(scope, pricing, PricingFields.Select, owner: "the entry"))
         {
             if (ReadOne(scope, fields) is not { } selection)
-            {
                 continue;
-            }
 
             var when = new RuleContext(scope.Document!, selection.When);
             if (before.Exists(when.Imply))
@@ -44,9 +42,7 @@ internal static class SelectionReader
         bool isAssumed = fields.Flag(SelectionFields.Assumed);
         string? because = fields.Text(SelectionFields.Because, Findings.DescriptionTooLong, Limits.DescriptionLength);
         if (scope.Document is null || rows is null || when is null || quantity is not { } fixedQuantity)
-        {
             return null;
-        }
 
         return new OverlaySelection
         {
@@ -94,9 +90,7 @@ internal static class SelectionReader
     private static FixedQuantity? ReadQuantity(OverlayScope scope, FieldReader entry)
     {
         if (!SelectionFields.Quantity.TryFind(entry.Object, out JsonMember member))
-        {
             return default(FixedQuantity);
-        }
 
         if (member.Value is not JsonObject obj)
         {
@@ -109,16 +103,15 @@ internal static class SelectionReader
         string? least = SelectionFields.Minimum.TryFind(obj, out _) ? ReadAmount(scope, fields, SelectionFields.Minimum) : "0";
         string? most = ReadAmount(scope, fields, SelectionFields.Maximum);
         if (least is null || most is null)
-        {
             return null;
-        }
 
         if (Numbers.Compare(least, most) <= 0)
-        {
             return new FixedQuantity(least, most);
-        }
 
-        scope.Report(Findings.UnusablePricing, fields.Value(SelectionFields.Minimum)!, $"min {least} of the quantity is above its max {most}");
+        scope.Report(
+            Findings.UnusablePricing,
+            fields.Value(SelectionFields.Minimum)!,
+            $"min {least} of the quantity is above its max {most}");
         return null;
     }
 
@@ -128,7 +121,10 @@ internal static class SelectionReader
         string? digits = node is JsonNumber number ? Amounts.Exact(number.Raw) : null;
         if (digits is null)
         {
-            scope.Report(Findings.UnusablePricing, node ?? fields.Object, $"the quantity needs a {field.Name}, which is a number that is not negative");
+            scope.Report(
+                Findings.UnusablePricing,
+                node ?? fields.Object,
+                $"the quantity needs a {field.Name}, which is a number that is not negative");
         }
 
         return digits;

@@ -21,13 +21,9 @@ internal static class TargetReader
         foreach (JsonNode item in demand.Value is JsonArray list ? list.Items : [demand.Value])
         {
             if (scope.Parameter(item) is not { } parameter)
-            {
                 isSound = false;
-            }
             else if (seen.Add(parameter))
-            {
                 targets.Add(new Target(parameter, item));
-            }
         }
 
         return isSound ? targets : null;

@@ -23,9 +23,7 @@ internal static class ValueReader
         }
 
         if (parameter is not { } index)
-        {
             return null;
-        }
 
         var values = new List<Literal>();
         var seen = new HashSet<Literal>();
@@ -33,13 +31,9 @@ internal static class ValueReader
         foreach (JsonNode item in node is JsonArray list ? list.Items : [node])
         {
             if (Read(scope, index, item, outOfBounds) is not { } value)
-            {
                 isSound = false;
-            }
             else if (seen.Add(Literals.Identity(value)))
-            {
                 values.Add(value);
-            }
         }
 
         return isSound ? values.ToEquatableArray() : null;
@@ -60,9 +54,7 @@ internal static class ValueReader
         if (parameter.Options.Count > 0)
         {
             if (scope.Options(index).Find(written) is { } option)
-            {
                 return parameter.Options[option];
-            }
 
             scope.Report(Findings.AbsentValue, node, scope.NoOption(index, written.Text));
             return null;
@@ -70,14 +62,20 @@ internal static class ValueReader
 
         if (AsKind(written, parameter.Kind) is not { } value)
         {
-            scope.Report(Findings.AbsentValue, node, $"{Shown.Text(CompactJson.Write(node))} can't be a value of {name}; {Expected(parameter.Kind)} is expected");
+            scope.Report(
+                Findings.AbsentValue,
+                node,
+                $"{Shown.Text(CompactJson.Write(node))} can't be a value of {name}; {Expected(parameter.Kind)} is expected");
             return null;
         }
 
         string measured = value.Kind == LiteralKind.Text ? value.Text.Length.ToString(CultureInfo.InvariantCulture) : value.Text;
         if (value.Kind != LiteralKind.Boolean && !IsWithin(measured, parameter))
         {
-            scope.Report(outOfBounds, node, $"{name} can't be {Shown.Text(CompactJson.Write(node))}, which is outside its bounds {Bounds(parameter)}");
+            scope.Report(
+                outOfBounds,
+                node,
+                $"{name} can't be {Shown.Text(CompactJson.Write(node))}, which is outside its bounds {Bounds(parameter)}");
             return null;
         }
 

@@ -13,9 +13,7 @@ internal static class WhenReader
     public static EquatableArray<ModelCondition>? Read(OverlayScope scope, FieldReader fields)
     {
         if (!RuleFields.When.TryFind(fields.Object, out JsonMember member))
-        {
             return default(EquatableArray<ModelCondition>);
-        }
 
         if (member.Value is not JsonObject when)
         {
@@ -30,13 +28,9 @@ internal static class WhenReader
             int? parameter = scope.Parameter(entry);
             List<ModelCondition>? read = ReadEntry(scope, parameter, entry);
             if (parameter is not { } index || read is null || !CanHold(scope, index, read, entry.Value))
-            {
                 isSound = false;
-            }
             else
-            {
                 conditions.AddRange(read);
-            }
         }
 
         return isSound ? conditions.ToEquatableArray() : null;
@@ -45,16 +39,17 @@ internal static class WhenReader
     private static List<ModelCondition>? ReadEntry(OverlayScope scope, int? parameter, JsonMember entry)
     {
         if (entry.Value is not JsonObject test)
-        {
             return ReadValues(scope, parameter, ConditionKind.Is, entry.Value) is { } condition ? [condition] : null;
-        }
 
         scope.CheckMembers(test, TestFields.All);
         bool asksPresence = TestFields.Present.TryFind(test, out JsonMember present);
         bool excludes = TestFields.Not.TryFind(test, out JsonMember not);
         if (!asksPresence && !excludes)
         {
-            scope.Report(Findings.WrongValue, test, "the test says nothing; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
+            scope.Report(
+                Findings.WrongValue,
+                test,
+                "the test says nothing; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
             return null;
         }
 
@@ -76,13 +71,9 @@ internal static class WhenReader
         if (excludes)
         {
             if (ReadValues(scope, parameter, ConditionKind.IsNot, not.Value) is { } condition)
-            {
                 conditions.Add(condition);
-            }
             else
-            {
                 isSound = false;
-            }
         }
 
         return isSound ? conditions : null;
@@ -97,9 +88,7 @@ internal static class WhenReader
     {
         Parameter parameter = scope.Document!.Parameters[index];
         if (!new RuleContext(scope.Document, conditions.ToEquatableArray())[index].IsNone)
-        {
             return true;
-        }
 
         string name = Shown.Text(parameter.Name);
         string reason = !conditions.Exists(c => c.Kind == ConditionKind.Absent) ? $"no value of {name} is left"

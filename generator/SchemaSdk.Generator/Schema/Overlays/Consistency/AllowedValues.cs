@@ -41,11 +41,14 @@ internal sealed class AllowedValues
     {
         ConditionKind.Is => Only(parameter, absent: false, condition.Values.Select(Literals.Identity)),
 
-        // What the host takes for anything but text that was left out is not known, so that it is none of the values is not sure.
-        ConditionKind.IsNot => AllBut(parameter, MayBeAbsent(parameter) && parameter.Kind == ParameterKind.Text, condition.Values.Select(Literals.Identity)),
-        ConditionKind.Present => AllBut(parameter, absent: false, []),
-        _ => Only(parameter, MayBeAbsent(parameter), []),
-    };
+            // What the host takes for anything but text that was left out is not known, so that it is none of the values is not sure.
+            ConditionKind.IsNot => AllBut(
+                parameter,
+                MayBeAbsent(parameter) && parameter.Kind == ParameterKind.Text,
+                condition.Values.Select(Literals.Identity)),
+            ConditionKind.Present => AllBut(parameter, absent: false, []),
+            _ => Only(parameter, MayBeAbsent(parameter), []),
+        };
 
     public static bool MayBeAbsent(Parameter parameter) =>
         !parameter.Required && !(parameter.DefaultIsUsable && SaysSomething(parameter));
@@ -74,24 +77,26 @@ internal sealed class AllowedValues
     public bool IsWithin(AllowedValues other)
     {
         if (_absent && !other._absent)
-        {
             return false;
-        }
 
         return (_isAllBut, other._isAllBut) switch
         {
             (true, true) => other._values.IsSubsetOf(_values),
 
             // All that is left of the domain has to be among the other's.
-            (true, false) => _domain - _values.Count is { } left && left <= other._values.Count && other._values.Count(v => !_values.Contains(v)) == left,
+            (true, false) => _domain - _values.Count is { } left
+                && left <= other._values.Count
+                && other._values.Count(v => !_values.Contains(v)) == left,
             (false, true) => !_values.Overlaps(other._values),
             _ => _values.IsSubsetOf(other._values),
         };
     }
 
-    private static AllowedValues Only(Parameter parameter, bool absent, IEnumerable<Literal> values) => new(absent, isAllBut: false, DomainOf(parameter), values);
+    private static AllowedValues Only(Parameter parameter, bool absent, IEnumerable<Literal> values) =>
+        new(absent, isAllBut: false, DomainOf(parameter), values);
 
-    private static AllowedValues AllBut(Parameter parameter, bool absent, IEnumerable<Literal> values) => new(absent, isAllBut: true, DomainOf(parameter), values);
+    private static AllowedValues AllBut(Parameter parameter, bool absent, IEnumerable<Literal> values) =>
+        new(absent, isAllBut: true, DomainOf(parameter), values);
 
     /// <summary>How many values a parameter can have, where they are known; conditions name no others.</summary>
     private static int? DomainOf(Parameter parameter) =>

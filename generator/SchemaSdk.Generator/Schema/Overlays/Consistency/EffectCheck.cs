@@ -34,7 +34,9 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
 
         if (when[target.Parameter].IsPresent)
         {
-            string reason = AllowedValues.MayBeAbsent(parameter) ? "its when says already that it is present" : "it has a default, so it is always present";
+            string reason = AllowedValues.MayBeAbsent(parameter)
+                ? "its when says already that it is present"
+                : "it has a default, so it is always present";
             scope.Report(Findings.NoEffect, target.At, $"the rule has no effect on {Shown.Text(parameter.Name)}: {reason}");
             return false;
         }
@@ -46,9 +48,7 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
     {
         var always = targets.Where(t => !AllowedValues.MayBeAbsent(scope.Document!.Parameters[t.Parameter])).ToList();
         if (always.Count < 2)
-        {
             return true;
-        }
 
         scope.Report(Findings.Contradiction, always[1].At, "two of the parameters are always present, so there can't be exactly one");
         return false;

@@ -16,29 +16,27 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
     public static ParameterKind? BoundedKind(OverlayScope scope, int index)
     {
         Parameter parameter = scope.Document!.Parameters[index];
-        return parameter.Kind is ParameterKind.Number or ParameterKind.Integer
-            || (parameter.Kind == ParameterKind.Text && parameter.Options.Count == 0 && !ItemCount.HasItems(parameter, scope.RefinementOf(index)))
-                ? parameter.Kind
-                : null;
+        return
+            parameter.Kind is ParameterKind.Number or ParameterKind.Integer
+            || (
+                parameter.Kind == ParameterKind.Text
+                && parameter.Options.Count == 0
+                && !ItemCount.HasItems(parameter, scope.RefinementOf(index)))
+            ? parameter.Kind
+            : null;
     }
 
     public bool IsSound(RuleLimit limit, JsonMember entry)
     {
         // All of them, so that everything is told at once.
         if (!(FitsBounds() & FitsOptions() & FitsItems(limit) & LeavesSomething(limit)))
-        {
             return false;
-        }
 
         if (limit == new RuleLimit())
-        {
             return false;
-        }
 
         if (Narrows(limit))
-        {
             return true;
-        }
 
         scope.Report(Findings.NoEffect, entry, $"the limit has no effect: {_name} is limited to this anyway");
         return false;
@@ -47,9 +45,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
     private bool FitsBounds()
     {
         if (BoundedKind(scope, index) is not null)
-        {
             return true;
-        }
 
         bool fits = true;
         foreach (Field field in new[] { LimitFields.Minimum, LimitFields.Maximum })
@@ -66,7 +62,8 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
 
     private bool FitsOptions()
     {
-        if (fields.Value(LimitFields.Options) is not { } at || (_parameter.Kind != ParameterKind.Flag && !ItemCount.HasItems(_parameter, _refinement)))
+        if (fields.Value(LimitFields.Options) is not { } at
+            || (_parameter.Kind != ParameterKind.Flag && !ItemCount.HasItems(_parameter, _refinement)))
         {
             return true;
         }
@@ -78,9 +75,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
     private bool FitsItems(RuleLimit limit)
     {
         if (limit.MaxItems is null || ItemCount.HasItems(_parameter, _refinement))
-        {
             return true;
-        }
 
         scope.Report(Findings.FormatDoesNotFit, fields.Value(LimitFields.MaxItems)!, ItemCount.NoItems(_parameter));
         return false;
@@ -91,13 +86,19 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
         bool leaves = true;
         if (limit.Minimum is { } minimum && _parameter.Maximum is { } most && Numbers.Compare(minimum, most) > 0)
         {
-            scope.Report(Findings.Contradiction, fields.Value(LimitFields.Minimum)!, $"nothing is left: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
+            scope.Report(
+                Findings.Contradiction,
+                fields.Value(LimitFields.Minimum)!,
+                $"nothing is left: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
             leaves = false;
         }
 
         if (limit.Maximum is { } maximum && _parameter.Minimum is { } least && Numbers.Compare(maximum, least) < 0)
         {
-            scope.Report(Findings.Contradiction, fields.Value(LimitFields.Maximum)!, $"nothing is left: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
+            scope.Report(
+                Findings.Contradiction,
+                fields.Value(LimitFields.Maximum)!,
+                $"nothing is left: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
             leaves = false;
         }
 

@@ -17,9 +17,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
         foreach (ResolvedRule earlier in before)
         {
             if (!rule.Rule.IsWarning && !earlier.Rule.IsWarning && !CheckPair(earlier, rule))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -32,27 +30,30 @@ internal sealed class RuleConflicts(OverlayScope scope)
         {
             case (RuleKind.Forbid, RuleKind.Require or RuleKind.RequireAny or RuleKind.RequireOne):
                 if (!Clash(demanding: later, earlier) || !ApplyTogether(earlier, later))
-                {
                     return true;
-                }
 
-                scope.Report(Findings.Contradiction, later.Place.Value, $"contradiction: the rule {other} forbids what this one requires, and both apply at once");
+                scope.Report(
+                    Findings.Contradiction,
+                    later.Place.Value,
+                    $"contradiction: the rule {other} forbids what this one requires, and both apply at once");
                 return false;
             case (RuleKind.Require or RuleKind.RequireAny or RuleKind.RequireOne, RuleKind.Forbid):
                 if (!Clash(demanding: earlier, later) || !ApplyTogether(earlier, later))
-                {
                     return true;
-                }
 
-                scope.Report(Findings.Contradiction, later.Place.Value, $"contradiction: the rule {other} requires what this one forbids, and both apply at once");
+                scope.Report(
+                    Findings.Contradiction,
+                    later.Place.Value,
+                    $"contradiction: the rule {other} requires what this one forbids, and both apply at once");
                 return false;
             case (RuleKind.Limit, RuleKind.Limit):
                 if (earlier.Rule.Targets[0] != later.Rule.Targets[0] || LeaveSomething(earlier, later) || !ApplyTogether(earlier, later))
-                {
                     return true;
-                }
 
-                scope.Report(Findings.Contradiction, later.Place, $"contradiction: the rule {other} and this one leave no value, and both apply at once");
+                scope.Report(
+                    Findings.Contradiction,
+                    later.Place,
+                    $"contradiction: the rule {other} and this one leave no value, and both apply at once");
                 return false;
             default:
                 return true;

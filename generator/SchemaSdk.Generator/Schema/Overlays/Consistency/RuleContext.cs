@@ -13,7 +13,8 @@ internal sealed class RuleContext
         _document = document;
         foreach (ModelCondition condition in conditions)
         {
-            _admitted[condition.Parameter] = this[condition.Parameter].And(AllowedValues.Of(document.Parameters[condition.Parameter], condition));
+            _admitted[condition.Parameter] = this[condition.Parameter]
+                .And(AllowedValues.Of(document.Parameters[condition.Parameter], condition));
         }
     }
 

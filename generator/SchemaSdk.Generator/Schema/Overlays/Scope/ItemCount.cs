@@ -11,14 +11,10 @@ internal static class ItemCount
     public static int? Read(FieldReader fields, Field field)
     {
         if (!field.TryFind(fields.Object, out JsonMember member))
-        {
             return null;
-        }
 
         if (member.Value is JsonNumber number && ExactNumber.Of(number.Raw).TryGetInt64(out long count) && count is > 0 and <= int.MaxValue)
-        {
             return (int)count;
-        }
 
         fields.Wrong(member, "a whole number from 1 on");
         return null;

@@ -15,18 +15,14 @@ internal sealed class OptionIndex
         {
             _byValue[Literals.Identity(options[i])] = i;
             if (!_bySpelling.ContainsKey(options[i].Text))
-            {
                 _bySpelling.Add(options[i].Text, i);
-            }
         }
     }
 
     public int? Find(Literal value)
     {
         if (_byValue.TryGetValue(Literals.Identity(value), out int index))
-        {
             return index;
-        }
 
         return value.Kind is LiteralKind.Text or LiteralKind.Number && _bySpelling.TryGetValue(value.Text, out index) ? index : null;
     }

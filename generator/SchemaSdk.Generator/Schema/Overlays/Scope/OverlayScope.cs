@@ -57,14 +57,10 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     public int? Parameter(JsonMember key)
     {
         if (FindParameter(key.Key, out string? fault) is { } index)
-        {
             return index;
-        }
 
         if (fault is not null)
-        {
             Report(Findings.AbsentParameter, key, fault);
-        }
 
         return null;
     }
@@ -76,15 +72,11 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         if (name is JsonString text)
         {
             if (FindParameter(text.Value, out fault) is { } index)
-            {
                 return index;
-            }
         }
 
         if (fault is not null)
-        {
             Report(name is JsonString ? Findings.AbsentParameter : Findings.WrongValue, name, fault);
-        }
 
         return null;
     }
@@ -93,9 +85,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     public int? PriceRow(JsonString label)
     {
         if (document is null)
-        {
             return null;
-        }
 
         if (!_rows.TryGetValue(label.Value, out int index))
         {
@@ -106,7 +96,10 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
         if (index < 0)
         {
-            Report(Findings.AbsentPriceRow, label, $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so it can't be named");
+            Report(
+                Findings.AbsentPriceRow,
+                label,
+                $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so it can't be named");
             return null;
         }
 
@@ -142,14 +135,10 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     {
         fault = null;
         if (_parameters.TryGetValue(name, out int index))
-        {
             return index;
-        }
 
         if (document is not null)
-        {
             fault = $"{document.Id} has no parameter `{Shown.Text(name)}`{DidYouMean(name, document.Parameters.Select(p => p.Name))}";
-        }
 
         return null;
     }
