@@ -13,7 +13,7 @@ internal static class RuleCheck
     {
         foreach (RuleMetadata rule in model.Rules)
         {
-            if (Condition.All(rule.When, model.Parameters, values) == Ternary.True)
+            if (ConditionEvaluator.All(rule.When, model.Parameters, values) == Ternary.True)
                 CheckOne(model, rule, values, ref faults);
         }
     }

@@ -61,7 +61,7 @@ internal static class PriceMetadataReader
         (decimal, decimal)? quantity = null;
         bool assumed = false;
         string? because = null;
-        Rules.Condition[] when = [];
+        Condition[] when = [];
         while (line.Next(out MetadataToken token))
         {
             switch (token.Name)

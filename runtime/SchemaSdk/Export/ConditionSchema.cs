@@ -35,7 +35,7 @@ internal static class ConditionSchema
 
     /// <summary>Asked of the one place that knows what a default means, of a request in which nothing is set.</summary>
     private static bool HoldsWhenAbsent(ModelMetadata model, Condition condition) =>
-        Condition.All([condition], model.Parameters, new ParameterValue[model.Parameters.Count]) == Ternary.True;
+        ConditionEvaluator.All([condition], model.Parameters, new ParameterValue[model.Parameters.Count]) == Ternary.True;
 
     /// <summary>What is set as a list, an array or an object is never compared.</summary>
     private static bool CanBeCompared(ParameterMetadata parameter) =>

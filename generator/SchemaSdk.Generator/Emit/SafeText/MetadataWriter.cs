@@ -96,19 +96,19 @@ internal sealed class MetadataWriter
     }
 
     /// <summary>A comparison of a parameter: <c>ModelTier=pro</c>, <c>Sound!=true</c>, <c>?Image</c>, <c>!Image</c>.</summary>
-    public MetadataWriter Condition(Rules.ConditionKind kind, CSharpName parameter, IReadOnlyList<Literal> values)
+    public MetadataWriter Condition(ConditionKind kind, CSharpName parameter, IReadOnlyList<Literal> values)
     {
         _line.Append(' ');
         switch (kind)
         {
-            case Rules.ConditionKind.Present:
+            case ConditionKind.Present:
                 _line.Append('?').Append(parameter.Text);
                 break;
-            case Rules.ConditionKind.Absent:
+            case ConditionKind.Absent:
                 _line.Append('!').Append(parameter.Text);
                 break;
             default:
-                _line.Append(parameter.Text).Append(kind == Rules.ConditionKind.IsNot ? "!=" : "=");
+                _line.Append(parameter.Text).Append(kind == ConditionKind.IsNot ? "!=" : "=");
                 AppendList(values);
                 break;
         }

@@ -1,6 +1,7 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;

@@ -1,4 +1,4 @@
-namespace SchemaSdk.Rules;
+namespace SchemaSdk.Metadata;
 
 /// <summary>What a rule asks while its conditions hold.</summary>
 internal enum RuleKind

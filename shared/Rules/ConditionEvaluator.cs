@@ -2,27 +2,16 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Rules;
 
-/// <summary>One comparison of a <c>when</c>: a parameter's effective value (what is set, else the default) against values, or its presence.</summary>
-internal sealed class Condition(int parameter, ConditionKind kind, Literal[] values)
+/// <summary>Whether conditions hold, as far as that is known: the one meaning of <c>when</c>, for the compiler, the runtime and the local host.</summary>
+internal static class ConditionEvaluator
 {
-    private OptionSet? _options;
-
-    public int Parameter { get; } = parameter;
-
-    public ConditionKind Kind { get; } = kind;
-
-    public Literal[] Values { get; } = values;
-
-    /// <summary>The values as places among the parameter's options, found at first use.</summary>
-    public OptionSet Options(ParameterMetadata parameter) => _options ??= new OptionSet(parameter, Values);
-
     /// <summary>All of the conditions; one that is surely false decides, whatever else is unknown.</summary>
     public static Ternary All(Condition[] conditions, List<ParameterMetadata> parameters, ReadOnlySpan<ParameterValue> values)
     {
         Ternary result = Ternary.True;
         foreach (Condition condition in conditions)
         {
-            Ternary one = condition.Holds(parameters[condition.Parameter], in values[condition.Parameter]);
+            Ternary one = Holds(condition, parameters[condition.Parameter], in values[condition.Parameter]);
             if (one == Ternary.False)
                 return Ternary.False;
 
@@ -33,17 +22,17 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
         return result;
     }
 
-    private Ternary Holds(ParameterMetadata parameter, in ParameterValue value) => Kind switch
+    private static Ternary Holds(Condition condition, ParameterMetadata parameter, in ParameterValue value) => condition.Kind switch
     {
         ConditionKind.Present => Presence.Of(parameter, in value),
         ConditionKind.Absent => Not(Presence.Of(parameter, in value)),
-        ConditionKind.IsNot => Not(IsAnyOf(parameter, value.OrDefault(parameter))),
-        _ => IsAnyOf(parameter, value.OrDefault(parameter)),
+        ConditionKind.IsNot => Not(IsAnyOf(condition, parameter, value.OrDefault(parameter))),
+        _ => IsAnyOf(condition, parameter, value.OrDefault(parameter)),
     };
 
     private static Ternary Not(Ternary truth) => truth switch { Ternary.True => Ternary.False, Ternary.False => Ternary.True, _ => Ternary.Unknown };
 
-    private Ternary IsAnyOf(ParameterMetadata parameter, ParameterValue value)
+    private static Ternary IsAnyOf(Condition condition, ParameterMetadata parameter, ParameterValue value)
     {
         if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items)
             return Ternary.Unknown;
@@ -53,9 +42,9 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
             return Ternary.Unknown;
 
         if (value.Kind == ParameterValueKind.Option)
-            return Options(parameter).Contains(value.OptionIndex) ? Ternary.True : Ternary.False;
+            return condition.Options(parameter).Contains(value.OptionIndex) ? Ternary.True : Ternary.False;
 
-        foreach (Literal literal in Values)
+        foreach (Literal literal in condition.Values)
         {
             if (Equal(value, literal))
                 return Ternary.True;
@@ -71,17 +60,4 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
         ParameterValueKind.Text => literal.Kind == LiteralKind.Text && literal.Text == value.Text,
         _ => false,
     };
-}
-
-internal enum ConditionKind
-{
-    /// <summary>Equal to one of the values.</summary>
-    Is,
-
-    /// <summary>Equal to none of the values.</summary>
-    IsNot,
-
-    Present,
-
-    Absent,
 }

@@ -1,6 +1,5 @@
-using SchemaSdk.Metadata;
 
-namespace SchemaSdk.Rules;
+namespace SchemaSdk.Metadata;
 
 /// <summary>Some of a parameter's options, by their places: bits for the first 64, of which there are seldom more.</summary>
 internal sealed class OptionSet

@@ -1,4 +1,4 @@
-namespace SchemaSdk.Rules;
+namespace SchemaSdk.Metadata;
 
 /// <summary>What a parameter's text is made of, as an overlay says.</summary>
 internal enum TextFormat
