@@ -1,5 +1,4 @@
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Checks;
 

@@ -1,5 +1,3 @@
-using SchemaSdk.Rules;
-
 namespace SchemaSdk.Metadata;
 
 /// <summary>

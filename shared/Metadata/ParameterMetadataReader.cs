@@ -1,5 +1,3 @@
-using SchemaSdk.Rules;
-
 namespace SchemaSdk.Metadata;
 
 /// <summary>Reads <c>number duration Duration default=5 min=3 max=15 about="…"</c>.</summary>

@@ -1,5 +1,3 @@
-using SchemaSdk.Rules;
-
 namespace SchemaSdk.Metadata;
 
 /// <summary>A model's price list, and which row applies when.</summary>

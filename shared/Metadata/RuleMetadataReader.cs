@@ -1,5 +1,3 @@
-using SchemaSdk.Rules;
-
 namespace SchemaSdk.Metadata;
 
 /// <summary>Reads <c>rule "4k-takes-no-video" forbid=[Video ReferenceVideos] because="…" when ModelTier="4k"</c>.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Http.Diagnostics;
-using Microsoft.Extensions.Http.Logging;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using SchemaSdk.Tests;

@@ -95,8 +95,10 @@ public sealed class SimulatedHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(document);
         DocumentReading reading = catalog.Publish(document);
         if (reading.Document is null)
+        {
             throw new ArgumentException(
                 string.Join('\n', reading.Findings.Select(problem => CatalogFolder.Describe("document", problem))),
                 nameof(document));
+        }
     }
 }

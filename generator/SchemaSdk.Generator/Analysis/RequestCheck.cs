@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using SchemaSdk.Checks;
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Diagnostics;

@@ -1,6 +1,4 @@
 using SchemaSdk.Metadata;
-using SchemaSdk.Generator.Model;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Emit;
 

@@ -3,7 +3,6 @@ using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Emit;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;

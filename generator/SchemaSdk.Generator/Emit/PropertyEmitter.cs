@@ -2,7 +2,6 @@ using System.Globalization;
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Emit;
 

@@ -1,7 +1,6 @@
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Emit;
 

@@ -1,5 +1,4 @@
 using SchemaSdk.Generator.Diagnostics;
-using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Generator.Pipeline;

@@ -1,6 +1,5 @@
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Pricing;
 

@@ -1,6 +1,5 @@
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Pricing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 

@@ -25,9 +25,11 @@ internal readonly record struct BodyRange(long From, long? End, long? Total, str
         // From HTTP/2 on, every body is framed.
         bool endsClearly = response.Version.Major >= 2 || response.Headers.TransferEncodingChunked == true;
         if (!head.NonValidated.Contains("Content-Range"))
+        {
             return response.StatusCode == HttpStatusCode.OK
                 ? new BodyRange(0, head.ContentLength, head.ContentLength, tag, endsClearly)
                 : null;
+        }
         if (head.ContentRange is not { Unit: "bytes", From: { } from, To: { } to } range)
             return null;
         bool agrees = head.ContentLength is not { } length || length == to - from + 1;

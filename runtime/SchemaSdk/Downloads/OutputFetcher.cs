@@ -25,7 +25,9 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
             HttpResponseMessage response = await SendAsync(MakeRequest(current, from, tag), limit, cancellationToken).ConfigureAwait(false);
             if (!IsRedirect(response.StatusCode)
                 || !response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues location))
+            {
                 return response;
+            }
             response.Dispose();
             if (redirects == MaxRedirects)
                 throw new DownloadException($"{host.Secrets.Show(address)} was redirected more than {MaxRedirects} times.");

@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
 

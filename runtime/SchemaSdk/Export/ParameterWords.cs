@@ -1,6 +1,5 @@
 using SchemaSdk.Checks;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
 

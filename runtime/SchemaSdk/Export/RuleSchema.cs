@@ -2,7 +2,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using SchemaSdk.Checks;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
 

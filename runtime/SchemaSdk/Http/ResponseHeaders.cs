@@ -57,7 +57,9 @@ internal static class ResponseHeaders
     {
         if (First(headers, "X-RateLimit-Remaining") is not "0" || First(headers, "X-RateLimit-Reset") is not { } text
             || Number(text) is not { } number)
+        {
             return null;
+        }
         if (number < UnixTimeBegins)
             return Length(number);
         return number < s_unixTimeEnds ? Until(DateTimeOffset.UnixEpoch.AddSeconds(number), time) : null;

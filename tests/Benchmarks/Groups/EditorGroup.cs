@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SchemaSdk.Benchmarks.Measuring;
 using SchemaSdk.Benchmarks.Models;
-using SchemaSdk.Generator;
 using SchemaSdk.Generator.Analysis;
 
 namespace SchemaSdk.Benchmarks.Groups;

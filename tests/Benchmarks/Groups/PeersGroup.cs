@@ -36,17 +36,21 @@ internal static class PeersGroup
 
         WarmUp([ours, .. rows.Select(row => row.Peer)]);
         foreach (Row row in rows)
+        {
             yield return As(
                 $"peers/submit-{row.Name}",
                 Stopwatches.Compare(() => ours.Submit(), () => row.Peer.Submit()),
                 row.Submit,
                 row.SubmitBytes);
+        }
         foreach (Row row in rows)
+        {
             yield return As(
                 $"peers/poll-{row.Name}",
                 Stopwatches.Compare(() => ours.Poll(), () => row.Peer.Poll()),
                 row.Poll,
                 row.PollBytes);
+        }
         yield return OpenAI(ours);
     }
 

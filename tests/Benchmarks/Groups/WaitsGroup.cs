@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SchemaSdk.Benchmarks.Beside;
 using SchemaSdk.Benchmarks.Measuring;
 using SchemaSdk.Benchmarks.Models;
 

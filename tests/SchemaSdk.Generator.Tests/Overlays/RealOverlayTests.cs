@@ -1,9 +1,7 @@
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Generator.Schema;
 using SchemaSdk.Generator.Schema.Overlays;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Tests.Overlays;
 

@@ -21,11 +21,15 @@ public class EvilClockTests
         Assert.Empty(clock.Thrown);
         Assert.InRange(server.Requests.Count(request => request.Method == "POST"), 0, 1);
         if (EvilClock.RingsEarly(evil))
+        {
             Assert.True(
                 error is null or ServiceUnavailableException or OutcomeUnknownException or WaitTimeoutException { JobId: "job_1" },
                 error?.ToString());
+        }
         else
+        {
             Assert.Null(error);
+        }
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SchemaSdk.Simulator;
 
 namespace SchemaSdk.Tool.Tests.Impact;

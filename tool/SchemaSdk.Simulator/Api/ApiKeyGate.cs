@@ -21,7 +21,9 @@ internal sealed class ApiKeyGate(string? expected)
     {
         if (headers.TryGetValue("Authorization", out string? authorization)
             && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
             return authorization[Scheme.Length..].Trim();
+        }
 
         return headers.GetValueOrDefault("x-api-key");
     }

@@ -11,9 +11,11 @@ internal sealed record RoutePattern(string Method, string Path, bool IsPrefix)
             return new RoutePattern("*", "/", IsPrefix: true);
 
         if (parts is not [var method, ['/', ..] path])
+        {
             throw new ArgumentException(
                 $"'{route}' is no route: it reads like 'POST /v1/videos/generations', 'GET /v1/jobs/*' or '*'.",
                 nameof(route));
+        }
 
         bool isPrefix = path.EndsWith('*');
         return new RoutePattern(method.ToUpperInvariant(), isPrefix ? path[..^1] : path, isPrefix);

@@ -33,7 +33,9 @@ internal sealed record JobUsage(decimal Units, string Unit)
             if (request.TryGetProperty(name, out JsonElement value)
                 && value.ValueKind == JsonValueKind.Number
                 && value.TryGetDecimal(out decimal sent))
+            {
                 return sent;
+            }
         }
 
         string? text = model.Parameters.FirstOrDefault(parameter => names.Contains(parameter.Name))?.Default?.Text;

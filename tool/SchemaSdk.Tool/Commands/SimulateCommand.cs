@@ -3,7 +3,6 @@ using System.Globalization;
 using SchemaSdk.Simulator;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Commands;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using Shown = SchemaSdk.Generator.Json.Shown;
 

@@ -1,6 +1,5 @@
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
-using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Pulling;

@@ -1,4 +1,3 @@
-using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Consistency;
 using SchemaSdk.Generator.Schema.Overlays.Scope;

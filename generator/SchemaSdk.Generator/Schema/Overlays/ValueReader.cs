@@ -3,7 +3,6 @@ using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 

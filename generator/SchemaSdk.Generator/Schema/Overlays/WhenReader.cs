@@ -3,7 +3,6 @@ using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Consistency;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 

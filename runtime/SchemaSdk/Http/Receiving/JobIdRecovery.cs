@@ -37,8 +37,10 @@ internal static class JobIdRecovery
                     continue;
                 int depth = reader.CurrentDepth;
                 if (depth == 1)
+                {
                     isInError = reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8)
                         || reader.ValueTextEquals("detail"u8);
+                }
                 int least = depth > MaxDepth ? -1 : isInError ? Math.Min(1, leastSure) : leastSure;
                 int sureness = Confidence(ref reader, least, out string name);
                 int rank = sureness * MaxDepth + depth;

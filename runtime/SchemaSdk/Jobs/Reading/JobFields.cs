@@ -203,7 +203,9 @@ internal struct JobFields
         // What says no zone is of UTC, which the reader's own way takes for local.
         if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] }
             && reader.TryGetDateTimeOffset(out DateTimeOffset time))
+        {
             return time;
+        }
         return DateTimeOffset.TryParse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
             ? time
             : null;

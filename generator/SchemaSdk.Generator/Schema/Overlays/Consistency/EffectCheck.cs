@@ -2,7 +2,6 @@ using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 

@@ -1,7 +1,6 @@
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 

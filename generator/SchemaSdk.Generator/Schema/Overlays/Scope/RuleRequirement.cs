@@ -1,5 +1,4 @@
 using SchemaSdk.Metadata;
-using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
