@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace SchemaSdk;
 
-/// <summary>The services of one client. Adding the same one again adds to its options alone.</summary>
+/// <summary>Registers the services of one client. Registering the same client again only adds to its options.</summary>
 internal static class ModelClientRegistration
 {
     public static OptionsBuilder<ModelClientOptions> Add(IServiceCollection services, string? name)

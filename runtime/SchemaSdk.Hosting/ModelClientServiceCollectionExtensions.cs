@@ -4,29 +4,31 @@ using SchemaSdk;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the model client: one <see cref="IModelClient"/> for the whole program, so that one pace holds for all it sends.</summary>
-/// <remarks>
-/// The options are ordinary options, which <c>Configure</c> and <c>PostConfigure</c> reach too; they are checked when the host starts,
-/// and all that is wrong is told at once. A <see cref="TimeProvider"/> and an <see cref="IApiKeyProvider"/> among the services are used.
-/// </remarks>
+/// <summary>
+/// Registers the model client: one <see cref="IModelClient"/> per application, so that all requests share one rate limit.
+/// </summary>
+/// <remarks><c>Configure</c> and <c>PostConfigure</c> apply to the options as usual. The options are validated when the host starts; all
+/// problems are reported together. A registered <see cref="TimeProvider"/> and <see cref="IApiKeyProvider"/> are used.</remarks>
 public static class ModelClientServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="IModelClient"/>.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options. Default: they stay as they are, and the key comes from <c>EMPIRIOLABS_API_KEY</c>.</param>
-    /// <returns>The same services.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Configures the options. Default: unchanged options, with the key from <c>EMPIRIOLABS_API_KEY</c>.</param>
+    /// <returns>The same service collection.</returns>
     public static IServiceCollection AddModelClient(this IServiceCollection services, Action<ModelClientOptions>? configure = null)
     {
         ModelClientRegistration.Add(services, null).Configure(configure ?? Nothing);
         return services;
     }
 
-    /// <summary>Registers <see cref="IModelClient"/>, with its options from configuration, such as <c>Configuration.GetSection("ModelClient")</c>.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="section">Holds settings named like the members of <see cref="ModelClientOptions"/>; read once, when the client is made.</param>
-    /// <param name="configure">Sets the options after that. Default: nothing.</param>
-    /// <returns>The same services.</returns>
-    /// <remarks>A value that can't be read, and a name that is no setting, keep the host from starting: a ceiling misspelt is no ceiling.</remarks>
+    /// <summary>Registers <see cref="IModelClient"/> with options from configuration such as <c>GetSection("ModelClient")</c>.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="section">Settings named like the members of <see cref="ModelClientOptions"/>; read once, when the client is
+    /// created.</param>
+    /// <param name="configure">Configures the options afterward. Default: no changes.</param>
+    /// <returns>The same service collection.</returns>
+    /// <remarks>An invalid value or an unknown setting prevents the host from starting: a misspelled price ceiling would not be
+    /// enforced.</remarks>
     public static IServiceCollection AddModelClient(
         this IServiceCollection services, IConfiguration section, Action<ModelClientOptions>? configure = null)
     {
@@ -35,11 +37,11 @@ public static class ModelClientServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Registers one of several clients, which is asked for with <c>[FromKeyedServices(name)]</c>. Each keeps a pace of its own.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The key of the service, and the name of its options.</param>
-    /// <param name="configure">Sets the options.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers one of several clients, resolved with <c>[FromKeyedServices(name)]</c>. Each has its own rate limit.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key, which is also the name of the options.</param>
+    /// <param name="configure">Configures the options.</param>
+    /// <returns>The same service collection.</returns>
     public static IServiceCollection AddModelClient(this IServiceCollection services, string name, Action<ModelClientOptions> configure)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -48,12 +50,13 @@ public static class ModelClientServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Registers one of several clients, with its options from configuration.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="name">The key of the service, and the name of its options.</param>
-    /// <param name="section">Holds settings named like the members of <see cref="ModelClientOptions"/>; read once, when the client is made.</param>
-    /// <param name="configure">Sets the options after that. Default: nothing.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Registers one of several clients, with options from configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The service key, which is also the name of the options.</param>
+    /// <param name="section">Settings named like the members of <see cref="ModelClientOptions"/>; read once, when the client is
+    /// created.</param>
+    /// <param name="configure">Configures the options afterward. Default: no changes.</param>
+    /// <returns>The same service collection.</returns>
     public static IServiceCollection AddModelClient(
         this IServiceCollection services, string name, IConfiguration section, Action<ModelClientOptions>? configure = null)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace SchemaSdk;
 
-/// <summary>Options from a section of the configuration; what can't be read there is a problem of the options.</summary>
+/// <summary>Reads options from a configuration section; unreadable settings are reported as problems of the options.</summary>
 internal sealed class ConfigurationSource(string name, IConfiguration section)
     : IConfigureNamedOptions<ModelClientOptions>, IValidateOptions<ModelClientOptions>
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace SchemaSdk;
 
-/// <summary>Gives the options what the host has: its log, its clock, its source of keys.</summary>
+/// <summary>Supplies the options with the host's logging, clock and key provider.</summary>
 internal sealed class HostServices(IServiceProvider provider, ILoggerFactory loggers) : IPostConfigureOptions<ModelClientOptions>
 {
     public void PostConfigure(string? name, ModelClientOptions options)

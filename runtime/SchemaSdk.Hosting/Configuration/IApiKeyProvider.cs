@@ -1,13 +1,13 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// Gives the key for each request, for keys that rotate. Register one as a singleton, keyed with the client's name for a named client;
-/// it counts where the options give neither a key nor a provider.
+/// Provides the key for each request, for keys that rotate. Register one as a singleton, keyed with the client's name for a named client;
+/// it is used if the options specify neither a key nor a provider.
 /// </summary>
 public interface IApiKeyProvider
 {
-    /// <summary>The key. Asked for before each request, so let it remember.</summary>
-    /// <param name="cancellationToken">Cancels with the request.</param>
-    /// <returns>The key; white space around it is dropped.</returns>
+    /// <summary>Returns the key. Called before each request, so implementations should cache it.</summary>
+    /// <param name="cancellationToken">Canceled with the request.</param>
+    /// <returns>The key; surrounding white space is trimmed.</returns>
     ValueTask<string> GetApiKeyAsync(CancellationToken cancellationToken);
 }

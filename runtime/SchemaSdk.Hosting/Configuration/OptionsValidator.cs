@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace SchemaSdk;
 
-/// <summary>Refuses options that the client would refuse, when the host starts, and with all that is wrong.</summary>
+/// <summary>Rejects invalid options when the host starts, reporting every problem.</summary>
 internal sealed class OptionsValidator : IValidateOptions<ModelClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, ModelClientOptions options)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk;
 
-/// <summary>The settings that a configuration can hold. Read by hand: binding by reflection does not survive trimming.</summary>
+/// <summary>The settings that configuration supports. Read by hand: reflection-based binding does not survive trimming.</summary>
 internal static class Settings
 {
     private delegate bool Reader(string text, ModelClientOptions options);
@@ -34,10 +34,10 @@ internal static class Settings
         [nameof(ModelClientOptions.PollInterval)] = Time((options, value) => options.PollInterval = value),
     };
 
-    /// <summary>Why the setting can't be taken; <see langword="null"/> when it was. Never holds the value, which may be a key.</summary>
-    /// <param name="name">The setting's name; letter case does not matter.</param>
-    /// <param name="text">Its value; an empty one leaves the options as they are.</param>
-    /// <param name="options">Where it goes.</param>
+    /// <summary>Applies a setting; returns why it is invalid or <see langword="null"/>. Never holds the value: it may be a key.</summary>
+    /// <param name="name">The setting's name; case-insensitive.</param>
+    /// <param name="text">Its value; an empty value leaves the options unchanged.</param>
+    /// <param name="options">The options to change.</param>
     public static string? Read(string name, string? text, ModelClientOptions options)
     {
         if (!s_known.TryGetValue(name, out (string Form, Reader Read) setting))
@@ -46,10 +46,10 @@ internal static class Settings
     }
 
     /// <summary>
-    /// Why a setting can't be empty; <see langword="null"/> where it is not, or may be. A ceiling that a deployment failed to fill in would be
-    /// none; a key that is not filled in is found elsewhere, or missed at the first request.
+    /// Returns why a setting can't be empty; <see langword="null"/> if it is not empty or may be. A ceiling that a deployment left empty
+    /// would not be enforced; an empty key is found elsewhere or noticed at the first request.
     /// </summary>
-    /// <param name="name">The setting's name; letter case does not matter.</param>
+    /// <param name="name">The setting's name; case-insensitive.</param>
     /// <param name="text">Its value.</param>
     public static string? FindEmpty(string name, string? text) =>
         string.IsNullOrWhiteSpace(text)
@@ -61,7 +61,7 @@ internal static class Settings
     private static (string Form, Reader Read) Number<T>(Action<ModelClientOptions, T> set)
         where T : struct, ISpanParsable<T> => ("a number that fits, such as 2", (text, options) =>
         {
-            // No group separators: "1,5" is not fifteen.
+            // No group separators: "1,5" must not be read as fifteen.
             if (text.Contains(',') || !T.TryParse(text, CultureInfo.InvariantCulture, out T value))
                 return false;
             set(options, value);

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace SchemaSdk;
 
 /// <summary>
-/// Reads a length of time as it is meant: hours:minutes:seconds with any number of hours, or days.hours:minutes:seconds.
-/// .NET's own reading takes <c>24:00:00</c> for 24 days, and <c>00:30</c> for half an hour, which may be meant as half a minute.
+/// Parses a duration unambiguously: hours:minutes:seconds with any number of hours, or days.hours:minutes:seconds. .NET itself parses
+/// <c>24:00:00</c> as 24 days, and <c>00:30</c> as half an hour, which may be meant as half a minute.
 /// </summary>
 internal static class TimeText
 {
     private const string Infinite = "-00:00:00.001";
 
-    /// <summary>The length; <see langword="null"/> when the text is none, or may be read in two ways.</summary>
+    /// <summary>Returns the duration; <see langword="null"/> if the text is invalid or ambiguous.</summary>
     public static TimeSpan? Read(string text)
     {
         if (text == Infinite)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace SchemaSdk;
 
 /// <summary>
-/// Asks the host for its list of models, which costs nothing and needs no key.
-/// A host that says that the account has had its share is there, but of little use for now: degraded.
+/// Requests the host's model list, which is free and needs no key. If the account is over its rate limit, the host is available but of
+/// limited use: degraded.
 /// </summary>
 internal sealed class ModelClientHealthCheck(IModelClient client) : IHealthCheck
 {

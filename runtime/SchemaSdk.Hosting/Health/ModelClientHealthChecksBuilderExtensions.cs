@@ -3,16 +3,17 @@ using SchemaSdk;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds a check of the models' host to the program's health checks.</summary>
+/// <summary>Adds a check of the model host to the application's health checks.</summary>
 public static class ModelClientHealthChecksBuilderExtensions
 {
-    /// <summary>Checks that <c>GET /v1/models</c> is answered. It needs no key and costs nothing, but counts in the account's requests a minute.</summary>
-    /// <param name="builder">The health checks.</param>
-    /// <param name="name">The check's name.</param>
-    /// <param name="clientName">Which named client to use. Default: the one without a name.</param>
-    /// <param name="failureStatus">What a failure means. Default: <see cref="HealthStatus.Unhealthy"/>; too many requests are always <see cref="HealthStatus.Degraded"/>.</param>
-    /// <param name="tags">Tags to choose checks by. Default: none.</param>
-    /// <param name="timeout">How long the check may take. Default: 10 seconds.</param>
+    /// <summary>Checks that <c>GET /v1/models</c> responds. Needs no key and is free, but counts toward the rate limit.</summary>
+    /// <param name="builder">The health checks builder.</param>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="clientName">The name of the client. Default: the unnamed client.</param>
+    /// <param name="failureStatus">The status of a failure. Default: <see cref="HealthStatus.Unhealthy"/>; exceeding the rate limit is
+    /// always <see cref="HealthStatus.Degraded"/>.</param>
+    /// <param name="tags">Tags for filtering checks. Default: none.</param>
+    /// <param name="timeout">The timeout of the check. Default: 10 seconds.</param>
     /// <returns>The same builder.</returns>
     public static IHealthChecksBuilder AddModelClient(
         this IHealthChecksBuilder builder, string name = "models", string? clientName = null, HealthStatus? failureStatus = null,

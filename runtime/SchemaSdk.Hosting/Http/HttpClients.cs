@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace SchemaSdk;
 
-/// <summary>The two HTTP clients of a model client: one goes to the host, with the key; the other fetches outputs, without it.</summary>
+/// <summary>The two HTTP clients of a model client: one calls the API, with the key; the other downloads outputs, without it.</summary>
 internal static class HttpClients
 {
     public static string ApiName(string optionsName) => Name(optionsName, "Api");
@@ -22,11 +22,11 @@ internal static class HttpClients
         services.AddHttpClient(clientName)
             .ConfigurePrimaryHttpMessageHandler(provider =>
                 create(provider.GetRequiredService<IOptionsMonitor<ModelClientOptions>>().Get(optionsName)))
-            // What the program adds to all its clients need not suit these: what it adds to them by name is kept.
+            // Handlers that the application adds to all its clients may be unsuitable here; those added to these clients by name are kept.
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
-            // The client lives as long as the program; its handler renews connections, and so sees changes of DNS, by itself.
+            // The client lives as long as the application; its handler renews connections itself and so picks up DNS changes.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // Theirs can be told to show headers and queries.
+            // The default loggers can be configured to log headers and queries.
             .RemoveAllLoggers()
             .AddLogger(static provider => new RequestLogger(
                 provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategories.Http)));

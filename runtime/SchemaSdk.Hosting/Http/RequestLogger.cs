@@ -3,9 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SchemaSdk;
 
-/// <summary>
-/// Logs each HTTP request without what is secret: no query, no user name, and only headers that are known to be harmless.
-/// </summary>
+/// <summary>Logs each HTTP request without secrets: no query, no user name, and only headers that are known to be harmless.</summary>
 internal sealed class RequestLogger(ILogger logger) : IHttpClientLogger
 {
     public object? LogRequestStart(HttpRequestMessage request) => null;

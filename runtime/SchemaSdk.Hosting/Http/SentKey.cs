@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace SchemaSdk;
 
-/// <summary>The key that a request carries, whatever characters it has; the header's own reader takes only some.</summary>
+/// <summary>Reads the key that a request carries, whatever its characters; the typed header property accepts only some.</summary>
 internal static class SentKey
 {
     private const string Scheme = "Bearer ";
@@ -13,9 +13,7 @@ internal static class SentKey
             ? value[Scheme.Length..]
             : null;
 
-    /// <summary>
-    /// The address of a request without what may be secret in it: where to poll is the host's word, which may hold the key.
-    /// </summary>
+    /// <summary>Returns the address of a request without secrets: the host chooses the poll address, which may contain the key.</summary>
     public static string HideIn(HttpRequestMessage request)
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } address)

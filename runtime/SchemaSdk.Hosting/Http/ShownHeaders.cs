@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SchemaSdk;
 
-/// <summary>The headers of an answer that may be logged; all others, known or not, are left out.</summary>
+/// <summary>The response headers that may be logged; all others are omitted.</summary>
 internal static class ShownHeaders
 {
     private const int MaxLength = 128;
@@ -17,7 +17,7 @@ internal static class ShownHeaders
     public static string Of(HttpResponseMessage response)
     {
         var text = new StringBuilder();
-        // The host may send anything back in any header, the key included.
+        // The host may echo anything in any header, including the key.
         string? secret = SentKey.Of(response.RequestMessage);
         foreach (string name in s_shown)
         {
@@ -33,7 +33,7 @@ internal static class ShownHeaders
         return text.ToString();
     }
 
-    // Where the key is not at hand to compare with, as with outputs, a number is all that surely is not it.
+    // When there is no key to compare with, as for downloads, only a number is certain not to contain it.
     private static bool MayHold(string value, string? secret) =>
         secret is null ? value.AsSpan().ContainsAnyExceptInRange('0', '9') : new SecretText(secret).Holds(value);
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SchemaSdk;
 
-/// <summary>Logs what the client does, and passes it on to the program's own observer.</summary>
+/// <summary>Logs the client's events, and passes them on to the application's own observer.</summary>
 internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next) : ModelClientObserver
 {
     public override void OnRetry(RetryNotice retry)
@@ -34,7 +34,7 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
             case OutcomeUnknownException:
                 ClientLog.OutcomeUnknown(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
                 break;
-            // Told already, by the end of the job.
+            // Already logged when the job ended.
             case JobFailedException:
                 break;
             default:

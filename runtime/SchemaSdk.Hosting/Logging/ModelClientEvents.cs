@@ -1,40 +1,39 @@
 namespace SchemaSdk;
 
-/// <summary>The ids of what is logged, in the categories <c>SchemaSdk.ModelClient</c> and <c>SchemaSdk.ModelClient.Http</c>.</summary>
+/// <summary>The ids of log events, in the categories <c>SchemaSdk.ModelClient</c> and <c>SchemaSdk.ModelClient.Http</c>.</summary>
 public static class ModelClientEvents
 {
     /// <summary>The host accepted a job (information): <c>JobId</c>, <c>ModelId</c>, <c>Tag</c>.</summary>
     public const int JobSubmitted = 1;
 
-    /// <summary>A job that was waited for has ended (information): <c>JobId</c>, <c>Status</c>.</summary>
+    /// <summary>A job being waited for ended (information): <c>JobId</c>, <c>Status</c>.</summary>
     public const int JobEnded = 2;
 
-    /// <summary>A job that was waited for has ended without a result (warning): <c>JobId</c>, <c>Status</c>, <c>Reason</c>.</summary>
+    /// <summary>A job being waited for ended without a result (warning): <c>JobId</c>, <c>Status</c>, <c>Reason</c>.</summary>
     public const int JobFailed = 3;
 
-    /// <summary>A request is about to be made again (warning): <c>Request</c>, <c>Reason</c>, <c>Attempt</c>, <c>Pause</c>.</summary>
+    /// <summary>A request is about to be retried (warning): <c>Request</c>, <c>Reason</c>, <c>Attempt</c>, <c>Pause</c>.</summary>
     public const int Retry = 4;
 
     /// <summary>
-    /// An operation ended in an error (error): <c>Operation</c>, <c>Kind</c>, <c>StatusCode</c>, <c>RequestId</c>, <c>JobId</c>,
-    /// <c>Tag</c>.
+    /// An operation failed (error): <c>Operation</c>, <c>Kind</c>, <c>StatusCode</c>, <c>RequestId</c>, <c>JobId</c>, <c>Tag</c>.
     /// </summary>
     public const int OperationFailed = 5;
 
     /// <summary>
-    /// It is not known whether a submit was accepted, and will be billed (critical): like <see cref="OperationFailed"/>. It asks for a
-    /// person to look.
+    /// It is unknown whether a submit was accepted and will be billed (critical): the same fields as <see cref="OperationFailed"/>.
+    /// Requires manual investigation.
     /// </summary>
     public const int OutcomeUnknown = 6;
 
     /// <summary>
-    /// An HTTP request was answered (debug): <c>Method</c>, <c>Address</c> without query, <c>StatusCode</c>, <c>Milliseconds</c>,
+    /// An HTTP request received a response (debug): <c>Method</c>, <c>Address</c> without query, <c>StatusCode</c>, <c>Milliseconds</c>,
     /// <c>Headers</c>.
     /// </summary>
     public const int HttpAnswered = 20;
 
     /// <summary>
-    /// An HTTP request had no answer (debug): <c>Method</c>, <c>Address</c> without query, <c>Milliseconds</c>, <c>Error</c>.
+    /// An HTTP request received no response (debug): <c>Method</c>, <c>Address</c> without query, <c>Milliseconds</c>, <c>Error</c>.
     /// </summary>
     public const int HttpFailed = 21;
 }

@@ -4,22 +4,23 @@ using System.Reflection;
 namespace SchemaSdk.Generated;
 
 /// <summary>
-/// A model's metadata on its request type: what the analyzer checks constants against, and what the runtime reads at first use.
-/// Written by the generator.
+/// A model's metadata on its request type, written by the generator. The analyzer checks constants against it, and the runtime reads it on
+/// first use.
 /// </summary>
-/// <param name="text">The metadata: its version, then the model, one part a line.</param>
+/// <param name="text">The metadata: its version, then the model, one part per line.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelMetadataAttribute(string text) : Attribute
 {
-    /// <summary>The metadata: its version, then the model, one part a line.</summary>
+    /// <summary>The metadata: its version, then the model, one part per line.</summary>
     public string Text { get; } = text;
 
-    /// <summary>Reads the model of a request type, and keeps it.</summary>
+    /// <summary>Reads and caches the model of a request type.</summary>
     /// <param name="requestType">The type that has the attribute.</param>
-    /// <param name="model">Where it is kept.</param>
-    /// <returns>The same model to every caller.</returns>
-    /// <exception cref="FormatException">The metadata was written by a version of the generator that this runtime can't read; the message says which package to update.</exception>
+    /// <param name="model">The cached model.</param>
+    /// <returns>The same model for every caller.</returns>
+    /// <exception cref="FormatException">The metadata was written by a generator version that this runtime can't read; the message says
+    /// which package to update.</exception>
     public static ModelInfo Load(Type requestType, ref ModelInfo? model)
     {
         ArgumentNullException.ThrowIfNull(requestType);

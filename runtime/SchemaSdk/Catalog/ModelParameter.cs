@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk;
 
-/// <summary>A parameter of a model, as its document describes it.</summary>
+/// <summary>A parameter of a model, as described by its document.</summary>
 public sealed class ModelParameter
 {
     internal ModelParameter(ParameterMetadata metadata)
@@ -19,41 +19,43 @@ public sealed class ModelParameter
         Description = metadata.Description;
     }
 
-    /// <summary>The name on the wire, such as <c>model_tier</c>.</summary>
+    /// <summary>The parameter's name in JSON, such as <c>model_tier</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The property of the request type, such as <c>ModelTier</c>.</summary>
+    /// <summary>The name of the request type's property, such as <c>ModelTier</c>.</summary>
     public string PropertyName { get; }
 
-    /// <summary>What its values are.</summary>
+    /// <summary>The type of its values.</summary>
     public ParameterType Type { get; }
 
-    /// <summary>True where a request must set it.</summary>
+    /// <summary>True if a request must set it.</summary>
     public bool Required { get; }
 
-    /// <summary>What the host takes when nothing is sent, as the document writes it; <see langword="null"/> for none.</summary>
+    /// <summary>The host's default when nothing is sent, as written in the document; <see langword="null"/> for none.</summary>
     public string? Default { get; }
 
-    /// <summary>The allowed values on the wire, in the document's order; empty for any.</summary>
+    /// <summary>The allowed values as sent to the host, in document order; empty if any value is allowed.</summary>
     public IReadOnlyList<string> Options { get; }
 
-    /// <summary>The lower bound in the document's digits: of the value, or of the length of text. <see langword="null"/> for none.</summary>
+    /// <summary>The minimum value, or the minimum length of text, with the document's digits; <see langword="null"/> for none.</summary>
     public string? Minimum { get; }
 
-    /// <summary>The upper bound in the document's digits: of the value, or of the length of text. <see langword="null"/> for none.</summary>
+    /// <summary>The maximum value, or the maximum length of text, with the document's digits; <see langword="null"/> for none.</summary>
     public string? Maximum { get; }
 
-    /// <summary>The step between allowed numbers in the document's digits, counted from <see cref="Minimum"/>, or from zero without one. <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// The step between allowed numbers, from <see cref="Minimum"/> or zero, with the document's digits; <see langword="null"/> for none.
+    /// </summary>
     public string? Step { get; }
 
-    /// <summary>What it is for, where the document says so.</summary>
+    /// <summary>The description, if the document has one.</summary>
     public string? Description { get; }
 
-    /// <summary>The name on the wire and the type.</summary>
+    /// <summary>Returns the name and the type.</summary>
     public override string ToString() => $"{Name}: {Type}";
 }
 
-/// <summary>What a parameter's values are.</summary>
+/// <summary>The type of a parameter's values.</summary>
 public enum ParameterType
 {
     /// <summary>Text.</summary>
@@ -68,7 +70,7 @@ public enum ParameterType
     /// <summary>A whole number.</summary>
     Integer = ParameterKind.Integer,
 
-    /// <summary>True or false.</summary>
+    /// <summary>A Boolean.</summary>
     Boolean = ParameterKind.Flag,
 
     /// <summary>A JSON array.</summary>

@@ -19,35 +19,35 @@ public sealed class PriceRow
     /// <summary>What is charged for, such as <c>Pro T2V/I2V Sound</c>.</summary>
     public string Label { get; }
 
-    /// <summary>What the rate is for, such as <c>per second</c>; <see langword="null"/> where the document does not say.</summary>
+    /// <summary>The unit of the rate, such as <c>per second</c>; <see langword="null"/> if the document does not specify it.</summary>
     public string? Unit { get; }
 
-    /// <summary>How many amounts there are, and what they mean.</summary>
+    /// <summary>The number of amounts and their meaning.</summary>
     public PriceKind Kind { get; }
 
-    /// <summary>The amounts with the document's digits; empty where the rate could not be read.</summary>
+    /// <summary>The amounts with the document's digits; empty if the rate is unreadable.</summary>
     public IReadOnlyList<PriceAmount> Amounts { get; }
 
-    /// <summary>True where the host calls the rate approximate (<c>~$1.19</c>).</summary>
+    /// <summary>True if the host marks the rate as approximate (<c>~$1.19</c>).</summary>
     public bool IsApproximate { get; }
 
-    /// <summary>The former rate, where the host still names it.</summary>
+    /// <summary>The previous rate, if the host still lists it.</summary>
     public decimal? PreviousRate { get; }
 
-    /// <summary>The rate as the document writes it.</summary>
+    /// <summary>The rate as written in the document.</summary>
     public string Text { get; }
 
-    /// <summary>The label, the rate and the unit.</summary>
+    /// <summary>Returns the label, the rate and the unit.</summary>
     public override string ToString() => Unit is null ? $"{Label}: {Text}" : $"{Label}: {Text} {Unit}";
 }
 
 /// <summary>An amount of money in a price list.</summary>
 public sealed record PriceAmount
 {
-    /// <summary>What it is for: a side of a pair, a tier; <see langword="null"/> for a single rate or a range.</summary>
+    /// <summary>The side of a pair, or the tier; <see langword="null"/> for a single rate or a range.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The amount, in the price list's currency.</summary>
+    /// <summary>The amount, in the currency of the price list.</summary>
     public required decimal Amount { get; init; }
 }
 
@@ -57,15 +57,15 @@ public enum PriceKind
     /// <summary>One amount.</summary>
     Single = RateKind.Single,
 
-    /// <summary>Two amounts: the lower and the upper.</summary>
+    /// <summary>Two amounts: minimum and maximum.</summary>
     Range = RateKind.Range,
 
-    /// <summary>Two amounts: for input and for output.</summary>
+    /// <summary>Two amounts: input and output.</summary>
     Pair = RateKind.Pair,
 
-    /// <summary>An amount for each tier.</summary>
+    /// <summary>One amount per tier.</summary>
     Tiers = RateKind.Tiers,
 
-    /// <summary>No amount: only the text is known.</summary>
+    /// <summary>No amounts: only the text is known.</summary>
     Unreadable = RateKind.Unreadable,
 }

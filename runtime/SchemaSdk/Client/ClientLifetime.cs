@@ -1,16 +1,16 @@
 namespace SchemaSdk;
 
-/// <summary>How long a client's operations may last: each until its caller cancels it, all until the client is disposed.</summary>
+/// <summary>Bounds a client's operations: each ends when its caller cancels it, and all end when the client is disposed.</summary>
 internal sealed class ClientLifetime : IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
 
     public bool IsOver => _disposal.IsCancellationRequested;
 
-    /// <summary>An operation begins.</summary>
+    /// <summary>Starts an operation.</summary>
     public ClientScope Enter(CancellationToken cancellationToken) => new(cancellationToken, _disposal.Token);
 
-    /// <summary>Ends all that is under way.</summary>
+    /// <summary>Cancels every operation in progress.</summary>
     public void Dispose()
     {
         try
@@ -19,12 +19,12 @@ internal sealed class ClientLifetime : IDisposable
         }
         catch (AggregateException)
         {
-            // What a handler registered on a request's token threw; every other operation has ended all the same.
+            // A handler registered on a request's token threw; all other operations have been canceled regardless.
         }
     }
 }
 
-/// <summary>How long an operation may last: until its caller cancels it, or the client is disposed.</summary>
+/// <summary>The lifetime of one operation: until its caller cancels it or the client is disposed.</summary>
 internal readonly struct ClientScope : IDisposable
 {
     private readonly CancellationToken _caller;
@@ -40,7 +40,7 @@ internal readonly struct ClientScope : IDisposable
 
     public CancellationToken Token => _either?.Token ?? _disposal;
 
-    /// <summary>Why the operation ended early: what was thrown, or that the client was disposed.</summary>
+    /// <summary>Returns why the operation ended early: the exception thrown, or that the client was disposed.</summary>
     public Exception CauseOf(Exception fault) =>
         _disposal.IsCancellationRequested && !_caller.IsCancellationRequested
             ? new ObjectDisposedException(nameof(ModelClient), "The client was disposed while the operation was under way.")

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Finds what is wrong with the options, all of it at once.</summary>
+/// <summary>Finds every problem with the options in one pass.</summary>
 internal static class ClientOptionsValidator
 {
     public static List<string> Run(ModelClientOptions options)

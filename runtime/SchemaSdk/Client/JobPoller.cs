@@ -1,14 +1,14 @@
 namespace SchemaSdk;
 
-/// <summary>Asks the host how a job is.</summary>
+/// <summary>Polls the host for the state of a job.</summary>
 internal sealed class JobPoller(Transport transport, TimeSpan timeout, TimeSpan maxOutage)
 {
     private static readonly Func<Response, Job> s_read = JobReader.ReadPoll;
 
-    /// <summary>The call that asks for a job; a wait uses one for all its polls.</summary>
+    /// <summary>Creates the call that polls a job; a wait reuses one for all its polls.</summary>
     /// <param name="jobId">The job.</param>
-    /// <param name="address">Where it is asked for.</param>
-    /// <param name="waitLimit">The time limit of the wait that asks; <see langword="null"/> for a single look.</param>
+    /// <param name="address">The address to poll.</param>
+    /// <param name="waitLimit">The time limit of the wait; <see langword="null"/> for a single poll.</param>
     public ReadingCall<Job> CallOf(string jobId, Uri address, WaitLimit? waitLimit) => new(s_read)
     {
         Method = HttpMethod.Get,

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SchemaSdk;
 
-/// <summary>Follows a job to its end. A wait that ends early loses nothing: the job's id is in what it throws.</summary>
+/// <summary>Polls a job until it ends. A wait that ends early loses nothing: the exception carries the job's id.</summary>
 internal sealed class JobWaiter(
     JobPoller poller, HostAddress host, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout,
     TimeProvider time)
@@ -20,9 +20,9 @@ internal sealed class JobWaiter(
         }
     }
 
-    /// <summary>The result of a job.</summary>
+    /// <summary>Waits for a job and returns its result.</summary>
     /// <param name="jobId">The job.</param>
-    /// <param name="known">The job as it was last seen; <see langword="null"/> to ask at once.</param>
+    /// <param name="known">The job as last seen; <see langword="null"/> to poll immediately.</param>
     /// <param name="options">The caller's limits for this wait.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public async Task<JobResult> WaitAsync(string jobId, Job? known, WaitOptions? options, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class JobWaiter(
         }
     }
 
-    /// <summary>The job each time its status or progress has changed, its end included.</summary>
+    /// <summary>Returns the job each time its status or progress changes, including when it ends.</summary>
     public async IAsyncEnumerable<Job> WatchAsync(string jobId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Job? last = null;

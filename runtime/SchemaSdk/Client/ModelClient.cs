@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace SchemaSdk;
 
 /// <summary>
-/// The client of the host's interface. Make one and share it: it is thread-safe, and keeps one pace for all that it sends.
+/// A client for the host's API. Create one and share it: it is thread-safe and applies one rate limit to everything it sends.
 /// </summary>
 public sealed class ModelClient : IModelClient, IDisposable
 {
-    /// <summary>Where an untyped request goes by default.</summary>
+    /// <summary>The default endpoint of an untyped request.</summary>
     public const string DefaultEndpoint = "POST /v1/videos/generations";
 
     private readonly ClientLifetime _lifetime = new();
@@ -20,25 +20,24 @@ public sealed class ModelClient : IModelClient, IDisposable
     private readonly ModelReader _models;
     private readonly Downloader _downloader;
 
-    /// <summary>Makes a client with connections of its own.</summary>
-    /// <param name="options">Read once, here.</param>
-    /// <exception cref="ArgumentException">The options are wrong; the message says all that is.</exception>
+    /// <summary>Creates a client with its own connections.</summary>
+    /// <param name="options">The options, read once by this constructor.</param>
+    /// <exception cref="ArgumentException">The options are invalid; the message lists every problem.</exception>
     public ModelClient(ModelClientOptions options)
         : this(null, null, disposeHandlers: true, ModelClientOptions.Frozen(options))
     {
     }
 
-    /// <summary>Makes a client over handlers of the caller's, as a factory of HTTP clients gives them.</summary>
-    /// <param name="options">Read once, here.</param>
+    /// <summary>Creates a client over the caller's handlers, such as those from an HTTP client factory.</summary>
+    /// <param name="options">The options, read once by this constructor.</param>
     /// <param name="apiHandler">
-    /// Carries what goes to the host, with the key. It must follow no redirects, keep no cookies and hold no credentials, and not have been
-    /// used yet: a handler of the client's own is put innermost, below all that derive from <see cref="DelegatingHandler"/>, and lets each
-    /// submit leave once.
+    /// Sends API requests, with the key. It must not follow redirects, store cookies or hold credentials, and must not have been used yet:
+    /// the client inserts its own innermost handler, below every <see cref="DelegatingHandler"/>, so that each submit is sent at most once.
     /// </param>
-    /// <param name="downloadHandler">Fetches outputs, without the key. It must follow no redirects; the client does, within its
-    /// rules.</param>
-    /// <param name="disposeHandlers">Whether the client disposes of them.</param>
-    /// <exception cref="ArgumentException">The options are wrong, or a handler is not as it must be.</exception>
+    /// <param name="downloadHandler">Downloads outputs, without the key. It must not follow redirects: the client follows them itself,
+    /// within its own rules.</param>
+    /// <param name="disposeHandlers">Whether the client disposes the handlers.</param>
+    /// <exception cref="ArgumentException">The options are invalid, or a handler does not meet these requirements.</exception>
     public ModelClient(
         ModelClientOptions options, HttpMessageHandler apiHandler, HttpMessageHandler downloadHandler, bool disposeHandlers = false)
         : this(
@@ -75,7 +74,7 @@ public sealed class ModelClient : IModelClient, IDisposable
             host, new OutputFetcher(host, _files), retrier, events, frozen.MaxDownloadBytes, frozen.RequestTimeout, time);
     }
 
-    /// <summary>How many requests wait for their turn.</summary>
+    /// <summary>The number of requests waiting for their turn.</summary>
     internal int Waiting => _pace.Waiting;
 
     /// <inheritdoc/>
@@ -128,7 +127,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     {
         Checked(wait);
         Job job = await SubmitAsync(request, submit, cancellationToken).ConfigureAwait(false);
-        // From here on every exception holds the job's id, so there is no check that throws without it.
+        // From here on every exception must carry the job's id, so no check that would throw without it is allowed.
         return await WaitForAsync(job, wait, cancellationToken).ConfigureAwait(false);
     }
 
@@ -157,8 +156,8 @@ public sealed class ModelClient : IModelClient, IDisposable
     }
 
     /// <summary>
-    /// Ends all that is under way, at once and as if its caller had cancelled it, and closes the client's connections. Jobs go on at the
-    /// host: the exceptions hold their ids.
+    /// Cancels every operation in progress immediately, as if its caller had canceled it, and closes the client's connections. Jobs
+    /// continue at the host; the exceptions carry their ids.
     /// </summary>
     public void Dispose()
     {

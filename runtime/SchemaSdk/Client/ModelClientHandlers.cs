@@ -1,9 +1,9 @@
 namespace SchemaSdk;
 
-/// <summary>The handlers that a client uses when it is given none; for a factory of HTTP clients, which pools them itself.</summary>
+/// <summary>The handlers a client uses by default, for an HTTP client factory that pools handlers itself.</summary>
 public static class ModelClientHandlers
 {
-    /// <summary>A handler for what goes to the host: no redirects, no cookies, no compression.</summary>
+    /// <summary>Creates a handler for API requests: no redirects, no cookies, no compression.</summary>
     /// <param name="options">The client's options.</param>
     public static SocketsHttpHandler CreateApi(ModelClientOptions options)
     {
@@ -11,7 +11,7 @@ public static class ModelClientHandlers
         return CreateApi(new HostAddress(options.BaseAddress), options.ConnectTimeout);
     }
 
-    /// <summary>A handler for outputs: it adds nothing that tells who asks, and follows no redirects; the client does, within its rules.</summary>
+    /// <summary>Creates a handler for downloads: no tracing headers, no redirects; the client follows them within its rules.</summary>
     /// <param name="options">The client's options.</param>
     public static SocketsHttpHandler CreateDownload(ModelClientOptions options)
     {
@@ -24,9 +24,9 @@ public static class ModelClientHandlers
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = connectTimeout,
-        // So that a changed DNS entry is seen.
+        // Picks up DNS changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // A proxy from the environment would get the key of plain http in clear.
+        // Over plain HTTP, a proxy from the environment would see the key.
         UseProxy = !host.IsLoopback,
     };
 
@@ -43,7 +43,7 @@ public static class ModelClientHandlers
         HttpMessageHandler? inner = handler;
         while (inner is DelegatingHandler outer)
             inner = outer.InnerHandler;
-        // Each of these would make it send a second request by itself, or tell the host who asks.
+        // Each of these would make the handler send a second request on its own, or reveal who is asking.
         bool isWrong = inner switch
         {
             SocketsHttpHandler sockets => sockets.AllowAutoRedirect || sockets.UseCookies || sockets.Credentials is not null,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads what the host says about its models, as it came.</summary>
+/// <summary>Reads the host's model list and documents, unmodified.</summary>
 internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpan timeout)
 {
     private static readonly Func<Response, JsonElement> s_read = static answer => answer.ParseJson();

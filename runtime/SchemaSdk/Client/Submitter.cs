@@ -5,7 +5,7 @@ using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Sends requests that cost money, each at most once.</summary>
+/// <summary>Sends billable requests, each at most once.</summary>
 internal sealed class Submitter(
     Transport transport, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events, Action<JobSubmitted>? onSubmitted,
     ClientLifetime lifetime, TimeSpan timeout)
@@ -87,7 +87,7 @@ internal sealed class Submitter(
         catch (OperationCanceledException fault)
         {
             operation.Failed(fault);
-            // While it waited for its turn, for the key, or to be sent again, nothing of it is under way.
+            // While the request was waiting for its turn, for the key or for a retry, nothing was in flight.
             var sent = fault as SubmitCanceledException;
             throw new SubmitCanceledException(
                 sent?.OutcomeUnknown ?? call.MayHaveArrived, scope.CauseOf(sent?.InnerException ?? fault), cancellationToken, sent?.JobId);

@@ -1,15 +1,15 @@
 namespace SchemaSdk;
 
-/// <summary>How long one wait lasts, and who follows it.</summary>
+/// <summary>The time limit and progress receiver of a single wait.</summary>
 public sealed record WaitOptions
 {
-    /// <summary>How long to wait at most. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    /// <value>Default: <see cref="ModelClientOptions.WaitTimeout"/>. Any length above 0.</value>
-    /// <remarks>It stands still while the client itself holds a poll back, to keep to <see cref="ModelClientOptions.RequestsPerMinute"/>.</remarks>
+    /// <summary>The maximum time to wait; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <value>Default: <see cref="ModelClientOptions.WaitTimeout"/>. Must be positive.</value>
+    /// <remarks>Pauses while the client delays a poll to stay within <see cref="ModelClientOptions.RequestsPerMinute"/>.</remarks>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Receives the job's state after each poll.</summary>
-    /// <value>Default: nobody.</value>
-    /// <remarks>If it throws, the wait ends in a <see cref="HookFailedException"/> that holds the job's id; the job goes on.</remarks>
+    /// <value>Default: none.</value>
+    /// <remarks>If it throws, the wait ends with a <see cref="HookFailedException"/> with the job's id; the job continues.</remarks>
     public IProgress<JobProgress>? Progress { get; init; }
 }

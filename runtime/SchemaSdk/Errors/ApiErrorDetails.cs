@@ -1,22 +1,22 @@
 namespace SchemaSdk;
 
-/// <summary>What is known about the answer behind a <see cref="ModelApiException"/>.</summary>
+/// <summary>Details of the response behind a <see cref="ModelApiException"/>.</summary>
 public sealed record ApiErrorDetails
 {
     internal static readonly ApiErrorDetails None = new();
 
-    /// <summary>The HTTP status; <see langword="null"/> when there was no answer.</summary>
+    /// <summary>The HTTP status code; <see langword="null"/> when there was no response.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The host's id of the request, for its support; <see langword="null"/> when it gave none.</summary>
+    /// <summary>The host's request id, for support; <see langword="null"/> when it gave none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The job, or what may be its id in an answer of another shape; <see langword="null"/> when none is known.</summary>
+    /// <summary>The job id, or what may be one in a response of an unknown format; <see langword="null"/> when none is known.</summary>
     public string? JobId { get; init; }
 
-    /// <summary>The host's own error code, as it came.</summary>
+    /// <summary>The host's own error code, unmodified.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The first 500 characters of the answer; never holds the key.</summary>
+    /// <summary>The first 500 characters of the response; never contains the key.</summary>
     public string? ResponseExcerpt { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>An output could not be fetched or written. No file was left under the final name.</summary>
+/// <summary>An output could not be downloaded or written. No file was left under the final name.</summary>
 /// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>
 public sealed class DownloadException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
     : ModelApiException(message, details, innerException)

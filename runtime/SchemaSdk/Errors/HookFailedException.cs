@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The caller's own <see cref="ModelClientOptions.OnSubmitted"/> or <see cref="WaitOptions.Progress"/> threw. The job goes on;
+/// The caller's own <see cref="ModelClientOptions.OnSubmitted"/> or <see cref="WaitOptions.Progress"/> threw. The job continues;
 /// <see cref="ModelApiException.JobId"/> is its id.
 /// </summary>
 /// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>

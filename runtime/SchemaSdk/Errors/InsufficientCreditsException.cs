@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>The account has too few credits for the request. Nothing was done or billed.</summary>
+/// <summary>The account has insufficient credits for the request. Nothing was done or billed.</summary>
 /// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>
 public sealed class InsufficientCreditsException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
     : ModelApiException(message, details, innerException)

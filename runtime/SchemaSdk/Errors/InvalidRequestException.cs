@@ -2,16 +2,16 @@ using System.Text;
 
 namespace SchemaSdk;
 
-/// <summary>The request breaks its model's document. Nothing was sent.</summary>
+/// <summary>The request violates its model's document. Nothing was sent.</summary>
 public sealed class InvalidRequestException : ModelApiException
 {
-    /// <summary>Makes the exception; its message lists every violation.</summary>
+    /// <summary>Creates the exception; its message lists every violation.</summary>
     /// <param name="modelId">The model's id.</param>
-    /// <param name="report">What the check found.</param>
+    /// <param name="report">The validation report.</param>
     public InvalidRequestException(string modelId, ValidationReport report)
         : base(Describe(modelId, report)) => Report = report;
 
-    /// <summary>Everything that the check found.</summary>
+    /// <summary>The complete validation report.</summary>
     public ValidationReport Report { get; }
 
     /// <inheritdoc/>

@@ -1,12 +1,12 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The caller cancelled a wait, or disposed of the client meanwhile: then <see cref="Exception.InnerException"/> is an
-/// <see cref="ObjectDisposedException"/>. The job goes on at the host, and can be waited for again with its id.
+/// The caller canceled a wait or disposed the client during it; in the latter case <see cref="Exception.InnerException"/> is an
+/// <see cref="ObjectDisposedException"/>. The job continues at the host; call a wait method again with its id to resume waiting.
 /// </summary>
 public sealed class JobWaitCanceledException : OperationCanceledException
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="jobId">The job's id.</param>
     /// <param name="innerException">The cause.</param>
     /// <param name="cancellationToken">The caller's token.</param>

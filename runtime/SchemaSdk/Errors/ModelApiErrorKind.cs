@@ -1,48 +1,48 @@
 namespace SchemaSdk;
 
-/// <summary>What went wrong, in the words a caller decides by.</summary>
+/// <summary>The category of a failure, for code that decides how to handle it.</summary>
 public enum ModelApiErrorKind
 {
-    /// <summary>The request breaks its model's document; nothing was sent.</summary>
+    /// <summary>The request violates its model's document; nothing was sent.</summary>
     InvalidRequest,
 
     /// <summary>The request may cost more than the ceiling; nothing was sent.</summary>
     PriceLimit,
 
-    /// <summary>The key is missing, unusable, or not accepted by the host.</summary>
+    /// <summary>The key is missing, unusable, or rejected by the host.</summary>
     Authentication,
 
-    /// <summary>The account has too few credits.</summary>
+    /// <summary>The account has insufficient credits.</summary>
     OutOfCredits,
 
-    /// <summary>The model, the job or the path does not exist at the host.</summary>
+    /// <summary>The model, job or path does not exist at the host.</summary>
     NotFound,
 
-    /// <summary>The host refused the request.</summary>
+    /// <summary>The host rejected the request.</summary>
     RequestRefused,
 
-    /// <summary>The account sends more requests than it may.</summary>
+    /// <summary>The account exceeded its rate limit.</summary>
     RateLimit,
 
-    /// <summary>The host could not be reached, or said that it can't serve now.</summary>
+    /// <summary>The host could not be reached, or reported that it is unavailable.</summary>
     Unavailable,
 
-    /// <summary>A submit may or may not have started, and be billed for, a job.</summary>
+    /// <summary>A submit may have started a job, which may be billed.</summary>
     OutcomeUnknown,
 
     /// <summary>The job ended without a result.</summary>
     JobFailed,
 
-    /// <summary>The job did not end within the time that the caller gave.</summary>
+    /// <summary>The job did not end within the caller's time limit.</summary>
     WaitTimeout,
 
-    /// <summary>The answer is not what the host's interface promises.</summary>
+    /// <summary>The response does not conform to the host's API.</summary>
     Protocol,
 
-    /// <summary>An address that the host gave leads to where the client does not go.</summary>
+    /// <summary>The host gave an address that the client does not use.</summary>
     ForeignAddress,
 
-    /// <summary>An output could not be fetched or written.</summary>
+    /// <summary>An output could not be downloaded or written.</summary>
     Download,
 
     /// <summary>The caller's own <see cref="ModelClientOptions.OnSubmitted"/> or <see cref="WaitOptions.Progress"/> threw.</summary>

@@ -1,22 +1,22 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The one exception type to catch: everything that goes wrong between the client and the host derives from it.
-/// A caller's cancellation is no such error: it is an <see cref="OperationCanceledException"/>.
+/// The base class of every failure between the client and the host, and the only type a caller needs to catch. Cancellation by the caller
+/// is not a failure: it throws an <see cref="OperationCanceledException"/>.
 /// </summary>
 public abstract class ModelApiException : Exception
 {
     private readonly ApiErrorDetails _details;
 
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened, and what to do about it.</param>
-    /// <param name="details">What is known about the answer.</param>
+    /// <param name="details">Details of the response.</param>
     /// <param name="innerException">The cause.</param>
     protected ModelApiException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
         : base(message, innerException) =>
         _details = details ?? ApiErrorDetails.None;
 
-    /// <summary>What went wrong: the exception's type as a word, for a log or a switch.</summary>
+    /// <summary>The category of the failure, which matches the exception's type, for logging or a switch.</summary>
     public abstract ModelApiErrorKind Kind { get; }
 
     /// <inheritdoc cref="ApiErrorDetails.StatusCode"/>

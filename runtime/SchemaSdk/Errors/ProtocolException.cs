@@ -1,8 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The answer is not what the host's interface promises: HTML, torn or oversized JSON, a field of another type; for a poll, again and
-/// again.
+/// The response does not conform to the host's API: HTML, truncated or oversized JSON, or a field of the wrong type; for a poll,
+/// repeatedly.
 /// </summary>
 /// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>
 public sealed class ProtocolException(string message, ApiErrorDetails? details = null, Exception? innerException = null)

@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The host refused the request; <see cref="ModelApiException.ErrorCode"/> and the message hold its reason. Nothing was done or billed.
+/// The host rejected the request; <see cref="ModelApiException.ErrorCode"/> and the message give its reason. Nothing was done or billed.
 /// </summary>
 /// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>
 public sealed class RequestRefusedException(string message, ApiErrorDetails? details = null, Exception? innerException = null)

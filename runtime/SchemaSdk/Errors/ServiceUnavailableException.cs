@@ -1,8 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>
-/// The host could not be reached, or said that it can't serve now. Where it follows a submit, nothing was done or billed.
-/// </summary>
+/// <summary>The host could not be reached, or reported that it is unavailable. If it was a submit, nothing was done or billed.</summary>
 /// <inheritdoc cref="ModelApiException(string, ApiErrorDetails?, Exception?)" path="/param"/>
 public sealed class ServiceUnavailableException(string message, ApiErrorDetails? details = null, Exception? innerException = null)
     : ModelApiException(message, details, innerException)

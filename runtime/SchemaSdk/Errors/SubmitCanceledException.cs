@@ -1,13 +1,13 @@
 namespace SchemaSdk;
 
-/// <summary>The caller cancelled a submit.</summary>
+/// <summary>The caller canceled a submit.</summary>
 public sealed class SubmitCanceledException : OperationCanceledException
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="outcomeUnknown">Whether the request may have reached the host.</param>
     /// <param name="innerException">The cause.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    /// <param name="jobId">The job, where the answer got that far.</param>
+    /// <param name="jobId">The job, if the response got that far.</param>
     public SubmitCanceledException(
         bool outcomeUnknown, Exception? innerException, CancellationToken cancellationToken, string? jobId = null)
         : base(Describe(outcomeUnknown, jobId), innerException, cancellationToken)
@@ -17,12 +17,12 @@ public sealed class SubmitCanceledException : OperationCanceledException
     }
 
     /// <summary>
-    /// True when the request may have reached the host, so that the job may exist and be billed;
-    /// false when it was cancelled before anything was sent.
+    /// True if the request may have reached the host, so that the job may exist and be billed; false if it was canceled before anything was
+    /// sent.
     /// </summary>
     public bool OutcomeUnknown { get; }
 
-    /// <summary>The job that the host has begun; <see langword="null"/> when its answer did not come that far.</summary>
+    /// <summary>The job that the host started; <see langword="null"/> if its response did not get that far.</summary>
     public string? JobId { get; }
 
     private static string Describe(bool outcomeUnknown, string? jobId) => (outcomeUnknown, jobId) switch

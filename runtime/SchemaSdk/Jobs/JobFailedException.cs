@@ -1,17 +1,15 @@
 namespace SchemaSdk;
 
-/// <summary>
-/// The job ended without a result: it failed, was cancelled at the host, or holds nothing although the host calls it completed.
-/// </summary>
+/// <summary>The job ended without a result: it failed, was canceled at the host, or was reported as completed but has no output.</summary>
 public sealed class JobFailedException : ModelApiException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="job">The job as it ended.</param>
+    /// <summary>Creates the exception.</summary>
+    /// <param name="job">The job in its final state.</param>
     public JobFailedException(Job job)
         : base(Describe(job), new ApiErrorDetails { JobId = job.Id, ErrorCode = job.Error?.Code }) =>
         Job = job;
 
-    /// <summary>The job as it ended.</summary>
+    /// <summary>The job in its final state.</summary>
     public Job Job { get; }
 
     /// <inheritdoc/>

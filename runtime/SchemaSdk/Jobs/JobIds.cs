@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SchemaSdk;
 
-/// <summary>Which texts are job ids: all that can be one segment of a path, escaped where needed.</summary>
+/// <summary>Defines valid job ids: any text that can be a single path segment, escaped if necessary.</summary>
 internal static class JobIds
 {
     private const int MaxLength = 256;
@@ -10,7 +10,7 @@ internal static class JobIds
     private static readonly SearchValues<char> s_allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:~/+=@,;!$&'()*");
 
-    // What unescapes a path before it looks at its segments must not be led elsewhere.
+    // A server that unescapes a path before splitting it must not be led to another path.
     public static bool IsSafe(string id) =>
         id.Length is > 0 and <= MaxLength
         && !id.AsSpan().ContainsAnyExcept(s_allowed)

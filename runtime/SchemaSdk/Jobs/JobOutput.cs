@@ -7,25 +7,25 @@ namespace SchemaSdk;
 public sealed class JobOutput
 {
     /// <summary>
-    /// Where it can be fetched, without a key; signed, and valid for 7 days. An address that the host gave relative to itself is made whole.
-    /// <see langword="null"/> when the media came with the answer, or the address is none.
+    /// The signed download address, valid for 7 days and usable without a key. An address relative to the host is made absolute.
+    /// <see langword="null"/> if the media is included in the response or the address is invalid.
     /// </summary>
     public Uri? Url { get; init; }
 
-    /// <summary>The media as base64, where it came with the answer; <see langword="null"/> otherwise.</summary>
+    /// <summary>The media as base64, if included in the response; <see langword="null"/> otherwise.</summary>
     public string? Base64 { get; init; }
 
-    /// <summary>The media type, such as <c>video/mp4</c>; <see langword="null"/> when the host does not say.</summary>
+    /// <summary>The media type, such as <c>video/mp4</c>; <see langword="null"/> if not reported.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The length in seconds; <see langword="null"/> when the host does not say.</summary>
+    /// <summary>The duration in seconds; <see langword="null"/> if not reported.</summary>
     public double? DurationSeconds { get; init; }
 
-    /// <summary>The output's JSON as it came.</summary>
+    /// <summary>The output's JSON, unmodified.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 
-    /// <summary>The address without its query, which is its signature; otherwise the media type.</summary>
+    /// <summary>Returns the address without its query, which holds the signature; the media type if there is no address.</summary>
     public override string ToString() => Url switch
     {
         null => ContentType ?? "inline media",

@@ -1,17 +1,17 @@
 namespace SchemaSdk;
 
-/// <summary>How far a job is, each time the host was asked.</summary>
+/// <summary>The progress of a job, reported after each poll.</summary>
 public sealed class JobProgress
 {
-    /// <summary>The job as the host just described it.</summary>
+    /// <summary>The job as just reported by the host.</summary>
     public required Job Job { get; init; }
 
-    /// <summary>How long the wait has lasted.</summary>
+    /// <summary>The time since the wait began.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>How much of the work is done, 0 to 1; 0 while the host does not say, 1 when the job is completed.</summary>
+    /// <summary>The completed fraction, 0 to 1; 0 if not reported, 1 when the job is completed.</summary>
     public double Fraction => Job.Status.Kind == JobStatusKind.Completed ? 1 : Job.Progress ?? 0;
 
-    /// <summary>How far the job is.</summary>
+    /// <summary>The status of the job.</summary>
     public JobStatus Status => Job.Status;
 }

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
-/// <summary>What a job's status means.</summary>
+/// <summary>The meaning of a job's status.</summary>
 public enum JobStatusKind
 {
-    /// <summary>A word that the client does not know, in an answer with no sign that the job has ended: it counts as under way.</summary>
+    /// <summary>An unrecognized status, in a response with no sign that the job has ended: treated as in progress.</summary>
     Unknown,
 
-    /// <summary>Accepted, not begun.</summary>
+    /// <summary>Accepted, not started.</summary>
     Queued,
 
-    /// <summary>Being worked on.</summary>
+    /// <summary>In progress.</summary>
     Running,
 
     /// <summary>Ended with a result.</summary>
@@ -20,11 +20,11 @@ public enum JobStatusKind
     /// <summary>Ended with an error.</summary>
     Failed,
 
-    /// <summary>Ended because it was cancelled.</summary>
+    /// <summary>Ended by cancellation.</summary>
     Cancelled,
 }
 
-/// <summary>A job's status: its meaning, and the host's own word for it. Two statuses are equal when they mean the same.</summary>
+/// <summary>A job's status: its meaning and the host's own word. Two statuses are equal if they have the same meaning.</summary>
 [JsonConverter(typeof(WireTextConverter<JobStatus>))]
 public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
 {
@@ -36,10 +36,10 @@ public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
         _text = text;
     }
 
-    /// <summary>Accepted, not begun.</summary>
+    /// <summary>Accepted, not started.</summary>
     public static JobStatus Queued { get; } = new(JobStatusKind.Queued, "queued");
 
-    /// <summary>Being worked on.</summary>
+    /// <summary>In progress.</summary>
     public static JobStatus Running { get; } = new(JobStatusKind.Running, "running");
 
     /// <summary>Ended with a result.</summary>
@@ -48,21 +48,21 @@ public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
     /// <summary>Ended with an error.</summary>
     public static JobStatus Failed { get; } = new(JobStatusKind.Failed, "failed");
 
-    /// <summary>Ended because it was cancelled.</summary>
+    /// <summary>Ended by cancellation.</summary>
     public static JobStatus Cancelled { get; } = new(JobStatusKind.Cancelled, "cancelled");
 
-    /// <summary>What the status means.</summary>
+    /// <summary>The meaning of the status.</summary>
     public JobStatusKind Kind { get; }
 
-    /// <summary>The host's own word; empty when it gave none. A job that it calls completed, and that holds no output, is <see cref="Failed"/>.</summary>
+    /// <summary>The host's own word; empty if none. A job reported as completed but without output is <see cref="Failed"/>.</summary>
     public string Text => _text ?? "";
 
-    /// <summary>True when the job will not change any more.</summary>
+    /// <summary>True if the job has ended.</summary>
     public bool IsFinal => Kind is JobStatusKind.Completed or JobStatusKind.Failed or JobStatusKind.Cancelled;
 
     /// <summary>
-    /// Reads the host's word for a status. Letter case, white space around it and the signs between its parts do not matter; an unknown
-    /// word is kept, and counts as under way.
+    /// Parses the host's word for a status. Letter case, surrounding white space and separators are ignored; an unrecognized word is kept
+    /// and treated as in progress.
     /// </summary>
     /// <param name="text">The word.</param>
     public static JobStatus Parse(string text)
@@ -71,12 +71,12 @@ public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
         return new JobStatus(StatusWords.KindOf(text), text);
     }
 
-    /// <summary>The host's word with another meaning than it has by itself.</summary>
+    /// <summary>Returns the host's word with a different meaning.</summary>
     internal JobStatus As(JobStatusKind kind) => new(kind, Text);
 
     static JobStatus IWireText<JobStatus>.FromWire(string text) => Parse(text);
 
-    /// <summary>The host's word, unless it means something else by itself: what counts is how the job ended.</summary>
+    /// <summary>Writes the host's word, unless it alone would be parsed differently: what matters is how the job ended.</summary>
     string IWireText<JobStatus>.ToWire() => StatusWords.KindOf(Text) == Kind ? Text : Kind.ToString().ToLowerInvariant();
 
     /// <inheritdoc/>
@@ -90,12 +90,12 @@ public readonly struct JobStatus : IEquatable<JobStatus>, IWireText<JobStatus>
     public override int GetHashCode() =>
         Kind == JobStatusKind.Unknown ? StringComparer.OrdinalIgnoreCase.GetHashCode(Text) : (int)Kind;
 
-    /// <summary>The host's own word.</summary>
+    /// <summary>Returns the host's own word.</summary>
     public override string ToString() => Text;
 
-    /// <summary>True when both mean the same.</summary>
+    /// <summary>True if both have the same meaning.</summary>
     public static bool operator ==(JobStatus left, JobStatus right) => left.Equals(right);
 
-    /// <summary>True when they differ in meaning.</summary>
+    /// <summary>True if their meanings differ.</summary>
     public static bool operator !=(JobStatus left, JobStatus right) => !left.Equals(right);
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Says what a result holds, for whoever expected another one.</summary>
+/// <summary>Describes a result for error messages about an unexpected one.</summary>
 internal static class ResultText
 {
     private const int MostShown = 8;
@@ -60,7 +60,7 @@ internal static class ResultText
         return count == 0 ? "an empty JSON object" : $"a JSON object of {Ended(text, count)}";
     }
 
-    // A name with half a surrogate pair is JSON, but no text.
+    // JSON allows a name with an unpaired surrogate, but a string can't be read from it.
     private static string NameOf(JsonProperty member)
     {
         try

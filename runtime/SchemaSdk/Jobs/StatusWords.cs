@@ -3,8 +3,8 @@ using System.Text;
 namespace SchemaSdk;
 
 /// <summary>
-/// What the words for a status mean: those of the host, and those that other hosts, queues and gateways use for the same.
-/// A word too many for 'under way' costs a long wait; one too many for an end would cost a result, so only plain words are here.
+/// The meanings of status words: those of the host, and those that other hosts, queues and gateways use. A word mistaken for 'in progress'
+/// costs a long wait; one mistaken for an end would lose a result, so only unambiguous words are listed.
 /// </summary>
 internal static class StatusWords
 {
@@ -18,12 +18,12 @@ internal static class StatusWords
         return kind == JobStatusKind.Unknown && parts.Length > 1 ? KindOfParts(parts) : kind;
     }
 
-    /// <summary>Whether a text is just such a word, not what a model might have written.</summary>
+    /// <summary>Returns whether a text is exactly such a word, rather than text a model might have written.</summary>
     public static bool Are(string text) => KindOfWord(text.ToLowerInvariant()) != JobStatusKind.Unknown;
 
     /// <summary>
-    /// <c>canceled_by_user</c>, <c>failed_permanently</c>: the first word tells. <c>generation_failed</c>: of two, the last tells of a bad
-    /// end. A part of the work that is done, as in <c>upload_completed</c>, is not the job.
+    /// In <c>canceled_by_user</c> and <c>failed_permanently</c> the first word decides; in two words such as <c>generation_failed</c>, the
+    /// last may report a failure. A completed step, as in <c>upload_completed</c>, does not complete the job.
     /// </summary>
     private static JobStatusKind KindOfParts(string[] parts)
     {
@@ -52,7 +52,7 @@ internal static class StatusWords
         _ => JobStatusKind.Unknown,
     };
 
-    /// <summary>The words of a text in small letters: <c>TimedOut</c>, <c>timed_out</c> and <c> TIMED OUT </c> are the same two.</summary>
+    /// <summary>Splits a text into lowercase words: <c>TimedOut</c>, <c>timed_out</c> and <c> TIMED OUT </c> give the same two.</summary>
     private static string[] Split(string text)
     {
         var words = new StringBuilder(text.Length + 4);

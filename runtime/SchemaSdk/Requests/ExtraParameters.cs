@@ -6,27 +6,25 @@ using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
-/// <summary>
-/// Parameters by their names on the wire, sent unchecked. Values are copied on the way in, and compared by content.
-/// </summary>
+/// <summary>Parameters by name, sent without validation. Values are copied when added and compared by content.</summary>
 [JsonConverter(typeof(ExtraParametersConverter))]
 public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IEquatable<ExtraParameters>
 {
     private readonly SortedDictionary<string, JsonNode?> _values = new(StringComparer.Ordinal);
 
-    /// <summary>How many parameters there are.</summary>
+    /// <summary>The number of parameters.</summary>
     public int Count => _values.Count;
 
-    /// <summary>The names on the wire, in ordinal order.</summary>
+    /// <summary>The names, in ordinal order.</summary>
     public IEnumerable<string> Keys => _values.Keys;
 
     /// <summary>The values, in the order of their names.</summary>
     public IEnumerable<JsonNode?> Values => _values.Values;
 
-    /// <summary>A parameter's value; text, numbers and truth values convert to <see cref="JsonNode"/> by themselves.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <exception cref="KeyNotFoundException">On reading: there is no such parameter.</exception>
-    /// <exception cref="ArgumentException">On writing: the name is empty, or <c>model</c>, which the request sends itself.</exception>
+    /// <summary>Gets or sets a parameter's value; strings, numbers and Booleans convert to <see cref="JsonNode"/> implicitly.</summary>
+    /// <param name="name">The name as sent to the host.</param>
+    /// <exception cref="KeyNotFoundException">When getting: there is no such parameter.</exception>
+    /// <exception cref="ArgumentException">When setting: the name is empty, or is <c>model</c>, which the request sends itself.</exception>
     public JsonNode? this[string name]
     {
         get => _values[name];
@@ -34,23 +32,23 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     }
 
     /// <summary>Adds a parameter.</summary>
-    /// <param name="name">The name on the wire.</param>
+    /// <param name="name">The name as sent to the host.</param>
     /// <param name="value">The value; <see langword="null"/> is sent as a JSON null.</param>
-    /// <exception cref="ArgumentException">The name is there already, is empty, or is <c>model</c>.</exception>
+    /// <exception cref="ArgumentException">The name already exists, is empty, or is <c>model</c>.</exception>
     public void Add(string name, JsonNode? value) => _values.Add(Checked(name), Normalize(value));
 
     /// <summary>Removes a parameter.</summary>
-    /// <param name="name">The name on the wire.</param>
-    /// <returns>False where there was none.</returns>
+    /// <param name="name">The name as sent to the host.</param>
+    /// <returns>False if there was none.</returns>
     public bool Remove(string name) => _values.Remove(name);
 
-    /// <summary>True where the parameter is there.</summary>
-    /// <param name="key">The name on the wire.</param>
+    /// <summary>Returns true if the parameter exists.</summary>
+    /// <param name="key">The name as sent to the host.</param>
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
-    /// <summary>Looks a parameter up.</summary>
-    /// <param name="key">The name on the wire.</param>
-    /// <param name="value">The value, where there is one.</param>
+    /// <summary>Looks up a parameter.</summary>
+    /// <param name="key">The name as sent to the host.</param>
+    /// <param name="value">The value, if the parameter exists.</param>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonNode? value) => _values.TryGetValue(key, out value);
 
     /// <inheritdoc/>
@@ -84,7 +82,7 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
         return hash.ToHashCode();
     }
 
-    /// <summary>The names and values as JSON.</summary>
+    /// <summary>Returns the names and values as JSON.</summary>
     public override string ToString() => new JsonObject(Copy()._values).ToJsonString();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -98,10 +96,10 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
         return copy;
     }
 
-    /// <summary>Adds what was read from JSON, which holds no mutable parts of anybody else.</summary>
+    /// <summary>Adds a value parsed from JSON, which no one else can modify and so needs no copy.</summary>
     internal void Adopt(string name, JsonNode? value) => _values[name] = value;
 
-    /// <summary>A copy in the form that reading JSON gives, so that a request equals itself after a round trip.</summary>
+    /// <summary>Copies a value to the form in which it is read from JSON, so that a request equals itself after a round trip.</summary>
     private static JsonNode? Normalize(JsonNode? value) => value is null ? null : JsonNode.Parse(value.ToJsonString());
 
     private static string Checked(string name)

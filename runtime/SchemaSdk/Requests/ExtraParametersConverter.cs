@@ -6,7 +6,7 @@ using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads and writes parameters as an object, with any <see cref="JsonSerializer"/> call, without reflection.</summary>
+/// <summary>Reads and writes parameters as a JSON object, with any <see cref="JsonSerializer"/> call, without reflection.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ExtraParametersConverter : JsonConverter<ExtraParameters>
 {

@@ -14,7 +14,7 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
-    /// <summary>Reads without the serializer, which costs as much again.</summary>
+    /// <summary>Reads without the serializer, which would double the cost.</summary>
     internal static T Read(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
@@ -22,7 +22,7 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
         T request = Read(ref reader);
         while (reader.Read())
         {
-            // What follows the object is an error of the reader's own.
+            // The reader itself reports an error for anything after the object.
         }
 
         return request;

@@ -7,8 +7,8 @@ using SchemaSdk.Json;
 
 namespace SchemaSdk.Generated;
 
-/// <summary>Reads and writes a generated enum as the option that goes over the wire, without reflection.</summary>
-/// <typeparam name="TEnum">The enum; its members are numbered as the document lists the options.</typeparam>
+/// <summary>Reads and writes a generated enum as the option sent to the host, without reflection.</summary>
+/// <typeparam name="TEnum">The enum; its members are numbered in the order of the document's options.</typeparam>
 /// <typeparam name="TRequest">The request type that the enum belongs to.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>

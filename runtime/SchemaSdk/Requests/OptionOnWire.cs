@@ -4,9 +4,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Json;
 
-/// <summary>
-/// An option as it is sent: the kind that the document wrote it as, text or number. The local host and the tool compile this file too.
-/// </summary>
+/// <summary>An option as sent: text or number, as in the document. This file is also compiled into the local host and the tool.</summary>
 internal sealed class OptionOnWire
 {
     private readonly byte[] _utf8;
@@ -20,15 +18,15 @@ internal sealed class OptionOnWire
         Json = _isNumber ? _utf8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(option.Text)}\"");
     }
 
-    /// <summary>The option as the document writes it: the key of a dictionary.</summary>
+    /// <summary>The option as written in the document: a dictionary key.</summary>
     public string Text { get; }
 
-    /// <summary>The option as JSON, quotes included.</summary>
+    /// <summary>The option as JSON, including quotes.</summary>
     public byte[] Json { get; }
 
     public static OptionOnWire[] Of(ParameterMetadata parameter) => Array.ConvertAll(parameter.Options, option => new OptionOnWire(option));
 
-    /// <summary>The place of the option that the reader stands on; -1 for none.</summary>
+    /// <summary>Returns the index of the option at the reader's position; -1 for none.</summary>
     public static int Find(OptionOnWire[] options, ref Utf8JsonReader reader)
     {
         for (int i = 0; i < options.Length; i++)

@@ -5,17 +5,18 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// What a JSON value means as a parameter's value, the same wherever a request is read. The local host and the tool compile this file too.
+/// Converts JSON to parameter values, the same way everywhere. This file is also compiled into the local host and the tool.
 /// </summary>
 internal static class ParameterJson
 {
     /// <summary>
-    /// The value; unset, with the reader where it was, for one of another kind than the parameter's, or none of an enum's options.
+    /// Reads a value; returns unset, without advancing the reader, if it has the wrong type or is not one of the enum's options.
     /// </summary>
-    /// <param name="json">Stands at the value's first token; then at its last.</param>
+    /// <param name="json">The reader, at the value's first token; afterward at its last.</param>
     /// <param name="parameter">The parameter.</param>
     /// <param name="options">The parameter's options.</param>
-    /// <exception cref="InvalidOperationException">A string holds half a surrogate pair, which is JSON and no text.</exception>
+    /// <exception cref="InvalidOperationException">A string contains an unpaired surrogate, which JSON allows but a string can't be read
+    /// from.</exception>
     public static ParameterValue Read(ref Utf8JsonReader json, ParameterMetadata parameter, OptionOnWire[] options) =>
         (parameter.Kind, json.TokenType) switch
         {
@@ -37,7 +38,7 @@ internal static class ParameterJson
     private static ParameterValue Number(ref Utf8JsonReader json) =>
         json.TryGetDouble(out double value) && double.IsFinite(value) ? ParameterValue.Of(value) : ParameterValue.Unset;
 
-    /// <summary><c>6.0</c> is a whole number too.</summary>
+    /// <summary>Reads an integer; <c>6.0</c> is one too.</summary>
     private static ParameterValue Integer(ref Utf8JsonReader json)
     {
         if (json.TryGetInt64(out long value))

@@ -6,8 +6,8 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Generated;
 
 /// <summary>
-/// Takes a request's values from generated code, all of them in the document's order: there is a method for every type that a parameter
-/// can have. Each has a name of its own, because choosing between overloads cost a build a quarter of what a model adds to it.
+/// Receives a request's values from generated code, in document order, with one method per parameter type. The methods have distinct names
+/// because overload resolution accounted for a quarter of the build time that a model adds.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ParameterValues
@@ -17,35 +17,35 @@ public ref struct ParameterValues
 
     internal ParameterValues(Span<ParameterValue> values) => _values = values;
 
-    /// <summary>Text.</summary>
+    /// <summary>Adds text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Text(string? value) => Put(ParameterValue.Of(value));
 
-    /// <summary>A number.</summary>
+    /// <summary>Adds a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Number(double? value) => Put(value is { } set ? ParameterValue.Of(set) : ParameterValue.Unset);
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Adds an integer.</summary>
     public void Integer(long? value) => Put(value is { } set ? ParameterValue.Of(set) : ParameterValue.Unset);
 
-    /// <summary>True or false.</summary>
+    /// <summary>Adds a Boolean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Flag(bool? value) => Put(value is { } set ? ParameterValue.Of(set) : ParameterValue.Unset);
 
-    /// <summary>An option by its place: a generated enum counts its members as the document does.</summary>
+    /// <summary>Adds an option by index: a generated enum numbers its members in document order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Option(int? option) => Put(option is { } set ? ParameterValue.Option(set) : ParameterValue.Unset);
 
-    /// <summary>Scenes, as their wire text.</summary>
+    /// <summary>Adds scenes, as the text sent to the host.</summary>
     public void Scenes(Scenes? value) => Text(value?.ToString());
 
-    /// <summary>Media, as its wire text.</summary>
+    /// <summary>Adds media, as the text sent to the host.</summary>
     public void Media(MediaInput? value) => Text(value?.ToString());
 
-    /// <summary>A list of addresses.</summary>
+    /// <summary>Adds a list of addresses.</summary>
     public void UrlList(UrlList? value) => Put(value is { } set ? ParameterValue.Items(set, set.Count) : ParameterValue.Unset);
 
-    /// <summary>An array or object; JSON's null is no value.</summary>
+    /// <summary>Adds an array or object; a JSON null counts as not set.</summary>
     public void Element(JsonElement? value) => Put(value is { } set ? Opaque(set) : ParameterValue.Unset);
 
     private static ParameterValue Opaque(JsonElement value) => value.ValueKind switch

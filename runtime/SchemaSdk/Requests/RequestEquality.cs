@@ -5,7 +5,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk;
 
-/// <summary>Equality of requests by what they say.</summary>
+/// <summary>Compares requests by content.</summary>
 internal static class RequestEquality
 {
     public static bool Equals(ModelRequest left, ModelRequest? right)

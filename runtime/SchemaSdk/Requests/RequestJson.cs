@@ -6,16 +6,16 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// Reads a request's JSON, in whatever order and form it comes, into values by the parameters' places. What the document does not know,
-/// a parameter, an option or a value of another type, is kept for <see cref="ModelRequest.Extra"/>, where
-/// <see cref="ModelRequest.Validate"/> points at it.
+/// Reads a request's JSON, with its parameters in any order, into values by parameter index. Whatever the document does not define, whether
+/// a parameter, an option or a value of another type, is kept in <see cref="ModelRequest.Extra"/> and reported by
+/// <see cref="ModelRequest.Validate"/>.
 /// </summary>
 internal static class RequestJson
 {
-    /// <param name="json">Stands at the request's first token; then at its last.</param>
-    /// <param name="model">The model that the request is for.</param>
-    /// <param name="values">Takes the values by the parameters' places; unknown where the type did not fit.</param>
-    /// <returns>What the typed properties can't hold.</returns>
+    /// <param name="json">The reader, at the request's first token; afterward at its last.</param>
+    /// <param name="model">The model of the request.</param>
+    /// <param name="values">Receives the values by parameter index; unknown if the type did not match.</param>
+    /// <returns>The values that the typed properties can't hold.</returns>
     /// <exception cref="JsonException">The object is for another model, or a required parameter is missing.</exception>
     public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
     {
@@ -44,7 +44,7 @@ internal static class RequestJson
 
     private static int Find(ref Utf8JsonReader json, byte[][] names, int last)
     {
-        // A request that was written by us comes in the document's order, so the next one is nearly always among the next ones.
+        // A request written by the SDK is in document order, so the next parameter is nearly always close by.
         int place = last;
         for (int i = 0; i < names.Length; i++)
         {
@@ -59,7 +59,7 @@ internal static class RequestJson
     private static void ReadKnown(
         ref Utf8JsonReader json, ModelInfo model, int place, scoped Span<ParameterValue> values, ref ExtraParameters? extra)
     {
-        // Of two values under one key the last counts, also where the first could not be typed.
+        // For duplicate keys the last value wins, even if the first could not be typed.
         ParameterMetadata parameter = model.Metadata.Parameters[place];
         extra?.Remove(parameter.Name);
         json.Read();
@@ -72,7 +72,7 @@ internal static class RequestJson
         values[place] = ParameterJson.Read(ref json, parameter, model.Wire.Options[place]);
         if (!values[place].IsSet)
         {
-            // The typed property can't hold it, and a request that was written is read back as it was.
+            // Keep what the typed property can't hold, so that a request is read back as it was written.
             Keep(ref json, parameter.Name, ref extra);
             values[place] = ParameterValue.Unknown;
         }
@@ -98,7 +98,7 @@ internal static class RequestJson
     {
         JsonNode? value = JsonNode.Parse(ref json);
 
-        // A node reads its text when it is asked for it; half a surrogate pair is to be found here, and not when the request is sent.
+        // A node decodes its text lazily; this finds an unpaired surrogate now rather than when the request is sent.
         _ = value?.ToJsonString();
         (extra ??= new ExtraParameters()).Adopt(name, value);
     }

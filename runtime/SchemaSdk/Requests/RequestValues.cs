@@ -6,7 +6,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk;
 
-/// <summary>A request's values, from its properties or from JSON: on the stack, unless the model has uncommonly many parameters.</summary>
+/// <summary>A request's values, from its properties or from JSON; on the stack unless the model has unusually many parameters.</summary>
 internal struct RequestValues
 {
     private ParameterValue[]? _many;
@@ -14,15 +14,15 @@ internal struct RequestValues
 
     public readonly ParameterValue this[int parameter] => _many is null ? _few[parameter] : _many[parameter];
 
-    /// <summary>All of them, to look at without copying each.</summary>
+    /// <summary>All values, for reading without copying.</summary>
     [UnscopedRef]
     public readonly ReadOnlySpan<ParameterValue> All => _many ?? (ReadOnlySpan<ParameterValue>)_few;
 
-    /// <summary>The same, to put what is sent in the place of what the property has.</summary>
+    /// <summary>All values, writable, to replace a property's value with what is sent.</summary>
     [UnscopedRef]
     public Span<ParameterValue> Sent => _many ?? (Span<ParameterValue>)_few;
 
-    /// <summary>Takes the values as rules see them: what <see cref="ModelRequest.Extra"/> replaces can't be known.</summary>
+    /// <summary>Takes the values as rules see them: a value replaced by <see cref="ModelRequest.Extra"/> is unknown.</summary>
     public void Take(ModelRequest request, ModelMetadata model)
     {
         TakeProperties(request, model);
@@ -36,14 +36,14 @@ internal struct RequestValues
         }
     }
 
-    /// <summary>Takes the values as the properties have them.</summary>
+    /// <summary>Takes the values of the properties.</summary>
     public void TakeProperties(ModelRequest request, ModelMetadata model)
     {
         var taken = new ParameterValues(MakeRoom(model.Parameters.Count));
         request.Collect(ref taken);
     }
 
-    /// <summary>Room for a model's values, none of which is set.</summary>
+    /// <summary>Returns space for a model's values, all unset.</summary>
     [UnscopedRef]
     public Span<ParameterValue> MakeRoom(int parameters)
     {

@@ -9,17 +9,17 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// Writes a request as one flat object, of names and options that were encoded once: the model, what is set in the document's order, then
-/// what the document does not know.
+/// Writes a request as one flat object, using pre-encoded names and options: the model, then the values that are set in document order,
+/// then the parameters that the document does not define.
 /// </summary>
 internal ref struct RequestWriter
 {
     private const int UsualLength = 512;
 
-    /// <summary>As deep as a <see cref="Utf8JsonWriter"/> goes by default.</summary>
+    /// <summary>The default maximum depth of a <see cref="Utf8JsonWriter"/>.</summary>
     private const int Deepest = 1000;
 
-    /// <summary>How much of Extra is shown.</summary>
+    /// <summary>The maximum number of Extra parameters shown.</summary>
     private const int MostShown = 32;
 
     private readonly bool _isForPeople;
@@ -41,7 +41,7 @@ internal ref struct RequestWriter
         }
         else
         {
-            // Indentation, and an encoder of the caller's, are a pass over what is written.
+            // A caller's indentation or encoder requires a second pass over the output.
             var reader = new Utf8JsonReader(json._text.Written, new JsonReaderOptions { MaxDepth = Deepest });
             JsonElement.ParseValue(ref reader).WriteTo(writer);
         }
@@ -49,7 +49,7 @@ internal ref struct RequestWriter
         json._text.Dispose();
     }
 
-    /// <summary>As it goes over the wire.</summary>
+    /// <summary>Writes a request as sent to the host.</summary>
     public static byte[] ToUtf8(ModelRequest request)
     {
         var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
@@ -61,7 +61,7 @@ internal ref struct RequestWriter
 
     public static string ToJson(ModelRequest request) => ToString(request, isForPeople: false);
 
-    /// <summary>For people: what JSON can't say (NaN) is written as text instead of failing, and what is long is shortened.</summary>
+    /// <summary>Writes for display: what JSON can't represent (NaN) becomes text, and long values are shortened.</summary>
     public static string ToText(ModelRequest request) => ToString(request, isForPeople: true);
 
     private static string ToString(ModelRequest request, bool isForPeople)

@@ -4,20 +4,20 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Json;
 
-/// <summary>A model's names and options in the form that JSON is written and read with, made once.</summary>
+/// <summary>A model's names and options, encoded once for reading and writing JSON.</summary>
 internal sealed class WireNames(ModelMetadata metadata)
 {
-    /// <summary>The id as it is read, not encoded.</summary>
+    /// <summary>The id for reading, not escaped.</summary>
     public byte[] ModelBytes { get; } = Encoding.UTF8.GetBytes(metadata.Id);
 
-    /// <summary>How every request to the model begins.</summary>
+    /// <summary>The start of every request to the model.</summary>
     public byte[] Opening { get; } = Encoding.UTF8.GetBytes($"{{\"model\":\"{JsonEncodedText.Encode(metadata.Id)}\"");
 
-    /// <summary>The names as they stand after another value: comma, quotes and colon included.</summary>
+    /// <summary>The names as written after another value, including comma, quotes and colon.</summary>
     public byte[][] NextParameters { get; } =
         [.. metadata.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(p.Name)}\":"))];
 
-    /// <summary>The names as they are read, not encoded.</summary>
+    /// <summary>The names for reading, not escaped.</summary>
     public byte[][] ParameterBytes { get; } = [.. metadata.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes(p.Name))];
 
     public OptionOnWire[][] Options { get; } = [.. metadata.Parameters.ConvertAll(OptionOnWire.Of)];

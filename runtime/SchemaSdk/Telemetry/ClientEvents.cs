@@ -1,9 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>
-/// Tells those who look on what a client does: its observer, and listeners of traces and measurements. A fault of theirs is not the
-/// request's.
-/// </summary>
+/// <summary>Reports what a client does to its observer and to trace and metric listeners. Their failures never fail the request.</summary>
 internal sealed class ClientEvents(ModelClientObserver? observer, string provider, HostAddress host, TimeProvider time)
 {
     public bool HasObserver => observer is not null;
@@ -14,7 +11,7 @@ internal sealed class ClientEvents(ModelClientObserver? observer, string provide
 
     public TimeProvider Time => time;
 
-    /// <summary>Begins an operation.</summary>
+    /// <summary>Starts an operation.</summary>
     public OperationScope Start(string operation, string? modelId = null, string? jobId = null, string? tag = null) =>
         new(this, operation, modelId, jobId, tag);
 
@@ -38,7 +35,7 @@ internal sealed class ClientEvents(ModelClientObserver? observer, string provide
         }
         catch (Exception)
         {
-            // A logger that fails must not cost the caller a paid job.
+            // A failing logger must not cost the caller a paid job.
         }
     }
 

@@ -1,37 +1,37 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// Is told what a client does, so that it can be logged. Nothing it is given holds the key, or the query of an address.
-/// Its methods are called while a request waits for them, so they should be quick; what they throw is ignored.
+/// Receives a client's events, for logging. They never contain the key or the query of an address. The methods are called synchronously
+/// while a request waits, so they should be fast; exceptions they throw are ignored.
 /// </summary>
 public abstract class ModelClientObserver
 {
-    /// <summary>A request failed in a way that allows another attempt, which follows after a pause.</summary>
-    /// <param name="retry">Which request, and why.</param>
+    /// <summary>Called when a request failed and will be retried after a delay.</summary>
+    /// <param name="retry">The request and the reason.</param>
     public virtual void OnRetry(RetryNotice retry)
     {
     }
 
-    /// <summary>The host accepted a job.</summary>
-    /// <param name="submitted">Which job, and of which request.</param>
+    /// <summary>Called when the host has accepted a job.</summary>
+    /// <param name="submitted">The job and its request.</param>
     public virtual void OnJobSubmitted(JobSubmitted submitted)
     {
     }
 
-    /// <summary>A job that is waited for has ended.</summary>
-    /// <param name="job">The job as it ended.</param>
+    /// <summary>Called when a job that is being waited for has ended.</summary>
+    /// <param name="job">The job in its final state.</param>
     public virtual void OnJobEnded(Job job)
     {
     }
 
-    /// <summary>An operation ended in an error.</summary>
-    /// <param name="failure">Which operation, and what its caller gets.</param>
+    /// <summary>Called when an operation has failed.</summary>
+    /// <param name="failure">The operation and the exception its caller receives.</param>
     public virtual void OnError(OperationFailure failure)
     {
     }
 }
 
-/// <summary>That the host accepted a job.</summary>
+/// <summary>The event that the host accepted a job.</summary>
 public sealed record JobSubmitted
 {
     /// <summary>The job's id.</summary>
@@ -40,44 +40,44 @@ public sealed record JobSubmitted
     /// <summary>The model's id.</summary>
     public required string ModelId { get; init; }
 
-    /// <summary>What was asked for; <see langword="null"/> for a model without a document.</summary>
+    /// <summary>The request; <see langword="null"/> for a model without a document.</summary>
     public ModelRequest? Request { get; init; }
 
-    /// <summary>The caller's own text of <c>SubmitOptions.Tag</c>; <see langword="null"/> where the call gave none.</summary>
+    /// <summary>The caller's <c>SubmitOptions.Tag</c>; <see langword="null"/> if not set.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>The job and the model; never what was asked for.</summary>
+    /// <summary>Returns the job and the model, never the request.</summary>
     public override string ToString() => $"{JobId} ({ModelId})";
 }
 
-/// <summary>That a request is about to be made again.</summary>
+/// <summary>The event that a request is about to be retried.</summary>
 public sealed record RetryNotice
 {
     /// <summary>The method and path, such as <c>GET /v1/jobs/x</c>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>Why, such as <c>status 503</c>.</summary>
+    /// <summary>The reason, such as <c>status 503</c>.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>How many attempts have failed so far, from 1.</summary>
+    /// <summary>The number of failed attempts so far, starting at 1.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>How long the client waits before the next.</summary>
+    /// <summary>The delay before the next attempt.</summary>
     public required TimeSpan Delay { get; init; }
 }
 
-/// <summary>That an operation ended in an error.</summary>
+/// <summary>The event that an operation failed.</summary>
 public sealed record OperationFailure
 {
-    /// <summary>What was done: <c>submit</c>, <c>wait</c> or <c>download</c>.</summary>
+    /// <summary>The operation: <c>submit</c>, <c>wait</c> or <c>download</c>.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>What the caller gets.</summary>
+    /// <summary>The exception its caller receives.</summary>
     public required ModelApiException Error { get; init; }
 
-    /// <summary>The model of a submit; <see langword="null"/> of anything else.</summary>
+    /// <summary>The model of a submit; <see langword="null"/> for other operations.</summary>
     public string? ModelId { get; init; }
 
-    /// <summary>The caller's own text of <c>SubmitOptions.Tag</c>; <see langword="null"/> where the call gave none.</summary>
+    /// <summary>The caller's <c>SubmitOptions.Tag</c>; <see langword="null"/> if not set.</summary>
     public string? Tag { get; init; }
 }

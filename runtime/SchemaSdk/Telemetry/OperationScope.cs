@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SchemaSdk;
 
-/// <summary>One operation of the client, seen from outside: a span, a duration, and a word to the observer when it fails.</summary>
+/// <summary>The telemetry of one client operation: a span, a duration, and an observer event if it fails.</summary>
 internal readonly struct OperationScope
 {
     private readonly ClientEvents _events;
@@ -44,7 +44,7 @@ internal readonly struct OperationScope
         }
         catch (Exception)
         {
-            // A listener that throws leaves the span it was told of current.
+            // A listener that throws leaves its span current.
             Activity.Current = outer;
             return null;
         }

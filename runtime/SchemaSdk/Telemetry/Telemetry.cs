@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace SchemaSdk;
 
-/// <summary>What the client shows of itself.</summary>
+/// <summary>The client's traces and metrics.</summary>
 internal static class Telemetry
 {
     private static readonly ActivitySource? s_source = Made(static () => new ActivitySource(ModelClientTelemetry.ActivitySourceName));
@@ -69,7 +69,7 @@ internal static class Telemetry
         s_duration?.Record(duration.TotalSeconds, tags);
     }
 
-    // Listeners are asked while these are made; what they throw would else fail every use of this type for good.
+    // Creating these calls listeners; an exception from one would otherwise break every later use of this type.
     private static T? Made<T>(Func<T?> make)
         where T : class
     {

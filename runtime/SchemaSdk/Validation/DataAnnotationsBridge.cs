@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SchemaSdk.Validation;
 
-/// <summary>The report as <see cref="Validator"/> and the frameworks built on it expect it.</summary>
+/// <summary>Converts the report for <see cref="Validator"/> and frameworks based on it.</summary>
 internal static class DataAnnotationsBridge
 {
     public static IEnumerable<ValidationResult> Results(ModelRequest request)

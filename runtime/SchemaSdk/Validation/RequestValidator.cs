@@ -5,7 +5,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Validation;
 
-/// <summary>Checks a request with the same code that the analyzer uses on constants.</summary>
+/// <summary>Validates a request with the same code that the analyzer applies to constants.</summary>
 internal static class RequestValidator
 {
     public static ValidationReport Validate(ModelRequest request)
@@ -36,7 +36,7 @@ internal static class RequestValidator
         ? []
         : [.. faults.FindAll(f => f.IsWarning == warnings).ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
 
-    /// <summary>Nobody should take a value for checked that came past the checks.</summary>
+    /// <summary>Warns about known parameters set through Extra, so that no one assumes they were validated.</summary>
     private static List<Violation>? Unchecked(ModelMetadata model, ExtraParameters extra)
     {
         List<Violation>? warnings = null;

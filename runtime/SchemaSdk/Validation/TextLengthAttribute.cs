@@ -5,11 +5,11 @@ using SchemaSdk.Wire;
 namespace SchemaSdk.Generated;
 
 /// <summary>
-/// The bounds of a text's length on its property, for frameworks that read attributes. It counts characters (Unicode code points), as the
-/// host, JSON Schema and <see cref="ModelRequest.Validate"/> do; <see cref="StringLengthAttribute"/> itself counts UTF-16 units, of which
-/// an emoji has two. Written by the generator.
+/// The length limits of a text property, for frameworks that read attributes. Written by the generator. Counts characters (Unicode code
+/// points), as the host, JSON Schema and <see cref="ModelRequest.Validate"/> do; <see cref="StringLengthAttribute"/> itself counts UTF-16
+/// units, two for an emoji.
 /// </summary>
-/// <param name="maximumLength">The greatest length.</param>
+/// <param name="maximumLength">The maximum length.</param>
 [AttributeUsage(AttributeTargets.Property)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextLengthAttribute(int maximumLength) : StringLengthAttribute(maximumLength)

@@ -1,20 +1,20 @@
 namespace SchemaSdk;
 
-/// <summary>Everything that a request's check found.</summary>
+/// <summary>The result of validating a request.</summary>
 public sealed class ValidationReport
 {
     internal static readonly ValidationReport Valid = new();
 
-    /// <summary>True when there is no error; a warning never makes a request invalid.</summary>
+    /// <summary>True if there are no errors; warnings do not make a request invalid.</summary>
     public bool IsValid => Errors.Count == 0;
 
-    /// <summary>What the host would refuse; empty for a valid request.</summary>
+    /// <summary>Errors, which the host would reject; empty for a valid request.</summary>
     public IReadOnlyList<Violation> Errors { get; init; } = [];
 
-    /// <summary>What has no effect, or deserves a look.</summary>
+    /// <summary>Warnings: settings that have no effect or deserve attention.</summary>
     public IReadOnlyList<Violation> Warnings { get; init; } = [];
 
-    /// <summary>Every error and warning on a line of its own; <c>valid</c> where there is none.</summary>
+    /// <summary>Returns each error and warning on its own line; <c>valid</c> if there are none.</summary>
     public override string ToString()
     {
         var lines = new List<string>();

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace SchemaSdk;
 
-/// <summary>An image, video or sound for a model: an address, or bytes that travel in the request as a <c>data:</c> URL.</summary>
-/// <remarks>A plain string converts to it and goes over the wire as it is. Two are equal when their wire text is.</remarks>
+/// <summary>An image, video or sound for a model: an address, or bytes sent in the request as a <c>data:</c> URL.</summary>
+/// <remarks>A string converts implicitly and is sent as is. Two are equal if their text is.</remarks>
 [JsonConverter(typeof(WireTextConverter<MediaInput>))]
 public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
 {
-    /// <summary>The most bytes that <see cref="FromBytes"/> and <see cref="FromFileAsync"/> take when they are not told: 20 MiB.</summary>
+    /// <summary>The default maximum size for <see cref="FromBytes"/> and <see cref="FromFileAsync"/>, in bytes: 20 MiB.</summary>
     public const int DefaultMaxBytes = 20 * 1024 * 1024;
 
     private readonly string _wire;
@@ -18,22 +18,22 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
     /// <summary>True for bytes (a <c>data:</c> URL), false for an address.</summary>
     public bool IsInline => _wire.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The wire text as media.</summary>
+    /// <summary>Converts an address or a <c>data:</c> URL.</summary>
     /// <param name="wire">An address or a <c>data:</c> URL; <see langword="null"/> gives <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(wire))]
     public static implicit operator MediaInput?(string? wire) => wire is null ? null : new MediaInput(wire);
 
     static MediaInput IWireText<MediaInput>.FromWire(string text) => new(text);
 
-    /// <summary>An address as media.</summary>
+    /// <summary>Converts an address.</summary>
     /// <param name="address">An absolute address; <see langword="null"/> gives <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">The address is relative, or a file's.</exception>
+    /// <exception cref="ArgumentException">The address is relative or a file URI.</exception>
     [return: NotNullIfNotNull(nameof(address))]
     public static implicit operator MediaInput?(Uri? address) => address is null ? null : FromUrl(address);
 
-    /// <summary>Media behind an address, which the host fetches.</summary>
+    /// <summary>Creates media from an address, which the host downloads.</summary>
     /// <param name="address">An absolute address.</param>
-    /// <exception cref="ArgumentException">The address is relative, or a file's.</exception>
+    /// <exception cref="ArgumentException">The address is relative or a file URI.</exception>
     public static MediaInput FromUrl(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -44,11 +44,12 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
         throw new ArgumentException($"The host can't fetch '{address}', {what}; FromFileAsync sends a file's bytes.", nameof(address));
     }
 
-    /// <summary>Bytes, sent in the request.</summary>
-    /// <param name="bytes">The content of a PNG, JPEG, GIF, WebP, BMP, MP4, MOV, WebM, MP3, WAV, Ogg or FLAC file, told by its first bytes.</param>
-    /// <param name="contentType">The content type, for a kind that is not told by its first bytes.</param>
-    /// <param name="maxBytes">The most bytes to take.</param>
-    /// <exception cref="ArgumentException">There are no bytes or too many, or their kind is not known and not given.</exception>
+    /// <summary>Creates media from bytes, sent in the request.</summary>
+    /// <param name="bytes">The content of a PNG, JPEG, GIF, WebP, BMP, MP4, MOV, WebM, MP3, WAV, Ogg or FLAC file, detected from its first
+    /// bytes.</param>
+    /// <param name="contentType">The content type, for formats that can't be detected from the first bytes.</param>
+    /// <param name="maxBytes">The maximum size, in bytes.</param>
+    /// <exception cref="ArgumentException">There are no bytes or too many, or the format is neither detected nor given.</exception>
     public static MediaInput FromBytes(ReadOnlySpan<byte> bytes, string? contentType = null, int maxBytes = DefaultMaxBytes)
     {
         if (bytes.IsEmpty)
@@ -73,13 +74,13 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
         return new MediaInput($"data:{type};base64,{Convert.ToBase64String(bytes)}");
     }
 
-    /// <summary>A file's bytes, sent in the request.</summary>
+    /// <summary>Creates media from a file's bytes, sent in the request.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="contentType">The content type, for a kind that is not told by its first bytes.</param>
-    /// <param name="maxBytes">The most bytes to take; a larger file is not read.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="IOException">The file is not there or can't be read.</exception>
-    /// <exception cref="ArgumentException">The file is empty or too large, or its kind is not known and not given.</exception>
+    /// <param name="contentType">The content type, for formats that can't be detected from the first bytes.</param>
+    /// <param name="maxBytes">The maximum size, in bytes; a larger file is not read.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="IOException">The file does not exist or can't be read.</exception>
+    /// <exception cref="ArgumentException">The file is empty or too large, or its format is neither detected nor given.</exception>
     public static async Task<MediaInput> FromFileAsync(
         string path,
         string? contentType = null,
@@ -98,7 +99,7 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
         return FromBytes(bytes, contentType, maxBytes);
     }
 
-    /// <summary>The wire text.</summary>
+    /// <summary>Returns the text sent to the host.</summary>
     public override string ToString() => _wire;
 
     /// <inheritdoc/>

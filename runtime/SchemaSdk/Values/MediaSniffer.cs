@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Tells a media file's content type by its first bytes.</summary>
+/// <summary>Detects a media file's content type from its first bytes.</summary>
 internal static class MediaSniffer
 {
     public static string? ContentTypeOf(ReadOnlySpan<byte> bytes)

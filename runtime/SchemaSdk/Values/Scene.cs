@@ -4,18 +4,16 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk;
 
-/// <summary>One scene of a prompt that has several.</summary>
+/// <summary>One scene of a multi-scene prompt.</summary>
 [JsonConverter(typeof(WireTextConverter<Scene>))]
 public sealed record Scene : IWireText<Scene>
 {
-    /// <summary>Describes a scene.</summary>
+    /// <summary>Creates a scene.</summary>
     /// <param name="text">What it shows.</param>
-    /// <param name="duration">How long it lasts, in seconds; <see langword="null"/> for the request's own duration.</param>
-    /// <exception cref="ArgumentException">
-    /// The text is blank, holds a <c>|</c> or a line break (the host would split the scene there), or begins like a duration
-    /// (<c>5s:</c>), which the host would take for one.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is not above zero.</exception>
+    /// <param name="duration">The duration in seconds; <see langword="null"/> for the request's own duration.</param>
+    /// <exception cref="ArgumentException">The text is blank, contains a <c>|</c> or a line break, where the host would split the scene, or
+    /// begins with a duration prefix (<c>5s:</c>), which the host would parse as one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is not positive.</exception>
     public Scene(string text, decimal? duration = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,17 +33,17 @@ public sealed record Scene : IWireText<Scene>
         Duration = duration;
     }
 
-    /// <summary>What the scene shows, without white space around it.</summary>
+    /// <summary>What the scene shows, without surrounding white space.</summary>
     public string Text { get; }
 
-    /// <summary>How long it lasts, in seconds; <see langword="null"/> for the request's own duration.</summary>
+    /// <summary>The duration in seconds; <see langword="null"/> for the request's own duration.</summary>
     public decimal? Duration { get; }
 
-    /// <summary>The scene as it goes over the wire, such as <c>5s: a cat</c>.</summary>
+    /// <summary>Returns the scene as sent to the host, such as <c>5s: a cat</c>.</summary>
     public override string ToString() =>
         Duration is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{Normal(seconds)}s: {Text}") : Text;
 
-    /// <summary>A scene that was read: whatever the host's grammar makes of its text is what it is.</summary>
+    /// <summary>Creates a scene from parsed text without validation: the host's grammar determines its content.</summary>
     internal static Scene FromWire(string text, decimal? duration) => new(duration, text);
 
     static Scene IWireText<Scene>.FromWire(string text)
@@ -54,6 +52,6 @@ public sealed record Scene : IWireText<Scene>
         return scene.Next() && scene.IsLast ? FromWire(text[scene.Start..scene.End], scene.Duration) : FromWire(text, null);
     }
 
-    // 5.0 is 5: the host is told no more digits than it needs.
+    // Normalizes 5.0 to 5, so that no more digits are sent than needed.
     private static decimal Normal(decimal seconds) => seconds / 1.000000000000000000000000000000000m;
 }

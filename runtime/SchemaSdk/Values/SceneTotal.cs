@@ -3,11 +3,11 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk;
 
-/// <summary>Adds up how long scenes last.</summary>
+/// <summary>Adds up the durations of scenes.</summary>
 internal static class SceneTotal
 {
-    /// <param name="wire">The scenes' wire text.</param>
-    /// <param name="each">How long a scene lasts that does not say so itself.</param>
+    /// <param name="wire">The scenes as sent to the host.</param>
+    /// <param name="each">The duration of a scene that specifies none.</param>
     public static Quantity Of(string wire, Quantity each)
     {
         decimal least = 0;

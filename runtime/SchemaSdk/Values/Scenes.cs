@@ -8,13 +8,11 @@ using SchemaSdk.Wire;
 namespace SchemaSdk;
 
 /// <summary>
-/// A prompt of one scene or several. A plain string converts to it and is the wire text: <c>|</c> and line breaks separate scenes, and
-/// <c>5s:</c> before a scene is its duration.
+/// A prompt of one or more scenes. A string converts implicitly and is sent as is: <c>|</c> and line breaks separate scenes, and a prefix
+/// such as <c>5s:</c> sets a scene's duration.
 /// </summary>
-/// <remarks>
-/// Two are equal when their wire text is. A string that a model would refuse is told by <c>Validate()</c>, not here: until then any text can
-/// be looked at, and a scene without text is one whose <see cref="Scene.Text"/> is empty.
-/// </remarks>
+/// <remarks>Two are equal if their text is. Text that a model would reject is reported by <c>Validate()</c>, not here: any text can be
+/// inspected until then, and a scene without text has an empty <see cref="Scene.Text"/>.</remarks>
 [JsonConverter(typeof(WireTextConverter<Scenes>))]
 [CollectionBuilder(typeof(Scenes), nameof(Create))]
 public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText<Scenes>
@@ -23,8 +21,8 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText
     private List<Scene>? _scenes;
 
     /// <summary>Joins scenes.</summary>
-    /// <param name="scenes">At least one.</param>
-    /// <exception cref="ArgumentException">There is none, or one of them is null.</exception>
+    /// <param name="scenes">At least one scene.</param>
+    /// <exception cref="ArgumentException">There are no scenes, or one of them is null.</exception>
     public Scenes(params Scene[] scenes)
     {
         ArgumentNullException.ThrowIfNull(scenes);
@@ -40,21 +38,21 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText
 
     private Scenes(string wire) => _wire = wire;
 
-    /// <summary>How many scenes there are.</summary>
+    /// <summary>The number of scenes.</summary>
     public int Count => SceneText.Count(_wire);
 
-    /// <summary>A scene by its place.</summary>
-    /// <param name="index">The place, from zero.</param>
+    /// <summary>Gets a scene by index.</summary>
+    /// <param name="index">The zero-based index.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such scene.</exception>
     public Scene this[int index] => Parsed()[index];
 
-    /// <summary>The wire text as scenes.</summary>
-    /// <param name="text">The wire text; <see langword="null"/> gives <see langword="null"/>.</param>
+    /// <summary>Converts text to scenes.</summary>
+    /// <param name="text">The text, as sent to the host; <see langword="null"/> gives <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator Scenes?(string? text) => text is null ? null : new Scenes(text);
 
-    /// <summary>The wire text as scenes.</summary>
-    /// <param name="text">The wire text.</param>
+    /// <summary>Parses text as scenes.</summary>
+    /// <param name="text">The text, as sent to the host.</param>
     /// <exception cref="FormatException">A scene has no text.</exception>
     public static Scenes Parse(string text)
     {
@@ -66,16 +64,16 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText
 
     static Scenes IWireText<Scenes>.FromWire(string text) => new(text);
 
-    /// <summary>Joins scenes; what a collection expression calls.</summary>
-    /// <param name="scenes">At least one.</param>
-    /// <exception cref="ArgumentException">There is none, or one of them is null.</exception>
+    /// <summary>Joins scenes; called by collection expressions.</summary>
+    /// <param name="scenes">At least one scene.</param>
+    /// <exception cref="ArgumentException">There are no scenes, or one of them is null.</exception>
     public static Scenes Create(ReadOnlySpan<Scene> scenes) => new(scenes.ToArray());
 
-    /// <summary>The sum of the scenes' durations.</summary>
-    /// <param name="defaultDuration">How long a scene lasts that gives no duration, in seconds.</param>
+    /// <summary>Returns the sum of the scenes' durations.</summary>
+    /// <param name="defaultDuration">The duration, in seconds, of a scene that specifies none.</param>
     public decimal TotalDuration(decimal defaultDuration) => SceneTotal.Of(_wire, Quantity.Of(defaultDuration)).Maximum ?? decimal.MaxValue;
 
-    /// <summary>The wire text.</summary>
+    /// <summary>Returns the text sent to the host.</summary>
     public override string ToString() => _wire;
 
     /// <inheritdoc/>

@@ -7,13 +7,12 @@ using SchemaSdk.Wire;
 namespace SchemaSdk;
 
 /// <summary>
-/// A list of addresses. A plain string converts to it and is the wire text, addresses separated by commas; a comma inside an address
-/// of a list is escaped on the wire (<c>%2C</c>), and is there again when the list is read back.
+/// A list of addresses. A string of addresses separated by commas converts implicitly; a comma within an address of a list is escaped when
+/// sent (<c>%2C</c>) and restored when the list is read back.
 /// </summary>
 /// <remarks>
-/// Copied on the way in, white space around an address left out. Two are equal when they hold the same addresses in the same order; a
-/// comma in an address is the same, escaped or not. A list without addresses is sent as the empty text or the empty array that it is; to a
-/// rule that asks for the parameter it counts as not set.
+/// The addresses are copied and trimmed. Two lists are equal if they have the same addresses in the same order; an escaped comma equals an
+/// unescaped one. A list without addresses is sent as an empty string or array; a rule that requires the parameter treats it as not set.
 /// </remarks>
 [JsonConverter(typeof(UrlListConverter))]
 [CollectionBuilder(typeof(UrlList), nameof(Create))]
@@ -22,8 +21,8 @@ public sealed class UrlList : IReadOnlyList<string>, IEquatable<UrlList>
     private readonly string[] _urls;
     private string? _wire;
 
-    /// <summary>Copies addresses.</summary>
-    /// <param name="urls">The addresses; none of them blank.</param>
+    /// <summary>Creates a list by copying the addresses.</summary>
+    /// <param name="urls">The addresses; none may be blank.</param>
     /// <exception cref="ArgumentException">An address is blank.</exception>
     public UrlList(params string[] urls)
     {
@@ -34,8 +33,8 @@ public sealed class UrlList : IReadOnlyList<string>, IEquatable<UrlList>
         _urls = Array.ConvertAll(urls, u => u.Trim());
     }
 
-    /// <summary>Copies addresses.</summary>
-    /// <param name="urls">The addresses; none of them blank.</param>
+    /// <summary>Creates a list by copying the addresses.</summary>
+    /// <param name="urls">The addresses; none may be blank.</param>
     /// <exception cref="ArgumentException">An address is blank.</exception>
     public UrlList(IEnumerable<string> urls)
         : this(urls is null ? null! : [.. urls])
@@ -44,28 +43,28 @@ public sealed class UrlList : IReadOnlyList<string>, IEquatable<UrlList>
 
     private UrlList(string wire, bool _) => _urls = UrlListText.Split(wire);
 
-    /// <summary>How many addresses there are.</summary>
+    /// <summary>The number of addresses.</summary>
     public int Count => _urls.Length;
 
-    /// <summary>An address by its place.</summary>
-    /// <param name="index">The place, from zero.</param>
+    /// <summary>Gets an address by index.</summary>
+    /// <param name="index">The zero-based index.</param>
     public string this[int index] => _urls[index];
 
-    /// <summary>The wire text as a list.</summary>
+    /// <summary>Converts text to a list.</summary>
     /// <param name="text">Addresses separated by commas; <see langword="null"/> gives <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator UrlList?(string? text) => text is null ? null : new UrlList(text, false);
 
-    /// <summary>The addresses as a list.</summary>
+    /// <summary>Converts addresses to a list.</summary>
     /// <param name="urls">The addresses; <see langword="null"/> gives <see langword="null"/>.</param>
     [return: NotNullIfNotNull(nameof(urls))]
     public static implicit operator UrlList?(string[]? urls) => urls is null ? null : new UrlList(urls);
 
-    /// <summary>Makes a list; what a collection expression calls.</summary>
-    /// <param name="urls">The addresses; none of them blank.</param>
+    /// <summary>Creates a list; called by collection expressions.</summary>
+    /// <param name="urls">The addresses; none may be blank.</param>
     public static UrlList Create(ReadOnlySpan<string> urls) => new(urls.ToArray());
 
-    /// <summary>The wire text.</summary>
+    /// <summary>Returns the text sent to the host.</summary>
     public override string ToString() => _wire ??= UrlListText.Join(_urls);
 
     /// <inheritdoc/>

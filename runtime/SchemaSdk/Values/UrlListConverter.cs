@@ -6,8 +6,7 @@ using SchemaSdk.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// Writes a list of addresses as an array, and reads an array or the wire text, with any <see cref="JsonSerializer"/> call, without
-/// reflection.
+/// Writes a list of addresses as an array and reads an array or a string, with any <see cref="JsonSerializer"/> call, without reflection.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UrlListConverter : JsonConverter<UrlList>

@@ -3,23 +3,23 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>What JSON that names no job of the host's says.</summary>
+/// <summary>The meaning of a JSON response without a job id.</summary>
 internal enum DirectResponseKind
 {
-    /// <summary>Nothing that is known, so the work may be done, or under way.</summary>
+    /// <summary>Unrecognized: the work may be finished or in progress.</summary>
     Unknown,
 
-    /// <summary>What was asked for is in it.</summary>
+    /// <summary>Contains the requested output.</summary>
     Output,
 
-    /// <summary>The work is under way.</summary>
+    /// <summary>The work is in progress.</summary>
     NotYet,
 
-    /// <summary>The work was refused, or failed.</summary>
+    /// <summary>The request was rejected, or the work failed.</summary>
     Error,
 }
 
-/// <summary>Tells an answer that holds what was asked for from an error, and from a job of another shape than the host's.</summary>
+/// <summary>Distinguishes a response with output from an error and from a job in another host's format.</summary>
 internal static class DirectResponse
 {
     private static readonly string[] s_outputs =
@@ -29,7 +29,7 @@ internal static class DirectResponse
         "video", "videos", "audio", "audios", "sample", "samples", "artifacts", "documents",
     ];
 
-    // What hosts wrap an answer in. Of an array the first item tells.
+    // The properties in which hosts wrap a response. In an array, the first item decides.
     private static readonly string[] s_wrappings = ["data", "output", "result", "response", "job", "task", "prediction", "generation"];
 
     private static readonly string[] s_statuses = ["status", "state", "task_status", "taskStatus", "job_status", "jobStatus"];

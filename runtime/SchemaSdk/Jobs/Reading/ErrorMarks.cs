@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Tells whether an answer of any shape says that it failed, whatever its status.</summary>
+/// <summary>Detects whether a response of any format reports a failure, regardless of its status.</summary>
 internal static class ErrorMarks
 {
     private static readonly string[] s_errors =
@@ -13,9 +13,9 @@ internal static class ErrorMarks
     private static readonly string[] s_successWords = ["ok", "success", "succeed", "succeeded", "none", "0"];
 
     /// <param name="root">An object.</param>
-    /// <param name="hasMedia">Whether it holds media: then an error beside it is of a part.</param>
-    /// <param name="hasOutput">Whether it holds an output of any kind.</param>
-    /// <param name="hasId">Whether it names a job: then it surely is none that was refused, unless it says so in so many words.</param>
+    /// <param name="hasMedia">Whether it contains media: an error next to media concerns only a part of it.</param>
+    /// <param name="hasOutput">Whether it contains output of any kind.</param>
+    /// <param name="hasId">Whether it names a job: such a job was not rejected unless the response says so explicitly.</param>
     public static bool AreIn(JsonElement root, bool hasMedia, bool hasOutput, bool hasId)
     {
         if (!hasMedia && Array.Exists(s_errors, name => root.TryGetProperty(name, out JsonElement value) && IsMark(value)))
@@ -27,7 +27,7 @@ internal static class ErrorMarks
         return !hasId && ((JsonFields.Field(root, "detail"u8) is { } detail && JsonContent.IsIn(detail)) || IsBadCode(root));
     }
 
-    /// <summary>Whether what an error's name leads to is one.</summary>
+    /// <summary>Returns whether the value of an error property reports an error.</summary>
     public static bool IsMark(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.True => true,
@@ -45,7 +45,7 @@ internal static class ErrorMarks
         status is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) && value >= 400;
 
     /// <summary>
-    /// A number that means no success; a word for one only beside a message, because what a model writes may be called code too.
+    /// Detects a number that is not a success code, or a word next to a message; without one, the word may be model output named "code".
     /// </summary>
     private static bool IsBadCode(JsonElement root)
     {

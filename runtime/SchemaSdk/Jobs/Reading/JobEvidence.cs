@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// What an unknown word for a status means, from the rest of the answer: an error, media to fetch, or the moment of the end
-/// says that the job has ended, whatever the word.
+/// Infers the meaning of an unrecognized status from the rest of the response: an error, media to download, or a completion time shows that
+/// the job has ended.
 /// </summary>
 internal static class JobEvidence
 {
@@ -14,8 +14,8 @@ internal static class JobEvidence
             return status;
         if (error is { } mark && ErrorMarks.IsMark(mark))
             return status.As(JobStatusKind.Failed);
-        // A result without media may be what there is so far, unless the host says when the job ended.
-        // Some hosts write the zero of their clock for 'not yet'.
+        // Without media, a result may be partial, unless the host reports when the job ended. Some hosts write the Unix epoch for 'not
+        // yet'.
         bool hasEnded = completedAt > DateTimeOffset.UnixEpoch;
         if (JobResultReader.Read(result, host).Outputs.Count > 0 || (hasEnded && result is { } value && JsonContent.IsIn(value)))
             return status.As(JobStatusKind.Completed);

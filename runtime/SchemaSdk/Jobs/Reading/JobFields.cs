@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// The fields of a job, read in one pass over the answer, so that a field told twice is seen. A null is as good as none, and what is of
-/// another type than it should be is none too, but for the id and the status.
+/// The fields of a job, read in one pass over the response so that duplicates are detected. A null counts as absent, and so does a value of
+/// the wrong type, except for the id and the status.
 /// </summary>
 internal struct JobFields
 {
-    // The host's own words, so that the text of a status costs nothing.
+    // The host's own words, to avoid allocating a status string.
     private static readonly string[] s_words = ["queued", "processing", "completed", "failed", "cancelled"];
 
     private static readonly byte[][] s_names =
@@ -23,12 +23,12 @@ internal struct JobFields
 
     public bool IsObject { get; private set; }
 
-    /// <summary>A name that stands there twice.</summary>
+    /// <summary>The name of a duplicate field.</summary>
     public string? Repeated { get; private set; }
 
     public readonly bool HasId => Has(Field.Id);
 
-    /// <summary>Text or the digits of a number; <see langword="null"/> where it is neither.</summary>
+    /// <summary>Text or the digits of a number; <see langword="null"/> if it is neither.</summary>
     public string? Id { get; private set; }
 
     public readonly bool HasStatus => Has(Field.Status);
@@ -36,8 +36,8 @@ internal struct JobFields
     public string? Status { get; private set; }
 
     /// <summary>
-    /// 0 to 1; <see langword="null"/> when the host does not say, also by a number below 0. The host promises 0 to 1, so 1 is the whole;
-    /// what is above is a share of a hundred, as other hosts give it, and so is all with a percent sign. Numbers may be texts.
+    /// 0 to 1; <see langword="null"/> if not reported or negative. The host specifies 0 to 1, so 1 means complete; a value above 1, or one
+    /// with a percent sign, is a percentage, as other hosts report it. Numbers may be strings.
     /// </summary>
     public double? Progress { get; private set; }
 
@@ -64,10 +64,10 @@ internal struct JobFields
         Result,
     }
 
-    /// <param name="body">The whole answer.</param>
-    /// <param name="knownId">The id of the job that was asked for; <see langword="null"/> for a submit.</param>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    /// <exception cref="InvalidOperationException">A name holds half a surrogate pair.</exception>
+    /// <param name="body">The complete response.</param>
+    /// <param name="knownId">The id of the polled job; <see langword="null"/> for a submit.</param>
+    /// <exception cref="JsonException">The response is not JSON.</exception>
+    /// <exception cref="InvalidOperationException">A name contains an unpaired surrogate.</exception>
     public static JobFields Of(ReadOnlySpan<byte> body, string? knownId)
     {
         var fields = new JobFields();
@@ -139,7 +139,7 @@ internal struct JobFields
                 break;
         }
 
-        // Of an array or an object that should be a text or a number, to its end.
+        // Skip the contents of an array or an object found where a string or a number was expected.
         reader.Skip();
     }
 
@@ -167,7 +167,7 @@ internal struct JobFields
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair is JSON, but no text.
+            // JSON allows an unpaired surrogate, but a string can't be read from it.
             return null;
         }
     }
@@ -200,7 +200,7 @@ internal struct JobFields
     {
         if (reader.TokenType == JsonTokenType.Number)
             return Number(ref reader) is { } seconds and >= 0 and < 253_402_300_800 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
-        // What says no zone is of UTC, which the reader's own way takes for local.
+        // A time without a zone is UTC; the reader's own parser would treat it as local.
         if (reader is { TokenType: JsonTokenType.String, ValueSpan: [.., (byte)'Z'] }
             && reader.TryGetDateTimeOffset(out DateTimeOffset time))
         {

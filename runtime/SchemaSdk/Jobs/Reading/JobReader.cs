@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads the answers to a submit and to a poll.</summary>
+/// <summary>Reads the responses to submits and polls.</summary>
 internal static class JobReader
 {
-    // JsonElement throws InvalidOperationException for a name or a text with half a surrogate pair.
+    // JsonElement throws InvalidOperationException for a name or a string with an unpaired surrogate.
     private const string NoText = "holds characters that are none";
 
-    /// <summary>A job under way, or a direct answer: a completed job without an id.</summary>
-    /// <exception cref="ModelApiException">The answer says that it failed, or says neither.</exception>
+    /// <summary>Returns a job in progress or, for a direct response, a completed job without an id.</summary>
+    /// <exception cref="ModelApiException">The response reports a failure, or contains neither a job nor an output.</exception>
     public static Job ReadSubmit(Response answer)
     {
         if (!answer.LooksLikeJson)
@@ -76,7 +76,7 @@ internal static class JobReader
     {
         JobStatus status = JobEvidence.Judge(ReadStatus(answer, fields, id), fields.CompletedAt, fields.Error, fields.Result, answer.Host);
         JobResult? result = status.Kind == JobStatusKind.Completed ? ReadResult(answer, fields.Result) : null;
-        // A host that calls a job completed and has nothing to show for it has failed, whatever its word.
+        // A job reported as completed but without output has failed.
         if (status.Kind == JobStatusKind.Completed && result is null)
             status = status.As(JobStatusKind.Failed);
         return new Job
@@ -141,7 +141,7 @@ internal static class JobReader
         return status.Kind == JobStatusKind.Unknown ? JobStatus.Parse(answer.Call.Secrets.Hide(text)!) : status;
     }
 
-    /// <summary>An error's texts are there to be shown, so they are read as they may be.</summary>
+    /// <summary>Reads leniently: an error's texts are only for display.</summary>
     private static JobError? ReadError(Response answer, JsonElement? field)
     {
         Secrets secrets = answer.Call.Secrets;

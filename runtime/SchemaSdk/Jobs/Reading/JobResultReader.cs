@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads what a job made: the media that was recognized, beside the JSON as it came.</summary>
+/// <summary>Reads a job's result: the media it recognizes, and the unmodified JSON.</summary>
 internal static class JobResultReader
 {
     public static JobResult Read(JsonElement? result, HostAddress host)
@@ -56,7 +56,7 @@ internal static class JobResultReader
         return host.OfOutput(url) is { Scheme: "https" or "http" } address ? address : null;
     }
 
-    // Nearly any text is a relative address to the letter of the standard: also an answer in words, and a word such as 'pending'.
+    // By the URI standard nearly any text is a relative address, including prose and a word such as 'pending'.
     private static bool MayBeAddress(ReadOnlySpan<char> text, bool isText) => isText
         ? text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("/") && !text.ContainsAny(" \t\r\n"))

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Tells whether JSON holds anything, beside what only describes it.</summary>
+/// <summary>Detects whether JSON contains anything besides descriptive metadata.</summary>
 internal static class JsonContent
 {
     private static readonly string[] s_descriptions =
