@@ -5,15 +5,15 @@ using SchemaSdk.Wire;
 namespace SchemaSdk.Checks;
 
 /// <summary>
-/// Checks one value against its parameter: the one meaning of range, length, option and required, for the analyzer's constants
-/// and for the runtime's values.
+/// Checks a value against its parameter, with the same semantics of range, length, option and required for the analyzer's constants and
+/// the runtime's values.
 /// </summary>
 internal static class ParameterCheck
 {
-    /// <summary>What is wrong with the value; <see langword="null"/> for nothing.</summary>
+    /// <summary>Returns the finding, or <see langword="null"/> if the value is valid.</summary>
     public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
     {
-        // An array of which the document says nothing may well be meant to be empty.
+        // An array that the document does not describe further may be empty on purpose.
         bool isMissing = parameter.Required
             && (!value.IsSet || (value.Kind != ParameterValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
         return isMissing ? RequestFinding.Missing(model, parameter) : CheckContent(model, parameter, in value);

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Checks;
 
-/// <summary>The diagnostic ids of requests: the compiler prints them, and a violation at run time carries them.</summary>
+/// <summary>The diagnostic ids for requests, used by the compiler and by validation at run time.</summary>
 internal static class RequestCodes
 {
     public const string Range = "SSDK1001";
@@ -13,9 +13,9 @@ internal static class RequestCodes
     public const string RuleWarning = "SSDK1011";
     public const string NoEffect = "SSDK1020";
 
-    /// <summary>A warning at run time only: a known parameter's value comes from <c>Extra</c>, which nothing checks.</summary>
+    /// <summary>A run-time warning only: the value of a known parameter comes from <c>Extra</c> and is not checked.</summary>
     public const string Unchecked = "SSDK1030";
 
-    /// <summary>By the compiler only: at run time it is an exception.</summary>
+    /// <summary>Reported by the compiler only; at run time it is an exception.</summary>
     public const string Unreadable = "SSDK2007";
 }

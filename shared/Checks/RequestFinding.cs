@@ -5,7 +5,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Checks;
 
-/// <summary>Something wrong with a request: which parameter, which diagnostic id, and the sentence that a developer reads.</summary>
+/// <summary>A finding about a request: the parameter, the diagnostic id and the message for developers.</summary>
 internal sealed class RequestFinding
 {
     private RequestFinding(ModelMetadata model, ParameterMetadata parameter, string code, string text)
@@ -31,15 +31,15 @@ internal sealed class RequestFinding
 
     public string Message { get; }
 
-    /// <summary>The sentence for one who knows which model it is about.</summary>
+    /// <summary>The message without the model.</summary>
     public string Text { get; }
 
-    /// <summary>The rule that is broken; none for a value that is wrong by itself.</summary>
+    /// <summary>The broken rule; null if the value itself is invalid.</summary>
     public RuleMetadata? Rule { get; }
 
     public bool IsWarning => Rule is { IsWarning: true };
 
-    /// <summary>A broken rule, at the parameter that breaks it: the one too many, or the one that is missing.</summary>
+    /// <summary>Creates the finding for a broken rule, at the extra or missing parameter.</summary>
     public static RequestFinding Broken(ModelMetadata model, RuleMetadata rule, int parameter) =>
         new(model.Parameters[parameter], rule, $"{RuleSentence.Of(model, rule)} [{rule.Id}]");
 
@@ -65,7 +65,7 @@ internal sealed class RequestFinding
     public static RequestFinding NotAnOption(ModelMetadata model, ParameterMetadata parameter, string value) =>
         new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {Excerpt.Of(value)}, not one of {Choices(parameter)}");
 
-    /// <summary>JSON of another kind than the parameter's.</summary>
+    /// <summary>Creates the finding for a JSON value of the wrong type.</summary>
     public static RequestFinding Shape(ModelMetadata model, ParameterMetadata parameter, MetadataShape shape)
     {
         string what = shape switch { MetadataShape.Array => "an array", MetadataShape.Object => "an object", _ => "neither an array nor an object" };

@@ -4,8 +4,8 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Checks;
 
 /// <summary>
-/// Checks the rules across parameters, for requests at run time, for the local host, and for what the compiler can see of a request. A
-/// rule speaks up only when it surely applies and is surely broken.
+/// Checks the rules across parameters, for requests at run time, for the local host, and for what the compiler knows of a request. A
+/// rule is reported only if it definitely applies and is definitely broken.
 /// </summary>
 internal static class RuleCheck
 {
@@ -84,14 +84,14 @@ internal static class RuleCheck
             Add(ref faults, RequestFinding.Broken(model, rule, target));
     }
 
-    /// <summary>Whether a value keeps to a rule's limit.</summary>
+    /// <summary>Returns whether a value is within a rule's limit.</summary>
     public static bool IsWithin(ModelMetadata model, RuleMetadata rule, ParameterValue value)
     {
         ParameterMetadata parameter = model.Parameters[rule.Targets[0]];
         if (value.Kind != ParameterValueKind.Option)
             return !value.IsSet || ParameterCheck.Check(model, rule.Limit!, in value) is null;
 
-        // The limit lists options of its own, so the value is compared as what it is on the wire.
+        // The limit has its own list of options, so compare the wire values.
         return (uint)value.OptionIndex >= (uint)parameter.Options.Length
             || rule.Limit!.Options.Length == 0
             || rule.Limit.OptionIndex(parameter.Options[value.OptionIndex]) >= 0;

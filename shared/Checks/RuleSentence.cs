@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Checks;
 
-/// <summary>A rule in words: the overlay's own sentence, or one made of what the rule says.</summary>
+/// <summary>Describes a rule: the overlay's own sentence, or a generated one.</summary>
 internal static class RuleSentence
 {
     public static string Of(ModelMetadata model, RuleMetadata rule)

@@ -4,7 +4,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Checks;
 
-/// <summary>Checks the wire text of scenes: how many, none empty, each as long as the model allows.</summary>
+/// <summary>Checks the wire text of scenes: their number, that none is empty, and their durations.</summary>
 internal static class SceneCheck
 {
     public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, string text)
@@ -12,7 +12,7 @@ internal static class SceneCheck
         if (text.Length == 0)
             return null;
 
-        // Most prompts are one scene that begins with its text.
+        // Fast path: most prompts are a single scene that starts with its text.
         if (char.IsLetter(text[0]) && !SceneText.HasSeparator(text) && !(parameter.MaxItems < 1))
             return null;
 
@@ -28,7 +28,7 @@ internal static class SceneCheck
         return count > parameter.MaxItems ? RequestFinding.Count(model, parameter, count, "scenes") : first;
     }
 
-    /// <summary>Scenes of which the durations are known, as far as they are; their texts are whatever they are.</summary>
+    /// <summary>Checks scenes of which only the durations, or some of them, are known.</summary>
     public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, IReadOnlyList<decimal?> durations)
     {
         RequestFinding? first = null;

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>One comparison of a <c>when</c>: a parameter's effective value (what is set, else the default) against values, or its presence.</summary>
+/// <summary>A comparison in a <c>when</c>: of a parameter's effective value (set or default) with values, or of its presence.</summary>
 internal sealed class Condition(int parameter, ConditionKind kind, Literal[] values)
 {
     private OptionSet? _options;
@@ -11,7 +11,7 @@ internal sealed class Condition(int parameter, ConditionKind kind, Literal[] val
 
     public Literal[] Values { get; } = values;
 
-    /// <summary>The values as places among the parameter's options, found at first use.</summary>
+    /// <summary>The values as option indexes of the parameter, resolved on first use.</summary>
     public OptionSet Options(ParameterMetadata parameter) => _options ??= new OptionSet(parameter, Values);
 }
 

@@ -2,7 +2,7 @@ namespace SchemaSdk.Metadata;
 
 /// <summary>
 /// Reads <c>ModelTier="4k" Workflow=[i2v auto] Sound!=true ?Image !Video</c> to the end of the line: equal, any of, not equal,
-/// present, absent. Parameters are named by their properties, which hold no sign that the line's grammar uses.
+/// present, absent. Parameters are identified by property names, which contain no characters with a meaning in the grammar.
 /// </summary>
 internal static class ConditionReader
 {

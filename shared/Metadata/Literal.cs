@@ -2,17 +2,17 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Metadata;
 
-/// <summary>A value of a document: text, a number with its digits, true or false, or a piece of compact JSON.</summary>
+/// <summary>A value in a document: text, a number with its original digits, a Boolean, or compact JSON.</summary>
 internal sealed record Literal(LiteralKind Kind, string Text)
 {
     private double _number = double.NaN;
 
-    /// <summary>The value as a double; only for a number.</summary>
+    /// <summary>The value as a double; for numbers only.</summary>
     public double Number => double.IsNaN(_number) ? _number = Kind == LiteralKind.Number ? MetadataNumbers.ToDouble(Text) : 0 : _number;
 
     public bool IsTrue => Kind == LiteralKind.Boolean && Text == "true";
 
-    /// <summary>What a bare word means; text that could be taken for another kind is always quoted.</summary>
+    /// <summary>Parses a bare word; text that could be mistaken for another kind is always quoted.</summary>
     public static Literal OfWord(string word) => word switch
     {
         "true" or "false" => new Literal(LiteralKind.Boolean, word),

@@ -1,14 +1,14 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>Metadata that this version can't read. What it does not know it refuses: a value that is passed over would be another's.</summary>
+/// <summary>This version can't read the metadata. Unknown input is rejected, because values are identified by their position.</summary>
 internal sealed class MetadataException(string fault, Exception? inner = null) : FormatException(fault, inner)
 {
     private bool _isOfVersion;
 
-    /// <summary>The whole text is of another version, whatever it says.</summary>
+    /// <summary>Creates the exception for a text of another version.</summary>
     public static MetadataException OfVersion(string fault) => new(fault) { _isOfVersion = true };
 
-    /// <summary>The same with its place, and with what to do.</summary>
+    /// <summary>Returns the exception with its position and a suggested fix.</summary>
     public static MetadataException At(string holder, MetadataScanner place, Exception fault)
     {
         if (fault is MetadataException { _isOfVersion: true })

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk.Metadata;
 
-/// <summary>Numbers as documents write them: JSON's own grammar, whatever the machine's culture.</summary>
+/// <summary>Parses and formats numbers as in JSON, independent of the machine's culture.</summary>
 internal static class MetadataNumbers
 {
     public static double ToDouble(string digits) => double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -13,7 +13,7 @@ internal static class MetadataNumbers
 
     public static string ToText(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>True for a number by JSON's grammar, not too large for a double.</summary>
+    /// <summary>True for a valid JSON number within the range of a double.</summary>
     public static bool IsNumber(string digits)
     {
         int at = digits.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
@@ -46,15 +46,15 @@ internal static class MetadataNumbers
         return at - from;
     }
 
-    /// <summary>A decimal; none where the number is outside of what one holds.</summary>
+    /// <summary>Returns the number as a decimal; null if it is out of range.</summary>
     public static decimal? ToExact(string digits) =>
         decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
-    /// <summary>A number of at least 2^53, from where on a double skips whole numbers; none for a smaller one, or one that no integer reaches.</summary>
+    /// <summary>Returns an integer of at least 2^53, from where on a double is inexact; null if smaller or too large.</summary>
     public static decimal? ToLarge(string digits) =>
         Math.Abs(ToDouble(digits)) is >= (1L << 53) and < 1e20 ? ToExact(digits) : null;
 
-    /// <summary>A decimal from a double, where it has one: a quantity to multiply a rate with.</summary>
+    /// <summary>Converts a double to a decimal, if it is in range, to multiply a rate by it.</summary>
     public static bool TryToDecimal(double value, out decimal result)
     {
         result = 0;
@@ -67,7 +67,7 @@ internal static class MetadataNumbers
             return true;
         }
 
-        // Through the shortest text, so that 6.1 stays 6.1: the conversion operator would keep fifteen digits only.
+        // Via the shortest text, so that 6.1 stays 6.1; the conversion operator would keep only fifteen digits.
         return decimal.TryParse(ToText(value), NumberStyles.Float, CultureInfo.InvariantCulture, out result);
     }
 }

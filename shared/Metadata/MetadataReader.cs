@@ -1,17 +1,17 @@
 namespace SchemaSdk.Metadata;
 
 /// <summary>
-/// Reads a model's facts from the text that the generator wrote, maybe in another assembly and of another version. Whatever the text, it
-/// ends, in time that grows with the text's length; what it does not know it refuses, because values are found by their places.
+/// Reads a model's metadata from text that the generator wrote, possibly in another assembly and version. Reading always ends, in time
+/// proportional to the text. Unknown input is rejected, because values are identified by their position.
 /// </summary>
 internal static class MetadataReader
 {
-    /// <summary>More than the facts of any document, which has a megabyte at most.</summary>
+    /// <summary>More than the metadata of any document, which has at most a megabyte.</summary>
     public const int LongestText = 16 * 1024 * 1024;
 
-    /// <param name="text">The text: its version, then the model.</param>
-    /// <param name="holder">What has the text, for the message of an exception.</param>
-    /// <param name="withPrices">False where nobody asks for prices: they are passed over unread.</param>
+    /// <param name="text">The text: its version, followed by the model.</param>
+    /// <param name="holder">Where the text comes from, for exception messages.</param>
+    /// <param name="withPrices">False to skip the prices.</param>
     /// <exception cref="MetadataException">This version can't read the text.</exception>
     public static ModelMetadata Read(string text, string? holder = null, bool withPrices = true)
     {

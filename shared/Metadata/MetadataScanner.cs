@@ -1,22 +1,22 @@
 namespace SchemaSdk.Metadata;
 
 /// <summary>
-/// Goes through a model's metadata line by line, and through a line token by token:
-/// <c>keyword value value name=value name=[value value]</c>. A value is a bare word or quoted text. Each step takes at least one
-/// character of the text, or throws.
+/// Scans a model's metadata line by line, and each line token by token:
+/// <c>keyword value value name=value name=[value value]</c>. A value is a bare word or quoted text. Each step consumes at least one
+/// character or throws.
 /// </summary>
 internal sealed class MetadataScanner(string text)
 {
     private int _position;
     private int _end = -1;
 
-    /// <summary>The number of the current line, from one.</summary>
+    /// <summary>The current line number, starting at 1.</summary>
     public int Line { get; private set; }
 
-    /// <summary>Where the last token begins: its characters before it.</summary>
+    /// <summary>The number of characters before the last token.</summary>
     public int Offset { get; private set; }
 
-    /// <summary>Steps to the next line, whatever is left of this one; false at the end of the text.</summary>
+    /// <summary>Moves to the next line, skipping the rest of the current one; false at the end of the text.</summary>
     public bool NextLine()
     {
         if (_end >= text.Length - 1)
@@ -30,8 +30,8 @@ internal sealed class MetadataScanner(string text)
         return true;
     }
 
-    /// <summary>Steps to the next token; false at the end of the line.</summary>
-    /// <exception cref="MetadataException">There is no token here.</exception>
+    /// <summary>Moves to the next token; false at the end of the line.</summary>
+    /// <exception cref="MetadataException">There is no valid token.</exception>
     public bool Next(out MetadataToken token)
     {
         SkipSpaces();
@@ -55,8 +55,8 @@ internal sealed class MetadataScanner(string text)
         return _position >= _end || text[_position] == ' ' ? true : throw Unexpected();
     }
 
-    /// <summary>Steps to the next token and takes its text.</summary>
-    /// <exception cref="MetadataException">There is none, or it has a name.</exception>
+    /// <summary>Moves to the next token and returns its text.</summary>
+    /// <exception cref="MetadataException">There is no token, or it has a name.</exception>
     public string Text(string what) =>
         Next(out MetadataToken token) && token.Name.Length == 0 ? token.Text : throw new MetadataException($"{what} is missing");
 

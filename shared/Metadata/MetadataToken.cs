@@ -1,13 +1,13 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>A token: <c>value</c> (no name) or <c>name=value</c> or <c>name=[value …]</c>.</summary>
+/// <summary>A token: <c>value</c> (no name), <c>name=value</c> or <c>name=[value …]</c>.</summary>
 internal readonly struct MetadataToken(string name, Literal[] values)
 {
     public string Name { get; } = name;
 
     public Literal[] Values { get; } = values;
 
-    /// <summary>The one value.</summary>
+    /// <summary>The single value.</summary>
     public Literal Value =>
         Values.Length == 1
             ? Values[0]
@@ -17,9 +17,9 @@ internal readonly struct MetadataToken(string name, Literal[] values)
 
     public string[] Texts() => Array.ConvertAll(Values, v => v.Text);
 
-    /// <summary>The one value as a bound or step.</summary>
+    /// <summary>The single value as a bound or step.</summary>
     public Bound Bound() => Value.Kind == LiteralKind.Number ? new Bound(Text) : throw new MetadataException($"`{Name}` is no number");
 
-    /// <summary>What a reader says of a token that it does not know.</summary>
+    /// <summary>Returns the error for an unknown token.</summary>
     public MetadataException Unknown() => new($"`{(Name.Length == 0 ? Text : Name)}` is not known");
 }

@@ -3,16 +3,16 @@ using System.Globalization;
 namespace SchemaSdk.Metadata;
 
 /// <summary>
-/// The version of the metadata's grammar, the first token of every text. It counts up when a text means something else than before; a
-/// word that is only new needs no new version, because readers refuse words that they do not know.
+/// The version of the metadata grammar, the first token of every text. It increases when the meaning of existing text changes. New
+/// keywords don't need a new version, because readers reject unknown keywords.
 /// </summary>
 internal static class MetadataVersion
 {
-    /// <summary>The version that this generator writes, and that this reader reads.</summary>
+    /// <summary>The version that this generator writes and this reader reads.</summary>
     public const string Current = "v1";
 
-    /// <summary>Takes the first line.</summary>
-    /// <exception cref="MetadataException">The text is of another version, or tells none.</exception>
+    /// <summary>Reads the first line.</summary>
+    /// <exception cref="MetadataException">The version is missing or not supported.</exception>
     public static void Check(MetadataScanner line)
     {
         string word = line.NextLine() && line.Next(out MetadataToken first) && first.Name.Length == 0 ? first.Text : "";

@@ -1,8 +1,8 @@
 namespace SchemaSdk.Metadata;
 
 /// <summary>
-/// All that the runtime and the analyzer know of a model. The generator writes it as text into an attribute of the request type;
-/// <see cref="MetadataReader"/> reads it back. One text, so that what is checked while typing is what is checked when sending.
+/// Everything the runtime and the analyzer know about a model. The generator writes it as text into an attribute of the request type,
+/// and <see cref="MetadataReader"/> reads it back, so that the compiler and the runtime perform the same checks.
 /// </summary>
 internal sealed class ModelMetadata
 {
@@ -20,7 +20,7 @@ internal sealed class ModelMetadata
 
     public string Hash { get; set; } = "";
 
-    /// <summary>The endpoint a request goes to by default.</summary>
+    /// <summary>The default endpoint of a request.</summary>
     public string Endpoint { get; set; } = "";
 
     public string[] Endpoints { get; set; } = [];
@@ -49,7 +49,7 @@ internal sealed class ModelMetadata
         Parameters.Add(parameter);
     }
 
-    /// <summary>The place of a parameter by its property, as conditions name it.</summary>
+    /// <summary>Returns the index of a parameter by its property name, which conditions use.</summary>
     public int PlaceOf(string property) =>
         _places.TryGetValue(property, out int place)
             ? place

@@ -1,7 +1,7 @@
 
 namespace SchemaSdk.Metadata;
 
-/// <summary>Some of a parameter's options, by their places: bits for the first 64, of which there are seldom more.</summary>
+/// <summary>A set of a parameter's options, by index. The first 64 are stored as bits; more are rare.</summary>
 internal sealed class OptionSet
 {
     private readonly HashSet<int>? _beyond;

@@ -1,18 +1,18 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>What a parameter's values are, once the document's own spelling is understood.</summary>
+/// <summary>The kind of a parameter's values, derived from the document's type.</summary>
 internal enum ParameterKind
 {
-    /// <summary>Text; with options it is restricted to them. Also an <c>enum</c> without options, and any type that is not known.</summary>
+    /// <summary>Text, restricted to the options if there are any. Also an <c>enum</c> without options, and any unknown type.</summary>
     Text,
 
-    /// <summary>One of the options: an enum in C#.</summary>
+    /// <summary>One of the options; an enum in C#.</summary>
     Option,
 
-    /// <summary>A number: <c>double</c> in C#; with options it is restricted to them.</summary>
+    /// <summary>A number, restricted to the options if there are any; <c>double</c> in C#.</summary>
     Number,
 
-    /// <summary>A whole number: <c>long</c> in C#.</summary>
+    /// <summary>An integer; <c>long</c> in C#.</summary>
     Integer,
 
     /// <summary>True or false.</summary>

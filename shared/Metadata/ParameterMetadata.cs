@@ -8,7 +8,7 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The property of the request type.</summary>
+    /// <summary>The name of the property in the request type.</summary>
     public string Property { get; } = property;
 
     public ParameterKind Kind { get; } = kind;
@@ -18,32 +18,32 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
 
     public bool Required { get; set; }
 
-    /// <summary>What the host takes when nothing is sent.</summary>
+    /// <summary>The default that the host uses if the parameter is omitted.</summary>
     public Literal? Default { get; set; }
 
-    /// <summary>The default as an option's place; -1 for none.</summary>
+    /// <summary>The index of the default option; -1 for none.</summary>
     public int DefaultOption { get; set; } = -1;
 
-    /// <summary>The allowed values in the document's order; empty for any.</summary>
+    /// <summary>The allowed values in the document's order; empty if any value is allowed.</summary>
     public Literal[] Options { get; set; } = [];
 
-    /// <summary>The bounds: of the value of a number, of the length of a text.</summary>
+    /// <summary>The minimum of a number, or the minimum length of a text; the maximum is analogous.</summary>
     public Bound? Minimum { get; set; }
 
     public Bound? Maximum { get; set; }
 
-    /// <summary>The distance between two allowed numbers.</summary>
+    /// <summary>The step between allowed numbers.</summary>
     public Bound? Step { get; set; }
 
     public string? Description { get; set; }
 
-    /// <summary>What its text is made of.</summary>
+    /// <summary>The format of the text.</summary>
     public TextFormat Format { get; set; }
 
-    /// <summary>The most scenes or list items.</summary>
+    /// <summary>The maximum number of scenes or list items.</summary>
     public int? MaxItems { get; set; }
 
-    /// <summary>For scenes: the parameter that is each one's default duration, and whose bounds hold for each.</summary>
+    /// <summary>For scenes, the parameter that gives their default duration and the bounds of each duration.</summary>
     public ParameterMetadata? SceneDuration { get; set; }
 
     public int OptionIndex(Literal value)
@@ -58,20 +58,20 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
     }
 }
 
-/// <summary>A bound or a step: its value for comparing, its digits for telling.</summary>
+/// <summary>A bound or step: a value for comparison and the original digits for display.</summary>
 internal sealed class Bound(string digits)
 {
     public string Digits { get; } = digits;
 
     public double Value { get; } = MetadataNumbers.ToDouble(digits);
 
-    /// <summary>The value as a decimal; none where that can't hold it.</summary>
+    /// <summary>The value as a decimal; null if it does not fit.</summary>
     public decimal? Exact { get; } = MetadataNumbers.ToExact(digits);
 
-    /// <summary>The value where it is a whole number that a double may not hold.</summary>
+    /// <summary>The value if it is an integer that may not fit in a double.</summary>
     public decimal? Large { get; } = MetadataNumbers.ToLarge(digits);
 
-    /// <summary>Where a value lies: below zero for under the bound, zero for on it.</summary>
+    /// <summary>Compares a value with the bound: negative if it is lower, zero if equal.</summary>
     public int Compare(ParameterValue value) => Large is { } large && value.Kind == ParameterValueKind.Integer
         ? ((decimal)value.Integer).CompareTo(large)
         : value.Number.CompareTo(Value);

@@ -35,7 +35,7 @@ internal static class ParameterMetadataReader
         }
     }
 
-    /// <summary>Reads <c>each Prompt Duration</c>: which parameter is the default duration of another's scenes.</summary>
+    /// <summary>Reads <c>each Prompt Duration</c>: which parameter gives the default duration of another's scenes.</summary>
     public static void ReadSceneDuration(ModelMetadata model, MetadataScanner line)
     {
         int scenes = model.PlaceOf(line.Text("the parameter of the scenes"));
@@ -48,7 +48,7 @@ internal static class ParameterMetadataReader
         return option;
     }
 
-    /// <summary>Half a surrogate pair goes over no wire.</summary>
+    /// <summary>Rejects lone surrogates, which can't be sent.</summary>
     public static string Sayable(string text)
     {
         for (int i = 0; i < text.Length; i++)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk.Metadata;
 
-/// <summary>Reads a model's price list: its rows, what multiplies them, and which applies when.</summary>
+/// <summary>Reads a model's price list: the rows, their quantities and the selections.</summary>
 internal static class PriceMetadataReader
 {
     /// <summary>Reads <c>price "Pro Sound" "per second" rate=0.280 was=0.30 when ModelTier=pro</c>.</summary>

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>A model's price list, and which row applies when.</summary>
+/// <summary>A model's price list and the conditions of its rows.</summary>
 internal sealed class PricingMetadata
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -9,13 +9,13 @@ internal sealed class PricingMetadata
 
     public List<PriceMetadata> Rows { get; } = [];
 
-    /// <summary>Tried in order, first match wins; empty where only the rows' own conditions select.</summary>
+    /// <summary>Tried in order, the first match wins; empty if only the rows' own conditions are used.</summary>
     public List<PriceSelection> Selections { get; } = [];
 
-    /// <summary>Which parameter multiplies the rates of a unit.</summary>
+    /// <summary>The parameters that give the quantity of each unit.</summary>
     public List<PriceQuantity> Quantities { get; } = [];
 
-    /// <summary>The place of the first row with a label. All rows are there when one is first asked for.</summary>
+    /// <summary>Returns the index of the first row with a label. Must not be called before all rows are added.</summary>
     public int PlaceOf(string label)
     {
         for (int i = _places.Count == 0 ? 0 : Rows.Count; i < Rows.Count; i++)
@@ -33,23 +33,23 @@ internal sealed class PriceMetadata(string label, string unit)
 {
     public string Label { get; } = label;
 
-    /// <summary>What the rate is for, such as <c>per second</c>; empty where the document does not say.</summary>
+    /// <summary>The unit of the rate, such as <c>per second</c>; empty if the document does not give one.</summary>
     public string Unit { get; } = unit;
 
     public RateKind Kind { get; set; }
 
-    /// <summary>The amounts with their labels: see <see cref="RateKind"/>.</summary>
+    /// <summary>The amounts with their labels; see <see cref="RateKind"/>.</summary>
     public List<(string Label, decimal Amount)> Amounts { get; } = [];
 
     public bool IsApproximate { get; set; }
 
-    /// <summary>The former price, digits kept.</summary>
+    /// <summary>The previous price, with its original digits.</summary>
     public string? PreviousRate { get; set; }
 
-    /// <summary>The rate as the document writes it.</summary>
+    /// <summary>The rate as written in the document.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary>What the label says of when the row applies; empty where it says nothing.</summary>
+    /// <summary>The conditions in the label; empty if it has none.</summary>
     public Condition[] When { get; set; } = [];
 }
 
@@ -59,44 +59,44 @@ internal enum RateKind
     /// <summary>One amount.</summary>
     Single,
 
-    /// <summary>The lower and the upper amount.</summary>
+    /// <summary>The minimum and maximum amount.</summary>
     Range,
 
-    /// <summary>An amount for input and one for output.</summary>
+    /// <summary>One amount for input and one for output.</summary>
     Pair,
 
-    /// <summary>An amount for each tier.</summary>
+    /// <summary>One amount per tier.</summary>
     Tiers,
 
-    /// <summary>No amount: the text could not be read.</summary>
+    /// <summary>No amount, because the text could not be parsed.</summary>
     Unreadable,
 }
 
-/// <summary>The rows that apply while the conditions hold: one, or several where the host does not say which.</summary>
+/// <summary>The rows that apply while the conditions hold; several if the host does not document which one applies.</summary>
 internal sealed class PriceSelection(int[] rows, Condition[] when)
 {
     public int[] Rows { get; } = rows;
 
     public Condition[] When { get; } = when;
 
-    /// <summary>The quantity where no parameter tells it: the least and the most.</summary>
+    /// <summary>The minimum and maximum quantity, if no parameter gives it.</summary>
     public (decimal Least, decimal Most)? Quantity { get; set; }
 
-    /// <summary>True where the host does not say that the row applies.</summary>
+    /// <summary>True if the host does not document that the row applies.</summary>
     public bool IsAssumed { get; set; }
 
-    /// <summary>Why the estimate is no single sure amount.</summary>
+    /// <summary>Why the estimate is not a single exact amount.</summary>
     public string? Because { get; set; }
 }
 
-/// <summary>The unit whose rates are multiplied, and by which parameter.</summary>
+/// <summary>A unit and the parameter that gives its quantity.</summary>
 internal sealed class PriceQuantity(string unit, int parameter)
 {
     public string Unit { get; } = unit;
 
-    /// <summary>The parameter's place; -1 for by one (<c>per request</c>).</summary>
+    /// <summary>The index of the parameter; -1 for a quantity of one (<c>per request</c>).</summary>
     public int Parameter { get; } = parameter;
 
-    /// <summary>The place of the parameter whose scenes' durations add up to the quantity; -1 for none.</summary>
+    /// <summary>The index of the parameter whose scene durations add up to the quantity; -1 for none.</summary>
     public int Scenes { get; set; } = -1;
 }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace SchemaSdk.Metadata;
 
-/// <summary>Reads text between quotes: <c>\"</c>, <c>\\</c> and <c>\u</c> with four digits are escapes.</summary>
+/// <summary>Reads quoted text with the escapes <c>\"</c>, <c>\\</c> and <c>\u</c> plus four digits.</summary>
 internal static class QuotedText
 {
     private static readonly char[] s_special = ['"', '\\'];
 
-    /// <summary>Reads from the opening quote to behind the closing one.</summary>
+    /// <summary>Reads from the opening quote to just after the closing one.</summary>
     public static string Read(string text, ref int position, int end)
     {
         int from = ++position;

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>What a rule asks while its conditions hold.</summary>
+/// <summary>What a rule requires while its conditions hold.</summary>
 internal enum RuleKind
 {
     /// <summary>All of the parameters.</summary>

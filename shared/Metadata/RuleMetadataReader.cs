@@ -37,7 +37,7 @@ internal static class RuleMetadataReader
         }
     }
 
-    /// <summary>The parameter with its own bounds taken away: what the limit says is all that the limit checks.</summary>
+    /// <summary>Returns the parameter without its own bounds, because a limit checks only its own.</summary>
     private static ParameterMetadata NarrowedCopy(ParameterMetadata parameter) =>
         new(parameter.Name, parameter.Property, parameter.Kind) { Format = parameter.Format, SceneDuration = parameter.SceneDuration };
 

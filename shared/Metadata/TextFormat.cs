@@ -1,6 +1,6 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>What a parameter's text is made of, as an overlay says.</summary>
+/// <summary>The format of a parameter's text, as given by an overlay.</summary>
 internal enum TextFormat
 {
     /// <summary>Plain text.</summary>
@@ -12,9 +12,9 @@ internal enum TextFormat
     /// <summary>An address, or bytes as a data URL.</summary>
     Media,
 
-    /// <summary>Addresses, separated by commas on the wire (an array parameter: a JSON array).</summary>
+    /// <summary>A list of addresses, separated by commas on the wire; for an array parameter, a JSON array.</summary>
     UrlList,
 
-    /// <summary>Text scenes joined on the wire, each with an optional duration.</summary>
+    /// <summary>Scenes joined into one text, each with an optional duration.</summary>
     Scenes,
 }

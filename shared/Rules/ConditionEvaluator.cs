@@ -2,10 +2,10 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Rules;
 
-/// <summary>Whether conditions hold, as far as that is known: the one meaning of <c>when</c>, for the compiler, the runtime and the local host.</summary>
+/// <summary>Evaluates conditions on possibly unknown values, with the same semantics in compiler, runtime and local host.</summary>
 internal static class ConditionEvaluator
 {
-    /// <summary>All of the conditions; one that is surely false decides, whatever else is unknown.</summary>
+    /// <summary>Evaluates whether all conditions hold; one that is definitely false decides, even if others are unknown.</summary>
     public static Ternary All(Condition[] conditions, List<ParameterMetadata> parameters, ReadOnlySpan<ParameterValue> values)
     {
         Ternary result = Ternary.True;
@@ -37,7 +37,7 @@ internal static class ConditionEvaluator
         if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items)
             return Ternary.Unknown;
 
-        // Left out, and the document names no default: the host takes one all the same, unless it is text that may be absent.
+        // Omitted, and the document gives no default: the host uses one anyway, except for text, which may be absent.
         if (!value.IsSet && parameter.Kind != ParameterKind.Text)
             return Ternary.Unknown;
 

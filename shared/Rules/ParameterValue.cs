@@ -3,8 +3,8 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Rules;
 
 /// <summary>
-/// What is known of a parameter's value: nothing was set, it can't be known (yet), or the value itself.
-/// The runtime makes it from a property, the analyzer from a constant.
+/// What is known of a parameter's value: not set, unknown, or the value itself.
+/// The runtime creates it from a property, the analyzer from a constant.
 /// </summary>
 internal readonly struct ParameterValue
 {
@@ -22,18 +22,18 @@ internal readonly struct ParameterValue
 
     public static ParameterValue Unknown => new(ParameterValueKind.Unknown);
 
-    /// <summary>There is a value, but it can't be compared: an array, with how many items it has, or an object.</summary>
+    /// <summary>Creates a value that can't be compared: an object, or an array with its number of items.</summary>
     public static ParameterValue Opaque(object content, MetadataShape shape = MetadataShape.Unknown, int count = 0) =>
         new(ParameterValueKind.Opaque, content, count, shape);
 
-    /// <summary>A list, with how many items it has.</summary>
+    /// <summary>Creates a list value with its number of items.</summary>
     public static ParameterValue Items(object content, int count) => new(ParameterValueKind.Items, content, count);
 
     public static ParameterValue Of(string? text) => text is null ? default : new(ParameterValueKind.Text, text);
 
     public static ParameterValue Of(double number) => new(ParameterValueKind.Number, bits: BitConverter.DoubleToInt64Bits(number));
 
-    /// <summary>A number with digits that a double may not hold.</summary>
+    /// <summary>Creates a number whose digits may not fit in a double.</summary>
     public static ParameterValue Of(decimal number) =>
         new(ParameterValueKind.Number, number, BitConverter.DoubleToInt64Bits((double)number));
 
@@ -41,17 +41,17 @@ internal readonly struct ParameterValue
 
     public static ParameterValue Of(bool flag) => new(ParameterValueKind.Flag, bits: flag ? 1 : 0);
 
-    /// <summary>An option by its place in the document.</summary>
+    /// <summary>Creates an option from its index in the document.</summary>
     public static ParameterValue Option(int index) => new(ParameterValueKind.Option, bits: index);
 
     public ParameterValueKind Kind { get; }
 
-    /// <summary>What an opaque value is, as far as that is known.</summary>
+    /// <summary>The JSON type of an opaque value, if known.</summary>
     public MetadataShape Shape { get; }
 
     public bool IsSet => Kind != ParameterValueKind.Unset;
 
-    /// <summary>The text, the opaque value, or the digits of a number that a double may not hold.</summary>
+    /// <summary>The text, the opaque value, or the exact value of a number that may not fit in a double.</summary>
     public object? Content { get; }
 
     public string Text => (string)Content!;
@@ -66,10 +66,10 @@ internal readonly struct ParameterValue
 
     public int Count => (int)_bits;
 
-    /// <summary>What the host goes by: the value that is set, else the parameter's default.</summary>
+    /// <summary>Returns the effective value: the one that is set, otherwise the parameter's default.</summary>
     public ParameterValue OrDefault(ParameterMetadata parameter) => IsSet ? this : DefaultOf(parameter);
 
-    /// <summary>What the host takes when nothing is sent.</summary>
+    /// <summary>Returns the default that the host uses.</summary>
     public static ParameterValue DefaultOf(ParameterMetadata parameter)
     {
         if (parameter.Default is not { } value)
@@ -102,13 +102,13 @@ internal enum ParameterValueKind : byte
 
 internal enum MetadataShape : byte
 {
-    /// <summary>The compiler sees that there is a value, and not which.</summary>
+    /// <summary>The compiler knows that there is a value, but not its type.</summary>
     Unknown,
 
     Array,
 
     Object,
 
-    /// <summary>JSON that is neither.</summary>
+    /// <summary>JSON that is neither an array nor an object.</summary>
     Other,
 }

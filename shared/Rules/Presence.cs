@@ -4,8 +4,8 @@ using SchemaSdk.Wire;
 namespace SchemaSdk.Rules;
 
 /// <summary>
-/// Whether a request has a parameter: set, or by its default. A blank text, a list without items and a text of separators alone say
-/// nothing, so they are the same as not set. Of a value that the compiler can't see, but sees to be there, it takes the best.
+/// Determines whether a request has a parameter, by value or by default. Blank text, empty lists and text of only separators count as
+/// not set. A value that the compiler knows to exist but can't evaluate is assumed not to be empty.
 /// </summary>
 internal static class Presence
 {
@@ -16,7 +16,7 @@ internal static class Presence
         _ => IsEmpty(parameter, in value) ? Ternary.False : Ternary.True,
     };
 
-    /// <summary>True for a parameter that is there when nothing is set.</summary>
+    /// <summary>True if the parameter is present when nothing is set.</summary>
     public static bool ByDefault(ParameterMetadata parameter) => parameter.Default switch
     {
         null => false,
@@ -25,7 +25,7 @@ internal static class Presence
         _ => true,
     };
 
-    /// <summary>True for a value that is set, and surely says nothing.</summary>
+    /// <summary>True for a value that is set but definitely empty.</summary>
     public static bool IsEmpty(ParameterMetadata parameter, in ParameterValue value) => value.Kind switch
     {
         ParameterValueKind.Text when parameter.Format == TextFormat.UrlList => UrlListText.Count(value.Text) == 0,
@@ -35,6 +35,6 @@ internal static class Presence
         _ => false,
     };
 
-    /// <summary>True for a parameter that has values which say nothing.</summary>
+    /// <summary>True if the parameter's type has empty values.</summary>
     public static bool CanBeEmpty(ParameterMetadata parameter) => parameter.Kind is ParameterKind.Text or ParameterKind.Array;
 }

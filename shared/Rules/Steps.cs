@@ -3,11 +3,11 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Rules;
 
 /// <summary>
-/// The steps of a number. They count from its minimum, or from zero where it has none: <c>min</c> 1 and <c>step</c> 4 allow 1, 5, 9.
+/// The steps of a number, counted from its minimum or, without one, from zero: <c>min</c> 1 and <c>step</c> 4 allow 1, 5, 9.
 /// </summary>
 internal static class Steps
 {
-    /// <summary>False for a value that surely lies between two steps.</summary>
+    /// <summary>False for a value that is definitely between two steps.</summary>
     public static bool IsOn(ParameterMetadata parameter, ParameterValue value)
     {
         if (parameter.Step is null)
@@ -21,7 +21,7 @@ internal static class Steps
     public static bool IsOn(ParameterMetadata parameter, decimal value) =>
         parameter.Step?.Exact is not { } step || StartOf(parameter) is not { } start || IsOn(value, step, start);
 
-    /// <summary>In decimal, so that 0.3 is three steps of 0.1.</summary>
+    /// <summary>Calculates in decimal, so that 0.3 is three steps of 0.1.</summary>
     public static bool IsOn(decimal value, decimal step, decimal start)
     {
         try
@@ -30,11 +30,11 @@ internal static class Steps
         }
         catch (OverflowException)
         {
-            // Numbers so far apart that an older framework can't divide them.
+            // The numbers are too far apart for an older framework to divide.
             return true;
         }
     }
 
-    /// <summary>Where the steps begin; none where that is no decimal.</summary>
+    /// <summary>Returns where the steps start; null if decimal can't hold it.</summary>
     public static decimal? StartOf(ParameterMetadata parameter) => parameter.Minimum is { } minimum ? minimum.Exact : 0;
 }

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Rules;
 
-/// <summary>Three-valued logic: what is not known is neither true nor false, and never an error.</summary>
+/// <summary>Three-valued logic: an unknown is neither true nor false, and never an error.</summary>
 internal enum Ternary : byte
 {
     False,

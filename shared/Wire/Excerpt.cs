@@ -1,6 +1,6 @@
 namespace SchemaSdk.Wire;
 
-/// <summary>Shortens a value before it is quoted: a request can hold megabytes of media, and a message or log line must not.</summary>
+/// <summary>Shortens a quoted value, because a request may contain megabytes of media, which must not end up in messages or logs.</summary>
 internal static class Excerpt
 {
     private const int Longest = 80;

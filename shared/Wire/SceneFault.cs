@@ -1,6 +1,6 @@
 namespace SchemaSdk.Wire;
 
-/// <summary>Why a scene can't be made of a text or duration: what the constructor throws, and the compiler says of constants.</summary>
+/// <summary>Explains why a scene's text or duration is invalid, for the constructor's exceptions and the compiler's diagnostics.</summary>
 internal static class SceneFault
 {
     public static string? OfText(string text)

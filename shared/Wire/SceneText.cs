@@ -1,8 +1,8 @@
 namespace SchemaSdk.Wire;
 
 /// <summary>
-/// The wire text of scenes, read scene by scene without allocating: <c>5s: a cat | 3.5s: a dog</c>. A pipe or a line end separates
-/// scenes; a number with <c>s:</c> before a scene's text is its duration.
+/// Reads the wire text of scenes without allocating: <c>5s: a cat | 3.5s: a dog</c>. A pipe or line break separates scenes; a number
+/// with <c>s:</c> before a scene's text is its duration.
 /// </summary>
 internal struct SceneText(string text)
 {
@@ -10,21 +10,21 @@ internal struct SceneText(string text)
 
     private int _next;
 
-    /// <summary>Where the current scene's own text starts, after its duration and white space.</summary>
+    /// <summary>The start of the current scene's text, after its duration and white space.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where it ends, before white space.</summary>
+    /// <summary>The end of the current scene's text, before trailing white space.</summary>
     public int End { get; private set; }
 
-    /// <summary>The current scene's duration in seconds; none where it gives none.</summary>
+    /// <summary>The current scene's duration in seconds; null if not given.</summary>
     public decimal? Duration { get; private set; }
 
     public readonly bool IsEmpty => Start >= End;
 
-    /// <summary>True where no scene follows the current one.</summary>
+    /// <summary>True if the current scene is the last.</summary>
     public readonly bool IsLast => _next > text.Length;
 
-    /// <summary>How many scenes there are.</summary>
+    /// <summary>Returns the number of scenes.</summary>
     public static int Count(string text)
     {
         var scenes = new SceneText(text);
@@ -35,12 +35,12 @@ internal struct SceneText(string text)
         return count;
     }
 
-    /// <summary>True for a sign that separates scenes, which a scene's text can't hold.</summary>
+    /// <summary>True for a character that separates scenes and can't be part of a scene's text.</summary>
     public static bool IsSeparator(char c) => c is '|' or '\r' or '\n';
 
     public static bool HasSeparator(string text) => text.IndexOfAny(s_separators) >= 0;
 
-    /// <summary>Steps to the next scene.</summary>
+    /// <summary>Moves to the next scene.</summary>
     public bool Next()
     {
         if (_next > text.Length)
@@ -50,7 +50,7 @@ internal struct SceneText(string text)
         int end = text.IndexOfAny(s_separators, start);
         end = end < 0 ? text.Length : end;
 
-        // CR LF is one line end.
+        // CR LF is a single line break.
         bool pair = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
         _next = end + (pair ? 2 : 1);
         Duration = ReadDuration(ref start, end);
@@ -93,7 +93,7 @@ internal struct SceneText(string text)
     }
 
     /// <summary>
-    /// More digits than a decimal holds say a duration that nobody can mean: it becomes the largest, or the next above, as it is billed.
+    /// A duration with more digits than decimal can hold is certainly invalid; for pricing, it becomes the maximum or is rounded up.
     /// </summary>
     private readonly void ReadDigits(ref int at, int end, ref decimal value, ref decimal scale, bool fraction)
     {

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Wire;
 
-/// <summary>How long a text is: in characters (Unicode code points), as JSON Schema counts them, not in UTF-16 units.</summary>
+/// <summary>Counts the characters of a text as JSON Schema does, in Unicode code points rather than UTF-16 units.</summary>
 internal static class TextLength
 {
     public static int Of(string text)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Wire;
 
-/// <summary>The wire text of a list of addresses: separated by commas, a comma inside one escaped.</summary>
+/// <summary>The wire text of a list of addresses: separated by commas, with escaped commas inside an address.</summary>
 internal static class UrlListText
 {
     private const string EscapedComma = "%2C";
@@ -9,7 +9,7 @@ internal static class UrlListText
     public static string Join(string[] urls) =>
         string.Join(",", Array.ConvertAll(urls, u => u.Replace(",", EscapedComma).Replace(EscapedCommaInLowerCase, EscapedComma)));
 
-    /// <summary>The addresses; nothing between two commas is none.</summary>
+    /// <summary>Returns the addresses, ignoring empty entries.</summary>
     public static string[] Split(string text) => Array.ConvertAll(
         Array.FindAll(text.Split(','), u => !string.IsNullOrWhiteSpace(u)),
         u => u.Trim().Replace(EscapedComma, ",").Replace(EscapedCommaInLowerCase, ","));

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 
 namespace SchemaSdk;
 
-/// <summary>Where a submit goes, and what it is called in messages.</summary>
+/// <summary>The target of a submit and its name in messages.</summary>
 internal sealed record EndpointTarget(Uri Address, string Name);
 
-/// <summary>Remembers the few endpoints that a program uses, so that each is checked once.</summary>
+/// <summary>Caches the few endpoints that a program uses, so that each is validated only once.</summary>
 internal sealed class EndpointTargets(HostAddress host)
 {
     private const int Most = 256;
@@ -25,7 +25,7 @@ internal sealed class EndpointTargets(HostAddress host)
     }
 }
 
-/// <summary>Where a request goes: <c>POST /v1/videos/generations</c>, or the path alone.</summary>
+/// <summary>The target of a request: <c>POST /v1/videos/generations</c>, or only the path.</summary>
 internal static class EndpointPath
 {
     private const string Post = "POST ";

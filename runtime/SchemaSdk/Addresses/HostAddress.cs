@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SchemaSdk;
 
-/// <summary>Where the host is, and which addresses are on it: the same scheme, host and port. The key goes nowhere else.</summary>
+/// <summary>The address of the host. The key is sent only to addresses with the same scheme, host and port.</summary>
 internal sealed class HostAddress
 {
     private static readonly SearchValues<char> s_pathCharacters =
@@ -26,7 +26,7 @@ internal sealed class HostAddress
         _root = new Uri(_rootText);
     }
 
-    /// <summary>What must be kept out of messages about addresses.</summary>
+    /// <summary>The secrets to redact from messages about addresses.</summary>
     public Secrets Secrets { get; init; } = Secrets.None;
 
     public bool IsLoopback => _root.IsLoopback;
@@ -52,13 +52,13 @@ internal sealed class HostAddress
             : null;
     }
 
-    /// <summary>https, or http on this machine when that is allowed.</summary>
+    /// <summary>True for https, and for http on loopback if allowed.</summary>
     public static bool IsAllowedScheme(Uri address, bool allowLoopback) =>
         address.Scheme == Uri.UriSchemeHttps || (allowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp);
 
     public bool IsHome(Uri address) => IsOn(_root, address);
 
-    /// <summary>True for an address with the scheme, host and port of another, and without a user.</summary>
+    /// <summary>True if the scheme, host and port are the same and the address has no user name.</summary>
     public static bool IsOn(Uri root, Uri address) =>
         address.IsAbsoluteUri
         && address.UserInfo.Length == 0
@@ -66,14 +66,14 @@ internal sealed class HostAddress
         && string.Equals(address.Scheme, root.Scheme, StringComparison.OrdinalIgnoreCase)
         && string.Equals(address.IdnHost, root.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The address of a path of the host's interface, such as <c>/v1/jobs/x</c>.</summary>
+    /// <summary>Returns the address of an API path such as <c>/v1/jobs/x</c>.</summary>
     public Uri At(string path) => new(_rootText + _prefix + path);
 
-    // An id is one segment, whatever it holds; a colon may stand in one as it is.
+    // An id is always a single path segment; colons need no escaping.
     public Uri OfJob(string jobId) =>
         new(string.Concat(_rootText, _prefix, Jobs, Uri.EscapeDataString(jobId).Replace("%3A", ":", StringComparison.Ordinal)));
 
-    /// <summary>The job that an address of the host's is about; <see langword="null"/> when it is about something else.</summary>
+    /// <summary>Returns the job id in an address of the host, or <see langword="null"/> if the address is not a job's.</summary>
     public string? JobIdOf(Uri address)
     {
         if (!Uri.TryCreate(_root, address, out Uri? whole) || !IsHome(whole))
@@ -86,8 +86,8 @@ internal sealed class HostAddress
 
     public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', Array.ConvertAll(modelId.Split('/'), Uri.EscapeDataString)));
 
-    /// <summary>Where the host says that a job is to be asked for: a path, or an address that is home.</summary>
-    /// <exception cref="ForeignAddressException">It leads elsewhere.</exception>
+    /// <summary>Returns the address for polling a job, which the host gives as a path or as an absolute address on itself.</summary>
+    /// <exception cref="ForeignAddressException">The address is on another host.</exception>
     public Uri OfPoll(string pollUrl, string jobId)
     {
         if (IsPath(pollUrl))
@@ -109,8 +109,8 @@ internal sealed class HostAddress
     }
 
     /// <summary>
-    /// Where the host says that an output is. It may be anywhere, because no key goes there; a relative address is on the host.
-    /// <see langword="null"/> when the text is no address.
+    /// Returns the address of an output. It may be on any host, because the key is not sent there; a relative address is on this host.
+    /// <see langword="null"/> if the text is not an address.
     /// </summary>
     public Uri? OfOutput(string text)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SchemaSdk;
 
-/// <summary>Which model ids may be sent, and stand in a path.</summary>
+/// <summary>Checks which model ids are valid to send and to use in a path.</summary>
 internal static class ModelIds
 {
     private const int MaxLength = 128;

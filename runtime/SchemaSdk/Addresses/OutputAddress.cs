@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace SchemaSdk;
 
-/// <summary>Reads where an output is: a whole address, or one that is relative to another.</summary>
+/// <summary>Reads the absolute or relative address of an output.</summary>
 internal static class OutputAddress
 {
     private static readonly SearchValues<char> s_allowed = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=%");
 
-    /// <summary><see langword="null"/> when the text is no address.</summary>
+    /// <summary>Returns <see langword="null"/> if the text is not an address.</summary>
     public static Uri? Resolve(string text, Uri home)
     {
         text = text.Trim();
@@ -24,8 +24,8 @@ internal static class OutputAddress
     }
 
     /// <summary>
-    /// The address with its path and query as the host wrote them. <see cref="Uri"/> decodes and shortens some paths, such as
-    /// <c>/a/%2e%2e/b</c> and <c>/%7Eb</c>, and a signature holds for one spelling only.
+    /// Returns the address with the path and query exactly as the host wrote them. <see cref="Uri"/> normalizes some paths, such as
+    /// <c>/a/%2e%2e/b</c> and <c>/%7Eb</c>, which would invalidate a signature.
     /// </summary>
     public static Uri AsWritten(Uri address)
     {
@@ -48,7 +48,7 @@ internal static class OutputAddress
 
     private static string Root(Uri home) => home.GetLeftPart(UriPartial.Authority);
 
-    // A colon before the first slash ends a scheme; without one it would be part of a relative path's first name, which may hold none.
+    // A colon before the first slash ends a scheme, because the first segment of a relative path can't contain one.
     private static bool HasScheme(string text)
     {
         int end = text.AsSpan().IndexOfAny(":/?#");
@@ -57,7 +57,7 @@ internal static class OutputAddress
 
     private static bool HasDotSegment(string text) => Array.Exists(text.Split('?', '#')[0].Split('/'), segment => segment is "." or "..");
 
-    // Only what needs no more encoding may go out unchanged: a space or a line end would end the request's first line.
+    // Only text that needs no further encoding may be sent unchanged; a space or line break would end the request line.
     private static bool IsEncoded(ReadOnlySpan<char> text)
     {
         if (text.ContainsAnyExcept(s_allowed))

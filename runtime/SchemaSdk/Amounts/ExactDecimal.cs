@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>Numbers as JSON writes them, where decimal holds every digit: parsing alone would round the rest away.</summary>
+/// <summary>Parses JSON numbers only if decimal can hold every digit; parsing alone would round.</summary>
 internal static class ExactDecimal
 {
     public static bool TryParse(string text, out decimal number)

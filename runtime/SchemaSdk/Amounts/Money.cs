@@ -1,36 +1,36 @@
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// Decimal arithmetic on bounds. What decimal has no digits for is rounded away from the amount, never toward it, and an upper bound
-/// beyond decimal is none: so that a bound is never below what is charged, nor above it.
+/// Decimal arithmetic on bounds. Inexact results are rounded outward, and an upper bound that overflows decimal becomes null. A maximum
+/// is therefore never below the actual charge, and a minimum never above it.
 /// </summary>
 internal static class Money
 {
     private const byte MostDigits = 28;
 
-    /// <summary>Both bounds of a rate's product with a quantity.</summary>
+    /// <summary>Returns both bounds of a rate multiplied by a quantity.</summary>
     public static (decimal Least, decimal? Most) Product(decimal least, decimal most, Quantity quantity) =>
         least == most && quantity.IsKnown && TryTimes(most, quantity.Minimum, out decimal product, out bool isRounded) && !isRounded
             ? (product, product)
             : (AtLeast(least, quantity.Minimum), AtMost(most, quantity.Maximum));
 
-    /// <summary>A bound of a product from above; null for none, as that of an unbounded quantity.</summary>
+    /// <summary>Returns the upper bound of a product; null if there is none, as for an unbounded quantity.</summary>
     public static decimal? AtMost(decimal rate, decimal? quantity) =>
         quantity is { } most && TryTimes(rate, most, out decimal product, out bool isRounded) ? Above(product, isRounded) : null;
 
-    /// <summary>A bound of a product from below.</summary>
+    /// <summary>Returns the lower bound of a product.</summary>
     public static decimal AtLeast(decimal rate, decimal quantity) =>
         TryTimes(rate, quantity, out decimal product, out bool isRounded) ? Below(product, isRounded) : decimal.MaxValue;
 
-    /// <summary>A bound of a sum from above; null where a part has none.</summary>
+    /// <summary>Returns the upper bound of a sum; null if a part has none.</summary>
     public static decimal? SumAtMost(decimal? one, decimal? other) =>
         one is { } left && other is { } right && TryPlus(left, right, out decimal sum, out bool isRounded) ? Above(sum, isRounded) : null;
 
-    /// <summary>A bound of a sum from below.</summary>
+    /// <summary>Returns the lower bound of a sum.</summary>
     public static decimal SumAtLeast(decimal one, decimal other) =>
         TryPlus(one, other, out decimal sum, out bool isRounded) ? Below(sum, isRounded) : decimal.MaxValue;
 
-    /// <summary>Both bounds of a share, which are one where its digits end: by the minute, a second may cost a third of a cent.</summary>
+    /// <summary>Returns both bounds of a quotient; they are equal unless its digits never end, as for seconds priced per minute.</summary>
     public static (decimal Least, decimal Most) Share(decimal whole, decimal size)
     {
         const int Digits = 10;
@@ -44,7 +44,7 @@ internal static class Money
         return (Below(least, least == share), Above(most, most == share) ?? decimal.MaxValue);
     }
 
-    /// <summary>The larger of two upper bounds, of which none is the largest.</summary>
+    /// <summary>Returns the larger of two upper bounds; null (unbounded) is the largest.</summary>
     public static decimal? Larger(decimal? one, decimal? other) => one is { } left && other is { } right ? Math.Max(left, right) : null;
 
     private static bool TryTimes(decimal left, decimal right, out decimal product, out bool isRounded)

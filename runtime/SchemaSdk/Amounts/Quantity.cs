@@ -1,13 +1,13 @@
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// How many units a request uses: a number where it is known, else the least and the most it can be; no most where anything is possible.
+/// The number of units a request uses: exact if known, otherwise a minimum and a maximum, which is null if unbounded.
 /// </summary>
 internal readonly record struct Quantity(decimal Minimum, decimal? Maximum)
 {
     public static Quantity One { get; } = Of(1);
 
-    /// <summary>Anything from nothing upwards.</summary>
+    /// <summary>Zero or more.</summary>
     public static Quantity Any { get; } = new(0, null);
 
     public bool IsKnown => Minimum == Maximum;
@@ -16,6 +16,6 @@ internal readonly record struct Quantity(decimal Minimum, decimal? Maximum)
 
     public Quantity Times(decimal size) => new(Money.AtLeast(Minimum, size), Money.AtMost(size, Maximum));
 
-    /// <summary>What either of two may be.</summary>
+    /// <summary>Returns the range that covers both quantities.</summary>
     public Quantity Or(Quantity other) => new(Math.Min(Minimum, other.Minimum), Money.Larger(Maximum, other.Maximum));
 }

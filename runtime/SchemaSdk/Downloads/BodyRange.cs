@@ -3,19 +3,19 @@ using System.Net.Http.Headers;
 
 namespace SchemaSdk;
 
-/// <summary>Which bytes of which version of an output an answer holds, by its head alone.</summary>
-/// <param name="From">The place of the first byte.</param>
-/// <param name="End">The place after the last byte; <see langword="null"/> when the head does not tell.</param>
-/// <param name="Total">How long the whole output is; <see langword="null"/> when the head does not tell.</param>
-/// <param name="Tag">The strong validator of the version; <see langword="null"/> when there is none.</param>
-/// <param name="EndsClearly">Whether a body without a length shows its own end, so that a broken connection can't pass for it.</param>
+/// <summary>The version of an output and the byte range that a response contains, according to its head.</summary>
+/// <param name="From">The offset of the first byte.</param>
+/// <param name="End">The offset after the last byte; <see langword="null"/> if unknown.</param>
+/// <param name="Total">The length of the whole output; <see langword="null"/> if unknown.</param>
+/// <param name="Tag">The strong validator of the version; <see langword="null"/> if there is none.</param>
+/// <param name="EndsClearly">Whether a body without a length has an explicit end, so that a broken connection is detected.</param>
 internal readonly record struct BodyRange(long From, long? End, long? Total, string? Tag, bool EndsClearly)
 {
     private const int MaxTagLength = 1024;
 
     public bool IsWhole => From == 0 && End == Total;
 
-    /// <summary><see langword="null"/> when the head contradicts itself, or tells of several ranges.</summary>
+    /// <summary>Returns <see langword="null"/> if the head is contradictory or describes several ranges.</summary>
     public static BodyRange? Of(HttpResponseMessage response)
     {
         HttpContentHeaders head = response.Content.Headers;
@@ -37,8 +37,8 @@ internal readonly record struct BodyRange(long From, long? End, long? Total, str
     }
 
     /// <summary>
-    /// The strong entity tag. Weak tags tell of likeness and not of the same bytes, and a time of change, in whole seconds,
-    /// misses what changes twice in one; one that no request could repeat is none.
+    /// Returns the strong entity tag. Weak tags don't guarantee identical bytes, and a modification time misses a second change within the
+    /// same second. A tag that can't be repeated in a request is ignored.
     /// </summary>
     public static string? TagOf(HttpResponseMessage response) =>
         response.Headers.ETag is { IsWeak: false, Tag: { Length: > 2 and <= MaxTagLength } tag }

@@ -3,7 +3,7 @@ using System.Net;
 namespace SchemaSdk;
 
 /// <summary>
-/// One request for an output or for the rest of it. Only what the network does is a failure that another attempt may mend.
+/// One request for an output or the rest of it. Only network errors are failures that may be retried.
 /// </summary>
 internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, Secrets secrets, TimeSpan longestSilence, TimeProvider time)
 {
@@ -11,7 +11,7 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
 
     private byte[]? _buffer;
 
-    /// <summary><see langword="null"/> when the output is whole.</summary>
+    /// <summary>Returns the failure, or <see langword="null"/> if the output is complete.</summary>
     public async Task<Failure?> RunAsync(CancellationToken cancellationToken)
     {
         using var stall = new TimeLimit(longestSilence, time, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
             : throw Refused(response, $"was answered with {status}. An output's address is valid for 7 days");
     }
 
-    // Unpacking would be another meaning of 'whole', and keeping what is packed under the media's name is worse.
+    // Decompressing would change the lengths and ranges, and compressed data must not be saved as media.
     private void CheckCoding(HttpResponseMessage response)
     {
         foreach (string coding in response.Content.Headers.ContentEncoding)
@@ -85,7 +85,7 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
             int read = await ReadAsync(stream, _buffer, stall, cancellationToken).ConfigureAwait(false);
             if (read == 0)
                 return;
-            // A slow disk, or a callback that takes its time, is not a silent host.
+            // A slow disk or progress callback does not count as silence of the host.
             stall.Restart(Timeout.InfiniteTimeSpan);
             await transfer.AddAsync(_buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
         }
@@ -115,6 +115,6 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         }
     }
 
-    /// <summary>Why an attempt came to nothing, and what the host said about the next.</summary>
+    /// <summary>The reason for a failed attempt, and when the host allows the next.</summary>
     public sealed record Failure(string Reason, int? StatusCode = null, TimeSpan? RetryAfter = null, Exception? Fault = null);
 }

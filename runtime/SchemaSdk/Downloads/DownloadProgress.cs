@@ -1,14 +1,14 @@
 namespace SchemaSdk;
 
-/// <summary>How much of an output has come.</summary>
+/// <summary>The progress of a download.</summary>
 public sealed class DownloadProgress
 {
-    /// <summary>Bytes on disk so far; less than before when a transfer had to begin anew.</summary>
+    /// <summary>The number of bytes on disk; it decreases if a transfer has to start over.</summary>
     public long BytesReceived { get; init; }
 
-    /// <summary>Bytes in all; <see langword="null"/> when the host does not say.</summary>
+    /// <summary>The total number of bytes; <see langword="null"/> if the host does not report it.</summary>
     public long? TotalBytes { get; init; }
 
-    /// <summary>The share that has come, 0 to 1; <see langword="null"/> when the size is unknown.</summary>
+    /// <summary>The completed fraction, from 0 to 1; <see langword="null"/> if the total size is unknown.</summary>
     public double? Fraction => TotalBytes is { } total ? total == 0 ? 1 : (double)BytesReceived / total : null;
 }

@@ -1,9 +1,9 @@
 namespace SchemaSdk;
 
-/// <summary>Finds what is wrong with a path before anything is fetched for it.</summary>
+/// <summary>Validates a target path before the download starts.</summary>
 internal static class DownloadTarget
 {
-    /// <summary>The full path.</summary>
+    /// <summary>Returns the full path.</summary>
     public static string Check(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -14,7 +14,7 @@ internal static class DownloadTarget
         return full;
     }
 
-    /// <summary>Turns what a file system says into the one error that callers catch.</summary>
+    /// <summary>Converts file system errors into the exception that callers catch.</summary>
     public static T Guarded<T>(string path, Func<T> act)
     {
         try
@@ -27,14 +27,14 @@ internal static class DownloadTarget
         }
     }
 
-    // A file that grows over what its file system takes is an ArgumentOutOfRangeException.
+    // A file that exceeds the maximum size of its file system causes an ArgumentOutOfRangeException.
     public static bool IsFileFault(Exception fault) =>
         fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or NotSupportedException;
 
     public static DownloadException NotWritten(string path, Exception fault) =>
         new($"{path} can't be written: {fault.Message}", innerException: fault);
 
-    // Only the file system knows which names it takes, so it is asked in the nearest folder that exists.
+    // Only the file system knows which names are valid, so the name is tried in the nearest existing folder.
     private static bool CheckName(string path)
     {
         string folder = Path.GetDirectoryName(path)!;

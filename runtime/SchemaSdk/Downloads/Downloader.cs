@@ -1,11 +1,11 @@
 namespace SchemaSdk;
 
-/// <summary>Brings an output to a file: whole, or not at all.</summary>
+/// <summary>Downloads an output to a file, completely or not at all.</summary>
 internal sealed class Downloader(
     HostAddress host, OutputFetcher fetcher, Retrier retrier, ClientEvents events, long maxBytes, TimeSpan longestSilence,
     TimeProvider time)
 {
-    // An attempt that brought this much was worth it, so that a large output may break off often and still come through.
+    // An attempt that received this much resets the failure count, so that a large output can survive many interruptions.
     private const int WorthwhileBytes = 64 * 1024;
 
     public async Task<string> DownloadAsync(
@@ -56,7 +56,7 @@ internal sealed class Downloader(
         return null;
     }
 
-    /// <summary>The media type that the output was sent as.</summary>
+    /// <summary>Downloads the output and returns the media type of the response.</summary>
     private async Task<string?> FetchAsync(Transfer transfer, CancellationToken cancellationToken)
     {
         var attempt = new DownloadAttempt(fetcher, transfer, host.Secrets, longestSilence, time);

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Media that came with the answer, as base64: in either alphabet, with padding or without, in lines or in one.</summary>
+/// <summary>Decodes media embedded in the response as base64: either alphabet, with or without padding and line breaks.</summary>
 internal static class InlineData
 {
     public static byte[] Decode(string base64)

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// Finds an answer in words that came in place of media: an error page, an error in JSON or XML, or nothing. First bytes that are a
-/// medium's own decide before what the host calls them.
+/// Detects responses that contain no media: an error page, an error in JSON or XML, or an empty body. A media signature in the first
+/// bytes takes precedence over the declared type.
 /// </summary>
 internal static class OutputContent
 {
@@ -20,10 +20,10 @@ internal static class OutputContent
         Xml,
     }
 
-    /// <summary>Why the output is not what it should be; <see langword="null"/> when it may be.</summary>
-    /// <param name="declared">The media type that the job's result gives.</param>
-    /// <param name="served">The media type that the file's host gives.</param>
-    /// <param name="path">The target, whose name tells what is expected where the result does not.</param>
+    /// <summary>Returns what is wrong with the output, or <see langword="null"/> if it is plausible.</summary>
+    /// <param name="declared">The media type in the job's result.</param>
+    /// <param name="served">The media type in the response.</param>
+    /// <param name="path">The target file, whose extension gives the expected type if the result does not.</param>
     /// <param name="start">The first bytes.</param>
     public static string? FindProblem(string? declared, string? served, string path, ReadOnlySpan<byte> start)
     {
@@ -112,7 +112,7 @@ internal static class OutputContent
             || words.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
     }
 
-    // Subtitles and lyrics begin with a bracket too, so more than one sign must be right.
+    // Subtitles and lyrics may start with a bracket too, so more than one token must be valid.
     private static bool IsJson(ReadOnlySpan<byte> text)
     {
         if (text is not [(byte)'{' or (byte)'[', ..])

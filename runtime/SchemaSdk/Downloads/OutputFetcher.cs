@@ -3,18 +3,18 @@ using System.Net.Http.Headers;
 
 namespace SchemaSdk;
 
-/// <summary>Asks for an output, without the key, and follows redirects that stay within https.</summary>
+/// <summary>Requests an output, without sending the key, and follows redirects only to https.</summary>
 internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker)
 {
     private const int MaxRedirects = 5;
 
-    /// <summary>The answer's head; what is there already is not asked for again.</summary>
-    /// <param name="address">Where the output is.</param>
-    /// <param name="from">How many bytes are there already.</param>
-    /// <param name="tag">What tells that the output is still the same one; <see langword="null"/> when nothing does.</param>
-    /// <param name="limit">How long the host may say nothing.</param>
+    /// <summary>Returns the response once its head is received; existing bytes are not requested again.</summary>
+    /// <param name="address">The address of the output.</param>
+    /// <param name="from">The number of bytes already received.</param>
+    /// <param name="tag">The entity tag of the expected version; <see langword="null"/> for none.</param>
+    /// <param name="limit">The maximum time without data from the host.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    /// <exception cref="TransferInterruptedException">There was no answer.</exception>
+    /// <exception cref="TransferInterruptedException">No response was received.</exception>
     public async Task<HttpResponseMessage> OpenAsync(
         Uri address, long from, string? tag, TimeLimit limit, CancellationToken cancellationToken)
     {

@@ -4,15 +4,15 @@ using System.Text;
 namespace SchemaSdk;
 
 /// <summary>
-/// A file that gets its name only when it is whole. Until then it lies beside it, under a name that another download to the same target finds,
-/// with a record of what it is a part of; the record is locked while the download lasts.
+/// A file that gets its final name only when it is complete. Until then it is stored in the same folder, under a name that another
+/// download to the same target finds, with a resume record that stays locked during the download.
 /// </summary>
 internal sealed class PartFile : IAsyncDisposable
 {
     private const int LongestReadableName = 100;
     private const int SharingViolation = unchecked((int)0x80070020), WouldBlock = 11, WouldBlockOnMac = 35;
 
-    // Windows deletes and renames an open file only where sharing that is allowed; elsewhere a lock is taken by sharing nothing.
+    // Windows deletes and renames an open file only if sharing allows it; elsewhere, a file is locked by sharing nothing.
     private static readonly FileShare s_exclusive = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     private readonly string _path;
@@ -29,7 +29,7 @@ internal sealed class PartFile : IAsyncDisposable
 
     public long Length { get; private set; }
 
-    /// <summary>What the part that was found is of; <see langword="null"/> when there is none to go on with.</summary>
+    /// <summary>The record of the partial file that was found; <see langword="null"/> if there is nothing to resume.</summary>
     public ResumeRecord? Record { get; private set; }
 
     public static PartFile Open(string path) => DownloadTarget.Guarded(path, () =>
@@ -52,7 +52,7 @@ internal sealed class PartFile : IAsyncDisposable
         }
     });
 
-    /// <summary>Drops what is there, and notes what comes from now on: nothing that can be gone on with where it is <see langword="null"/>.</summary>
+    /// <summary>Discards the existing data and records the new download, which can't be resumed if <see langword="null"/>.</summary>
     public void Begin(ResumeRecord? record)
     {
         DownloadTarget.Guarded(_path, () =>
@@ -89,11 +89,11 @@ internal sealed class PartFile : IAsyncDisposable
         Length += bytes.Length;
     }
 
-    /// <summary>The first bytes, as many as there are up to the length of the buffer.</summary>
+    /// <summary>Reads the first bytes, up to the length of the buffer.</summary>
     public ReadOnlySpan<byte> ReadStart(byte[] buffer) =>
         buffer.AsSpan(0, DownloadTarget.Guarded(_path, () => RandomAccess.Read(_data.SafeFileHandle, buffer, 0)));
 
-    /// <summary>Gives the file its name, over one that has it.</summary>
+    /// <summary>Moves the file to its final name, replacing an existing file.</summary>
     public void Finish() => DownloadTarget.Guarded(_path, () =>
     {
         _data.Flush(flushToDisk: true);
@@ -112,13 +112,13 @@ internal sealed class PartFile : IAsyncDisposable
         }
         catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
         {
-            // The reason why the file was given up says more than that a part of it is left.
+            // The original error matters more than a leftover partial file.
         }
 
         Remove(_lock);
     }
 
-    // Deleted while it is locked: whoever gets the lock afterward sees that the name is free, and takes it anew.
+    // Deleted while still locked: the next process to get the lock sees that the file is gone and creates a new one.
     private static void Remove(FileStream locked)
     {
         try
@@ -127,7 +127,7 @@ internal sealed class PartFile : IAsyncDisposable
         }
         catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
         {
-            // An empty record does no harm.
+            // A leftover record is harmless.
         }
 
         locked.Dispose();
@@ -154,7 +154,7 @@ internal sealed class PartFile : IAsyncDisposable
         }
     }
 
-    // A link under the name would lead what is written elsewhere, and a pipe would never end.
+    // Replaces a link, which would redirect the data elsewhere, and a pipe, from which reading would never end.
     private static FileStream OpenAlone(string path)
     {
         if (new FileInfo(path).LinkTarget is not null)
@@ -178,7 +178,7 @@ internal sealed class PartFile : IAsyncDisposable
             Length = _data.Seek(0, SeekOrigin.End);
     }
 
-    // What was written before the machine stopped may never have reached the disk, although the file has its length.
+    // Data written before the machine restarted may never have reached the disk, even if the file has the full length.
     private static bool IsSinceStart(DateTime moment)
     {
         DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;

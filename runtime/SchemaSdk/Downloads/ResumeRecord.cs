@@ -4,10 +4,10 @@ using System.Text;
 
 namespace SchemaSdk;
 
-/// <summary>What must be known of a part of an output to go on with it in another process.</summary>
-/// <param name="AddressHash">Where the output is, without the signature, and not to be read from the file.</param>
-/// <param name="Tag">The strong entity tag of the version that the part is of.</param>
-/// <param name="Total">How long that version is; <see langword="null"/> when it is not known.</param>
+/// <summary>The metadata of a partial download that is needed to resume it in another process.</summary>
+/// <param name="AddressHash">A hash of the address without its signature, so that the file does not reveal the address.</param>
+/// <param name="Tag">The strong entity tag of the partially downloaded version.</param>
+/// <param name="Total">The length of that version; <see langword="null"/> if unknown.</param>
 internal sealed record ResumeRecord(string AddressHash, string Tag, long? Total)
 {
     public const int MaxLength = 4 * 1024;
@@ -20,7 +20,7 @@ internal sealed record ResumeRecord(string AddressHash, string Tag, long? Total)
     public byte[] ToBytes() => Encoding.ASCII.GetBytes(string.Create(
         CultureInfo.InvariantCulture, $"{First}\n{AddressHash}\n{Tag}\n{Total?.ToString(CultureInfo.InvariantCulture) ?? "?"}\n{Last}\n"));
 
-    /// <summary><see langword="null"/> when the bytes are no whole record.</summary>
+    /// <summary>Returns <see langword="null"/> if the bytes are not a complete record.</summary>
     public static ResumeRecord? Read(ReadOnlySpan<byte> bytes)
     {
         if (Encoding.ASCII.GetString(bytes).Split('\n') is not [First, var hash, ['"', .., '"'] tag, var total, Last, ""])

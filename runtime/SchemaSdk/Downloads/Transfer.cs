@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SchemaSdk;
 
-/// <summary>What is known of one output while it comes, over all attempts, and the one place that decides what may be joined to what is there.</summary>
+/// <summary>The state of a download across all attempts. It alone decides whether a response can be appended to existing data.</summary>
 internal sealed class Transfer
 {
     private readonly string _shownAddress;
@@ -32,14 +32,14 @@ internal sealed class Transfer
 
     public Uri Address { get; }
 
-    /// <summary>The most that was on disk in any attempt.</summary>
+    /// <summary>The maximum number of bytes on disk in any attempt.</summary>
     public long Farthest { get; private set; }
 
-    /// <summary>The media type that the host sent the output as.</summary>
+    /// <summary>The media type of the response.</summary>
     public string? ServedType { get; private set; }
 
     /// <summary>
-    /// From where to ask, and under which tag. What is there is kept under a strong tag alone; without one, only to ask whether it is all.
+    /// Returns where to resume and the tag to send. Data is kept only with a strong tag, or, without one, to ask whether it is complete.
     /// </summary>
     public (long From, string? Tag) Next()
     {
@@ -79,7 +79,7 @@ internal sealed class Transfer
         _progress?.Report(new DownloadProgress { BytesReceived = length, TotalBytes = _total });
     }
 
-    /// <summary>What is missing now that a body has ended; <see langword="null"/> when the output is whole.</summary>
+    /// <summary>Returns what is missing at the end of a body, or <see langword="null"/> if the output is complete.</summary>
     public string? End()
     {
         if (_file.Length < _body.End)
@@ -104,7 +104,7 @@ internal sealed class Transfer
         return isAsked ? Verdict.StartOver : Verdict.Refused;
     }
 
-    // One version has one length: a host that says otherwise may have sent the rest of it and called it the whole.
+    // A version has only one length: a host that reports another may have sent only the rest and declared it complete.
     private bool Contradicts(in BodyRange body) =>
         _tag is not null && body.Tag == _tag && _total is not null && body.Total is not null && body.Total != _total;
 
@@ -120,7 +120,7 @@ internal sealed class Transfer
     private void Begin(in BodyRange body, HttpResponseMessage response)
     {
         CheckSize(body.Total ?? 0);
-        // The version that was asked for, sent as a whole and without a length, may be the rest of it all the same: it must come to the known length at once.
+        // A full response with the same tag but no length may hold only the rest, so it must reach the known length in this attempt.
         bool isDoubtful = _tag is not null && body.Tag == _tag && body.Total is null;
         (_body, _tag, _total, _hasEnded) = (body, isDoubtful ? null : body.Tag, isDoubtful ? _total : body.Total, false);
         ServedType = TypeOf(response);
@@ -147,19 +147,19 @@ internal sealed class Transfer
             throw new DownloadException($"{_shownAddress} is larger than MaxDownloadBytes ({_maxBytes}).");
     }
 
-    /// <summary>What an answer is good for.</summary>
+    /// <summary>How a response can be used.</summary>
     public enum Verdict
     {
-        /// <summary>Its body belongs behind what is there.</summary>
+        /// <summary>The body is appended to the existing data.</summary>
         Body,
 
-        /// <summary>It says that what is there is all.</summary>
+        /// <summary>The existing data is complete.</summary>
         Whole,
 
-        /// <summary>It can't be joined to what is there, which is given up.</summary>
+        /// <summary>The response can't be appended, and the existing data is discarded.</summary>
         StartOver,
 
-        /// <summary>It holds a part that was not asked for.</summary>
+        /// <summary>The response contains a range that was not requested.</summary>
         Refused,
     }
 }

@@ -1,9 +1,9 @@
 namespace SchemaSdk;
 
-/// <summary>An attempt to fetch an output came to nothing for a reason outside the program, so that another may do better.</summary>
+/// <summary>A download attempt failed for an external reason, so that a retry may succeed.</summary>
 internal sealed class TransferInterruptedException(string reason, Exception? cause = null) : Exception(reason, cause)
 {
-    /// <summary>What a handler threw, whatever its type: a connection that takes too long is a canceled task, for one.</summary>
+    /// <summary>Wraps any exception thrown by a handler; a connect timeout, for example, is a canceled task.</summary>
     public static Exception From(Exception fault, in TimeLimit limit, CancellationToken caller) => caller.IsCancellationRequested
         ? new OperationCanceledException(caller)
         : new TransferInterruptedException(limit.IsOver ? "time-out" : "connection broken", fault);

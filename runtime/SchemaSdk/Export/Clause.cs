@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Export;
 
-/// <summary>The small schemas that rules are put together from. NJsonSchema evaluates all of their keywords, unlike <c>if</c> and <c>const</c>.</summary>
+/// <summary>The building blocks of rule schemas. NJsonSchema evaluates all of their keywords, unlike <c>if</c> and <c>const</c>.</summary>
 internal static class Clause
 {
     public static JsonObject Has(string name) => new() { ["required"] = new JsonArray(name) };
 
     public static JsonObject Lacks(string name) => Not(Has(name));
 
-    /// <summary>The parameter has such a value, or is absent.</summary>
+    /// <summary>The parameter has a matching value or is absent.</summary>
     public static JsonObject Value(string name, JsonObject value) => new() { ["properties"] = new JsonObject { [name] = value } };
 
     public static JsonObject HasValue(string name, JsonObject value)
@@ -26,7 +26,7 @@ internal static class Clause
 
     public static JsonObject All(params IEnumerable<JsonObject> schemas) => Combined("allOf", schemas);
 
-    /// <summary>Of copies, because a node has one parent and a schema may stand in several clauses; one alone needs no keyword.</summary>
+    /// <summary>Copies the schemas, because a node has one parent but may be used repeatedly. A single schema needs no keyword.</summary>
     private static JsonObject Combined(string keyword, IEnumerable<JsonObject> schemas)
     {
         JsonNode[] copies = [.. schemas.Select(s => s.DeepClone())];

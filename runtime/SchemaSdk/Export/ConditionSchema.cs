@@ -4,10 +4,10 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
 
-/// <summary>A condition as a schema of the requests for which it surely holds.</summary>
+/// <summary>Writes a condition as a schema of the requests for which it definitely holds.</summary>
 internal static class ConditionSchema
 {
-    /// <summary>False where the condition never surely holds. The schema is none where it always does.</summary>
+    /// <summary>Returns false if the condition never definitely holds. The schema is null if it always does.</summary>
     public static bool TryWrite(ModelMetadata model, Condition condition, out JsonObject? schema)
     {
         ParameterMetadata parameter = model.Parameters[condition.Parameter];
@@ -33,11 +33,11 @@ internal static class ConditionSchema
         return mayBeAbsent ? Clause.Value(parameter.Name, value) : Clause.HasValue(parameter.Name, value);
     }
 
-    /// <summary>Asked of the one place that knows what a default means, of a request in which nothing is set.</summary>
+    /// <summary>Evaluates the condition for an empty request, so that defaults are interpreted in one place only.</summary>
     private static bool HoldsWhenAbsent(ModelMetadata model, Condition condition) =>
         ConditionEvaluator.All([condition], model.Parameters, new ParameterValue[model.Parameters.Count]) == Ternary.True;
 
-    /// <summary>What is set as a list, an array or an object is never compared.</summary>
+    /// <summary>Lists, arrays and objects are never compared.</summary>
     private static bool CanBeCompared(ParameterMetadata parameter) =>
         parameter.Format != TextFormat.UrlList && parameter.Kind is not (ParameterKind.Array or ParameterKind.Object);
 }

@@ -5,10 +5,10 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
 
-/// <summary>A rule's narrower bounds as a schema of the requests that are outside them.</summary>
+/// <summary>Writes a rule's narrower bounds as a schema of the requests that exceed them.</summary>
 internal static class LimitSchema
 {
-    /// <summary>None for a limit that JSON Schema can't say: of scenes, or of addresses in a text.</summary>
+    /// <summary>Returns null for a limit that JSON Schema can't express: of scenes or of addresses in a text.</summary>
     public static JsonObject? Exceeded(ModelMetadata model, RuleMetadata rule)
     {
         ParameterMetadata parameter = model.Parameters[rule.Targets[0]];

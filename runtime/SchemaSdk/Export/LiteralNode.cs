@@ -4,7 +4,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 
-/// <summary>A document's values as JSON, numbers with the digits that they were written with.</summary>
+/// <summary>Converts a document's values to JSON, keeping the original digits of numbers.</summary>
 internal static class LiteralNode
 {
     public static JsonNode? Of(Literal literal)
@@ -18,7 +18,7 @@ internal static class LiteralNode
         }
         catch (JsonException)
         {
-            // The facts come as text, maybe from another version; a schema without a default is still one.
+            // The metadata may come from another version; a schema without a default is still valid.
             return null;
         }
     }

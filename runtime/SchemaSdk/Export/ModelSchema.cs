@@ -9,17 +9,17 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 
-/// <summary>A model's request as JSON Schema: what the analyzer and <c>Validate()</c> check, for those who know neither.</summary>
+/// <summary>A model's request as JSON Schema: what the analyzer and <c>Validate()</c> check, for consumers outside .NET.</summary>
 internal static class ModelSchema
 {
     private static readonly JsonWriterOptions s_options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole schema: each value, and the rules across them.</summary>
+    /// <summary>Returns the complete schema, with parameters and rules.</summary>
     public static string Write(ModelMetadata model) => Write(Root(model, Words(model.Description), RuleSchema.BrokenAny(model)));
 
     /// <summary>
-    /// Without rules: some language models' interfaces take no <c>not</c>, <c>anyOf</c> or <c>allOf</c> at the root of a tool's
-    /// parameters, so the rules stand in the description.
+    /// Returns the schema without rules, which are in the description instead: some language model APIs allow no <c>not</c>, <c>anyOf</c>
+    /// or <c>allOf</c> at the root of a tool's parameters.
     /// </summary>
     public static string WriteForTool(ModelMetadata model)
     {
@@ -43,7 +43,7 @@ internal static class ModelSchema
         if (required.Length > 0)
             root["required"] = new JsonArray(required);
 
-        // What the document does not know can't be checked here; a caller who means it says so with Extra.
+        // Parameters that are not in the document can't be checked; callers send them deliberately with Extra.
         root["additionalProperties"] = false;
         if (rules is not null)
             root["not"] = rules;
@@ -72,7 +72,7 @@ internal static class ModelSchema
         using (var writer = new Utf8JsonWriter(buffer, s_options))
             schema.WriteTo(writer);
 
-        // The same text on every machine: the writer ends lines as the machine does, and none can stand inside a JSON string.
+        // Same output on every machine: the writer uses the platform's line endings, and JSON strings can't contain raw ones.
         return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 }

@@ -4,7 +4,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 
-/// <summary>One parameter as JSON Schema.</summary>
+/// <summary>Creates the JSON Schema of a parameter.</summary>
 internal static class ParameterSchema
 {
     public static JsonObject Of(ParameterMetadata parameter, string description)
@@ -18,7 +18,7 @@ internal static class ParameterSchema
 
         if (parameter.Kind == ParameterKind.Text && parameter.Format is TextFormat.Url or TextFormat.Media)
         {
-            // Not "uri": validators refuse with it what the host may take, such as the name of an uploaded file.
+            // Not "uri": validators would reject values that the host may accept, such as the name of an uploaded file.
             schema["format"] = "uri-reference";
         }
 
@@ -30,7 +30,7 @@ internal static class ParameterSchema
         return schema;
     }
 
-    /// <summary>What a value must keep to, as far as JSON Schema can say it: not the number of scenes, or of addresses in a text.</summary>
+    /// <summary>Adds the constraints that JSON Schema can express: not the number of scenes or of addresses in a text.</summary>
     public static void AddConstraints(JsonObject schema, ParameterMetadata parameter)
     {
         if (parameter is { Kind: ParameterKind.Array, MaxItems: { } items })
@@ -52,14 +52,14 @@ internal static class ParameterSchema
 
                 break;
             case ParameterKind.Text:
-                // A length is a whole number that is not negative, which the document's bound need not be.
+                // A length is a non-negative integer, which the document's bound need not be.
                 Add(schema, "minLength", parameter.Minimum, b => (long)Math.Clamp(Math.Ceiling(b.Value), 0, int.MaxValue));
                 Add(schema, "maxLength", parameter.Maximum, b => (long)Math.Clamp(Math.Floor(b.Value), 0, int.MaxValue));
                 break;
         }
     }
 
-    /// <summary>Required text is more than white space, and a required list is not empty.</summary>
+    /// <summary>Required text must not be blank, and a required list must not be empty.</summary>
     private static void AddRequired(JsonObject schema, ParameterMetadata parameter)
     {
         if (!parameter.Required || parameter is { Kind: ParameterKind.Array, Format: TextFormat.None })

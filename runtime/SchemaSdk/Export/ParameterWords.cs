@@ -3,7 +3,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 
-/// <summary>What a parameter's schema can only say in words: what it is for, the grammar of its text, the rules that warn.</summary>
+/// <summary>Describes what a parameter's schema can't express: its purpose, its text format and the rules that only warn.</summary>
 internal static class ParameterWords
 {
     public static IEnumerable<string?> Of(ModelMetadata model, int parameter)

@@ -4,10 +4,10 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Export;
 
-/// <summary>That a parameter is there, as a schema of the requests that have it: what <see cref="Presence"/> means, in JSON Schema.</summary>
+/// <summary>Writes the presence of a parameter as a schema, with the semantics of <see cref="Presence"/>.</summary>
 internal static class PresenceSchema
 {
-    /// <summary>The requests that have the parameter; <see langword="null"/> where all of them do, by its default.</summary>
+    /// <summary>Matches requests that have the parameter; <see langword="null"/> if all of them do, because of its default.</summary>
     public static JsonObject? Has(ParameterMetadata parameter) => (Presence.ByDefault(parameter), Presence.CanBeEmpty(parameter)) switch
     {
         (true, false) => null,
@@ -16,7 +16,7 @@ internal static class PresenceSchema
         (false, true) => Clause.HasValue(parameter.Name, NotEmpty(parameter)),
     };
 
-    /// <summary>What every value that says something keeps to.</summary>
+    /// <summary>Returns the constraints of non-empty values.</summary>
     public static JsonObject NotEmpty(ParameterMetadata parameter) => (parameter.Kind, parameter.Format) switch
     {
         (ParameterKind.Text, TextFormat.UrlList) => new JsonObject { ["pattern"] = @"[^\s,]" },

@@ -5,17 +5,17 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
 
-/// <summary>The rules as schemas of the requests that break them: every condition surely holds, and what is asked is surely missing.</summary>
+/// <summary>Expresses rules as schemas of the requests that break them: every condition holds, and the requirement is not met.</summary>
 internal static class RuleSchema
 {
-    /// <summary>The requests that break any rule; <see langword="null"/> where there is no rule to break. A rule that warns refuses nothing.</summary>
+    /// <summary>Matches requests that break any rule; <see langword="null"/> if no rule can be broken. Warnings are ignored.</summary>
     public static JsonObject? BrokenAny(ModelMetadata model)
     {
         JsonObject[] broken = [.. model.Rules.Where(r => !r.IsWarning).Select(r => Broken(model, r)).OfType<JsonObject>()];
         return broken.Length == 0 ? null : Clause.Any(broken);
     }
 
-    /// <summary>None for a rule that nothing breaks, or that is about what JSON Schema can't count.</summary>
+    /// <summary>Returns null for a rule that can't be broken or that JSON Schema can't express.</summary>
     private static JsonObject? Broken(ModelMetadata model, RuleMetadata rule)
     {
         var parts = new List<JsonObject>();
@@ -40,7 +40,7 @@ internal static class RuleSchema
 
     private static bool TryAddBreach(ModelMetadata model, RuleMetadata rule, List<JsonObject> parts)
     {
-        // By its default a parameter is always there.
+        // A parameter with a default is always present.
         JsonObject[] optional = [.. rule.Targets.Select(t => PresenceSchema.Has(model.Parameters[t])).OfType<JsonObject>()];
         int always = rule.Targets.Length - optional.Length;
         JsonObject? breach = rule.Kind switch
@@ -57,7 +57,7 @@ internal static class RuleSchema
         return breach is not null;
     }
 
-    /// <summary>None, or more than one; empty where it is always more than one.</summary>
+    /// <summary>Matches requests with none or several of the parameters; empty if several are always present.</summary>
     private static JsonObject? NotOne(JsonObject[] optional, int always)
     {
         IEnumerable<JsonObject> pairs = optional.SelectMany((one, i) => optional.Skip(i + 1).Select(other => Clause.All(one, other)));

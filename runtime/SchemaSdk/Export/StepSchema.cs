@@ -5,11 +5,11 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Export;
 
 /// <summary>
-/// A parameter's steps. JSON Schema counts <c>multipleOf</c> from zero; steps from a minimum that is no multiple are listed one by one.
+/// Writes a parameter's steps. <c>multipleOf</c> counts from zero; steps from a minimum that is not a multiple are listed individually.
 /// </summary>
 internal static class StepSchema
 {
-    /// <summary>A longer list is left to the description: nobody reads it, and a language model pays for it.</summary>
+    /// <summary>Longer lists are left to the description; they are hard to read and cost language model tokens.</summary>
     private const int MostListed = 256;
 
     public static void Add(JsonObject schema, ParameterMetadata parameter)

@@ -1,13 +1,13 @@
 namespace SchemaSdk;
 
-/// <summary>One thing asked of the host; the retries of it share this.</summary>
+/// <summary>A call to the host, shared by all of its attempts.</summary>
 internal class ApiCall
 {
     public required HttpMethod Method { get; init; }
 
     public required Uri Address { get; init; }
 
-    /// <summary>The method and path, for messages, without the id that a poll and a look at a model end with; never a query.</summary>
+    /// <summary>The method and path for messages, without the trailing job or model id and without a query.</summary>
     public required string Route { get; init; }
 
     public string Name => Route + (IsSubmit ? null : JobId ?? ModelId);
@@ -23,37 +23,37 @@ internal class ApiCall
     public required TimeSpan Timeout { get; init; }
 
     /// <summary>
-    /// How long after its first failure the call is made again, however often that is; zero when the number alone counts.
+    /// How long after the first failure the call is retried, regardless of the number of attempts; zero if only the number counts.
     /// </summary>
     public TimeSpan RetryWindow { get; init; }
 
     /// <summary>
-    /// The time limit of the wait that the call is a part of, which stands still while the client itself holds the call back.
+    /// The time limit of the wait that the call belongs to; paused while the client itself delays the call.
     /// </summary>
     public WaitLimit? WaitLimit { get; init; }
 
-    /// <summary>A submit costs money, so it is sent again only when it surely did nothing.</summary>
+    /// <summary>True for a submit, which costs money and is therefore retried only if it definitely had no effect.</summary>
     public bool IsSubmit => Method == HttpMethod.Post;
 
-    /// <summary>What must be kept out of all that is shown of the call.</summary>
+    /// <summary>The secrets to redact from everything shown about the call.</summary>
     public Secrets Secrets { get; set; } = Secrets.None;
 
-    /// <summary>True once the body of the current attempt was begun: from then on the host may have it.</summary>
+    /// <summary>True once sending the body of the current attempt has begun; from then on the host may have received it.</summary>
     public bool MayHaveArrived { get; set; }
 
-    /// <summary>The name as it may be shown: a poll's holds the job's id, which the host chose.</summary>
+    /// <summary>The redacted name; the name of a poll contains the job id, which the host chooses.</summary>
     public string ShownName => JobId is null ? Name : Route + Secrets.Hide(JobId);
 
-    /// <summary>Reads a good answer; what is wrong with it counts as a failure of the attempt.</summary>
+    /// <summary>Reads a success response; a returned error counts as a failure of the attempt.</summary>
     public virtual ProtocolException? Read(Response answer) => null;
 }
 
 /// <summary>
-/// A call that costs nothing, whose answer is read as soon as it comes, so that one that can't be read is asked for again.
+/// A free call whose response is read within the attempt, so that an unreadable response is retried.
 /// </summary>
 internal sealed class ReadingCall<T>(Func<Response, T> read) : ApiCall
 {
-    /// <summary>What the last answer said.</summary>
+    /// <summary>The value read from the last response.</summary>
     public T? Value { get; private set; }
 
     public override ProtocolException? Read(Response answer)

@@ -2,7 +2,7 @@ using System.Text.Unicode;
 
 namespace SchemaSdk;
 
-/// <summary>Tells bytes that can be no text.</summary>
+/// <summary>Detects bytes that can't be text.</summary>
 internal static class BinaryData
 {
     private const int Looked = 512;
@@ -16,7 +16,7 @@ internal static class BinaryData
                 return true;
         }
 
-        // The last character may be cut in two.
+        // The last character may be truncated.
         return !Utf8.IsValid(start) && !(bytes.Length > Looked && IsCutOff(start));
     }
 

@@ -1,29 +1,29 @@
 namespace SchemaSdk;
 
-/// <summary>How one attempt of a call ended.</summary>
+/// <summary>The outcome of one attempt of a call.</summary>
 internal enum AttemptOutcome
 {
-    /// <summary>An answer came, whole as far as it matters.</summary>
+    /// <summary>A response was received, complete as far as needed.</summary>
     Answered,
 
-    /// <summary>The body was never begun, so the host can't have acted on it.</summary>
+    /// <summary>Sending the body never began, so the host can't have processed the request.</summary>
     NeverSent,
 
-    /// <summary>The connection broke before an answer came.</summary>
+    /// <summary>The connection failed before a response was received.</summary>
     NoAnswer,
 
-    /// <summary>Time ran out after the request was begun.</summary>
+    /// <summary>The attempt timed out after sending began.</summary>
     TimedOut,
 
-    /// <summary>A good answer began and broke off.</summary>
+    /// <summary>A success response was truncated.</summary>
     Truncated,
 
-    /// <summary>A good answer is larger than the limit.</summary>
+    /// <summary>A success response exceeds the size limit.</summary>
     TooLarge,
 
-    /// <summary>A good answer came whole, and does not say what it has to.</summary>
+    /// <summary>A success response is complete but lacks required data.</summary>
     Unreadable,
 }
 
-/// <summary>One attempt of a call: what came, or what went wrong.</summary>
+/// <summary>The result of one attempt of a call: the response or the error.</summary>
 internal readonly record struct CallAttempt(AttemptOutcome Outcome, Response? Response, Exception? Fault = null);

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>What the host answered: the status, the headers that matter, and a bounded body.</summary>
+/// <summary>A response of the host: the status, the relevant headers and a body of limited size.</summary>
 internal sealed class Response
 {
     private const int BodyStartLength = 500;
 
-    // The key is looked for before the text is cut, and it may be long, and longer still as it is escaped.
+    // Secrets are redacted before the text is truncated, and a key may be long, especially when escaped.
     private const int SearchedBytes = 16 * 1024;
 
     private static readonly string[] s_mediaTypes =
@@ -16,13 +16,13 @@ internal sealed class Response
 
     public required ApiCall Call { get; init; }
 
-    /// <summary>Where the answer came from: what relative addresses in it are relative to.</summary>
+    /// <summary>The host that sent the response, the base of relative addresses in it.</summary>
     public required HostAddress Host { get; init; }
 
-    /// <summary>The answer's head, which stays readable after the connection is given back.</summary>
+    /// <summary>The response head, which stays readable after the connection is released.</summary>
     public required HttpResponseMessage Head { get; init; }
 
-    /// <summary>How long the host asks to wait, where it does not say yes.</summary>
+    /// <summary>The wait requested by an error response.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     public required ReadOnlyMemory<byte> Body { get; init; }
@@ -35,13 +35,12 @@ internal sealed class Response
 
     public bool IsHtml => IsType("text/html") || IsType("application/xhtml+xml") || JsonBody.Trimmed(Body.Span) is [(byte)'<', ..];
 
-    /// <summary>True for the types of media, which no host gives to anything else that it has made.</summary>
+    /// <summary>True for content types that hosts use only for media.</summary>
     public bool IsMediaType =>
         Array.Exists(s_mediaTypes, type => ContentType?.StartsWith(type, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>
-    /// True for a JSON type, and for whatever begins like an object or a list, unless it can't be text: a host's word for the type is often
-    /// wrong.
+    /// True for a JSON content type, and for a text body that starts like an object or array, because declared types are often wrong.
     /// </summary>
     public bool LooksLikeJson
     {
@@ -68,7 +67,7 @@ internal sealed class Response
     public ProtocolException Fault(string what, string? jobId = null, Exception? innerException = null) =>
         new($"The answer to {Call.Name} {what} (status {StatusCode}).", Details(jobId: jobId), innerException);
 
-    /// <exception cref="ProtocolException">The body is no JSON.</exception>
+    /// <exception cref="ProtocolException">The body is not JSON.</exception>
     public JsonElement ParseJson()
     {
         try

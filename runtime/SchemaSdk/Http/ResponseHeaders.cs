@@ -3,12 +3,12 @@ using System.Net.Http.Headers;
 
 namespace SchemaSdk;
 
-/// <summary>Reads the few headers of an answer that matter, whatever they hold.</summary>
+/// <summary>Reads the few response headers that matter; malformed values are tolerated.</summary>
 internal static class ResponseHeaders
 {
     private const int MaxRequestIdLength = 128;
 
-    /// <summary>A number of this size is a moment, not a length of time.</summary>
+    /// <summary>Numbers from here on are Unix timestamps, smaller ones are seconds.</summary>
     private const long UnixTimeBegins = 1_000_000_000;
 
     private static readonly double s_unixTimeEnds = (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).TotalSeconds;
@@ -29,17 +29,17 @@ internal static class ResponseHeaders
         return null;
     }
 
-    /// <summary>Where a redirect leads, without its path; <see langword="null"/> when the answer is none.</summary>
+    /// <summary>Returns the target of a redirect without its path, or <see langword="null"/> if the response is not a redirect.</summary>
     public static string? RedirectHost(HttpResponseMessage response) =>
         response.Headers.Location is { IsAbsoluteUri: true } address ? SafeAddress.HostOf(address) : null;
 
-    /// <summary>The job that the answer leads to; <see langword="null"/> when it leads nowhere, or to something else.</summary>
+    /// <summary>Returns the id of the job that <c>Location</c> refers to, or <see langword="null"/> if there is none.</summary>
     public static string? JobIdOfLocation(HttpResponseMessage response, HostAddress host) =>
         response.Headers.Location is { } address ? host.JobIdOf(address) : null;
 
     /// <summary>
-    /// <c>Retry-After</c> as seconds, also with a fraction, or as an HTTP date in each of the three forms of RFC 9110, 5.6.7;
-    /// <see langword="null"/> when absent or nonsense.
+    /// Returns <c>Retry-After</c>, given in seconds (fractions allowed) or as an HTTP date in any of the three formats of RFC 9110, 5.6.7;
+    /// <see langword="null"/> if missing or invalid.
     /// </summary>
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider time)
     {
@@ -52,7 +52,7 @@ internal static class ResponseHeaders
             : null;
     }
 
-    /// <summary>The time until the host's window begins anew, when it says that nothing is left of this one.</summary>
+    /// <summary>Returns the time until the host's rate limit window resets, if no requests are left in the current one.</summary>
     public static TimeSpan? UntilReset(HttpResponseHeaders headers, TimeProvider time)
     {
         if (First(headers, "X-RateLimit-Remaining") is not "0" || First(headers, "X-RateLimit-Reset") is not { } text
@@ -68,7 +68,7 @@ internal static class ResponseHeaders
     private static TimeSpan Until(DateTimeOffset moment, TimeProvider time) =>
         moment - time.GetUtcNow() is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    // More digits than a number holds still mean 'very long', not nonsense.
+    // A number that is too large still means "very long" and is not invalid.
     private static TimeSpan Length(double seconds) => TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue));
 
     private static double? Number(string text) =>
@@ -77,7 +77,7 @@ internal static class ResponseHeaders
             ? number
             : null;
 
-    // Of a header that came several times, as from a proxy too, the first counts.
+    // If a header is repeated, for example by a proxy, the first value counts.
     private static string? First(HttpResponseHeaders headers, string name)
     {
         if (!headers.NonValidated.TryGetValues(name, out HeaderStringValues values))

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace SchemaSdk;
 
-/// <summary>A value whose JSON is one text; for <see cref="WireTextConverter{T}"/>.</summary>
-/// <typeparam name="TSelf">The value's type.</typeparam>
+/// <summary>A value whose JSON is a single string, for <see cref="WireTextConverter{T}"/>.</summary>
+/// <typeparam name="TSelf">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireText<TSelf>
     where TSelf : IWireText<TSelf>
 {
-    /// <summary>The value of a text that was written; it takes any text, for what is wrong with one is for checks to say.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Creates the value from its wire text. Accepts any text; invalid text is reported by validation.</summary>
+    /// <param name="text">The wire text.</param>
     static abstract TSelf FromWire(string text);
 
-    /// <summary>The text that <see cref="FromWire"/> makes an equal value of.</summary>
+    /// <summary>Returns the wire text, from which <see cref="FromWire"/> creates an equal value.</summary>
     string ToWire() => ToString()!;
 }

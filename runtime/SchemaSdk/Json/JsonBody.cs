@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>A whole body of JSON: one value of bounded depth, and nothing after it.</summary>
+/// <summary>Parses a complete JSON body: a single value of limited depth without trailing data.</summary>
 internal static class JsonBody
 {
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 64 };
 
     public static Utf8JsonReader Reader(ReadOnlySpan<byte> body) => new(Trimmed(body), s_options);
 
-    /// <summary>An element of its own memory, which nobody has to dispose of.</summary>
+    /// <summary>Returns an element that owns its memory and needs no disposal.</summary>
     public static JsonElement Parse(ReadOnlySpan<byte> body)
     {
         Utf8JsonReader reader = Reader(body);
@@ -24,7 +24,7 @@ internal static class JsonBody
             throw new JsonException("There is more than one value.");
     }
 
-    /// <summary>The body without a byte-order mark and leading white space.</summary>
+    /// <summary>Returns the body without byte-order mark and leading white space.</summary>
     public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];

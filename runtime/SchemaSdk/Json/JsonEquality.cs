@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// Equality of JSON by what it says. Of our own because .NET's throws where a key is repeated, and .NET 8's compares numbers as they
-/// are written.
+/// Compares JSON by value. A custom implementation because .NET's throws on duplicate keys, and .NET 8's compares numbers by their text.
 /// </summary>
 internal static class JsonEquality
 {
@@ -27,7 +26,7 @@ internal static class JsonEquality
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair is JSON, but no text that could be compared with one that is written otherwise.
+            // A lone surrogate is valid JSON but can't be converted to a string, so only identical raw text counts as equal.
             return left.GetRawText() == right.GetRawText();
         }
     }
@@ -41,7 +40,7 @@ internal static class JsonEquality
         _ => true,
     };
 
-    /// <summary>Of two values under one key the last counts, and is looked at once: else repeated keys in depth would never end.</summary>
+    /// <summary>The last of duplicate keys wins. Each key is compared once, as nested duplicates would take exponential time.</summary>
     private static bool SameMembers(JsonElement left, JsonElement right)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -78,7 +77,7 @@ internal static class JsonEquality
         return true;
     }
 
-    /// <summary>By digits where they are the same, else by value: a decimal knows the large ones, a double the small.</summary>
+    /// <summary>Compares the text first, then the value: decimal is exact for large numbers, double for small ones.</summary>
     private static bool SameNumber(JsonElement left, JsonElement right) =>
         left.GetRawText() == right.GetRawText()
         || (

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads fields that may be absent or of any type: what does not fit is null, never an exception.</summary>
+/// <summary>Reads fields that may be missing or have any type. A mismatch returns null rather than throwing.</summary>
 internal static class JsonFields
 {
     public static JsonElement? Field(JsonElement value, ReadOnlySpan<byte> name) =>
@@ -22,7 +22,7 @@ internal static class JsonFields
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair is JSON, but no text.
+            // A lone surrogate is valid JSON but can't be converted to a string.
             return null;
         }
     }

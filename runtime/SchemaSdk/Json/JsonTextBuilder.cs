@@ -7,16 +7,16 @@ using System.Text.Json;
 namespace SchemaSdk.Json;
 
 /// <summary>
-/// JSON text in the making, without white space, with values written as <see cref="Utf8JsonWriter"/> does. It knows nothing of structure,
-/// so whole pieces can be copied into it.
+/// Builds compact JSON text, with values formatted as by <see cref="Utf8JsonWriter"/>. It does not track structure, so that raw fragments
+/// can be copied into it.
 /// </summary>
-/// <param name="buffer">What it begins with; once that is full, it rents larger ones.</param>
-/// <param name="encoder">What escapes text.</param>
+/// <param name="buffer">The initial buffer; larger ones are rented when it is full.</param>
+/// <param name="encoder">The encoder that escapes text.</param>
 internal ref struct JsonTextBuilder(Span<byte> buffer, JavaScriptEncoder encoder)
 {
     private const int LongestNumber = 32;
 
-    /// <summary>What every encoder leaves as it is.</summary>
+    /// <summary>The characters that no encoder escapes.</summary>
     private static readonly SearchValues<char> s_plain =
         SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
@@ -51,7 +51,7 @@ internal ref struct JsonTextBuilder(Span<byte> buffer, JavaScriptEncoder encoder
 
     public void Append(double number)
     {
-        // Whole numbers are what nearly all are, and are written much quicker as such; from 1E+15 on they have an exponent.
+        // Most numbers are integers, which are faster to write as long; from 1E+15 on, doubles are written with an exponent.
         long whole = (long)number;
         if (whole is > -1_000_000_000_000_000 and < 1_000_000_000_000_000
             && BitConverter.DoubleToInt64Bits(whole) == BitConverter.DoubleToInt64Bits(number))
@@ -64,7 +64,7 @@ internal ref struct JsonTextBuilder(Span<byte> buffer, JavaScriptEncoder encoder
         _length += written;
     }
 
-    /// <summary>Text that is JSON already.</summary>
+    /// <summary>Appends raw JSON.</summary>
     public void AppendJson(string json) => _length += Encoding.UTF8.GetBytes(json, Space(Encoding.UTF8.GetByteCount(json)));
 
     public readonly void Dispose()

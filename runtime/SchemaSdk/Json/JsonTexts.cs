@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Json;
 
-/// <summary>Text from JSON. Whatever is wrong is a <see cref="JsonException"/>, which the serializer gives the path to.</summary>
+/// <summary>Reads JSON strings. All errors are <see cref="JsonException"/>, to which the serializer adds the path.</summary>
 internal static class JsonTexts
 {
     public const string NoText = "A string holds half a surrogate pair, or bytes that are not UTF-8; neither is text.";
@@ -15,7 +15,7 @@ internal static class JsonTexts
         return Read(ref reader);
     }
 
-    /// <summary>The text of a string or a name.</summary>
+    /// <summary>Returns the text of a string or property name.</summary>
     public static string Read(ref Utf8JsonReader reader)
     {
         try

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Json;
 
-/// <summary>JSON's kinds of value in a developer's words.</summary>
+/// <summary>Names JSON value kinds in error messages.</summary>
 internal static class RequestJsonErrors
 {
     public static string Describe(JsonTokenType token) => token switch

@@ -3,14 +3,14 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Json;
 
-/// <summary>A value of a request for logs and debuggers: short, whatever it holds.</summary>
+/// <summary>Formats a request value for logs and debuggers; the result is always short.</summary>
 internal static class ShownText
 {
     public const int Longest = 200;
 
     private const int LongestMediaType = 100;
 
-    /// <summary>The text; of inline media its type and size, of any other long text its start and length.</summary>
+    /// <summary>Returns the text; for inline media, its type and size; for other long text, its start and length.</summary>
     public static string Of(string text)
     {
         if (text.Length <= Longest)

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace SchemaSdk.Json;
 
-/// <summary>Comparing the text that a reader stands on. The local host and the tool compile this file too.</summary>
+/// <summary>Compares the current text of a reader. This file is also compiled into the local host and the tool.</summary>
 internal static class WireText
 {
     /// <summary>
-    /// True on a string or a name that says the text. Nearly all stand in one piece and without escapes, and can be compared as they lie.
+    /// True for a string or property name equal to the text. Most are contiguous and unescaped, and are compared in place.
     /// </summary>
     public static bool IsAt(ref Utf8JsonReader json, ReadOnlySpan<byte> text) => json.HasValueSequence || json.ValueIsEscaped
         ? json.ValueTextEquals(text)

@@ -5,8 +5,8 @@ using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads and writes a value as its text, and as the key of a dictionary, with any <see cref="JsonSerializer"/> call, without reflection.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
+/// <summary>Converts values and dictionary keys to and from text, without reflection, in any <see cref="JsonSerializer"/> call.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireTextConverter<T> : JsonConverter<T>
     where T : IWireText<T>

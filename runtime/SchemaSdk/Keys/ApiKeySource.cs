@@ -1,15 +1,15 @@
 namespace SchemaSdk;
 
-/// <summary>Gives the <c>Authorization</c> header of one request: of the caller's key, or provider, or the environment.</summary>
+/// <summary>Provides the <c>Authorization</c> header of each request, from the caller's key, its provider or the environment.</summary>
 internal sealed class ApiKeySource
 {
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
     private readonly string _variable;
     private Header? _last;
 
-    /// <param name="key">The caller's key, checked; <see langword="null"/> for none.</param>
-    /// <param name="provider">Gives the key for each request; <see langword="null"/> for none.</param>
-    /// <param name="variable">The environment variable that counts where neither is given.</param>
+    /// <param name="key">The caller's valid key; <see langword="null"/> for none.</param>
+    /// <param name="provider">Returns the key for each request; <see langword="null"/> for none.</param>
+    /// <param name="variable">The environment variable to use if neither is given.</param>
     public ApiKeySource(string? key, Func<CancellationToken, ValueTask<string>>? provider, string variable)
     {
         _provider = provider;
@@ -26,11 +26,11 @@ internal sealed class ApiKeySource
             HeaderOf(key);
     }
 
-    /// <summary>The keys given so far.</summary>
+    /// <summary>The keys used so far.</summary>
     public Secrets Secrets { get; } = new();
 
-    /// <summary>The header's value; <see langword="null"/> when there is no key and none is needed.</summary>
-    /// <exception cref="ApiKeyException">There is none, or the caller's provider failed, or gave no usable key.</exception>
+    /// <summary>Returns the header value, or <see langword="null"/> if there is no key and none is needed.</summary>
+    /// <exception cref="ApiKeyException">The key is missing, or the caller's provider failed or returned an invalid key.</exception>
     public ValueTask<string?> GetHeaderAsync(bool isNeeded, string? jobId, CancellationToken cancellationToken)
     {
         if (_provider is not null)
@@ -52,7 +52,7 @@ internal sealed class ApiKeySource
         string? key;
         try
         {
-            // A provider that does not heed the token must not keep a call from ending.
+            // A provider that ignores the token must not delay cancellation.
             ValueTask<string> asked = provider(cancellationToken);
             key = asked.IsCompleted
                 ? await asked.ConfigureAwait(false)

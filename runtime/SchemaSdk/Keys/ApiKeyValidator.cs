@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>What may be sent as a key. The messages never hold it.</summary>
+/// <summary>Checks whether a key is valid to send. The messages never contain it.</summary>
 internal static class ApiKeyValidator
 {
     private const int MaxLength = 1024;
@@ -12,7 +12,7 @@ internal static class ApiKeyValidator
             return "is empty.";
         if (text.Length > MaxLength)
             return $"is longer than {MaxLength} characters.";
-        // The header's own check would put the key into its message.
+        // The validation of the header would put the key into its message.
         return text.ContainsAnyExceptInRange('!', '~') ? "holds a space, a line end, or a character outside ASCII." : null;
     }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SchemaSdk;
 
-/// <summary>Tells whether a place of a text stands for a character: itself, or escaped as in JSON, a URL or HTML, once or more.</summary>
+/// <summary>Matches a character in a text, either literally or escaped as in JSON, a URL or HTML, possibly several times.</summary>
 internal static class EscapedCharacter
 {
-    /// <summary>How much of the text at this place stands for the character, in any letter case; 0 when it is another.</summary>
+    /// <summary>Returns the length of the match at this position, ignoring case; 0 if there is none.</summary>
     public static int LengthAt(string text, int at, char character)
     {
         char first = text[at];
@@ -37,7 +37,7 @@ internal static class EscapedCharacter
     private static int OfUrl(string text, int at, char character)
     {
         int end = at + 1;
-        // A percent sign that was escaped itself, as in an address within an address.
+        // The percent sign may be escaped itself, as in an address within an address.
         while (end + 1 < text.Length && text[end] == '2' && text[end + 1] == '5')
             end += 2;
         if (character == '%')
@@ -73,7 +73,7 @@ internal static class EscapedCharacter
         int.TryParse(digits, style, CultureInfo.InvariantCulture, out int value)
         && value is > 0 and <= char.MaxValue && IsSame((char)value, character);
 
-    // Hosts in addresses are lower-cased, so the case of a letter does not matter.
+    // Host names in addresses are lowercased, so case is ignored.
     private static bool IsSame(char one, char other) =>
         one == other || (char.IsAsciiLetter(one) && char.IsAsciiLetter(other) && (one | 0x20) == (other | 0x20));
 }

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Shows an address without what may be secret in it: user name, query and fragment.</summary>
+/// <summary>Formats an address without the parts that may be secret: user name, query and fragment.</summary>
 internal static class SafeAddress
 {
     public static string Of(Uri address) => HostOf(address) + address.AbsolutePath;

@@ -3,16 +3,16 @@ using System.Text;
 namespace SchemaSdk;
 
 /// <summary>
-/// Finds a key in a text in whatever form a host may write it: in another letter case, as JSON, a URL or HTML escapes it, or as base64.
+/// Finds a key in a text in any form that a host may write it: in different case, escaped as in JSON, a URL or HTML, or as base64.
 /// </summary>
 internal sealed class SecretText(string key)
 {
     public const string Blank = "***";
 
-    // A shorter start of the key at the end of a text is an ordinary word as often as not.
+    // A shorter prefix of the key at the end of a text may well be an ordinary word.
     private const int ShortestCutOff = 8;
 
-    // The base64 of a short key is short too, and so may be part of any other.
+    // The base64 of a short key is short too, and could match unrelated text.
     private const int ShortestEncoded = 12;
 
     private readonly List<string> _forms = Forms(key);
@@ -23,7 +23,7 @@ internal sealed class SecretText(string key)
     {
         foreach (string form in _forms)
         {
-            // An escaped character takes one place at least.
+            // An escaped character takes up at least one character.
             for (int at = 0; at + form.Length <= text.Length; at++)
             {
                 if (EndOfMatch(text, at, form, ofWhole: true) > 0)
@@ -34,7 +34,7 @@ internal sealed class SecretText(string key)
         return false;
     }
 
-    /// <summary>The text with each key in it blanked, also one that the end of the text cuts off.</summary>
+    /// <summary>Returns the text with every occurrence of the key redacted, including one truncated at the end of the text.</summary>
     public string Hide(string text)
     {
         foreach (string form in _forms)
@@ -61,7 +61,7 @@ internal sealed class SecretText(string key)
 
     private static int EndOfMatch(string text, int at, string form, bool ofWhole)
     {
-        // A key may hold what looks escaped.
+        // The key itself may look escaped.
         if (string.Compare(text, at, form, 0, form.Length, StringComparison.OrdinalIgnoreCase) == 0)
             return at + form.Length;
         for (int matched = 0; matched < form.Length; matched++)
@@ -84,7 +84,7 @@ internal sealed class SecretText(string key)
             return forms;
         for (int before = 0; before < 3; before++)
         {
-            // What precedes the key shifts its bits; only what depends on nothing around it is looked for.
+            // Preceding bytes shift the base64 of the key; only search for the characters that depend on the key alone.
             string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('\0', before) + key));
             int from = (before * 8 + 5) / 6;
             int to = (before + key.Length) * 8 / 6;

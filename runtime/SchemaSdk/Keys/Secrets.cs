@@ -1,13 +1,12 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The keys that a client has used, and how they are kept out of what it shows. Only texts that are shown are altered, never what is
-/// parsed:
-/// an ordinary word may be a key on a developer's machine.
+/// The keys a client has used, to be redacted from everything it shows. Only displayed text is changed, never parsed data, because a
+/// developer's key may be an ordinary word.
 /// </summary>
 internal sealed class Secrets
 {
-    // Keys that rotate: an answer may still hold the one before.
+    // More than one, because keys rotate and a response may still contain the previous one.
     private const int Most = 8;
 
     // A shorter key may be part of an id by chance.
@@ -29,7 +28,7 @@ internal sealed class Secrets
         Volatile.Write(ref _keys, [new SecretText(key), .. known.AsSpan(0, Math.Min(known.Length, Most - 1))]);
     }
 
-    /// <summary>A text as it may be shown.</summary>
+    /// <summary>Redacts a text.</summary>
     public string? Hide(string? text)
     {
         if (text is null)
@@ -39,11 +38,11 @@ internal sealed class Secrets
         return text;
     }
 
-    /// <summary>An address as it may be shown.</summary>
+    /// <summary>Formats an address without secrets.</summary>
     public string Show(Uri address) => Hide(SafeAddress.Of(address))!;
 
     /// <summary>
-    /// A cause as it may be shown: one that quotes the key, as the framework does of a malformed header, gives way to its text.
+    /// Redacts an exception: one that contains the key, such as the framework's for an invalid header, is replaced by its redacted message.
     /// </summary>
     public Exception? Hide(Exception? fault)
     {
@@ -52,7 +51,7 @@ internal sealed class Secrets
         return new HttpRequestException(Hide($"{fault.GetType().Name}: {fault.Message}"));
     }
 
-    /// <summary>True for an id of the host's that is no id, but the key sent back.</summary>
+    /// <summary>True if an id from the host contains the key.</summary>
     public bool AreSurelyIn(string id)
     {
         foreach (SecretText secret in Volatile.Read(ref _keys))

@@ -9,7 +9,7 @@ internal enum Measure
 
     OutputTokens,
 
-    /// <summary>Tokens of which neither the label nor the rate says whether they go in or come out.</summary>
+    /// <summary>Tokens that neither the label nor the rate identifies as input or output.</summary>
     Tokens,
 
     Characters,

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>Amounts, ranges and rows as a line of an invoice has them, in the invariant culture.</summary>
+/// <summary>Formats amounts, ranges and rows for an invoice line, in the invariant culture.</summary>
 internal static class MoneyText
 {
-    /// <summary>More of a kind than this are counted instead of named.</summary>
+    /// <summary>Longer lists show a count instead of the remaining names.</summary>
     private const int MostNamed = 3;
 
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
@@ -30,7 +30,7 @@ internal static class MoneyText
         return "row " + List(names, "or");
     }
 
-    /// <summary>A list as a sentence has it: <c>a, b or c</c>; a long one is cut short.</summary>
+    /// <summary>Formats a list as prose, such as <c>a, b or c</c>; a long list is truncated.</summary>
     public static string List(IReadOnlyList<string> items, string word)
     {
         int named = items.Count > MostNamed ? MostNamed : items.Count;

@@ -3,7 +3,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>The parameters that would narrow an estimate: the price depends on them, and they are left to the host.</summary>
+/// <summary>Finds parameters that affect the price but are left to the host; setting them would narrow the estimate.</summary>
 internal static class OpenParameters
 {
     public static List<string> Of(ModelRequest request)
@@ -30,7 +30,7 @@ internal static class OpenParameters
         || pricing.Rows.Exists(row => Compares(row.When, parameter))
         || pricing.Selections.Exists(selection => Compares(selection.When, parameter));
 
-    /// <summary>That a parameter is absent is known, whatever it would be.</summary>
+    /// <summary>Whether an omitted parameter is present is known, whatever its default is.</summary>
     private static bool Compares(Condition[] conditions, int parameter) =>
         Array.Exists(conditions, c => c.Parameter == parameter && c.Kind is ConditionKind.Is or ConditionKind.IsNot);
 }

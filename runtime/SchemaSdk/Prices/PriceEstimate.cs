@@ -3,14 +3,14 @@ using SchemaSdk.Prices;
 
 namespace SchemaSdk;
 
-/// <summary>What a request will cost, known before it is sent.</summary>
-/// <remarks>Money is <see cref="decimal"/> from the document to the total, and keeps the document's digits.</remarks>
+/// <summary>The estimated price of a request, available before it is sent.</summary>
+/// <remarks>Amounts are <see cref="decimal"/> throughout and keep the digits of the document.</remarks>
 public sealed class PriceEstimate
 {
-    // The model that is priced; of an estimate made by hand the currency alone, so that the others are no larger for it.
+    // The priced model, or only the currency for an estimate created by the caller; sharing one field keeps the other estimates small.
     private readonly object? _source;
 
-    /// <summary>Makes an estimate that knows nothing, for a test to say what it needs.</summary>
+    /// <summary>Creates an empty estimate whose values are set by the caller, for use in tests.</summary>
     public PriceEstimate()
     {
     }
@@ -22,67 +22,67 @@ public sealed class PriceEstimate
     }
 
     /// <summary>
-    /// The least the request can cost by its price list; <see langword="null"/> when no price is known, or a row that may apply can't be read.
+    /// The minimum price according to the price list; <see langword="null"/> when no price is known or a row that may apply can't be read.
     /// </summary>
     public decimal? Minimum { get; init; }
 
     /// <summary>
-    /// The most the request can cost by what is known of its price; <see langword="null"/> when no price is known, a row that may apply can't
-    /// be read, or the request sends what its document does not know.
+    /// The maximum price as far as it is known; <see langword="null"/> when no price is known, a row that may apply can't be read, or the
+    /// request sends values that its document does not describe.
     /// </summary>
-    /// <remarks>A bound of the whole request only where <see cref="IsBounded"/> says so.</remarks>
+    /// <remarks>It is an upper bound of the whole request only when <see cref="IsBounded"/> is true.</remarks>
     public decimal? Maximum { get; init; }
 
-    /// <summary>True when the request costs just this: one row applies, with one amount, and the quantity is known.</summary>
+    /// <summary>True when the price is exact: one row with a single amount applies, and the quantity is known.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>The currency as ISO 4217 writes it, such as <c>USD</c>.</summary>
-    /// <value>Of an estimate made by hand <c>USD</c>, unless it says otherwise.</value>
+    /// <summary>The ISO 4217 currency code, such as <c>USD</c>.</summary>
+    /// <value>Defaults to <c>USD</c> for an estimate created by the caller.</value>
     public string Currency
     {
         get => _source as string ?? (_source as ModelMetadata)?.Pricing.Currency ?? "USD";
         init => _source = value;
     }
 
-    /// <summary>The rows of the price list that apply, or may apply; empty when the model has none.</summary>
+    /// <summary>The rows of the price list that apply or may apply; empty when the model has none.</summary>
     public IReadOnlyList<PriceRow> Rows { get; init; } = [];
 
     /// <summary>
-    /// What the bounds are for when no parameter tells the quantity, such as <c>per 1M tokens</c>; <see langword="null"/> when the bounds
+    /// The unit of the bounds when no parameter gives the quantity, such as <c>per 1M tokens</c>; <see langword="null"/> when the bounds
     /// are for the whole request.
     /// </summary>
     public string? PerUnit { get; init; }
 
     /// <summary>
-    /// True when every charge that may apply is known, so that <see cref="Maximum"/> is an upper bound of the whole request and can be held
-    /// against a limit. <see cref="ToString"/> says why it is not.
+    /// True when every charge that may apply is known, so that <see cref="Maximum"/> is an upper bound of the whole request and can be
+    /// compared with a limit. When it is false, <see cref="ToString"/> gives the reason.
     /// </summary>
     /// <remarks>
-    /// It is not where a rate can't be read or is called approximate, where the price list has no row for what is set or the overlay only
-    /// assumes one, where nothing tells the quantity, and where <see cref="ModelRequest.Extra"/> sends anything but a number under the
-    /// name of a parameter that takes numbers: such a number is priced as that number.
+    /// The price is unbounded when a rate can't be read or is approximate, when no row matches the request or the overlay only assumes
+    /// one, when the quantity is unknown, and when <see cref="ModelRequest.Extra"/> sends anything other than a number for a numeric
+    /// parameter (numbers are included in the price).
     /// </remarks>
     public bool IsBounded => Maximum is not null && PerUnit is null && Doubts is null;
 
-    /// <summary>What the whole request costs at least, where that is known.</summary>
+    /// <summary>The minimum price of the whole request, if known.</summary>
     internal decimal? LowerBound => PerUnit is null ? Minimum : null;
 
     internal string ModelId => (_source as ModelMetadata)?.Id ?? "the model";
 
-    /// <summary>How many units, where it is the same for every row.</summary>
+    /// <summary>The number of units, if it is the same for every row.</summary>
     internal Quantity? Quantity { get; init; }
 
-    /// <summary>The overlay's selection that decided; its reason is told where the estimate is not exact.</summary>
+    /// <summary>The overlay's selection that determined the rows; its reason is shown when the estimate is not exact.</summary>
     internal PriceSelection? Decided { get; init; }
 
-    /// <summary>Why there is no upper bound, in words; none where there is one, or where only the quantity is missing.</summary>
+    /// <summary>The reasons why there is no upper bound; null if there is one or if only the quantity is missing.</summary>
     internal IReadOnlyList<string>? Doubts { get; init; }
 
-    /// <summary>The estimate in words, where whoever made it knows better words than <see cref="PriceText"/>.</summary>
+    /// <summary>Overrides the wording of <see cref="PriceText"/>.</summary>
     internal Func<PriceEstimate, string>? Words { get; init; }
 
     /// <summary>
-    /// The estimate as a line of an invoice, in the invariant culture:
+    /// Returns the estimate formatted like an invoice line, in the invariant culture:
     /// <c>6 s x $0.280 = $1.680, row "Pro T2V/I2V Sound", exact</c>.
     /// </summary>
     public override string ToString() => Words?.Invoke(this) ?? PriceText.Of(this);

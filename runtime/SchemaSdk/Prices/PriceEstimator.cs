@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>Estimates what a request costs from its model's price list: the rows that may apply, times the quantity.</summary>
+/// <summary>Estimates the price of a request from its model's price list: the rows that may apply, multiplied by the quantity.</summary>
 internal static class PriceEstimator
 {
     public static PriceEstimate Estimate(ModelRequest request)
@@ -46,7 +46,7 @@ internal static class PriceEstimator
 
     public static string UnitName(PriceMetadata price) => price.Unit.Length == 0 ? "per unit" : price.Unit;
 
-    /// <summary>Notes what keeps a readable rate from bounding the price.</summary>
+    /// <summary>Records why a readable rate does not give an upper bound.</summary>
     public static void AddDoubts(PriceMetadata price, bool isOnly, bool isCounted, ref PricedValues values)
     {
         if (price.IsApproximate)
@@ -56,7 +56,7 @@ internal static class PriceEstimator
             values.Doubt(RateDoubts.Pair(price));
     }
 
-    /// <summary>The upper bound, where what is sent unchecked leaves one; that there is none never goes without a reason.</summary>
+    /// <summary>Returns the upper bound, or null if unchecked values rule one out. A missing bound always has a reason.</summary>
     public static decimal? Bound(decimal? most, ref PricedValues values)
     {
         if (most is null && values.Doubts is null)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Prices;
 
-/// <summary>Why a request is not sent under a ceiling, and what its caller can do about it.</summary>
+/// <summary>Explains why a price limit blocks a request and what the caller can do about it.</summary>
 internal static class PriceLimitText
 {
     private const string HowToAllow = "To send it all the same, set SubmitOptions.AllowUnboundedPrice for this call.";

@@ -3,8 +3,8 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// The estimate where several rows may apply: from the cheapest to the dearest. Rows of different units can all be charged at once, so
-/// the dearest of each unit add up. A row that can't be read may be the cheapest or the dearest.
+/// Estimates a price range, from the cheapest to the most expensive row, when several rows may apply. Rows with different units may all
+/// be charged, so the maximums of all units are added up. A row that can't be read leaves both bounds unknown.
 /// </summary>
 internal static class PriceRangeEstimator
 {
@@ -46,7 +46,7 @@ internal static class PriceRangeEstimator
         foreach (decimal? amount in dearest.Values)
             sum = Money.SumAtMost(sum, amount);
 
-        // Bounds that are one quantity times one rate can be told so: not where the dearest row is the one with the fewest units.
+        // Show quantity times rate only if it gives these bounds; it does not if the most expensive row has the fewest units.
         bool multiplies = isReadable
             && dearest.Count == 1
             && span is { } common

@@ -2,21 +2,21 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>A row that may be charged, and how many units of it where the request's own parameters don't tell.</summary>
+/// <summary>A row that may be charged, with its quantity if the request's parameters don't give one.</summary>
 internal readonly record struct Charge(int Row, Quantity? Quantity = null);
 
-/// <summary>What the price list's rules leave of the rows: one, or several of which nobody can tell which it is.</summary>
+/// <summary>The rows that remain after applying the price list's rules: one, or several if it is unknown which one applies.</summary>
 internal readonly struct PriceRowMatch
 {
-    /// <summary>The one row, when <see cref="Several"/> is none; its row is -1 where no row is left.</summary>
+    /// <summary>The only row when <see cref="Several"/> is null; its index is -1 if no row remains.</summary>
     public Charge One { get; init; }
 
     public List<Charge>? Several { get; init; }
 
-    /// <summary>The selection that decided, where one did.</summary>
+    /// <summary>The selection that determined the rows, if any.</summary>
     public PriceSelection? Decided { get; init; }
 
-    /// <summary>Every row that may be charged.</summary>
+    /// <summary>All rows that may be charged.</summary>
     public IReadOnlyList<Charge> All => Several ?? (One.Row >= 0 ? [One] : []);
 
     public static PriceRowMatch None { get; } = new() { One = new Charge(-1) };

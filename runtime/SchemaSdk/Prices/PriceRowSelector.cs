@@ -3,14 +3,14 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>Finds the rows of a price list that may apply to a request, whether their rates can be read or not.</summary>
+/// <summary>Finds the rows of a price list that may apply to a request, whether or not their rates can be read.</summary>
 internal static class PriceRowSelector
 {
     public static PriceRowMatch Select(ModelInfo info, ref PricedValues values) => info.Metadata.Pricing.Selections.Count > 0
         ? FirstMatch(info.Metadata, ref values)
         : OnlyMatch(info, ref values);
 
-    /// <summary>The overlay's list: tried in order, the first match wins, and so may those before it that can't be ruled out.</summary>
+    /// <summary>Tries the overlay's selections in order. The first match wins; earlier, undecided ones may apply too.</summary>
     private static PriceRowMatch FirstMatch(ModelMetadata model, ref PricedValues values)
     {
         List<Charge>? charges = null;
@@ -35,7 +35,7 @@ internal static class PriceRowSelector
         return Any(model, charges ?? [], ref values);
     }
 
-    /// <summary>The labels' own rule: what is left when the rows of other options are ruled out.</summary>
+    /// <summary>Excludes the rows whose labels name other options.</summary>
     private static PriceRowMatch OnlyMatch(ModelInfo info, ref PricedValues values)
     {
         ModelMetadata model = info.Metadata;
@@ -63,7 +63,7 @@ internal static class PriceRowSelector
         return only >= 0 ? new PriceRowMatch { One = new Charge(only) } : Any(model, [], ref values);
     }
 
-    /// <summary>Where nothing surely applies, any row may be charged, and so may something that is in none.</summary>
+    /// <summary>If no row definitely applies, any row may be charged, or a price that is not listed.</summary>
     private static PriceRowMatch Any(ModelMetadata model, List<Charge> charges, ref PricedValues values)
     {
         for (int i = 0; i < model.Pricing.Rows.Count; i++)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Prices;
 
-/// <summary>An estimate in words: quantity, rate, total, row, and how sure it is.</summary>
+/// <summary>Formats an estimate: quantity, rate, total, row, and how certain it is.</summary>
 internal static class PriceText
 {
     public static string Of(PriceEstimate estimate)
@@ -28,10 +28,10 @@ internal static class PriceText
             : $"{Calculation(estimate)}{total}, {rows}, {Certainty(estimate)}";
     }
 
-    /// <summary>Why the estimate has no upper bound.</summary>
+    /// <summary>Returns why the estimate has no upper bound.</summary>
     public static string Unbounded(PriceEstimate estimate) => $"no upper bound: {MoneyText.List(estimate.Doubts ?? [], "and")}";
 
-    /// <summary>One row that names its amounts, as a pair or tiers do, says best itself what they are.</summary>
+    /// <summary>A single row with labeled amounts (a pair or tiers) is shown as the document writes it.</summary>
     private static string? RateOf(PriceEstimate estimate) =>
         estimate.Rows is [{ Kind: PriceKind.Pair or PriceKind.Tiers } row] ? $"{row.Text} {estimate.PerUnit}" : null;
 

@@ -7,17 +7,17 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// A request's values as its price depends on them, and why that price has no upper bound, as far as that is known yet. A number that
-/// <see cref="ModelRequest.Extra"/> sends is that number; of anything else that it sends nobody knows what it costs.
+/// The values of a request that its price depends on, and the reasons found so far why it has no upper bound. Numbers sent in
+/// <see cref="ModelRequest.Extra"/> are included in the price; the price of anything else sent there is unknown.
 /// </summary>
 internal struct PricedValues
 {
     private RequestValues _values;
 
-    /// <summary>In words; none while there is no reason.</summary>
+    /// <summary>The reasons; null if there are none.</summary>
     public List<string>? Doubts { get; private set; }
 
-    /// <summary>True where <see cref="ModelRequest.Extra"/> sends what no document knows the price of.</summary>
+    /// <summary>True when <see cref="ModelRequest.Extra"/> sends something whose price is unknown.</summary>
     public bool IsUnchecked { get; private set; }
 
     [UnscopedRef]

@@ -3,13 +3,13 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>Finds how many units of a price a request uses.</summary>
+/// <summary>Determines how many units of a price a request uses.</summary>
 internal static class QuantityReader
 {
-    /// <summary>Below it, a double may have more digits after the point than a decimal holds.</summary>
+    /// <summary>A smaller double may have more decimal places than a decimal can hold.</summary>
     private const decimal Smallest = 0.00000000001m;
 
-    /// <summary>The quantity for a unit; <see langword="null"/> where no parameter gives it.</summary>
+    /// <summary>Returns the quantity for a unit, or <see langword="null"/> if no parameter gives it.</summary>
     public static Quantity? Of(ModelMetadata model, string unit, ref PricedValues values)
     {
         foreach (PriceQuantity quantity in model.Pricing.Quantities)
@@ -73,7 +73,7 @@ internal static class QuantityReader
         return Quantity.Any;
     }
 
-    /// <summary>Hosts read -1 as "as many as you like": it is never a discount.</summary>
+    /// <summary>Hosts read -1 as "unlimited", so a negative number must never lower the price.</summary>
     private static Quantity NotNegative(ParameterMetadata parameter, decimal number, ref PricedValues values)
     {
         if (number >= 0)
@@ -93,7 +93,7 @@ internal static class QuantityReader
     private static Quantity? Exact(string digits) =>
         ExactDecimal.TryParse(digits, out decimal number) && number >= 0 ? Quantity.Of(number) : null;
 
-    /// <summary>Left to the host: then it is at least and at most what the document allows.</summary>
+    /// <summary>Returns the allowed range, which bounds a value chosen by the host.</summary>
     private static Quantity? Allowed(ParameterMetadata parameter) =>
         parameter is { Kind: ParameterKind.Number or ParameterKind.Integer, Minimum: { } minimum, Maximum: { } maximum }
         && ExactDecimal.TryParse(minimum.Digits, out decimal least)

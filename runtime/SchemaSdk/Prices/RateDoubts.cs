@@ -2,10 +2,10 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices;
 
-/// <summary>What a row's rate leaves open, in words: then nobody can tell what is charged at most.</summary>
+/// <summary>Describes why a row's rate gives no upper bound.</summary>
 internal static class RateDoubts
 {
-    /// <summary>The least and the greatest amount of a row. False where there are none, or one that would be paid to the caller.</summary>
+    /// <summary>Gets the minimum and maximum amount of a row. False if there is no amount or one is negative.</summary>
     public static bool TryAmounts(PriceMetadata price, out decimal least, out decimal most)
     {
         (least, most) = (decimal.MaxValue, 0);
@@ -25,7 +25,7 @@ internal static class RateDoubts
     public static string Approximate(PriceMetadata price, bool isOnly) =>
         isOnly ? "the host calls this rate approximate" : $"the host calls the rate of row \"{price.Label}\" approximate";
 
-    /// <summary>The amounts of a pair are both charged, each for a quantity of its own.</summary>
+    /// <summary>Both amounts of a pair are charged, each for its own quantity.</summary>
     public static string Pair(PriceMetadata price) =>
         $"row \"{price.Label}\" charges apart for what goes in, and nothing tells how much that is";
 }

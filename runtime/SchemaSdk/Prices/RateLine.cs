@@ -3,13 +3,13 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices.Usage;
 
-/// <summary>One rate of a price row, with what it is for: a pair's row has two of them.</summary>
+/// <summary>A rate of a price row and its unit; a row with an input/output pair has two.</summary>
 internal sealed record RateLine(Charge Charge, PriceMetadata Row, ChargedUnit Unit, decimal Least, decimal Most)
 {
-    /// <summary>How many rates a row has.</summary>
+    /// <summary>Returns the number of rates of a row.</summary>
     public static int Count(PriceMetadata row) => row.Kind == RateKind.Pair ? row.Amounts.Count : 1;
 
-    /// <summary>The rates of a row that can be counted; none where its unit is one that no usage is told in.</summary>
+    /// <summary>Returns the rates of a row whose unit can be counted; empty if there are none.</summary>
     public static IEnumerable<RateLine> Of(Charge charge, PriceMetadata row, PriceUsage usage)
     {
         if (row.Kind == RateKind.Pair)
@@ -22,7 +22,7 @@ internal sealed record RateLine(Charge Charge, PriceMetadata Row, ChargedUnit Un
     private static RateLine? One(Charge charge, PriceMetadata row, string label, decimal least, decimal most) =>
         UnitParser.Parse(row.Unit, label) is { } unit ? new RateLine(charge, row, unit, least, most) : null;
 
-    /// <summary>Tiers are by how much goes in, also for what comes out; those that say something else leave all of them open.</summary>
+    /// <summary>The input tokens select the tier, for output rates too. If a label is not a valid tier, any tier may apply.</summary>
     private static (decimal Least, decimal Most) TierOf(PriceMetadata row, PriceUsage usage)
     {
         bool isByTokens = UnitParser.Parse(row.Unit, row.Label) is { Measure: <= Measure.Tokens };
@@ -38,7 +38,7 @@ internal sealed record RateLine(Charge Charge, PriceMetadata Row, ChargedUnit Un
         return SpanOf(row);
     }
 
-    /// <summary>What goes in is told in tokens alone: not how long a video is that is looked at.</summary>
+    /// <summary>Input usage is only known in tokens, not, for example, as the length of an input video.</summary>
     private static RateLine? OfPair(Charge charge, PriceMetadata row, (string Label, decimal Amount) side, int place) =>
         One(charge, row, $"{row.Label} {side.Label}", side.Amount, side.Amount) is { } line
         && (place > 0 || line.Unit.Measure <= Measure.Tokens)

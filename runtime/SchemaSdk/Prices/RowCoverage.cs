@@ -4,8 +4,8 @@ using SchemaSdk.Rules;
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// Which options the labels of a price list name. An option that no label names has no price there: the other options' rows may then be
-/// charged, and so may something else.
+/// Tracks which options the labels of a price list name. An option that no label names has no known price: a row for another option may
+/// apply, or a price that is not listed.
 /// </summary>
 internal sealed class RowCoverage
 {

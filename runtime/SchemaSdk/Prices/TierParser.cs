@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace SchemaSdk.Prices.Usage;
 
-/// <summary>Reads the labels of tiers: <c>&lt;=256K</c>, <c>256K-1M</c>, <c>&gt;1M</c>. A bound belongs to the tier below it.</summary>
+/// <summary>Parses tier labels: <c>&lt;=256K</c>, <c>256K-1M</c>, <c>&gt;1M</c>. A bound belongs to the tier below it.</summary>
 internal static class TierParser
 {
-    /// <summary>Whether an amount is in the tier; none for a label that says something else.</summary>
+    /// <summary>Returns whether an amount is in the tier, or null if the label is not a valid tier.</summary>
     public static bool? Contains(string label, decimal amount)
     {
         string text = string.Concat(label.Where(c => !char.IsWhiteSpace(c))).Replace('–', '-');

@@ -4,15 +4,15 @@ using System.Linq;
 namespace SchemaSdk.Prices.Usage;
 
 /// <summary>
-/// Reads the units of price lists: <c>per 1M tokens</c>, <c>per 1,000 characters</c>, <c>per minute</c>. Which tokens are meant, the
-/// unit tells, or the label of the rate.
+/// Parses the units of price lists: <c>per 1M tokens</c>, <c>per 1,000 characters</c>, <c>per minute</c>. The unit or the label of the
+/// rate determines the kind of tokens.
 /// </summary>
 internal static class UnitParser
 {
     private const decimal Thousand = 1_000;
     private const decimal Million = 1_000_000;
 
-    /// <summary>The unit; none for one that no usage is told in.</summary>
+    /// <summary>Returns the unit, or null if usage can't be counted in it.</summary>
     public static ChargedUnit? Parse(string unit, string label)
     {
         decimal size = 1;
@@ -31,14 +31,14 @@ internal static class UnitParser
     {
         if (measure != Measure.Tokens)
         {
-            // What goes in is no usage that anybody tells: an image to edit, a video to look at.
+            // Input media, such as an image to edit or a video to analyze, is not part of the usage.
             return Side(unit) is Measure.Tokens or Measure.OutputTokens ? new ChargedUnit(measure, size) : null;
         }
 
         return Side($"{label} {unit}") is { } side ? new ChargedUnit(side, size) : null;
     }
 
-    /// <summary>Which way it goes; none for what is charged apart from both, such as writing to a cache.</summary>
+    /// <summary>Returns whether tokens are input or output, or null if they are charged separately, such as cache writes.</summary>
     private static Measure? Side(string text)
     {
         string[] words = [.. Words(text)];
@@ -70,7 +70,7 @@ internal static class UnitParser
         _ => null,
     };
 
-    /// <summary>Reads <c>1M</c>, <c>1,000</c>, <c>million</c>.</summary>
+    /// <summary>Parses <c>1M</c>, <c>1,000</c> or <c>million</c>.</summary>
     private static bool TrySize(string word, out decimal size)
     {
         size = word switch { "thousand" => Thousand, "million" => Million, _ => 0 };

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace SchemaSdk.Prices.Usage;
 
-/// <summary>A bill in words: its lines added up, then the total where there are several, and what is not in it.</summary>
+/// <summary>Formats the cost of a usage: each line, the total if there are several, and what is not included.</summary>
 internal static class UsageCostText
 {
     public static string Of(PriceEstimate estimate, IReadOnlyList<UsageCostLine> lines)

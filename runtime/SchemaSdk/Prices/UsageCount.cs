@@ -3,7 +3,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Prices.Usage;
 
-/// <summary>How much of each measure is used: what the caller says, else what the request's own parameters say.</summary>
+/// <summary>The usage of each measure: from the caller if given, otherwise from the request's parameters.</summary>
 internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> priced)
 {
     public static IEnumerable<Measure> All { get; } =
@@ -21,7 +21,7 @@ internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> 
         _ => usage.Requests,
     };
 
-    /// <summary>How much a rate is charged for: by the usage, else by the request, where there is one.</summary>
+    /// <summary>Returns the quantity a rate applies to: from the usage, otherwise from the request, if any.</summary>
     public Quantity Used(RateLine line, ModelMetadata model, bool hasRequest, ref PricedValues values)
     {
         decimal used = Of(line.Unit.Measure);
@@ -31,12 +31,12 @@ internal sealed class UsageCount(PriceUsage usage, IReadOnlyCollection<Measure> 
         return told.Times(line.Unit.Size);
     }
 
-    /// <summary>True where no rate is for what is used.</summary>
+    /// <summary>True when the measure is used but has no rate.</summary>
     public bool IsUnpriced(Measure measure) =>
         Of(measure) > 0
         && !priced.Contains(measure)
         && !(measure is Measure.InputTokens or Measure.OutputTokens && priced.Contains(Measure.Tokens));
 
-    /// <summary>Without a rate of their own, cached tokens are tokens like others.</summary>
+    /// <summary>Cached tokens without a separate rate count as ordinary input tokens.</summary>
     private long Cached => priced.Contains(Measure.CachedInputTokens) ? Math.Min(usage.CachedInputTokens, usage.InputTokens) : 0;
 }

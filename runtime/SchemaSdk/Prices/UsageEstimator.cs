@@ -5,8 +5,8 @@ using SchemaSdk.Prices.Usage;
 namespace SchemaSdk.Prices;
 
 /// <summary>
-/// Estimates what a usage costs: each measure by the rows that charge for it, all of them added up. What no row charges for, and what
-/// no usage is told in, is remarked instead of left out in silence.
+/// Estimates the price of a usage by adding up the cost of each measure. Usage that has no row, and rows whose unit can't be counted,
+/// are reported rather than silently ignored.
 /// </summary>
 internal static class UsageEstimator
 {
@@ -86,7 +86,7 @@ internal static class UsageEstimator
                 values.Doubt(RateDoubts.Approximate(row, isOnly: false));
         }
 
-        // Tokens of either kind beside input or output tokens: nobody can tell what they are charged for.
+        // When input or output tokens have their own rates, it is unclear what a rate for unspecified tokens applies to.
         if (rates.Exists(r => r.Unit.Measure < Measure.Tokens))
         {
             left.AddRange(rates.Where(r => r.Unit.Measure == Measure.Tokens).Select(r => r.Charge.Row));
@@ -99,7 +99,7 @@ internal static class UsageEstimator
         return rates;
     }
 
-    /// <summary>None where nothing of the measure is used.</summary>
+    /// <summary>Returns null if the measure is not used.</summary>
     private static UsageCostLine? Line(
         ModelMetadata model,
         Measure measure,

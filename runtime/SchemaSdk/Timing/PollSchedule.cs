@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>The pauses between the polls of one job: short at first, for jobs that are quick, then up to the longest.</summary>
+/// <summary>The delays between the polls of a job: short at first, for quick jobs, then increasing to the maximum.</summary>
 internal struct PollSchedule(TimeSpan longest)
 {
     private const double Growth = 1.5;

@@ -1,9 +1,9 @@
 namespace SchemaSdk;
 
-/// <summary>A request that waits for its turn.</summary>
-/// <param name="isSubmit">Which of the two lines it stands in.</param>
-/// <param name="since">Since when its job has not been heard of; the oldest is served first.</param>
-/// <param name="place">Its place among those of the same age.</param>
+/// <summary>A request waiting to be sent.</summary>
+/// <param name="isSubmit">Whether it is in the queue of submits or of polls.</param>
+/// <param name="since">The time of the last response about its job; the oldest is served first.</param>
+/// <param name="place">The order among requests with the same time.</param>
 internal sealed class QueuedRequest(bool isSubmit, TimeSpan since, long place)
 {
     private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,9 +1,9 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// One pace for all requests of a client: no minute holds more than the limit. A fifth of it is kept for submits, so that many
-/// waits never starve one. Where submits and polls both have to wait, a fifth goes to either, and the rest to submits while every
-/// job was asked for of late, else to polls: so as many jobs are under way as can be asked for in time, and no more.
+/// Limits the requests per minute of a client. A fifth is reserved for submits, so that many waits can't starve them. When both submits
+/// and polls are waiting, each gets a fifth, and the rest goes to submits while every job was polled recently, otherwise to polls. Thus no
+/// more jobs are running than can be polled in time.
 /// </summary>
 internal sealed class RequestRateLimiter : IDisposable
 {
@@ -12,8 +12,8 @@ internal sealed class RequestRateLimiter : IDisposable
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long a job goes without a poll before polls come first. A host keeps a finished job for an hour. With four fifths for polls,
-    /// one round of them takes a third of the time that a job takes, at most, so this leaves room for failures and slow hosts.
+    /// How long a job goes without a poll before polls take priority. Hosts keep finished jobs for an hour. With four fifths for polls, a
+    /// round of polls takes at most a third of a job's duration, which leaves room for failures and slow hosts.
     /// </summary>
     private static readonly TimeSpan s_longWithoutPoll = TimeSpan.FromMinutes(5);
 
@@ -50,7 +50,7 @@ internal sealed class RequestRateLimiter : IDisposable
             Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>How many requests wait for their turn.</summary>
+    /// <summary>The number of requests in the queue.</summary>
     public int Waiting
     {
         get
@@ -64,10 +64,10 @@ internal sealed class RequestRateLimiter : IDisposable
 
     private bool IsContended => _submits.Count > 0 && _polls.Count > 0;
 
-    /// <summary>Returns when the request may be sent. While it is kept waiting, the clock of its wait stands still.</summary>
-    /// <param name="isSubmit">True for a submit, false for a poll and all else.</param>
-    /// <param name="limit">The time limit of the wait that the request is a part of; <see langword="null"/> for none.</param>
-    /// <param name="cancellationToken">Gives up the place in the line.</param>
+    /// <summary>Completes when the request may be sent. The time limit of the wait is paused until then.</summary>
+    /// <param name="isSubmit">True for a submit, false for polls and everything else.</param>
+    /// <param name="limit">The time limit of the wait that the request belongs to; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Removes the request from the queue.</param>
     public ValueTask EnterAsync(bool isSubmit, WaitLimit? limit, CancellationToken cancellationToken)
     {
         if (limit is null)
@@ -77,11 +77,11 @@ internal sealed class RequestRateLimiter : IDisposable
         return turn.IsCompletedSuccessfully ? turn : new ValueTask(PausedAsync(turn, limit, began));
     }
 
-    /// <summary>Returns when the request may be sent.</summary>
-    /// <param name="isSubmit">True for a submit, false for a poll and all else.</param>
-    /// <param name="cancellationToken">Gives up the place in the line.</param>
-    /// <param name="lastAnswered">The time stamp of the last answer about the job; the oldest is served first. Unknown counts as long
-    /// ago.</param>
+    /// <summary>Completes when the request may be sent.</summary>
+    /// <param name="isSubmit">True for a submit, false for polls and everything else.</param>
+    /// <param name="cancellationToken">Removes the request from the queue.</param>
+    /// <param name="lastAnswered">The timestamp of the last response about the job; the oldest is served first. Null counts as very
+    /// old.</param>
     public ValueTask EnterAsync(bool isSubmit, CancellationToken cancellationToken, long? lastAnswered = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -102,7 +102,7 @@ internal sealed class RequestRateLimiter : IDisposable
         }
     }
 
-    /// <summary>Sends nothing for a while: the host said that the account has had its share.</summary>
+    /// <summary>Stops sending for a while, because the host reported that the rate limit is exhausted.</summary>
     public void Hold(TimeSpan duration)
     {
         lock (_gate)
@@ -132,7 +132,7 @@ internal sealed class RequestRateLimiter : IDisposable
         }
     }
 
-    /// <summary>Whose turn it is among those who wait.</summary>
+    /// <summary>Returns the next request in the queue.</summary>
     private QueuedRequest? Next(TimeSpan now)
     {
         if (!IsContended)
@@ -170,7 +170,7 @@ internal sealed class RequestRateLimiter : IDisposable
             return due - now;
         if (_sentPolls.Count >= _pollLimit)
             due = Later(due, _sentPolls.Peek() + s_window);
-        // Polls alone are spread over the minute, so that they do not stall together.
+        // Polls without submits are spread over the minute, so that they do not all stall together.
         if (_submits.Count == 0)
             due = Later(due, _nextPoll - _pollSlack);
         return due - now;
@@ -194,7 +194,7 @@ internal sealed class RequestRateLimiter : IDisposable
         if (Next(now) is not { } waiter)
             return;
         TimeSpan due = DueIn(waiter.IsSubmit, now);
-        // A timer may ring a little early; a whole millisecond keeps it from ringing over and over.
+        // A timer may fire slightly early; an extra millisecond keeps it from firing repeatedly.
         _timer.Change(due > TimeSpan.Zero ? due + TimeSpan.FromMilliseconds(1) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 

@@ -1,12 +1,12 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// A caller's clock, kept from doing harm. It may throw, go back, and ring early, late, twice, after its end or while a timer
-/// is being set: no job is lost, no stack overflows, and nothing is thrown on a thread where nobody could catch it.
+/// Protects against a misbehaving clock of the caller. It may throw, go backward, or fire timers early, late, twice, after disposal or
+/// while being set: no job is lost, the stack does not overflow, and no exception is thrown on a thread where it can't be caught.
 /// </summary>
 internal sealed class SafeTimeProvider : TimeProvider
 {
-    // Two threads that read at once may see the clock in either order; only what is more than that is a step back.
+    // Concurrent reads may arrive out of order; only a larger difference means that the clock went backward.
     private const double LargestDisorderInSeconds = 0.1;
 
     [ThreadStatic]
@@ -27,12 +27,12 @@ internal sealed class SafeTimeProvider : TimeProvider
 
     public override long TimestampFrequency { get; }
 
-    /// <summary>The system's clock needs no guard.</summary>
+    /// <summary>Wraps a clock; the system clock needs no protection.</summary>
     public static TimeProvider Over(TimeProvider clock) => clock == System ? clock : new SafeTimeProvider(clock);
 
     public override DateTimeOffset GetUtcNow() => Ask(static clock => clock.GetUtcNow(), System.GetUtcNow());
 
-    /// <summary>Never less than before: a clock that goes back counts on from where it was.</summary>
+    /// <summary>Returns a timestamp that never decreases; a clock that goes backward continues from its previous value.</summary>
     public override long GetTimestamp()
     {
         long now = Ask(static clock => clock.GetTimestamp(), Volatile.Read(ref _latest));
@@ -99,7 +99,7 @@ internal sealed class SafeTimeProvider : TimeProvider
                 return false;
             if (_timer is { } timer && _provider.Ask<bool?>(_ => timer.Change(dueTime, period), null) is { } changed)
                 return changed;
-            // A clock without timers that work would keep a paid job waiting for ever.
+            // A clock whose timers don't work would keep a paid job waiting forever.
             _timer = System.CreateTimer(s_ring, this, dueTime, period);
             return true;
         }
@@ -124,7 +124,7 @@ internal sealed class SafeTimeProvider : TimeProvider
 
         private void Ring()
         {
-            // One that rings while it is set, or while the time is asked for, would run in the midst of its setter.
+            // A timer that fires during a call to the clock would run its callback in the middle of that call.
             if (t_callsToClock > 0)
                 ThreadPool.UnsafeQueueUserWorkItem(static timer => timer.Call(), this, preferLocal: false);
             else
@@ -141,7 +141,7 @@ internal sealed class SafeTimeProvider : TimeProvider
             }
             catch (Exception)
             {
-                // On a clock's thread nobody could catch it, and it would end the process.
+                // On the clock's thread the exception can't be caught and would terminate the process.
             }
         }
     }

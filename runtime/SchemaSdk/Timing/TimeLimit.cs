@@ -1,12 +1,12 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// A caller's token that also fires when time is up; tells which of the two it was. Any length will do: what a timer
-/// can't hold is waited for in pieces.
+/// A token source that is linked to the caller's token, also fires on timeout and distinguishes the two. A limit longer than a timer
+/// supports is split into parts.
 /// </summary>
 internal class TimeLimit : CancellationTokenSource
 {
-    // A timer takes no more than 2^32 milliseconds, which is 49.7 days.
+    // A timer supports at most 2^32 milliseconds (49.7 days).
     private static readonly TimeSpan s_longestTimer = TimeSpan.FromDays(49);
 
     private readonly CancellationTokenRegistration _caller;
@@ -15,7 +15,7 @@ internal class TimeLimit : CancellationTokenSource
 
     public TimeLimit(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
     {
-        // Not CancelAfter: a callback that throws, of a handler of the caller's, would end the process on its timer.
+        // Not CancelAfter: an exception from a callback, such as in a caller's handler, would terminate the process on the timer's thread.
         _timer = time.CreateTimer(static self => ((TimeLimit)self!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _caller = cancellationToken.UnsafeRegister(static self => ((TimeLimit)self!).Cancel(), this);
         Restart(limit);
@@ -23,10 +23,10 @@ internal class TimeLimit : CancellationTokenSource
 
     public bool IsOver => _isOver && !_caller.Token.IsCancellationRequested;
 
-    /// <summary>What was left when the count last began.</summary>
+    /// <summary>The time that was left when counting last started.</summary>
     protected TimeSpan Left { get; private set; }
 
-    /// <summary>Begins to count anew, as after a sign of life.</summary>
+    /// <summary>Restarts the time limit, for example after data was received.</summary>
     public void Restart(TimeSpan limit)
     {
         Left = limit;
@@ -51,8 +51,8 @@ internal class TimeLimit : CancellationTokenSource
         }
         catch (Exception)
         {
-            // A callback that somebody registered on the token threw, or the limit was disposed of meanwhile.
-            // Here nobody could catch it, and it would end the process.
+            // A callback registered on the token threw, or the limit has been disposed.
+            // Nothing could catch the exception here, and it would terminate the process.
         }
     }
 

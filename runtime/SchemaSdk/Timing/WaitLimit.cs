@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The time limit of a wait. Time in which the client itself holds a poll back does not count, neither for the wait nor for an outage.
+/// The time limit of a wait. Time in which the client itself delays a poll counts neither toward the wait nor toward an outage.
 /// </summary>
 internal sealed class WaitLimit(TimeSpan limit, TimeProvider time, CancellationToken cancellationToken)
     : TimeLimit(limit, time, cancellationToken)
@@ -11,13 +11,13 @@ internal sealed class WaitLimit(TimeSpan limit, TimeProvider time, CancellationT
     private TimeSpan _left;
     private volatile bool _isPaused;
 
-    /// <summary>The time stamp of the last answer about the job; <see langword="null"/> when there was none.</summary>
+    /// <summary>The timestamp of the last response about the job; <see langword="null"/> if there was none.</summary>
     public long? LastAnswered { get; set; }
 
-    /// <summary>How long polls were held back since this was last set to zero.</summary>
+    /// <summary>How long polls were delayed since this was last reset.</summary>
     public TimeSpan Held { get; set; }
 
-    /// <summary>What passes from a moment on does not count.</summary>
+    /// <summary>Stops counting as of the given timestamp.</summary>
     public void Pause(long moment)
     {
         _isPaused = true;
@@ -30,7 +30,7 @@ internal sealed class WaitLimit(TimeSpan limit, TimeProvider time, CancellationT
             _left = TimeSpan.Zero;
     }
 
-    /// <summary>Goes on counting.</summary>
+    /// <summary>Continues counting.</summary>
     public void Resume(long paused)
     {
         Held += _time.GetElapsedTime(paused);
@@ -43,7 +43,7 @@ internal sealed class WaitLimit(TimeSpan limit, TimeProvider time, CancellationT
     {
         if (_isPaused)
             return;
-        // Where it rings for a piece of a long limit, the next one begins.
+        // After one part of a long limit has elapsed, the next one begins.
         _began = _time.GetTimestamp();
         base.Ring();
     }

@@ -1,8 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// Reads a body up to a limit; whatever the host claims or sends, no more memory than the limit is taken for it.
-/// A body of unknown length grows by pieces, so that it is never held twice while it comes.
+/// Reads a body up to a limit, without using more memory than the limit, whatever the host declares or sends. A body of unknown length
+/// is read in chunks, so that no second copy exists during reading.
 /// </summary>
 internal sealed class BoundedBody
 {
@@ -18,12 +18,12 @@ internal sealed class BoundedBody
     private BoundedBody(long? declared, int limit)
     {
         _limit = limit;
-        // One byte more than is declared lets the end be seen without another piece.
+        // One byte more than declared, so that the end is detected without another chunk.
         _piece = new byte[Math.Clamp(declared + 1 ?? FirstPiece, 1, Math.Min(LargestPiece, limit + 1L))];
     }
 
     /// <summary>
-    /// What came, whether it is more than the limit, and what broke it off. What came before that is kept: it may hold the job's id.
+    /// Returns the bytes read, whether the body exceeds the limit, and the error, if any. Partial data is kept; it may contain the job id.
     /// </summary>
     public static async ValueTask<(Memory<byte> Bytes, bool IsTooLarge, Exception? Fault)> ReadAsync(
         HttpContent content, int limit, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class BoundedBody
         if (_used == _piece.Length)
         {
             (_full ??= []).Add(_piece);
-            // One byte more than the limit tells a body of just that size from a larger one.
+            // One byte more than the limit distinguishes a body of exactly that size from a larger one.
             _piece = new byte[Math.Min(Math.Min(2L * _piece.Length, LargestPiece), Math.Max(1, _limit + 1L - _length))];
             _used = 0;
         }
@@ -62,12 +62,12 @@ internal sealed class BoundedBody
         return _piece.AsMemory(_used);
     }
 
-    /// <summary>The first piece alone, of a body that is not wanted.</summary>
+    /// <summary>Returns only the first chunk, for a body that is not needed.</summary>
     private Memory<byte> Start() => _full is null ? Whole() : _full[0];
 
     private Memory<byte> Whole()
     {
-        // A small body should not keep much more than itself, for as long as its job is kept.
+        // Don't keep a large buffer for a small body, which lives as long as its job.
         if (_full is null)
             return _piece.Length <= 2 * _used + 1 ? _piece.AsMemory(0, _used) : _piece.AsSpan(0, _used).ToArray();
         byte[] whole = new byte[_length];

@@ -4,7 +4,7 @@ using System.Net;
 namespace SchemaSdk;
 
 /// <summary>
-/// Turns what went wrong with a call into the exception that the caller gets: by the host's code first, then by the status.
+/// Converts failed calls into exceptions, based on the host's error code, otherwise on the status.
 /// </summary>
 internal static class CallErrors
 {
@@ -40,7 +40,7 @@ internal static class CallErrors
             JobIdRecovery.Find(attempt.Response)?.Id)
         : new OperationCanceledException(cancellationToken);
 
-    /// <summary>For an answer of an error, by its status or by what it says.</summary>
+    /// <summary>Creates the exception for an error response from its error code or status.</summary>
     public static ModelApiException FromAnswer(Response answer)
     {
         ApiCall call = answer.Call;
@@ -65,7 +65,7 @@ internal static class CallErrors
         };
     }
 
-    /// <summary>A submit was answered well, but what it says can't be read: the job may run all the same.</summary>
+    /// <summary>Creates the exception for a submit whose success response can't be read; the job may be running.</summary>
     public static OutcomeUnknownException Unreadable(Response answer, ProtocolException fault) =>
         Unknown(answer.Call, fault.Message, answer.Details(), JobIdRecovery.Find(answer), fault);
 
@@ -95,7 +95,7 @@ internal static class CallErrors
         return isModel ? new ModelNotFoundException(text, details) : new NotFoundException(text, details);
     }
 
-    /// <summary>The status, or of an error under a good one its code, where that is a status: such hosts put it there.</summary>
+    /// <summary>Returns the status; for an error with a success status, the error code if it is a valid status.</summary>
     private static int StatusOf(Response answer, in ErrorBody error) =>
         !answer.IsSuccess ? answer.StatusCode
         : int.TryParse(error.Code, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 400 and <= 599 ? code
@@ -103,7 +103,7 @@ internal static class CallErrors
 
     private static ModelApiErrorKind KindOf(Response answer, int status) => status switch
     {
-        // The host, or what stands before it, may have made the job and leads to it.
+        // The host, or a proxy, may have created the job and be redirecting to it.
         < 400 when answer.Call.IsSubmit => ModelApiErrorKind.OutcomeUnknown,
         < 400 => ModelApiErrorKind.Protocol,
         401 => ModelApiErrorKind.Authentication,

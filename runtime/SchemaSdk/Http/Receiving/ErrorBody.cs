@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// What an error answer says: <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, <c>{"detail":"…"}</c>, 
+/// The contents of an error response: <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, <c>{"detail":"…"}</c>,
 /// <c>{"code":…,"msg":"…"}</c>, lists of these, or none.
 /// </summary>
 internal readonly record struct ErrorBody(string? Code, string? Message)
@@ -16,7 +16,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // A proxy's page, or half an answer: the status alone decides.
+            // An HTML page from a proxy, or a truncated response: only the status counts.
             return default;
         }
     }
@@ -38,14 +38,14 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
     private static string? DetailOf(JsonElement? detail) =>
         detail is { ValueKind: JsonValueKind.Object } inner ? MessageOf(inner) : JsonFields.Text(detail);
 
-    /// <summary>A field, or the first of a list of them: of several reasons one is enough.</summary>
+    /// <summary>Returns a field or, for a list, its first item; one reason is enough.</summary>
     private static JsonElement? First(JsonElement root, ReadOnlySpan<byte> name) =>
         JsonFields.Field(root, name) is not { ValueKind: JsonValueKind.Array } list ? JsonFields.Field(root, name)
             : list.GetArrayLength() > 0 ? list[0]
             : null;
 }
 
-/// <summary>The host's documented error codes, and what each means whatever the status.</summary>
+/// <summary>The host's documented error codes and their meaning, regardless of the status.</summary>
 internal static class ErrorCodes
 {
     public static ModelApiErrorKind? Meaning(string? code) => code switch
@@ -59,7 +59,7 @@ internal static class ErrorCodes
         _ => null,
     };
 
-    /// <summary>True when asking again can't change the answer.</summary>
+    /// <summary>True if a retry can't succeed.</summary>
     public static bool IsFinal(string? code) =>
         Meaning(code) is ModelApiErrorKind.Authentication or ModelApiErrorKind.OutOfCredits or ModelApiErrorKind.NotFound;
 }

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// Finds the job's id in whatever came of an answer, whole or broken off, and under whatever name: with it, a paid job is not lost.
+/// Finds the job id in a complete or truncated response, under any common name, so that a paid job is not lost.
 /// </summary>
 internal static class JobIdRecovery
 {
     private const int MaxDepth = 3;
 
-    // By how surely the name means a job; the last two may mean much else.
+    // Ordered by how reliably the name identifies a job; the last two are often used for other ids.
     private static readonly string[][] s_names =
     [
         ["job_id", "jobId"],
@@ -52,7 +52,7 @@ internal static class JobIdRecovery
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // What came is not even the start of JSON, or goes on as something else.
+            // The body is not JSON, or is malformed from here on.
         }
 
         return best;
@@ -85,8 +85,8 @@ internal static class JobIdRecovery
     };
 }
 
-/// <summary>What may be a job's id.</summary>
+/// <summary>A possible job id.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Name">Where it stood.</param>
-/// <param name="Confidence">How surely that name means a job: 0 for the host's own name.</param>
+/// <param name="Name">The name of the field or header that holds it.</param>
+/// <param name="Confidence">How reliably the name identifies a job; 0 for the host's own name, higher is less reliable.</param>
 internal sealed record JobIdCandidate(string Id, string Name, int Confidence);

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Reads what the host answers, within the limits, and holds the client's pace back where the answer asks for it.</summary>
+/// <summary>Reads responses within the limits, and slows the client down if the response asks for it.</summary>
 internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRateLimiter pace, TimeProvider time)
 {
     private const int MaxErrorBytes = 64 * 1024;
@@ -8,7 +8,7 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRate
     public async ValueTask<CallAttempt> ReadAsync(ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         bool isGood = response.IsSuccessStatusCode;
-        // Of what is too large anyway the beginning is read: it may hold the job's id.
+        // The beginning of an oversized response is read anyway, because it may contain the job id.
         bool isTooLarge = isGood && response.Content.Headers.ContentLength > maxBytes;
         int most = isGood && !isTooLarge ? maxBytes : Math.Min(MaxErrorBytes, maxBytes);
         (Memory<byte> body, bool isCut, Exception? fault) =
@@ -16,7 +16,7 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRate
         var answer = new Response { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
         AttemptOutcome outcome = (isGood, isTooLarge || isCut, fault) switch
         {
-            // Of a bad answer the status is what counts, however much of its text came.
+            // For an error response the status is enough, even if its body is incomplete.
             (false, _, _) => AttemptOutcome.Answered,
             (_, true, _) => AttemptOutcome.TooLarge,
             (_, _, null) => AttemptOutcome.Answered,
@@ -25,7 +25,7 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRate
         return new CallAttempt(outcome, answer, fault);
     }
 
-    /// <summary>How long the host asks to wait, where it does not say yes.</summary>
+    /// <summary>Returns the wait requested by an error response.</summary>
     private TimeSpan? HoldPace(HttpResponseMessage response)
     {
         TimeSpan? reset = ResponseHeaders.UntilReset(response.Headers, time);

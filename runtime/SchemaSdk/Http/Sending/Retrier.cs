@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Pauses before another attempt, and tells why there is one.</summary>
+/// <summary>Waits before a retry and reports its reason.</summary>
 internal sealed class Retrier(int max, TimeProvider time, ClientEvents events)
 {
     public int Max => max;

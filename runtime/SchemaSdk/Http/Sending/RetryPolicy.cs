@@ -1,12 +1,12 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// Which failed attempts are made again. A submit, which costs money, only when it surely did nothing;
-/// a poll, which costs nothing, after anything but a plain refusal: what is in front of a host answers in many ways.
+/// Decides which failed attempts are retried. A submit, which costs money, is retried only if it definitely had no effect; a poll, which
+/// is free, after anything but a clear rejection, because proxies in front of a host return many different errors.
 /// </summary>
 internal static class RetryPolicy
 {
-    /// <summary>Why to send again; <see langword="null"/> to take the attempt as it ended.</summary>
+    /// <summary>Returns the reason to retry, or <see langword="null"/> if the result is final.</summary>
     public static string? ReasonToResend(ApiCall call, in CallAttempt attempt)
     {
         if (attempt.Outcome == AttemptOutcome.Answered)

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace SchemaSdk;
 
 /// <summary>
-/// The one time that an attempt of a submit may leave, and what came of it. A handler that sends again while the first is under way
-/// waits for the same answer; one that does after the answer is refused, and the answer that came is what counts.
+/// The single request that an attempt of a submit may send, and its result. A handler that sends again while the request is in progress
+/// gets the same response. Sending again after the response is refused, and the original response counts.
 /// </summary>
 internal sealed class SingleSend(ApiCall call, ResponseReader reader, CancellationToken attemptToken)
 {
@@ -19,7 +19,7 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
 
     public async Task<HttpResponseMessage> SendAsync(SingleSendHandler handler, HttpRequestMessage request, CancellationToken handlersToken)
     {
-        // A time limit of a handler ends its wait, not what has left: that goes on for as long as the attempt does.
+        // A handler's timeout ends only its own wait; the request continues until the attempt ends.
         bool isOwnToken = handlersToken == attemptToken;
         var mine = new TaskCompletionSource<CallAttempt>(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource<CallAttempt>? other = Interlocked.CompareExchange(ref _sent, mine, null);
@@ -31,11 +31,11 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         CallAttempt attempt = await (isOwnToken ? sent : sent.WaitAsync(handlersToken)).ConfigureAwait(false);
         if (attempt.Response is null)
             ExceptionDispatchInfo.Throw(attempt.Fault!);
-        // Each handler may do with its copy what it likes.
+        // Each handler gets its own copy, which it may modify.
         return Copy(attempt.Response);
     }
 
-    /// <summary>What came of it; <see langword="null"/> when nothing left. From now on nothing does.</summary>
+    /// <summary>Prevents further sends and returns the result, or <see langword="null"/> if nothing was sent.</summary>
     public async ValueTask<CallAttempt?> EndAsync()
     {
         if (Interlocked.CompareExchange(ref _sent, s_closed, null) is not { } sent)
@@ -47,7 +47,7 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         return attempt;
     }
 
-    /// <summary>True for what the host answered, as it was given to the handlers.</summary>
+    /// <summary>True for a response of the host that was passed to the handlers.</summary>
     public bool IsOwn(HttpResponseMessage response) => response.Content is ReceivedContent content && content.Send == this;
 
     private CancellationToken Detach() => (_detached = CancellationTokenSource.CreateLinkedTokenSource(attemptToken)).Token;
@@ -83,7 +83,7 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         }
         catch (ObjectDisposedException)
         {
-            // Nobody waited for the answer, so nobody looks at the request either.
+            // No handler awaited the response, so none still uses the request.
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         return closed;
     }
 
-    /// <summary>A body that has come, for the handlers to look at.</summary>
+    /// <summary>A received body, which handlers may read.</summary>
     private sealed class ReceivedContent : ByteArrayContent
     {
         public ReceivedContent(SingleSend send, ReadOnlyMemory<byte> body, HttpContent from)

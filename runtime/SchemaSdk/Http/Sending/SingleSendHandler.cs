@@ -1,8 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// The innermost handler, where requests leave: a submit does so once, whatever the handlers above do with it.
-/// They may log, buffer, copy and repeat requests; what they repeat is not sent.
+/// The innermost handler, which sends each submit only once, even if the handlers above log, buffer, copy or repeat it.
 /// </summary>
 internal sealed class SingleSendHandler : DelegatingHandler
 {
@@ -11,7 +10,7 @@ internal sealed class SingleSendHandler : DelegatingHandler
     {
     }
 
-    /// <summary>The same chain of handlers with this one innermost, above the one that sends.</summary>
+    /// <summary>Inserts this handler into a handler chain, directly above the one that sends.</summary>
     public static HttpMessageHandler Install(HttpMessageHandler handler, string parameter)
     {
         if (handler is SingleSendHandler)

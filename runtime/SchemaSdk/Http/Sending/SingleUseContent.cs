@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace SchemaSdk;
 
 /// <summary>
-/// The body as it leaves: once. That it was begun is the proof that the host may have the request;
-/// that it can't be begun again keeps what sends it from paying twice.
+/// A request body that can be sent only once. Once sending has begun, the host may have received the request; refusing to send it again
+/// keeps the underlying handler from submitting, and charging, twice.
 /// </summary>
 internal sealed class SingleUseContent : HttpContent
 {
@@ -16,14 +16,14 @@ internal sealed class SingleUseContent : HttpContent
     private readonly HttpContent? _other;
     private int _begun;
 
-    /// <summary>The call's body as it is.</summary>
+    /// <summary>Creates the content from the call's unmodified body.</summary>
     public SingleUseContent(ApiCall call)
     {
         _call = call;
         Headers.ContentType = s_json;
     }
 
-    /// <summary>The call's body as the handlers have left it.</summary>
+    /// <summary>Creates the content from the body as modified by the handlers.</summary>
     public SingleUseContent(ApiCall call, HttpContent body)
     {
         _call = call;
@@ -32,7 +32,7 @@ internal sealed class SingleUseContent : HttpContent
             Headers.TryAddWithoutValidation(name, values);
     }
 
-    /// <summary>The body for handlers, which may read and buffer it.</summary>
+    /// <summary>Returns the body for handlers, which may read and buffer it.</summary>
     public static HttpContent Reusable(ApiCall call) => new ReadOnlyMemoryContent(call.Body) { Headers = { ContentType = s_json } };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
@@ -52,7 +52,7 @@ internal sealed class SingleUseContent : HttpContent
         }
         catch (Exception fault) when (_other is null or ReadOnlyMemoryContent && IsBroken(fault))
         {
-            // A host that refuses a large body closes the connection while it still comes: what it answered can be read all the same.
+            // A host that rejects a large body may close the connection during the upload; its response can still be read.
         }
     }
 

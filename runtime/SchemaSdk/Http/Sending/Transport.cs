@@ -1,19 +1,19 @@
 namespace SchemaSdk;
 
-/// <summary>Sends calls to the host: at the client's pace, with the key, within the limits, and again where the policy allows it.</summary>
+/// <summary>Sends calls to the host, with rate limiting, authentication, size and time limits, and retries.</summary>
 internal sealed class Transport(
     HostAddress host, ApiKeySource keys, RequestRateLimiter pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
     HttpMessageInvoker invoker, TimeProvider time)
 {
     private const int LargeBodyBytes = 1024 * 1024;
 
-    // The innermost handler lets a submit leave once. With none above it nobody can repeat one, so its answer needs no keeping.
+    // The innermost handler sends a submit only once. Without handlers above it nothing can repeat one, so the response need not be kept.
     private readonly SingleSendHandler? _alone = handler as SingleSendHandler;
 
     public static string Product { get; } = "SchemaSdk/" + typeof(Transport).Assembly.GetName().Version?.ToString(3);
 
-    /// <summary>The host's last word, good or bad.</summary>
-    /// <exception cref="ModelApiException">There was none.</exception>
+    /// <summary>Returns the final response of the host, whether success or error.</summary>
+    /// <exception cref="ModelApiException">No response was received.</exception>
     public async ValueTask<Response> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
         call.Secrets = keys.Secrets;
@@ -74,7 +74,7 @@ internal sealed class Transport(
             }
             catch (Exception fault)
             {
-                // Whatever a handler throws: of a submit, what counts is whether the host may have it.
+                // Whatever exception a handler throws, what matters for a submit is whether the host may have received it.
                 bool neverSent = call.IsSubmit ? !call.MayHaveArrived : IsConnectFault(fault);
                 attempt = new CallAttempt(neverSent ? AttemptOutcome.NeverSent : AttemptOutcome.NoAnswer, null, fault);
             }
@@ -88,9 +88,8 @@ internal sealed class Transport(
     }
 
     /// <summary>
-    /// What the host answered counts, whatever the handlers made of it: one that throws or answers in its place does not undo a job that is
-    /// paid for.
-    /// Only of a good answer may they make another, as good.
+    /// The host's response counts even if a handler throws or returns another one, because the job is already paid for. Handlers may
+    /// replace only a success response, and only with another success response.
     /// </summary>
     private async ValueTask<CallAttempt> SendOnceAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -133,7 +132,7 @@ internal sealed class Transport(
         if (!call.IsSubmit)
             return request;
         request.Content = _alone is null ? SingleUseContent.Reusable(call) : new SingleUseContent(call);
-        // The host may say no before so much is sent.
+        // Lets the host reject the request before a large body is sent.
         if (call.Body.Length >= LargeBodyBytes)
             request.Headers.ExpectContinue = true;
         return request;
