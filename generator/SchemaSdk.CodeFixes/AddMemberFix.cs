@@ -9,8 +9,7 @@ using SchemaSdk.Generator.Analysis;
 namespace SchemaSdk.CodeFixes;
 
 /// <summary>
-/// Adds a member that is missing. Its value is the developer's to give: <c>default</c> compiles, and goes on being reported until
-/// there is one.
+/// Adds a missing member. The developer has to supply the value: the <c>default</c> placeholder compiles, but is still reported.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddMemberFix))]
 public sealed class AddMemberFix : RequestFix

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SchemaSdk.CodeFixes;
 
-/// <summary>Edits the members of an initializer, and leaves lines, commas and comments as a person would.</summary>
+/// <summary>Edits the members of an initializer while preserving line breaks, commas and comments.</summary>
 internal static class MemberList
 {
-    /// <summary>Without some of the members: each goes with its comma, its line and what is said of it.</summary>
+    /// <summary>Removes members, along with their commas, lines and comments.</summary>
     public static InitializerExpressionSyntax Without(InitializerExpressionSyntax initializer, ICollection<int> places)
     {
         SeparatedSyntaxList<ExpressionSyntax> members = initializer.Expressions;
@@ -33,7 +33,7 @@ internal static class MemberList
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(kept));
     }
 
-    /// <summary>With one more member at the end, laid out like the one before it.</summary>
+    /// <summary>Appends a member, laid out like the one before it.</summary>
     public static InitializerExpressionSyntax With(InitializerExpressionSyntax initializer, ExpressionSyntax member)
     {
         SeparatedSyntaxList<ExpressionSyntax> members = initializer.Expressions;
@@ -68,14 +68,14 @@ internal static class MemberList
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(list));
     }
 
-    /// <summary>An initializer of one member, for a creation that has none.</summary>
+    /// <summary>Creates an initializer with one member, for a creation expression that has none.</summary>
     public static InitializerExpressionSyntax Of(ExpressionSyntax member) => SyntaxFactory.InitializerExpression(
         SyntaxKind.ObjectInitializerExpression,
         SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
         SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space)),
         SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithLeadingTrivia().WithTrailingTrivia());
 
-    /// <summary>What follows a member that goes from the end of a line stays on a line of its own.</summary>
+    /// <summary>Keeps the line break after a removed member that ended its line.</summary>
     private static void KeepLineEnd(List<SyntaxNodeOrToken> kept, SyntaxToken removedComma)
     {
         SyntaxToken before = kept[kept.Count - 1].AsToken();
@@ -92,7 +92,7 @@ internal static class MemberList
             last.GetTrailingTrivia().AddRange(afterComma.Any(IsSaid) ? afterComma : removedLast.GetTrailingTrivia()));
     }
 
-    /// <summary>White space and line end without what is said between them.</summary>
+    /// <summary>Returns the whitespace and line break without any comments.</summary>
     private static SyntaxTriviaList Layout(SyntaxTriviaList trivia)
     {
         SyntaxTrivia lineEnd = trivia.FirstOrDefault(t => t.IsKind(SyntaxKind.EndOfLineTrivia));

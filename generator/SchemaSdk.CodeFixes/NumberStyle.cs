@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SchemaSdk.CodeFixes;
 
-/// <summary>Writes a number the way the number before it was written.</summary>
+/// <summary>Formats a replacement number in the style of the number it replaces.</summary>
 internal static class NumberStyle
 {
     public static string Keep(string value, ExpressionSyntax? old)
@@ -17,7 +17,7 @@ internal static class NumberStyle
         return text.IndexOf('.') >= 0 ? $"{value}.0{suffix}" : value + suffix;
     }
 
-    // A fraction keeps its own digits: as a float it might lie outside of its bound again.
+    // A fraction keeps its own digits: as a float, it might fall outside its bound again.
     private static bool IsWhole(string value) => value.TrimStart('-').All(char.IsDigit);
 
     private static string? TextOf(ExpressionSyntax? expression) => expression switch

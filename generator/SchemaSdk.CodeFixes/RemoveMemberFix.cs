@@ -7,7 +7,7 @@ using SchemaSdk.Generator.Analysis;
 
 namespace SchemaSdk.CodeFixes;
 
-/// <summary>Drops a member that has no effect, or that does not go together with the others.</summary>
+/// <summary>Removes a member that has no effect or that conflicts with other members.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveMemberFix))]
 public sealed class RemoveMemberFix : RequestFix
 {
@@ -33,7 +33,7 @@ public sealed class RemoveMemberFix : RequestFix
                 MemberList.Without((InitializerExpressionSyntax)current, Places((InitializerExpressionSyntax)old, removed[old])));
     }
 
-    /// <summary>By place: what stands inside a member may have been edited already.</summary>
+    /// <summary>Identifies members by index, because other edits may already have changed their contents.</summary>
     private static HashSet<int> Places(InitializerExpressionSyntax initializer, IEnumerable<ExpressionSyntax> members) =>
         [.. members.Select(m => initializer.Expressions.IndexOf(m))];
 }

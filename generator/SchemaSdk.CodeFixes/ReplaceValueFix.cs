@@ -9,7 +9,7 @@ using SchemaSdk.Generator.Analysis;
 
 namespace SchemaSdk.CodeFixes;
 
-/// <summary>Puts the nearest bound or option in place of a value that is not allowed.</summary>
+/// <summary>Replaces a value that is not allowed with the nearest bound or option.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceValueFix))]
 public sealed class ReplaceValueFix : RequestFix
 {
@@ -35,11 +35,11 @@ public sealed class ReplaceValueFix : RequestFix
         return root.ReplaceNodes(values.Keys, (old, _) => values[old].WithTriviaFrom(old));
     }
 
-    /// <summary>The value as an expression, which names no more of a type than is needed.</summary>
+    /// <summary>Parses the value as an expression whose type names can be simplified.</summary>
     internal static ExpressionSyntax Value(string value, ExpressionSyntax? old) =>
         SyntaxFactory.ParseExpression(NumberStyle.Keep(value, old)).WithAdditionalAnnotations(Simplifier.Annotation);
 
-    /// <summary>An enum's member as people write it.</summary>
+    /// <summary>Returns an enum member in its short form.</summary>
     private static string Shown(string value)
     {
         if (!value.StartsWith("global::", StringComparison.Ordinal))

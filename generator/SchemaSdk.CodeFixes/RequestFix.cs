@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace SchemaSdk.CodeFixes;
 
-/// <summary>A kind of fix for what the analyzer reports of requests: one edit of a file for one diagnostic or for all of them.</summary>
+/// <summary>The base class of code fixes for request diagnostics: one edit per file, for one diagnostic or for all of them.</summary>
 public abstract class RequestFix : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -32,10 +32,10 @@ public abstract class RequestFix : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>What can be done about a diagnostic with these hints.</summary>
+    /// <summary>Returns the fixes available for a diagnostic with these hints.</summary>
     internal abstract IEnumerable<Offer> Offers(ImmutableDictionary<string, string?> hints);
 
-    /// <summary>Mends everything at once, so that edits of one initializer don't get in each other's way.</summary>
+    /// <summary>Fixes all diagnostics in one pass, so that edits to the same initializer don't conflict.</summary>
     internal abstract SyntaxNode Fix(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, string key);
 
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken token)
@@ -46,7 +46,7 @@ public abstract class RequestFix : CodeFixProvider
     }
 }
 
-/// <summary>A fix as the editor's menu shows it; fixes with one key can be applied together.</summary>
+/// <summary>A fix as shown in the editor's menu; fixes with the same key can be applied together.</summary>
 internal sealed class Offer(string title, string key)
 {
     public string Title { get; } = title;

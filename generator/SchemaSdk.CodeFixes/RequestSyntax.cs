@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SchemaSdk.CodeFixes;
 
-/// <summary>Finds the parts of a request from where a diagnostic is.</summary>
+/// <summary>Finds the parts of a request from the location of a diagnostic.</summary>
 internal static class RequestSyntax
 {
-    /// <summary>The assignment whose value or member is underlined.</summary>
+    /// <summary>Finds the assignment whose value or member is underlined.</summary>
     public static AssignmentExpressionSyntax? AssignmentAt(SyntaxNode root, Diagnostic diagnostic)
     {
         SyntaxNode? node = At(root, diagnostic);
@@ -19,7 +19,7 @@ internal static class RequestSyntax
         return node as AssignmentExpressionSyntax;
     }
 
-    /// <summary>The <c>new</c> or <c>with</c> that makes the request.</summary>
+    /// <summary>Finds the <c>new</c> or <c>with</c> expression that creates the request.</summary>
     public static ExpressionSyntax? RequestAt(SyntaxNode root, Diagnostic diagnostic)
     {
         SyntaxNode? node = At(root, diagnostic);

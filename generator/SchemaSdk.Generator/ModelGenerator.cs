@@ -5,16 +5,16 @@ using SchemaSdk.Generator.Pipeline;
 
 namespace SchemaSdk.Generator;
 
-/// <summary>Turns the model documents of a project into typed requests.</summary>
+/// <summary>Generates typed requests from the model documents of a project.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What flows is of reference types: for each value type the runtime would compile Roslyn's tables anew, in every cold build.
+        // Reference types only: for each value type, the runtime would JIT-compile Roslyn's tables again in every cold build.
 
-        // What is listed twice is read once.
+        // Files that are listed twice are read once.
         IncrementalValueProvider<DuplicatePaths> repeats = context.AdditionalTextsProvider
             .Collect()
             .Select(static (texts, _) => DuplicatePaths.Of(texts)).WithTrackingName(Stages.Repeats);
@@ -23,24 +23,24 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Right.Contains(pair.Left))
             .Select(static (pair, _) => pair.Left);
 
-        // The project's files that are marked as documents, with what it says of their code.
+        // The project's files that are marked as documents, with their code generation options.
         IncrementalValuesProvider<SchemaFile> files = texts
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, token) => SchemaFile.Of(pair.Left, pair.Right, token)).WithTrackingName(Stages.Files)
             .Where(static file => file is not null)!;
 
-        // Each document read by itself: a model where there is one, and everything wrong with the file.
+        // Each document is read separately, into a model if there is one, and all findings of the file.
         IncrementalValuesProvider<FileReading> readings = files
             .Where(static file => !file.IsOverlay)
             .Select(static (file, _) => FileReading.Of(file)).WithTrackingName(Stages.Readings);
 
-        // From here on nothing knows of lines and columns, so a document that only shifted changes nothing below.
+        // From here on there are no lines and columns, so a document whose text only moved changes nothing downstream.
         IncrementalValuesProvider<ModelSource> documents = readings
             .Where(static reading => reading.Reading.Document is not null)
             .Select(static (reading, _) => new ModelSource(reading.Path, reading.Namespace, reading.IsPublic, reading.Reading.Document!))
             .WithTrackingName(Stages.Documents);
 
-        // Overlays find their models by id, all of them at once; but each model flows on with its own alone.
+        // Overlays are matched to models by id, all together; but each model continues with its own overlay only.
         IncrementalValuesProvider<OverlayFile> overlays = files
             .Where(static file => file.IsOverlay)
             .Select(static (file, _) => OverlayFile.Of(file)).WithTrackingName(Stages.Overlays);
@@ -54,25 +54,25 @@ public sealed class ModelGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ModelSource> models = bound
             .Select(static (model, _) => model.Source).WithTrackingName(Stages.Models);
 
-        // Names beside each other: the one stage that sees all models, and of each only what it wants to be called.
+        // Assigns unique names. This is the only stage that sees all models, and it sees only their preferred names.
         IncrementalValueProvider<TypeNameTable> roster = models
             .Select(static (model, _) => NameRequest.Of(model)).WithTrackingName(Stages.Names)
             .Collect()
             .Select(static (entries, _) => TypeNameTable.Of(entries)).WithTrackingName(Stages.TypeNameTable);
 
-        // One source for each model, from equatable parts alone.
+        // One source per model, created from equatable parts only.
         IncrementalValuesProvider<GeneratedFile> sources = models
             .Combine(roster)
             .Select(static (pair, _) => EmitModelFactory.Create(pair.Left, pair.Right)).WithTrackingName(Stages.Units)
             .Where(static unit => unit is not null)
             .Select(static (unit, _) => new GeneratedFile(unit!.HintName, ModelEmitter.Emit(unit))).WithTrackingName(Stages.Sources);
 
-        // The registry holds names only, so it is made anew when a model comes or goes, not when one changes.
+        // The registry contains only names, so it is regenerated when a model is added or removed, not when one changes.
         IncrementalValueProvider<CatalogUnit> catalog = roster
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => EmitModelFactory.CreateCatalog(pair.Left, pair.Right)).WithTrackingName(Stages.Catalog);
 
-        // Problems go their own way beside the sources.
+        // Findings are reported separately from the sources.
         IncrementalValuesProvider<FileFindings> problems = readings
             .Where(static reading => reading.Reading.Findings.Count > 0)
             .Select(static (reading, _) => new FileFindings(reading.Path, reading.Reading.Findings)).WithTrackingName(Stages.Findings);

@@ -5,7 +5,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>What would mend a fault.</summary>
+/// <summary>Determines which edits would fix a finding.</summary>
 internal static class FixHints
 {
     public static ImmutableDictionary<string, string?> Of(RequestInitializer request, RequestFinding fault)
@@ -23,7 +23,7 @@ internal static class FixHints
             case RuleKind.Limit when value.IsSet:
                 return With(hints, FixHint.Replacement, Nearest(request, place, value, rule.Limit!));
             case RuleKind.Limit:
-                // It is the default that is not allowed now.
+                // The default is what is no longer allowed.
                 hints = With(hints, FixHint.Replacement, Nearest(request, place, ParameterValue.DefaultOf(fault.Parameter), rule.Limit!));
                 return With(hints, FixHint.Add, Missing(request, [place]));
             case RuleKind.RequireOne when value.IsSet:
@@ -38,7 +38,7 @@ internal static class FixHints
     private static ImmutableDictionary<string, string?> With(ImmutableDictionary<string, string?> hints, string hint, string? value) =>
         value is null ? hints : hints.Add(hint, value);
 
-    /// <summary>A member that is written with nothing in it can't be added.</summary>
+    /// <summary>Excludes members that are already assigned, even with an empty value, because they can't be added.</summary>
     private static string? Missing(RequestInitializer request, IEnumerable<int> places)
     {
         string missing = string.Join(

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>The constant behind an expression, as the conversions around it leave it.</summary>
+/// <summary>Evaluates the constant behind an expression, including the conversions around it.</summary>
 internal static class InitializerConstant
 {
-    /// <summary>False where the compiler can't tell the value; a constant can be <see langword="null"/>.</summary>
+    /// <summary>Returns <see langword="false"/> if the value is not a constant; a constant can be <see langword="null"/>.</summary>
     public static bool TryGet(IOperation value, out object? constant)
     {
         if (value.ConstantValue is { HasValue: true, Value: var known })
@@ -17,7 +17,7 @@ internal static class InitializerConstant
 
         switch (value)
         {
-            // The compiler calls no conversion to a nullable type constant, although it may round like any other.
+            // The compiler does not treat a conversion to a nullable type as constant, although it may round like any other.
             case IConversionOperation { Conversion: { Exists: true, IsUserDefined: false } } conversion:
                 return TryGet(conversion.Operand, out constant) && NumericCast.TryApply(ref constant, conversion.Type);
             case IConversionOperation { Conversion.IsUserDefined: true } conversion when IsOurs(conversion.OperatorMethod):
@@ -31,7 +31,7 @@ internal static class InitializerConstant
         }
     }
 
-    /// <summary>The library's own conversions keep what they are given.</summary>
+    /// <summary>The library's own conversions preserve their operand.</summary>
     public static bool IsOurs(IMethodSymbol? conversion) =>
         conversion is not null && RequestTypes.IsInLibrary(conversion.ContainingType);
 

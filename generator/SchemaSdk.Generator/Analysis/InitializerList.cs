@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>The items of a list that is written out: an array, a collection expression, or a constructor that takes them.</summary>
+/// <summary>Finds the items of a list in source: an array, a collection expression, or a constructor that takes the items.</summary>
 internal static class InitializerList
 {
-    /// <summary>None where it is not certain how many there are.</summary>
+    /// <summary>Returns the items, or <see langword="null"/> if their number is uncertain.</summary>
     public static IReadOnlyList<IOperation?>? Of(IOperation value) => value switch
     {
         { Syntax: CollectionExpressionSyntax expression } => OfExpression(expression, value),
@@ -17,7 +17,7 @@ internal static class InitializerList
         _ => null,
     };
 
-    /// <summary>By syntax: the compiler that this is built on has no operation of its own for collection expressions.</summary>
+    /// <summary>Works on syntax, because the Roslyn version this targets has no operation for collection expressions.</summary>
     private static IOperation?[]? OfExpression(CollectionExpressionSyntax expression, IOperation value)
     {
         var items = new IOperation?[expression.Elements.Count];

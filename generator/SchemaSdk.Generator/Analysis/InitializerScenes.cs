@@ -5,7 +5,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>Scenes that are made in the request itself: how many, and each one's duration where it is a constant.</summary>
+/// <summary>Checks scenes created inside the request: their number, and each duration that is constant.</summary>
 internal static class InitializerScenes
 {
     public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, IOperation value) =>

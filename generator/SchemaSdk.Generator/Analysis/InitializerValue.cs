@@ -7,7 +7,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>What the compiler knows of an expression that is assigned to a parameter's property.</summary>
+/// <summary>Determines what the compiler knows about an expression assigned to a parameter's property.</summary>
 internal static class InitializerValue
 {
     public static ParameterValue Of(IOperation value, ParameterMetadata parameter)
@@ -23,7 +23,7 @@ internal static class InitializerValue
             : WithoutConstant(value);
     }
 
-    /// <summary>A value of a wrong type; the compiler says so itself.</summary>
+    /// <summary>Returns <see langword="true"/> for a value of the wrong type, which the compiler already reports.</summary>
     private static bool IsMistaken(IConversionOperation conversion) =>
         !conversion.Conversion.Exists || conversion is { IsImplicit: true, Conversion.IsImplicit: false, Syntax: not CastExpressionSyntax };
 
@@ -41,12 +41,12 @@ internal static class InitializerValue
             _ => ParameterValue.Unknown,
         };
 
-    /// <summary>No constant: then at most it is known that there is some value.</summary>
+    /// <summary>Without a constant, all that may be known is that there is a value.</summary>
     private static ParameterValue WithoutConstant(IOperation value)
     {
         switch (value)
         {
-            // A JSON element that holds nothing, or a nullable: neither is sent.
+            // An empty JSON element or nullable is not sent.
             case IDefaultValueOperation
             or IObjectCreationOperation { Arguments.IsEmpty: true, Type: { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } }:
                 return ParameterValue.Unset;
@@ -61,7 +61,7 @@ internal static class InitializerValue
         }
     }
 
-    /// <summary>Whether something stays something: what a conversion of another type gives is its own affair.</summary>
+    /// <summary>Returns true if the conversion never turns a value into null, as other user-defined conversions might.</summary>
     private static bool IsKept(IConversionOperation conversion) =>
         conversion is { IsTryCast: false, Conversion.IsUserDefined: false } || InitializerConstant.IsOurs(conversion.OperatorMethod);
 
@@ -70,7 +70,7 @@ internal static class InitializerValue
             is { FlowState: NullableFlowState.NotNull, Annotation: NullableAnnotation.NotAnnotated }
         && DeclaredAnnotation(value) != NullableAnnotation.None;
 
-    /// <summary>What comes from code without annotations counts as never null, which nobody has said.</summary>
+    /// <summary>Returns the declared annotation, because flow analysis treats values from unannotated code as never null.</summary>
     private static NullableAnnotation DeclaredAnnotation(IOperation value) => value switch
     {
         IFieldReferenceOperation field => field.Field.NullableAnnotation,

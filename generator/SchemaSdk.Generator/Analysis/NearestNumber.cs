@@ -4,10 +4,10 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>The allowed number that is nearest to one that is not.</summary>
+/// <summary>Finds the allowed number nearest to one that is not allowed.</summary>
 internal static class NearestNumber
 {
-    /// <summary>It as a C# literal; none where nothing says what is allowed.</summary>
+    /// <summary>Returns the number as a C# literal, or <see langword="null"/> if the allowed values are unknown.</summary>
     public static string? To(double value, ParameterMetadata parameter, ParameterMetadata allowed)
     {
         if (allowed.Options.Length > 0)
@@ -25,7 +25,7 @@ internal static class NearestNumber
         return parameter.Step is null ? nearest : OnStep(nearest ?? MetadataNumbers.ToText(value), parameter, allowed) ?? nearest;
     }
 
-    /// <summary>The nearest step that is within the bounds; none where numbers are too large to tell, or no step is.</summary>
+    /// <summary>Returns the nearest step within the bounds, or null if there is none or the numbers are too large.</summary>
     private static string? OnStep(string digits, ParameterMetadata parameter, ParameterMetadata allowed)
     {
         if (MetadataNumbers.ToExact(digits.TrimEnd('d')) is not { } value
@@ -59,7 +59,7 @@ internal static class NearestNumber
                 : null;
         }
 
-        // Without a point or an exponent, C# takes digits for a whole number, and that has an end.
+        // Without a point or exponent, C# would parse the digits as an integer, which could overflow.
         bool isLarge = digits.Length > 9 && digits.IndexOfAny(['.', 'e', 'E']) < 0;
         return isLarge ? digits + "d" : digits;
     }

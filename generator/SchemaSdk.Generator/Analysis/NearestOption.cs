@@ -3,13 +3,13 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>The member of a parameter's enum that is allowed, and nearest in the document's order to one that is not.</summary>
+/// <summary>Finds the allowed enum member nearest, in document order, to one that is not allowed.</summary>
 internal static class NearestOption
 {
     private static readonly SymbolDisplayFormat s_member =
         SymbolDisplayFormat.FullyQualifiedFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
 
-    /// <summary>It as C#, with all of its name.</summary>
+    /// <summary>Returns the member as a fully qualified C# expression.</summary>
     public static string? To(int option, ParameterMetadata parameter, ParameterMetadata allowed, ITypeSymbol? property)
     {
         HashSet<(LiteralKind, string)> left = [.. allowed.Options.Select(o => (o.Kind, o.Text))];

@@ -5,13 +5,13 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>The option that is nearest to a text that is none.</summary>
+/// <summary>Finds the option nearest to a text that is not an option.</summary>
 internal static class NearestText
 {
-    // For each text that is none: a program may write a thousand of them.
+    // Per invalid text: a program may contain a thousand of them.
     private const long MostSteps = 8_000_000;
 
-    /// <summary>The option as a C# literal; none for a text that is longer than any option can be.</summary>
+    /// <summary>Returns the option as a C# literal, or <see langword="null"/> if the text is longer than any option can be.</summary>
     public static string? To(string value, ParameterMetadata parameter)
     {
         if (value.Length > Limits.LabelLength)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>What a conversion makes of a constant number.</summary>
+/// <summary>Applies a numeric conversion to a constant.</summary>
 internal static class NumericCast
 {
-    /// <summary>False where the number does not fit the type: what it becomes then is nobody's intention.</summary>
+    /// <summary>Returns <see langword="false"/> if the number does not fit the type: the result would not be intended.</summary>
     public static bool TryApply(ref object? constant, ITypeSymbol? type)
     {
         if (constant is null || !NumericConstant.Is(constant))
@@ -69,7 +69,7 @@ internal static class NumericCast
         {
             double truncated = Math.Truncate(NumericConstant.ToDouble(constant));
 
-            // The greatest long has no double of its own: the next one is already too large.
+            // long.MaxValue has no exact double; the nearest one is already too large.
             if (!(truncated >= least && truncated <= most) || truncated >= 9223372036854775808d)
                 return false;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>Constants of every numeric type, <see langword="char"/> among them: it converts to numbers by itself.</summary>
+/// <summary>Constants of any numeric type, including <see langword="char"/>, which converts to numbers implicitly.</summary>
 internal static class NumericConstant
 {
     public static bool Is(object? constant) => constant is
@@ -11,7 +11,7 @@ internal static class NumericConstant
     public static double ToDouble(object number) =>
         number is char c ? c : Convert.ToDouble(number, CultureInfo.InvariantCulture);
 
-    /// <summary>False for one that is larger than a long; a fraction is cut off.</summary>
+    /// <summary>Truncates fractions. Returns <see langword="false"/> for a number that exceeds a long.</summary>
     public static bool TryToLong(object number, out long result)
     {
         switch (number)

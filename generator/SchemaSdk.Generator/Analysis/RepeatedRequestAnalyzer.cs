@@ -6,8 +6,8 @@ using SchemaSdk.Generator.Diagnostics;
 namespace SchemaSdk.Generator.Analysis;
 
 /// <summary>
-/// Finds requests that two assemblies of a compilation have under one name, because both were built with the document. The compiler
-/// says CS0433 or CS0436 of each place where such a name is used, and not what to do about it.
+/// Reports request types that two assemblies of a compilation both define because both were built with the document. The compiler reports
+/// CS0433 or CS0436 wherever such a name is used, but not how to fix it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
@@ -40,7 +40,7 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
             IGrouping<string, string> name in requests.GroupBy(found => found.Name, found => found.Assembly).Where(name => name.Count() > 1)
         )
         {
-            // In no file: what is wrong is how projects refer to each other.
+            // No source location: the problem is how projects reference each other.
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(SetUpFindings.RepeatedRequest),
                 Location.None,
@@ -51,7 +51,7 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
     private static bool Uses(IAssemblySymbol assembly, IAssemblySymbol library) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == library.Name));
 
-    /// <summary>Not one that is only seen under an alias.</summary>
+    /// <summary>Returns <see langword="false"/> for an assembly that is visible only under an extern alias.</summary>
     private static bool IsSeenByName(Compilation compilation, IAssemblySymbol assembly) =>
         compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
         || aliases.Contains("global");

@@ -7,8 +7,8 @@ using SchemaSdk.Generator.Diagnostics;
 namespace SchemaSdk.Generator.Analysis;
 
 /// <summary>
-/// Checks requests as they are written: <c>new</c> and <c>with</c>, every value that the compiler knows. It knows models only by the
-/// attribute on their request types, so it works the same on types of another assembly.
+/// Checks the values known at compile time in <c>new</c> and <c>with</c> expressions that create requests. It reads models only from the
+/// attribute on their request types, so it also works for types from other assemblies.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestAnalyzer : DiagnosticAnalyzer

@@ -7,7 +7,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>Checks a written request with the code that checks it at run time, and puts each fault where it was written.</summary>
+/// <summary>Checks a request in source with the run-time validation code and reports each finding at its location.</summary>
 internal static class RequestCheck
 {
     public static IEnumerable<Diagnostic> Check(RequestInitializer request)
@@ -16,7 +16,7 @@ internal static class RequestCheck
         List<RequestFinding>? faults = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
-            // A required member that is left out is the compiler's own error.
+            // The compiler itself reports an omitted required member.
             if (request.ValueOf(i) is { } value && CheckValue(model, i, value, request.Values[i]) is { } fault)
                 (faults ??= []).Add(fault);
         }
@@ -44,7 +44,7 @@ internal static class RequestCheck
         if (fault.Rule is null)
             return request.ValueSyntaxOf(parameter)!.GetLocation();
 
-        // The member that breaks the rule; where one is missing, the member that made the rule apply.
+        // The member that breaks the rule or, if it is omitted, the member that made the rule apply.
         SyntaxNode? member = request.MemberOf(parameter);
         foreach (Condition condition in fault.Rule.When)
             member ??= request.MemberOf(condition.Parameter);
@@ -52,7 +52,7 @@ internal static class RequestCheck
         return member?.GetLocation() ?? NameOf(request.Whole);
     }
 
-    /// <summary>The type that is created; the keyword where the type is not written.</summary>
+    /// <summary>Returns the location of the created type, or of the keyword if the type is omitted.</summary>
     public static Location NameOf(IOperation whole) => whole.Syntax switch
     {
         ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),

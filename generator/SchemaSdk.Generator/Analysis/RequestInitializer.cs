@@ -5,7 +5,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>A request as it stands in code: what is known of each value, and where it is written.</summary>
+/// <summary>A request in source: what is known about each value, and where it is assigned.</summary>
 internal sealed class RequestInitializer
 {
     private readonly ISimpleAssignmentOperation?[] _assignments;
@@ -22,33 +22,33 @@ internal sealed class RequestInitializer
 
     public RequestType Type { get; }
 
-    /// <summary>The creation or <c>with</c> itself.</summary>
+    /// <summary>The creation or <c>with</c> expression.</summary>
     public IOperation Whole { get; }
 
     public ParameterValue[] Values { get; }
 
-    /// <summary><c>new R { … }</c>: what is not assigned is not set.</summary>
+    /// <summary>Reads <c>new R { … }</c>: members that are not assigned are unset.</summary>
     public static RequestInitializer Created(RequestType type, IObjectCreationOperation creation)
     {
-        // A constructor that takes something may set anything.
+        // A constructor with arguments may set anything.
         ParameterValue unassigned = creation.Arguments.IsEmpty ? ParameterValue.Unset : ParameterValue.Unknown;
         return new RequestInitializer(type, creation, unassigned).Take(creation.Initializer);
     }
 
-    /// <summary><c>r with { … }</c>: what is not assigned comes from another request, and is not known.</summary>
+    /// <summary>Reads <c>r with { … }</c>: members that are not assigned come from another request and are unknown.</summary>
     public static RequestInitializer Changed(RequestType type, IWithOperation with) =>
         new RequestInitializer(type, with, ParameterValue.Unknown).Take(with.Initializer);
 
     public IOperation? ValueOf(int parameter) => _assignments[parameter]?.Value;
 
-    /// <summary>The value as it is written, parentheses and all; none where the member is not assigned.</summary>
+    /// <summary>Returns the value's syntax, including parentheses, or <see langword="null"/> if the member is not assigned.</summary>
     public SyntaxNode? ValueSyntaxOf(int parameter) =>
         _assignments[parameter]?.Syntax is AssignmentExpressionSyntax assignment ? assignment.Right : null;
 
-    /// <summary>The member's name as it is written; none where it is not assigned.</summary>
+    /// <summary>Returns the syntax of the member's name, or <see langword="null"/> if it is not assigned.</summary>
     public SyntaxNode? MemberOf(int parameter) => _assignments[parameter]?.Target.Syntax;
 
-    /// <summary>The type of a parameter's property.</summary>
+    /// <summary>Returns the type of a parameter's property.</summary>
     public ITypeSymbol? PropertyTypeOf(int parameter) =>
         Whole.Type?.GetMembers(Type.Model.Parameters[parameter].Property).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
 
@@ -84,7 +84,7 @@ internal sealed class RequestInitializer
         }
     }
 
-    /// <summary>Extra can hold a value under any parameter's name, which then is sent instead.</summary>
+    /// <summary>Extra can hold a value under any parameter's name, which is then sent instead.</summary>
     private void ForgetWhatExtraMayReplace()
     {
         for (int i = 0; i < Values.Length; i++)

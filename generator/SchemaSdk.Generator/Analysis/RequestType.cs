@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Diagnostics;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>A request type as its metadata describes it.</summary>
+/// <summary>A request type as described by its metadata.</summary>
 internal sealed class RequestType
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -21,13 +21,13 @@ internal sealed class RequestType
 
     private RequestType(string fault) => _fault = fault;
 
-    /// <summary>False for metadata that this version can't read: what can't be understood is not checked.</summary>
+    /// <summary><see langword="false"/> if this version can't read the metadata; such a type is not checked.</summary>
     public bool IsReadable => _model is not null;
 
-    /// <summary>The model; only where it is readable.</summary>
+    /// <summary>The model. Valid only if <see cref="IsReadable"/>.</summary>
     public ModelMetadata Model => _model!;
 
-    /// <summary>The place of the parameter behind a property; -1 for another member.</summary>
+    /// <summary>Returns the index of the parameter behind a property, or -1 for any other member.</summary>
     public int PlaceOf(string property) => _places.TryGetValue(property, out int place) ? place : -1;
 
     public static RequestType Read(INamedTypeSymbol type, string metadata)
@@ -43,7 +43,7 @@ internal sealed class RequestType
         }
     }
 
-    /// <summary>Why it is not checked, said where it is used first, and only there.</summary>
+    /// <summary>Explains why the type is not checked; reported only once, at its first use.</summary>
     public IEnumerable<Diagnostic> Unreadable(IOperation use) => Interlocked.Exchange(ref _fault, null) is { } fault
         ? [Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Unreadable), RequestCheck.NameOf(use), fault)]
         : [];

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace SchemaSdk.Generator.Analysis;
 
 /// <summary>
-/// The request types of a compilation, each looked at once. Types are told by their names: to look a type up makes the compiler read
-/// the tables of every reference, which took four fifths of the analyzer's time in a cold build.
+/// The request types of a compilation, each read once. Types are matched by name: looking one up makes the compiler read the tables of
+/// every reference, which took four fifths of the analyzer's time in a cold build.
 /// </summary>
 internal sealed class RequestTypes
 {
@@ -13,7 +13,7 @@ internal sealed class RequestTypes
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestType?> _types = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The request type behind a symbol; none for any other type.</summary>
+    /// <summary>Returns the request type behind a symbol, or <see langword="null"/> for any other type.</summary>
     public RequestType? Find(ITypeSymbol? type) =>
         type is INamedTypeSymbol { BaseType: { Name: "ModelRequest" } request } named && IsInLibrary(request)
             ? _types.GetOrAdd(named, Read)

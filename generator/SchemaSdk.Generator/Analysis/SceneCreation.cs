@@ -6,7 +6,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Generator.Analysis;
 
-/// <summary>A scene made of constants, which its constructor would refuse.</summary>
+/// <summary>Checks a scene created from constants that its constructor would reject.</summary>
 internal static class SceneCreation
 {
     public static IEnumerable<Diagnostic> Check(IObjectCreationOperation creation)

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Diagnostics;
 
-/// <summary>The compiler's descriptors of the kinds of problem.</summary>
+/// <summary>The diagnostic descriptors of the kinds of finding.</summary>
 internal static class Descriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =

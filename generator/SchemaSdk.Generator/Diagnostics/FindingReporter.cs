@@ -5,10 +5,10 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Diagnostics;
 
-/// <summary>The problems of one file.</summary>
+/// <summary>The findings of one file.</summary>
 internal sealed record FileFindings(string Path, EquatableArray<Finding> Findings);
 
-/// <summary>Turns problems into diagnostics at their place in the JSON file.</summary>
+/// <summary>Reports findings as diagnostics at their location in the JSON file.</summary>
 internal static class FindingReporter
 {
     public static void Report(SourceProductionContext context, FileFindings file)

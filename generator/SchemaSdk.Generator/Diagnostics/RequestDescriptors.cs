@@ -4,7 +4,7 @@ using SchemaSdk.Checks;
 
 namespace SchemaSdk.Generator.Diagnostics;
 
-/// <summary>The descriptors of what can be wrong with a request in code.</summary>
+/// <summary>The descriptors of the diagnostics for requests in code.</summary>
 internal static class RequestDescriptors
 {
     private const string Category = "SchemaSdk";

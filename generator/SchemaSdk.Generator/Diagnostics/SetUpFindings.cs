@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Diagnostics;
 
-/// <summary>What can be wrong with a project rather than with a document.</summary>
+/// <summary>The kinds of finding that concern a project rather than a document.</summary>
 internal static class SetUpFindings
 {
     public static readonly FindingKind BadNamespace = new("SSDK2001", "The namespace for generated code is not one", IsError: true);

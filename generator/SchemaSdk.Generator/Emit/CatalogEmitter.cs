@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The registry of a project's models. It holds type names only, so that an edit of one document leaves it as it is.</summary>
+/// <summary>Emits the registry of a project's models. It contains only type names, so that editing a document does not change it.</summary>
 internal static class CatalogEmitter
 {
     public const string HintName = "ModelCatalog.g.cs";
@@ -34,5 +34,5 @@ internal static class CatalogEmitter
     }
 }
 
-/// <summary>What the registry is made of: the full names of the request types, ordered by their models' ids.</summary>
+/// <summary>The input for the registry: the full names of the request types, ordered by model id.</summary>
 internal sealed record CatalogUnit(string Namespace, EquatableArray<string> Requests);

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Naming;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>Conditions in facts: always the last of a line.</summary>
+/// <summary>Writes conditions to metadata; they always end a line.</summary>
 internal static class ConditionMetadata
 {
     public static MetadataWriter Append(MetadataWriter line, ModelNames names, EquatableArray<ModelCondition> conditions)

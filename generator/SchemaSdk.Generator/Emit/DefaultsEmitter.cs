@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The constants that say what the host takes for what is left out.</summary>
+/// <summary>Emits the constants for the host's defaults of omitted parameters.</summary>
 internal static class DefaultsEmitter
 {
     public static void Emit(SourceWriter writer, EmitModel unit)

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>Documentation comments: what the document says in prose, with defaults, bounds and prices.</summary>
+/// <summary>Emits documentation comments: the document's descriptions with defaults, bounds and prices.</summary>
 internal static class DocEmitter
 {
     public static void Request(SourceWriter writer, EmitModel unit)

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Pricing;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>A document with its overlay as the facts that its compiled request type would carry, for the tool and the local host.</summary>
+/// <summary>Creates the metadata that a document's compiled request type would carry, for the tool and the local host.</summary>
 internal static class DocumentMetadata
 {
     public static EmitModel UnitOf(ModelDocument document, Overlay overlay)

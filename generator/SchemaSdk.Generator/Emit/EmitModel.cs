@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Pricing;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>All that the source of one model is made of: equal units give equal source.</summary>
+/// <summary>Everything that determines the source of one model: equal instances produce equal source.</summary>
 internal sealed record EmitModel
 {
     public required ModelDocument Model { get; init; }
@@ -19,6 +19,6 @@ internal sealed record EmitModel
 
     public required bool IsPublic { get; init; }
 
-    /// <summary>The name of the generated file: ASCII, at most 100 characters, unlike any other, case aside.</summary>
+    /// <summary>The name of the generated file: ASCII, at most 100 characters, unique ignoring case.</summary>
     public required string HintName { get; init; }
 }

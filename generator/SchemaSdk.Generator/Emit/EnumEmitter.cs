@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The enums: one for each enum parameter, its members numbered in the document's order, as the runtime counts options.</summary>
+/// <summary>Emits one enum for each enum parameter, its members numbered in document order to match the runtime's option indexes.</summary>
 internal static class EnumEmitter
 {
     public static void EmitAll(SourceWriter writer, EmitModel unit)

@@ -7,8 +7,8 @@ using SchemaSdk.Generator.Naming;
 namespace SchemaSdk.Generator.Emit;
 
 /// <summary>
-/// The metadata: the model once more as text, in an attribute of its request type. The analyzer reads it there, and so does the runtime
-/// at first use. It stands at the end, on a part of its own: people read the rest.
+/// Emits the model as text in an attribute of its request type, where the analyzer and, on first use, the runtime read it. It goes last, in
+/// a partial declaration of its own, to keep it apart from the code that people read.
 /// </summary>
 internal static class MetadataEmitter
 {

@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Emit.SafeText;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The source of one model: its request, its enums, its prices, and the metadata that runtime and analyzer read.</summary>
+/// <summary>Emits the source of one model: its request, enums, prices, and the metadata for the runtime and the analyzer.</summary>
 internal static class ModelEmitter
 {
     private static readonly TextLiteral s_version = new(typeof(ModelEmitter).Assembly.GetName().Version!.ToString(3));
@@ -22,7 +22,7 @@ internal static class ModelEmitter
         return writer.ToString();
     }
 
-    /// <summary>Says on a type who made it, for tools that leave out what nobody wrote.</summary>
+    /// <summary>Marks a type as generated, for tools that skip generated code.</summary>
     public static void Mark(SourceWriter writer) =>
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SchemaSdk\", {s_version})]");
 

@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Pricing;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The price list in facts: its rows, what multiplies them, and which applies when.</summary>
+/// <summary>Writes the price list to metadata: its rows, their quantities, and when each applies.</summary>
 internal static class PriceMetadataEmitter
 {
     public static IEnumerable<MetadataWriter> Lines(EmitModel unit)
@@ -72,7 +72,7 @@ internal static class PriceMetadataEmitter
         return ConditionMetadata.Append(line, unit.Names, unit.Pricing.Rows[index]);
     }
 
-    /// <summary>The rate's text, where it says more than its one amount in dollars.</summary>
+    /// <summary>Returns the rate's text if it contains more than a single dollar amount.</summary>
     private static string? TextBesides(Rate rate) =>
         rate.Kind == RateKind.Single && rate.Text == "$" + rate.Amounts[0].Digits ? null : rate.Text;
 

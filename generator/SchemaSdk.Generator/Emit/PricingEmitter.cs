@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The price constants: one for each amount of a row, in decimal with the document's digits.</summary>
+/// <summary>Emits the price constants: one decimal for each amount of a row, with the document's digits.</summary>
 internal static class PricingEmitter
 {
     public static void Emit(SourceWriter writer, EmitModel unit)

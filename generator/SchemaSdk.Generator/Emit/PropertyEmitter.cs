@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The property of one parameter, with its bounds as the attributes that other frameworks read.</summary>
+/// <summary>Emits the property of one parameter, with its bounds as attributes that other frameworks understand.</summary>
 internal static class PropertyEmitter
 {
     public static void Emit(SourceWriter writer, EmitModel unit, int index)
@@ -55,7 +55,7 @@ internal static class PropertyEmitter
         }
         else if (parameter.Kind == ParameterKind.Text && Formats.Of(unit, index) is (TextFormat.None or TextFormat.Url) && maximum >= 0)
         {
-            // A StringLength that counts as the host does. Not MaxLength and MinLength: those look a property up by reflection, which trimming warns of.
+            // A StringLength that counts as the host does. MaxLength and MinLength use reflection, which causes trim warnings.
             int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
             int shortest = (int)Math.Min(Math.Max(Math.Ceiling(minimum), 0), int.MaxValue);
             writer.Line(

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The request record: a property a parameter, and the two methods by which the runtime reads and fills them.</summary>
+/// <summary>Emits the request record: one property per parameter, and the two methods by which the runtime reads and fills them.</summary>
 internal static class RequestEmitter
 {
     public static void Emit(SourceWriter writer, EmitModel unit)

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>The overlay's rules in facts.</summary>
+/// <summary>Writes the overlay's rules to metadata.</summary>
 internal static class RuleMetadataEmitter
 {
     public static IEnumerable<MetadataWriter> Lines(EmitModel unit)

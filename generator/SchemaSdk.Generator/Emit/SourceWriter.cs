@@ -5,8 +5,8 @@ using SchemaSdk.Generator.Emit.SafeText;
 namespace SchemaSdk.Generator.Emit;
 
 /// <summary>
-/// Writes indented C# with fixed line ends. What a document says can only reach it through the typed sinks: a line is an interpolated
-/// string whose holes take no <see cref="string"/>, so text that was not escaped for its place does not compile.
+/// Writes indented C# with fixed line endings. Document text can get in only through the typed sinks: a line is an interpolated string
+/// whose holes don't accept <see cref="string"/>, so text that is not escaped for its context does not compile.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -18,7 +18,7 @@ internal sealed class SourceWriter
 
     public void Line() => _text.Append('\n');
 
-    /// <summary>Opens a brace on a line of its own.</summary>
+    /// <summary>Writes an opening brace on its own line.</summary>
     public void Open()
     {
         Line($"{{");
@@ -44,7 +44,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Takes the parts of a line: the literals of this assembly's own source, and the sinks.</summary>
+    /// <summary>Accepts the parts of a line: literals from this assembly's source, and the sinks.</summary>
     [InterpolatedStringHandler]
     internal readonly struct LineHandler
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Json;
 
-/// <summary>Writes a value on one line, without white space and with keys in ordinal order: equal values give equal text.</summary>
+/// <summary>Writes a value on one line, without whitespace and with keys in ordinal order: equal values produce equal text.</summary>
 internal static class CompactJson
 {
     public static string Write(JsonNode node)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SchemaSdk.Generator.Json;
 
-/// <summary>A JSON number's value without loss: significant digits × 10^exponent. For comparing, whatever the size.</summary>
+/// <summary>The exact value of a JSON number: significant digits × 10^exponent. For comparing numbers of any size.</summary>
 internal readonly struct ExactNumber : IComparable<ExactNumber>
 {
-    // Beyond any exponent that could matter, and far from overflowing when digits are added to it.
+    // Beyond any exponent that could matter, with ample room before adding digit counts overflows.
     private const long FarExponent = 1_000_000_000_000;
 
     private readonly bool _negative;
@@ -23,10 +23,10 @@ internal readonly struct ExactNumber : IComparable<ExactNumber>
 
     public int Sign => _digits.Length == 0 ? 0 : _negative ? -1 : 1;
 
-    /// <summary>The same text for the same value, however it was written: <c>1</c>, <c>1.0</c> and <c>10e-1</c> alike.</summary>
+    /// <summary>The same text for equal values, regardless of notation: <c>1</c>, <c>1.0</c> and <c>10e-1</c> are alike.</summary>
     public string Canonical => (_negative ? "-" : "") + _digits + "e" + _exponent.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Takes the raw text of a number that follows JSON's grammar.</summary>
+    /// <summary>Parses the raw text of a number, which must follow the JSON grammar.</summary>
     public static ExactNumber Of(string raw)
     {
         int mantissaEnd = raw.IndexOfAny(['e', 'E']);

@@ -4,8 +4,8 @@ using System.Text;
 namespace SchemaSdk.Generator.Json;
 
 /// <summary>
-/// Writes JSON strings. Escaped is what JSON demands, and what nobody could see in a file under review:
-/// control characters, line ends of other conventions, marks that turn the reading direction, halves of surrogate pairs.
+/// Writes JSON strings. It escapes what JSON requires, and what a reviewer could not see in a file: control characters, line breaks other
+/// than CR and LF, bidirectional controls, lone surrogates.
 /// </summary>
 internal static class JsonEscape
 {
@@ -31,7 +31,7 @@ internal static class JsonEscape
         output.Append(text, run, text.Length - run).Append('"');
     }
 
-    /// <summary>True for what is written as an escape; for a surrogate only where its partner is missing.</summary>
+    /// <summary>Returns <see langword="true"/> if the character is escaped; a surrogate only if it is unpaired.</summary>
     public static bool IsNeeded(char c) => c switch
     {
         < ' ' or '"' or '\\' => true,
@@ -46,7 +46,7 @@ internal static class JsonEscape
     public static bool IsPair(string text, int index) =>
         char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
-    /// <summary>True where a surrogate lacks its partner: JSON can say it, UTF-8 can't.</summary>
+    /// <summary>Returns <see langword="true"/> if the text has an unpaired surrogate, which JSON can represent but UTF-8 can't.</summary>
     public static bool HasLoneSurrogate(string text)
     {
         for (int i = 0; i < text.Length; i++)

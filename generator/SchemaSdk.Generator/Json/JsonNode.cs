@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Json;
 
-/// <summary>A JSON value and where it stands in its text.</summary>
+/// <summary>A JSON value and its position in the text.</summary>
 internal abstract class JsonNode(int start, int length)
 {
     public int Start { get; } = start;
@@ -9,18 +9,18 @@ internal abstract class JsonNode(int start, int length)
 
     public int End => Start + Length;
 
-    /// <summary>What the value is, with its article, for messages.</summary>
+    /// <summary>The kind of value with its article, for messages.</summary>
     public abstract string KindName { get; }
 }
 
 internal sealed class JsonObject(int start, int length, JsonMember[] members) : JsonNode(start, length)
 {
-    /// <summary>The members in the order of the text; a repeated key is there as often as it was written.</summary>
+    /// <summary>The members in text order, including repeated keys.</summary>
     public JsonMember[] Members { get; } = members;
 
     public override string KindName => "an object";
 
-    /// <summary>Finds a member by its key; the first where the key is repeated.</summary>
+    /// <summary>Finds a member by key; if the key is repeated, the first.</summary>
     public bool TryFind(string key, out JsonMember member)
     {
         foreach (JsonMember candidate in Members)
@@ -37,7 +37,7 @@ internal sealed class JsonObject(int start, int length, JsonMember[] members) : 
     }
 }
 
-/// <summary>A member of an object; the key's range takes in its quotes.</summary>
+/// <summary>A member of an object; the key's range includes its quotes.</summary>
 internal sealed class JsonMember(string key, int keyStart, int keyLength, JsonNode value)
 {
     public string Key { get; } = key;
@@ -56,7 +56,7 @@ internal sealed class JsonArray(int start, int length, JsonNode[] items) : JsonN
     public override string KindName => "an array";
 }
 
-/// <summary>A string, escapes resolved. An escaped surrogate without its partner is kept, since JSON's grammar has it.</summary>
+/// <summary>A string with its escapes resolved. An escaped unpaired surrogate is kept, because the JSON grammar allows it.</summary>
 internal sealed class JsonString(int start, int length, string value) : JsonNode(start, length)
 {
     public string Value { get; } = value;
@@ -64,7 +64,7 @@ internal sealed class JsonString(int start, int length, string value) : JsonNode
     public override string KindName => "a string";
 }
 
-/// <summary>A number as it was written, of any size and precision.</summary>
+/// <summary>A number as written, of any size and precision.</summary>
 internal sealed class JsonNumber(int start, int length, string raw) : JsonNode(start, length)
 {
     public string Raw { get; } = raw;

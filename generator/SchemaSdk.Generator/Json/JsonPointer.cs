@@ -4,7 +4,7 @@ using System.Text;
 namespace SchemaSdk.Generator.Json;
 
 /// <summary>
-/// The JSON pointer (RFC 6901) of a value, found from its place when a problem needs it, so that reading carries no paths along.
+/// Computes the JSON pointer (RFC 6901) of a value from its position, on demand, so that the reader need not track paths.
 /// </summary>
 internal static class JsonPointer
 {
@@ -34,7 +34,7 @@ internal static class JsonPointer
         return pointer.ToString();
     }
 
-    /// <summary>The last child that begins at or before a place; children stand in the order of the text.</summary>
+    /// <summary>Returns the last child that begins at or before a position; children are in text order.</summary>
     private static int LastFrom(int count, Func<int, int> startOf, int place)
     {
         int low = 0;

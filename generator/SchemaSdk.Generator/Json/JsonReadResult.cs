@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Json;
 
-/// <summary>What came of reading a text: its value, or why there is none.</summary>
+/// <summary>The result of reading a text: its value, or the reason there is none.</summary>
 internal readonly struct JsonReadResult(JsonNode? root, JsonFault? fault)
 {
     public JsonNode? Root { get; } = root;
@@ -8,5 +8,5 @@ internal readonly struct JsonReadResult(JsonNode? root, JsonFault? fault)
     public JsonFault? Fault { get; } = fault;
 }
 
-/// <summary>Why a text could not be read, and the exact place. Too deep is not the same as not JSON.</summary>
+/// <summary>The reason a text could not be read, and its exact position. Excessive depth is distinguished from invalid JSON.</summary>
 internal sealed record JsonFault(int Start, int Length, string Message, bool IsDepth);

@@ -2,7 +2,7 @@ namespace SchemaSdk.Generator.Json;
 
 internal sealed partial class JsonReader
 {
-    /// <summary>Says what should stand at the current place, what does, and why that is not JSON where many get it wrong.</summary>
+    /// <summary>Reports what was expected at the current position and what was found, with a hint for common mistakes.</summary>
     private JsonNode? Unexpected(string expected)
     {
         if (_at >= _text.Length)

@@ -6,7 +6,7 @@ internal sealed partial class JsonReader
 {
     private StringBuilder? _unescaped;
 
-    /// <summary>Reads a string from its opening quote past its closing one.</summary>
+    /// <summary>Reads a string from its opening quote through its closing quote.</summary>
     private string? ReadText()
     {
         int run = ++_at;

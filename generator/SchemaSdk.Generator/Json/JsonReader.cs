@@ -1,8 +1,8 @@
 namespace SchemaSdk.Generator.Json;
 
 /// <summary>
-/// Reads JSON to the letter of RFC 8259 and keeps where every value stands.
-/// Of our own because an analyzer may bring no assembly with it, and System.Text.Json tells no positions of values.
+/// Reads JSON strictly according to RFC 8259 and keeps the position of every value. Custom because an analyzer can't bring its own
+/// assemblies, and System.Text.Json does not expose the positions of values.
 /// </summary>
 internal sealed partial class JsonReader
 {
@@ -11,7 +11,7 @@ internal sealed partial class JsonReader
     private readonly string _text;
     private readonly int _maxDepth;
 
-    // Shared by all levels, so that a container costs one array of its exact size and no list.
+    // Shared by all levels, so that a container allocates one array of its exact size and no list.
     private readonly List<JsonMember> _members = [];
     private readonly List<JsonNode> _items = [];
 
@@ -28,7 +28,7 @@ internal sealed partial class JsonReader
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
 
-    /// <summary>Reads the one value of a text. A byte-order mark at the start is passed over.</summary>
+    /// <summary>Reads the single value of a text. A leading byte order mark is skipped.</summary>
     public static JsonReadResult Read(string text, int maxDepth = DefaultMaxDepth)
     {
         var reader = new JsonReader(text, maxDepth);

@@ -1,8 +1,8 @@
 namespace SchemaSdk.Generator.Json;
 
 /// <summary>
-/// Turns an offset into line and column, from zero. Lines end where the compiler has them end (U+0085, U+2028 and
-/// U+2029 included), because it is the compiler that prints them.
+/// Converts an offset to a zero-based line and column. Line breaks match the compiler's (including U+0085, U+2028 and U+2029), because the
+/// compiler prints the positions.
 /// </summary>
 internal sealed class LineMap
 {

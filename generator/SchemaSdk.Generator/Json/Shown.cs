@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Json;
 
-/// <summary>Text of a document inside a message: one line, nothing invisible, and not endless.</summary>
+/// <summary>Formats document text for a message: on one line, without invisible characters, and limited in length.</summary>
 internal static class Shown
 {
     private const int Longest = 80;

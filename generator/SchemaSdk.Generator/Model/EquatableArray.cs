@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace SchemaSdk.Generator.Model;
 
-/// <summary>An immutable list that is equal to another with equal items: what makes the pipeline's records comparable.</summary>
+/// <summary>An immutable list with value equality, which makes the pipeline's records comparable.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -1,15 +1,14 @@
 namespace SchemaSdk.Generator.Model;
 
 /// <summary>
-/// What a model document says, and nothing of where it says it: two documents that differ only in white space,
-/// in the order of their keys or in how they spell a field are equal.
+/// The content of a model document, without positions: documents that differ only in whitespace, key order or field aliases are equal.
 /// </summary>
 internal sealed record ModelDocument
 {
-    /// <summary>The model's id, as it goes over the wire.</summary>
+    /// <summary>The model's id on the wire.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name for people; the id where the document gives none.</summary>
+    /// <summary>The display name; the id if the document has none.</summary>
     public required string DisplayName { get; init; }
 
     public string? Provider { get; init; }
@@ -18,10 +17,10 @@ internal sealed record ModelDocument
 
     public string? Description { get; init; }
 
-    /// <summary>Every endpoint in the document's order.</summary>
+    /// <summary>All endpoints in document order.</summary>
     public EquatableArray<Endpoint> Endpoints { get; init; }
 
-    /// <summary>Where a request goes by default: the first <c>POST</c> without a placeholder.</summary>
+    /// <summary>The default endpoint for requests: the first <c>POST</c> without a placeholder.</summary>
     public required Endpoint Submit { get; init; }
 
     public EquatableArray<string> InputModalities { get; init; }
@@ -36,12 +35,12 @@ internal sealed record ModelDocument
 
     public long? MaxOutputTokens { get; init; }
 
-    /// <summary>The parameters in the document's order, without <c>model</c>, which the wire has of its own.</summary>
+    /// <summary>The parameters in document order, without <c>model</c>, which the wire format defines itself.</summary>
     public EquatableArray<Parameter> Parameters { get; init; }
 
     public EquatableArray<DocumentPrice> Prices { get; init; }
 
-    /// <summary>SHA-256, in lower-case hex, of the normalized document.</summary>
+    /// <summary>The SHA-256 hash of the normalized document, in lowercase hex.</summary>
     public required string Hash { get; init; }
 }
 

@@ -3,8 +3,8 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Generator.Model;
 
 /// <summary>
-/// What an overlay says of a model, bound to its document: parameters are places in it, values are its literals. An empty overlay
-/// stands for none.
+/// The content of an overlay, bound to its model document: parameters are indexes into it, values are its literals. An empty overlay
+/// represents none.
 /// </summary>
 internal sealed record Overlay
 {
@@ -18,27 +18,27 @@ internal sealed record Overlay
 
     public EquatableArray<Rule> Rules { get; init; }
 
-    /// <summary>Which price row applies when; none leaves it to the automatic rule.</summary>
+    /// <summary>Which price row applies when; if null, the automatic rule decides.</summary>
     public OverlayPricing? Pricing { get; init; }
 
-    /// <summary>The refinement of a parameter; none where the overlay says nothing of it.</summary>
+    /// <summary>Returns the refinement of a parameter, or <see langword="null"/> if the overlay has none.</summary>
     public Refinement? RefinementOf(int parameter) => Refinements.FirstOrDefault(r => r.Parameter == parameter);
 }
 
-/// <summary>A C# name for an option, by the places of parameter and option.</summary>
+/// <summary>A C# name for an option, by parameter and option index.</summary>
 internal sealed record OptionName(int Parameter, int Option, string Name);
 
-/// <summary>What a parameter's text is made of, and how many items it may have.</summary>
+/// <summary>The format of a parameter's text, and its maximum number of items.</summary>
 internal sealed record Refinement(int Parameter, TextFormat Format)
 {
-    /// <summary>The most scenes or list items; none for any number.</summary>
+    /// <summary>The maximum number of scenes or list items; unlimited if null.</summary>
     public int? MaxItems { get; init; }
 
-    /// <summary>For scenes: the place of the parameter that is each scene's default duration, and whose bounds hold for each; none without one.</summary>
+    /// <summary>For scenes: the index of the parameter that holds each scene's default duration and bounds; null if none.</summary>
     public int? SceneDuration { get; init; }
 }
 
-/// <summary>A comparison of a parameter, by its place, against values.</summary>
+/// <summary>A comparison of a parameter, by index, against values.</summary>
 internal sealed record ModelCondition(int Parameter, ConditionKind Kind, EquatableArray<Literal> Values);
 
 /// <summary>A cross-field rule.</summary>
@@ -46,21 +46,21 @@ internal sealed record Rule
 {
     public required string Id { get; init; }
 
-    /// <summary>All of them must hold; none means always.</summary>
+    /// <summary>The conditions, which must all hold; if empty, the rule always applies.</summary>
     public EquatableArray<ModelCondition> When { get; init; }
 
     public required RuleKind Kind { get; init; }
 
-    /// <summary>The places of the parameters that the rule is about.</summary>
+    /// <summary>The indexes of the parameters that the rule targets.</summary>
     public EquatableArray<int> Targets { get; init; }
 
-    /// <summary>For <see cref="RuleKind.Limit"/>: what is allowed of the one target while the rule applies.</summary>
+    /// <summary>For <see cref="RuleKind.Limit"/>: what the single target is limited to while the rule applies.</summary>
     public RuleLimit? Limit { get; init; }
 
-    /// <summary>True for a warning, false for an error.</summary>
+    /// <summary><see langword="true"/> for a warning, <see langword="false"/> for an error.</summary>
     public bool IsWarning { get; init; }
 
-    /// <summary>The sentence for developers; none leaves it to a made one.</summary>
+    /// <summary>The explanation for developers; generated if null.</summary>
     public string? Because { get; init; }
 }
 
@@ -76,39 +76,39 @@ internal sealed record RuleLimit
     public int? MaxItems { get; init; }
 }
 
-/// <summary>The overlay's price rule.</summary>
+/// <summary>The overlay's pricing rule.</summary>
 internal sealed record OverlayPricing
 {
-    /// <summary>ISO 4217.</summary>
+    /// <summary>The ISO 4217 currency code.</summary>
     public string Currency { get; init; } = "USD";
 
-    /// <summary>The unit whose rates are multiplied, as the rows write it, such as <c>per second</c>.</summary>
+    /// <summary>The unit whose rates are multiplied, as written in the rows, such as <c>per second</c>.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The place of the parameter that multiplies; none for by one.</summary>
+    /// <summary>The index of the parameter that multiplies the rate; if null, the quantity is one.</summary>
     public int? Quantity { get; init; }
 
-    /// <summary>Tried in order, first match wins.</summary>
+    /// <summary>The selections, tried in order; the first match wins.</summary>
     public EquatableArray<OverlaySelection> Select { get; init; }
 }
 
-/// <summary>The rows that apply while the conditions hold: one, or several where the host does not say which.</summary>
+/// <summary>The rows that apply while the conditions hold: one, or several if the host does not specify which.</summary>
 internal sealed record OverlaySelection
 {
-    /// <summary>Places in the price list.</summary>
+    /// <summary>The indexes of the rows in the price list.</summary>
     public EquatableArray<int> Rows { get; init; }
 
     public EquatableArray<ModelCondition> When { get; init; }
 
-    /// <summary>The least quantity where no parameter tells it; digits.</summary>
+    /// <summary>The minimum quantity if no parameter specifies it, in digits.</summary>
     public string? LeastQuantity { get; init; }
 
-    /// <summary>The greatest quantity where no parameter tells it; digits.</summary>
+    /// <summary>The maximum quantity if no parameter specifies it, in digits.</summary>
     public string? MostQuantity { get; init; }
 
-    /// <summary>True where the host does not say so: the estimate is then never called exact.</summary>
+    /// <summary><see langword="true"/> if the host does not confirm this; the estimate is then never exact.</summary>
     public bool IsAssumed { get; init; }
 
-    /// <summary>Why it is several rows, another quantity, or assumed; told in the estimate's text.</summary>
+    /// <summary>Why there are several rows, a different quantity, or an assumption; included in the estimate's text.</summary>
     public string? Because { get; init; }
 }

@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Model;
 
-/// <summary>A parameter of a model, as its document describes it.</summary>
+/// <summary>A parameter of a model, as described by its document.</summary>
 internal sealed record Parameter
 {
     /// <summary>The name on the wire.</summary>
@@ -12,19 +12,19 @@ internal sealed record Parameter
 
     public bool Required { get; init; }
 
-    /// <summary>What the host takes when nothing is sent; <see langword="null"/> for none (or a JSON null).</summary>
+    /// <summary>The host's default for an omitted value; <see langword="null"/> if there is none (or a JSON null).</summary>
     public Literal? Default { get; init; }
 
-    /// <summary>False where the default is outside the options or bounds: then it is documentation only.</summary>
+    /// <summary><see langword="false"/> if the default is outside the options or bounds, and so is for documentation only.</summary>
     public bool DefaultIsUsable { get; init; } = true;
 
-    /// <summary>The allowed values: text or numbers; empty for any.</summary>
+    /// <summary>The allowed values, text or numbers; if empty, any value is allowed.</summary>
     public EquatableArray<Literal> Options { get; init; }
 
-    /// <summary>The lower bound as written; the least length for a string.</summary>
+    /// <summary>The lower bound as written; for a string, the minimum length.</summary>
     public string? Minimum { get; init; }
 
-    /// <summary>The upper bound as written; the greatest length for a string.</summary>
+    /// <summary>The upper bound as written; for a string, the maximum length.</summary>
     public string? Maximum { get; init; }
 
     public string? Step { get; init; }

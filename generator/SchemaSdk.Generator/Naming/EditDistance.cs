@@ -1,13 +1,13 @@
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>How far one name is from another, to guess which was meant.</summary>
+/// <summary>Measures the distance between two names, to guess which was meant.</summary>
 internal static class EditDistance
 {
-    /// <summary>Insertions, deletions, replacements and swaps of neighbors from one to the other, both in one case.</summary>
-    /// <param name="from">The one.</param>
-    /// <param name="to">The other.</param>
-    /// <param name="most">The largest distance of interest; one more stands for any above it, which is seen long before the end.</param>
-    /// <param name="steps">Goes up by what it cost.</param>
+    /// <summary>Counts the insertions, deletions, replacements and swaps of neighbors between two names in the same casing.</summary>
+    /// <param name="from">The first name.</param>
+    /// <param name="to">The second name.</param>
+    /// <param name="most">The maximum distance of interest; any larger one returns this plus one, without comparing to the end.</param>
+    /// <param name="steps">Incremented by the cost of the comparison.</param>
     public static int Of(string from, string to, int most, ref long steps)
     {
         if (Math.Abs(from.Length - to.Length) > most)
@@ -25,7 +25,7 @@ internal static class EditDistance
             int least = FillRow(from, to, i, beforeLast, last, row);
             steps += to.Length + 1;
 
-            // A swap reaches back over one row, and nothing over two.
+            // A swap refers back across one row, but never across two.
             if (least > most && leastOfLast > most)
                 return most + 1;
 

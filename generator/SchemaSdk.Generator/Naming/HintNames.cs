@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>Names of generated files: ASCII and short, because they can become files on any machine.</summary>
+/// <summary>Creates names of generated files: short and ASCII, because they can become files on any machine.</summary>
 internal static class HintNames
 {
     public const string Extension = ".g.cs";
 
-    // Leaves room for a suffix that tells two apart, and for the extension, within 100.
+    // Leaves room for a disambiguating suffix and the extension within 100 characters.
     private const int Longest = 88;
 
     public static string Of(string prefix)

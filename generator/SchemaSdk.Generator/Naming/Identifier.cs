@@ -2,18 +2,18 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>Makes C# identifiers of wire names. The result is always a valid identifier of at most 128 characters.</summary>
+/// <summary>Converts wire names to C# identifiers. The result is always a valid identifier of at most 128 characters.</summary>
 internal static class Identifier
 {
     private const int MaxLength = 128;
 
-    /// <summary>A model id or parameter: <c>kling-3-0-turbo</c> → <c>Kling3_0Turbo</c>, <c>model_tier</c> → <c>ModelTier</c>.</summary>
+    /// <summary>Converts an id or parameter: <c>kling-3-0-turbo</c> → <c>Kling3_0Turbo</c>, <c>model_tier</c> → <c>ModelTier</c>.</summary>
     public static string OfName(string name) => Make(name, isLabel: false, whenEmpty: "Value");
 
-    /// <summary>An option or price label: <c>16:9</c> → <c>_16x9</c>, <c>Pro T2V/I2V</c> → <c>ProT2vI2v</c>, none → <c>Empty</c>.</summary>
+    /// <summary>Converts a label: <c>16:9</c> → <c>_16x9</c>, <c>Pro T2V/I2V</c> → <c>ProT2vI2v</c>, empty → <c>Empty</c>.</summary>
     public static string OfLabel(string label) => Make(label, isLabel: true, whenEmpty: label.Length == 0 ? "Empty" : "Value");
 
-    /// <summary>Shortens with a hash of the whole, so that two long names stay different.</summary>
+    /// <summary>Shortens an identifier with a hash of the whole, so that two long names remain distinct.</summary>
     public static string Shorten(string identifier, int length = MaxLength)
     {
         if (identifier.Length <= length)
@@ -73,7 +73,7 @@ internal static class Identifier
         return true;
     }
 
-    // Only what C# takes in an identifier as well: a letter outside the first plane is two halves that it does not.
+    // C# identifiers allow no surrogates, so letters outside the Basic Multilingual Plane are excluded.
     private static bool IsWordCharacter(char c) => char.IsLetter(c) || IsDigit(c);
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>Names everything in a model by the rules that users rely on: what a document calls a thing is what it is called in C#.</summary>
+/// <summary>Names everything in a model by rules that users rely on: C# names follow the document's names.</summary>
 internal static class ModelNamer
 {
     public static ModelNames Name(ModelDocument model, Overlay overlay)
@@ -25,7 +25,7 @@ internal static class ModelNamer
         var names = new UniqueNames();
         return model.Parameters.Select(p =>
         {
-            // A member can't be called like the type it stands in.
+            // A member can't have the name of its enclosing type.
             string name = Identifier.OfName(p.Name);
             bool isReserved = ReservedNames.InRequest(name) || name == prefix + "Request";
             return names.Take(isReserved ? name + "Value" : name);

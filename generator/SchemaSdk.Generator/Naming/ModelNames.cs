@@ -2,25 +2,25 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>The C# names of everything in one model, in the document's order.</summary>
+/// <summary>The C# names of everything in one model, in document order.</summary>
 internal sealed record ModelNames
 {
-    /// <summary>What the type names begin with, such as <c>KlingO3</c>.</summary>
+    /// <summary>The prefix of the type names, such as <c>KlingO3</c>.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>The properties, one a parameter.</summary>
+    /// <summary>The property names, one per parameter.</summary>
     public EquatableArray<string> Properties { get; init; }
 
-    /// <summary>The enum types, one a parameter; empty where it has none.</summary>
+    /// <summary>The enum type names, one per parameter; empty for a parameter that has no enum.</summary>
     public EquatableArray<string> Enums { get; init; }
 
-    /// <summary>The members of each enum, one list a parameter.</summary>
+    /// <summary>The enum members, one list per parameter.</summary>
     public EquatableArray<EquatableArray<string>> Members { get; init; }
 
-    /// <summary>The price constants, one list a row; a row has as many as it has amounts.</summary>
+    /// <summary>The price constants, one list per row, with one constant per amount.</summary>
     public EquatableArray<EquatableArray<string>> Prices { get; init; }
 
-    /// <summary>Leaves room for <c>Request</c> and <c>Pricing</c> within the limit.</summary>
+    /// <summary>Shortens a prefix to leave room for <c>Request</c> and <c>Pricing</c> within the limit.</summary>
     public static string ShortenPrefix(string prefix) => Identifier.Shorten(prefix, 121);
 
     public string Request => Prefix + "Request";

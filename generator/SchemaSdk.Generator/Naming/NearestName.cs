@@ -1,18 +1,18 @@
 namespace SchemaSdk.Generator.Naming;
 
 /// <summary>
-/// Finds the name that was probably meant by one that is not known. The work that all questions to one of these cost together is bounded:
-/// a hostile file has thousands of misspelled names, each beside thousands of long ones.
+/// Finds the known name that an unknown name probably meant. The total work per instance is bounded: a hostile file may contain thousands
+/// of misspelled names, each to be compared with thousands of long ones.
 /// </summary>
 internal sealed class NearestName(long mostSteps = NearestName.UsualSteps)
 {
-    /// <summary>Steps of comparing: enough for a hundred names, each beside four thousand of ten letters.</summary>
+    /// <summary>The default bound on comparison steps: a hundred names, each compared with four thousand of ten letters.</summary>
     public const long UsualSteps = 40_000_000;
 
-    /// <summary>What comparing has cost so far.</summary>
+    /// <summary>The comparison steps used so far.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>The nearest of the known names, case aside, the first of several; none where none is within the distance, or the bound is reached.</summary>
+    /// <summary>Returns the nearest name, ignoring case, or the first of several; null if none is close or the bound is reached.</summary>
     public string? Find(string name, IEnumerable<string> known, int most)
     {
         string lowered = name.ToLowerInvariant();

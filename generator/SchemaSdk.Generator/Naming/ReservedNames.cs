@@ -1,15 +1,15 @@
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>Names that a generated member can't have; each takes the suffix <c>Value</c>.</summary>
+/// <summary>Names that a generated member can't have; they get the suffix <c>Value</c>.</summary>
 internal static class ReservedNames
 {
-    /// <summary>What <see cref="object"/> declares.</summary>
+    /// <summary>The members that <see cref="object"/> declares.</summary>
     private static readonly HashSet<string> s_object = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     };
 
-    /// <summary>What a record declares, and what the request types have of their own.</summary>
+    /// <summary>The members that records and the request types declare.</summary>
     private static readonly HashSet<string> s_request = new(StringComparer.Ordinal)
     {
         "Clone", "EqualityContract", "PrintMembers",

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>A hash that is the same on every machine and run (FNV-1a), for shortened names.</summary>
+/// <summary>A hash that is the same on every machine and in every run (FNV-1a), for shortened names.</summary>
 internal static class StableHash
 {
     public static string Of(string text)

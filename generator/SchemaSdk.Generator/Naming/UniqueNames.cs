@@ -1,11 +1,11 @@
 namespace SchemaSdk.Generator.Naming;
 
-/// <summary>Gives out names; the second to ask for one gets <c>_2</c>, the third <c>_3</c>.</summary>
+/// <summary>Assigns unique names: the second request for a name gets <c>_2</c>, the third <c>_3</c>.</summary>
 internal sealed class UniqueNames
 {
     private readonly HashSet<string> _taken;
 
-    // Names are never given back, so what was taken for one name once need not be tried for it again.
+    // Names are never released, so a number that was taken for a name once need not be tried again.
     private readonly Dictionary<string, int> _next;
 
     public UniqueNames(params string[] taken)
@@ -21,10 +21,10 @@ internal sealed class UniqueNames
 
     public string Take(string wanted) => Take(wanted, name => Identifier.Shorten(name), name => [name]);
 
-    /// <summary>Takes a name for which all that is made of it is free.</summary>
-    /// <param name="wanted">The name, which gets a number where it is taken.</param>
-    /// <param name="fit">Shortens a name to what it may be long.</param>
-    /// <param name="made">The names that are taken with it.</param>
+    /// <summary>Takes a name for which all derived names are free.</summary>
+    /// <param name="wanted">The preferred name, which gets a number if it is taken.</param>
+    /// <param name="fit">Shortens a name to the maximum length.</param>
+    /// <param name="made">Returns the derived names, which are taken with it.</param>
     public string Take(string wanted, Func<string, string> fit, Func<string, string[]> made)
     {
         if (!_next.TryGetValue(wanted, out int next))

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Emit;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>Adds the registry, where there is anything to register.</summary>
+/// <summary>Adds the registry if there is anything to register.</summary>
 internal static class CatalogOutput
 {
     public static void Add(SourceProductionContext output, CatalogUnit unit)

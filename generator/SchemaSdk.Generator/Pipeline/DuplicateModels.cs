@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>Finds documents of one and the same model: the first keeps it, the others are told of it.</summary>
+/// <summary>Finds documents of the same model: the first keeps it, the others are reported.</summary>
 internal static class DuplicateModels
 {
     public static FileFindings? Find(SchemaFile file, TypeNameTable roster)

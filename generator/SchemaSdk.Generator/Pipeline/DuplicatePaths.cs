@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SchemaSdk.Generator.Pipeline;
 
 /// <summary>
-/// Files that the project lists a second time under the same path: read once more, they would be emitted under a name that is taken.
-/// Nearly always there are none, and then nothing that follows depends on the other files.
+/// Files that the project lists again under the same path: reading them again would emit a name that is taken. There are almost never any,
+/// and then nothing downstream depends on the other files.
 /// </summary>
 internal sealed class DuplicatePaths : IEquatable<DuplicatePaths>
 {

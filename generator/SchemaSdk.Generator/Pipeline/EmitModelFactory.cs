@@ -4,10 +4,10 @@ using SchemaSdk.Generator.Pricing;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>Puts together what a source is emitted from.</summary>
+/// <summary>Assembles the input for emitting a source.</summary>
 internal static class EmitModelFactory
 {
-    /// <summary>The unit of a model; none where another file has the same model.</summary>
+    /// <summary>Creates the input for a model, or returns <see langword="null"/> if another file has the same model.</summary>
     public static EmitModel? Create(ModelSource source, TypeNameTable roster) => roster.PlaceOf(source.Path) is not { } place ? null : new()
     {
         Model = source.Document,

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>What came of reading one file.</summary>
+/// <summary>The result of reading one file.</summary>
 internal sealed record FileReading(string Path, string Namespace, bool IsPublic, DocumentReading Reading)
 {
     public static FileReading Of(SchemaFile file) => ProjectOptions.IsNamespace(file.Namespace)
@@ -17,7 +17,7 @@ internal sealed record FileReading(string Path, string Namespace, bool IsPublic,
     ]);
 }
 
-/// <summary>A model with what the project says of its code; where its document lies does not matter any more.</summary>
+/// <summary>A model with its code generation options, independent of the document's positions.</summary>
 internal sealed record ModelSource(string Path, string Namespace, bool IsPublic, ModelDocument Document)
 {
     public Overlay Overlay { get; init; } = Overlay.None;

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>The metadata by which the build tells additional files apart; the targets file writes the same names.</summary>
+/// <summary>The metadata that the build uses to distinguish additional files; the targets file writes the same names.</summary>
 internal static class ItemMetadata
 {
     public const string Kind = "build_metadata.AdditionalFiles.SchemaSdkKind";

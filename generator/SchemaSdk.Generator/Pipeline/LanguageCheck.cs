@@ -5,10 +5,10 @@ using SchemaSdk.Generator.Emit;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>Says once, in plain words, what would else be a hundred errors in generated code.</summary>
+/// <summary>Reports an outdated C# version once, instead of a hundred errors in generated code.</summary>
 internal static class LanguageCheck
 {
-    /// <summary>The project's C# as people call it, where it is too old for generated requests.</summary>
+    /// <summary>Returns the display name of the project's C# version if it is too old for generated requests.</summary>
     public static string? TooOld(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp11 and var language } ? language.ToDisplayString() : null;
 

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>A model beside its overlay, before the one is bound to the other.</summary>
+/// <summary>A model and its overlay before they are bound.</summary>
 internal sealed record ModelWithOverlay(ModelSource Source, OverlayFile? Overlay)
 {
     public static ModelWithOverlay Of(ModelSource source, OverlaySet overlays) => new(source, overlays.For(source.Document.Id));
@@ -19,5 +19,5 @@ internal sealed record ModelWithOverlay(ModelSource Source, OverlayFile? Overlay
     }
 }
 
-/// <summary>A model with what its overlay says of it, and what is wrong with the overlay.</summary>
+/// <summary>A model with its overlay bound, and the overlay's findings.</summary>
 internal sealed record ResolvedModel(ModelSource Source, FileFindings? OverlayFindings);

@@ -3,13 +3,13 @@ using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>An overlay with the id of the model that it says it is for; none where it says nothing readable.</summary>
+/// <summary>An overlay and the id of its model; null if the id is missing or unreadable.</summary>
 internal sealed record OverlayFile(string Path, string Text, string? ModelId)
 {
     public static OverlayFile Of(SchemaFile file) => new(file.Path, file.Text, OverlayReader.ModelIdOf(file.Text));
 }
 
-/// <summary>All overlays of a project, by their models.</summary>
+/// <summary>All overlays of a project, by model.</summary>
 internal sealed class OverlaySet : IEquatable<OverlaySet>
 {
     private readonly EquatableArray<OverlayFile> _files;

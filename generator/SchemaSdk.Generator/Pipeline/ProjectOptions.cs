@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>What a project sets for all its documents.</summary>
+/// <summary>The options that a project sets for all its documents.</summary>
 internal static class ProjectOptions
 {
     public const string DefaultNamespace = "SchemaSdk.Models";
@@ -15,7 +15,7 @@ internal static class ProjectOptions
 
     public static bool IsNamespace(string value) => value.Split('.').All(IsName);
 
-    /// <summary>An identifier of letters and digits: C# allows marks and invisible characters too, which nobody means.</summary>
+    /// <summary>Accepts only letters, digits and underscores: the marks and invisible characters C# allows are never intended.</summary>
     private static bool IsName(string part) =>
         SyntaxFacts.IsValidIdentifier(part)
         && part.All(c => c == '_' || char.IsLetterOrDigit(c))

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>A model document as the project lists it: its text, and what the project says of the code to make from it.</summary>
+/// <summary>A model document as listed in the project: its text and its code generation options.</summary>
 internal sealed record SchemaFile(string Path, string Text, string Namespace, bool IsPublic)
 {
-    /// <summary>The file behind an additional text; none where it is not one of ours.</summary>
+    /// <summary>Returns the file behind an additional text, or <see langword="null"/> if it is not one of ours.</summary>
     public static SchemaFile? Of(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions metadata = options.GetOptions(text);
@@ -17,10 +17,10 @@ internal sealed record SchemaFile(string Path, string Text, string Namespace, bo
         return new SchemaFile(text.Path, content, NamespaceOf(metadata, options), !IsInternal(metadata));
     }
 
-    /// <summary>An overlay is told by its name; which model it is for, by what it says.</summary>
+    /// <summary>An overlay is recognized by its file name; its content determines the model.</summary>
     public bool IsOverlay => Path.EndsWith(".overlay.json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The JSON Schemas that lie beside the documents.</summary>
+    /// <summary>Recognizes the JSON Schema files next to the documents.</summary>
     private static bool IsSchema(string path) => path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase);
 
     private static string NamespaceOf(AnalyzerConfigOptions metadata, AnalyzerConfigOptionsProvider options) =>

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>The tracking names of the pipeline's stages, by which tests see what an edit made run again.</summary>
+/// <summary>The tracking names of the pipeline stages, which tests use to see what an edit caused to run again.</summary>
 internal static class Stages
 {
     public const string Repeats = "Repeats";

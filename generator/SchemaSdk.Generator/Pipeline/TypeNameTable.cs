@@ -3,14 +3,14 @@ using SchemaSdk.Generator.Naming;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>What a model wants to be called, before it is known what others want.</summary>
+/// <summary>The preferred names of a model, before conflicts with other models are resolved.</summary>
 internal sealed record NameRequest(string Path, string Id, string Namespace, ModelNames Names)
 {
     public static NameRequest Of(ModelSource source) =>
         new(source.Path, source.Document.Id, source.Namespace, ModelNamer.Name(source.Document, source.Overlay));
 }
 
-/// <summary>The names that all models of a project got beside each other. It changes only when a model comes, goes or is renamed.</summary>
+/// <summary>The names assigned to all models of a project. Changes only when a model is added, removed or renamed.</summary>
 internal sealed class TypeNameTable : IEquatable<TypeNameTable>
 {
     private readonly EquatableArray<NameRequest> _entries;
@@ -19,22 +19,22 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
 
     private TypeNameTable(EquatableArray<NameRequest> entries) => _entries = entries;
 
-    /// <summary>The full names of the request types, ordered by their models' ids.</summary>
+    /// <summary>The full names of the request types, ordered by model id.</summary>
     public EquatableArray<string> Requests { get; private set; }
 
     public static TypeNameTable Of(IEnumerable<NameRequest> entries)
     {
-        // By id, not in the order of the files: that is another on another machine.
+        // By id, not in file order, which differs between machines.
         NameRequest[] ordered = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => e.Path, StringComparer.Ordinal)];
         var roster = new TypeNameTable(new(ordered));
         roster.Assign(ordered);
         return roster;
     }
 
-    /// <summary>The place of the model in a file; none where another file has the same model.</summary>
+    /// <summary>Returns the names assigned to the model in a file, or null if another file has the same model.</summary>
     public AssignedNames? PlaceOf(string path) => _places.TryGetValue(path, out AssignedNames? place) ? place : null;
 
-    /// <summary>The file that has the same model as this one, and has it first; none where there is no such file.</summary>
+    /// <summary>Returns the first file that has the same model as this one, or <see langword="null"/> if there is none.</summary>
     public string? DuplicateOf(string path) => _duplicates.TryGetValue(path, out string? first) ? first : null;
 
     public bool HasDuplicates => _duplicates.Count > 0;
@@ -74,7 +74,7 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
         Requests = kept.Select(k => $"{k.Entry.Namespace}.{k.Names.Request}").ToEquatableArray();
     }
 
-    /// <summary>A prefix of which both types are free.</summary>
+    /// <summary>Takes a prefix for which both type names are free.</summary>
     private static string TakePrefix(UniqueNames taken, string wanted) =>
         taken.Take(wanted, ModelNames.ShortenPrefix, prefix => [prefix + "Request", prefix + "Pricing"]);
 
@@ -87,5 +87,5 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
     }
 }
 
-/// <summary>The names that one model got.</summary>
+/// <summary>The names assigned to one model.</summary>
 internal sealed record AssignedNames(ModelNames Names, string HintName);

@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>Finds overlays that no model takes: for a model that is not there, or beside another overlay of the same model.</summary>
+/// <summary>Finds overlays that apply to no model, because the model does not exist or has another overlay.</summary>
 internal sealed record UnmatchedOverlays(OverlaySet Overlays, ModelIds Models)
 {
     public FileFindings? Find(OverlayFile overlay)
@@ -16,7 +16,7 @@ internal sealed record UnmatchedOverlays(OverlaySet Overlays, ModelIds Models)
             return first == overlay ? null : Duplicate(overlay, first);
         }
 
-        // A document that could not be read may well be the one that this overlay is for.
+        // The overlay may be for a document that could not be read.
         if (overlay.ModelId is not null && Models.AnyUnread)
             return null;
 

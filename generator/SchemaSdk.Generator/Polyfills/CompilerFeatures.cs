@@ -1,5 +1,4 @@
-// What C# needs from the framework for features that netstandard2.0 does not have.
-// Hand-written because nothing may be depended on inside the compiler's slot.
+// Framework types that C# features need and netstandard2.0 lacks. Hand-written because an analyzer can't have dependencies.
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;

@@ -4,12 +4,12 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Pricing;
 
 /// <summary>
-/// The price rule of a model whose overlay gives none: where the rows' labels name the options of an enum parameter, that parameter
-/// selects; the unit's name tells which parameter multiplies the rate.
+/// Creates the pricing rule of a model whose overlay has none: an enum parameter whose options the row labels name selects the row, and the
+/// unit's name determines which parameter multiplies the rate.
 /// </summary>
 internal static class AutomaticPricing
 {
-    /// <summary>Options that all labels together may name: what is emitted for more would be no price list.</summary>
+    /// <summary>The maximum number of options that all labels together may name; beyond that, no meaningful price list results.</summary>
     private const int MostNamedOptions = 64 * 1024;
 
     public static EquatableArray<EquatableArray<ModelCondition>> Conditions(ModelDocument model)
@@ -34,8 +34,8 @@ internal static class AutomaticPricing
         .OfType<UnitQuantity>();
 
     /// <summary>
-    /// The options that each label names, by the parameters' places, whether the row's rate can be read or not. None where they are too
-    /// many: then nothing selects, every row may apply, and that is true whatever the labels mean.
+    /// Returns the options that each label names, by parameter index, even if the row's rate is unreadable. If there are too many, returns
+    /// null: then nothing is selected and any row may apply, which holds whatever the labels mean.
     /// </summary>
     private static ILookup<int, Literal>[]? Named(ModelDocument model)
     {
@@ -55,7 +55,7 @@ internal static class AutomaticPricing
         return named;
     }
 
-    /// <summary>A parameter selects among the rows of a unit where the label of every one of them names one of its options.</summary>
+    /// <summary>A parameter selects among the rows of a unit if all of their labels name one of its options.</summary>
     private static void AddConditions(List<ModelCondition>[] conditions, ModelDocument model, int parameter, ILookup<int, Literal>[] named)
     {
         var otherUnits = new HashSet<string>(

@@ -4,12 +4,12 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Pricing;
 
 /// <summary>
-/// Finds the options that a price row's label names: as whole words, case aside. The options of all parameters stand in one sorted list,
-/// so that a label costs its own length and not that of all options.
+/// Finds the options that a price row's label names, as whole words and ignoring case. The options of all parameters are in one sorted
+/// list, so that searching a label costs its own length rather than that of all options.
 /// </summary>
 internal sealed class OptionWords
 {
-    /// <summary>An option of a parameter, by their places.</summary>
+    /// <summary>An option of a parameter, by index.</summary>
     public readonly record struct Place(int Parameter, int Option);
 
     private readonly record struct Word(string Text, List<Place> Places);
@@ -20,7 +20,7 @@ internal sealed class OptionWords
 
     private OptionWords(Word[] words) => _words = words;
 
-    /// <summary>The words of all enum parameters.</summary>
+    /// <summary>Collects the words of all enum parameters.</summary>
     public static OptionWords Of(ModelDocument model)
     {
         var places = new Dictionary<string, List<Place>>(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class OptionWords
         return new OptionWords([.. places.Where(p => p.Key.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new Word(p.Key, p.Value))]);
     }
 
-    /// <summary>The options that are named, in the document's order.</summary>
+    /// <summary>Returns the options that a label names, in document order.</summary>
     public List<Place> In(string label)
     {
         var found = new List<Found>();
@@ -60,14 +60,14 @@ internal sealed class OptionWords
         ];
     }
 
-    /// <summary>In "Pro-Max" the option "pro-max" is named, and "pro" is only a part of it.</summary>
+    /// <summary>In "Pro-Max", the option "pro-max" is named; "pro" is only part of it.</summary>
     private static IEnumerable<Place> Outermost(IEnumerable<Found> found)
     {
         int furthest = -1;
         int startOfFurthest = -1;
         foreach (Found one in found.OrderBy(f => f.Start).ThenByDescending(f => f.End))
         {
-            // What stands at the very same place differs in case alone, and both are named.
+            // Options found at the same position differ only in case, and both are named.
             if (one.End > furthest || (one.End == furthest && one.Start == startOfFurthest))
             {
                 (startOfFurthest, furthest) = (one.Start, one.End);
@@ -76,7 +76,7 @@ internal sealed class OptionWords
         }
     }
 
-    /// <summary>Follows a label letter by letter, with the range of the words that begin so.</summary>
+    /// <summary>Walks a label letter by letter, narrowing the range of words with that prefix.</summary>
     private void AddFrom(string label, int start, HashSet<int> seen, List<Found> found)
     {
         int low = 0;
@@ -96,7 +96,7 @@ internal sealed class OptionWords
         }
     }
 
-    /// <summary>The first word of a range whose letter at a place is no smaller; a word that ends before it comes first.</summary>
+    /// <summary>Returns the first word in a range whose letter at an index is no smaller; a word that ends before it sorts first.</summary>
     private int FirstFrom(int low, int high, int at, int letter)
     {
         if (low == high || LetterOf(low, at) >= letter)

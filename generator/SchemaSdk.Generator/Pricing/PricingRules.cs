@@ -3,7 +3,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Pricing;
 
-/// <summary>The price rule of a model: what its overlay says, and the automatic rule for what the overlay leaves open.</summary>
+/// <summary>Creates a model's pricing rule from its overlay, with the automatic rule for what the overlay leaves open.</summary>
 internal static class PricingRules
 {
     public static PricingRule Of(ModelDocument model, Overlay overlay)

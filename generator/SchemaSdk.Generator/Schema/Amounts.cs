@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads amounts of money, in dollars: digits kept, and nothing that <c>decimal</c> can't hold exactly.</summary>
+/// <summary>Reads dollar amounts, preserving their digits; rejects any that <c>decimal</c> can't represent exactly.</summary>
 internal static class Amounts
 {
-    /// <summary>Reads <c>$0.280</c>, <c>$ 1,234.50</c>, <c>0.28</c>; none for anything else, a negative amount included.</summary>
+    /// <summary>Reads <c>$0.280</c>, <c>$ 1,234.50</c>, <c>0.28</c>; returns null for anything else, including negative amounts.</summary>
     public static string? Read(string text)
     {
         string number = text.Trim();
@@ -18,7 +18,7 @@ internal static class Amounts
         return WithoutSeparators(number) is { } plain && Numbers.RawOf(plain) == plain ? Exact(plain) : null;
     }
 
-    /// <summary>A JSON number as plain digits, if it is not negative and <c>decimal</c> holds it without loss.</summary>
+    /// <summary>Returns a JSON number as plain digits, or null if it is negative or <c>decimal</c> can't represent it exactly.</summary>
     public static string? Exact(string raw)
     {
         if (raw[0] == '-'
@@ -35,7 +35,7 @@ internal static class Amounts
         return Numbers.Compare(digits, raw) == 0 ? digits : null;
     }
 
-    /// <summary>Takes the commas out of <c>1,234,567.89</c>; none where they don't part thousands.</summary>
+    /// <summary>Removes the commas from <c>1,234,567.89</c>; returns null if they don't separate thousands.</summary>
     public static string? WithoutSeparators(string number)
     {
         if (number.IndexOf(',') < 0)

@@ -11,7 +11,7 @@ internal static class BoundsReader
 {
     private static readonly string LongestText = int.MaxValue.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads the bounds. They are checked on any parameter, and kept where its kind gives them a meaning.</summary>
+    /// <summary>Reads the bounds. They are checked for every parameter, but kept only if they are meaningful for its kind.</summary>
     public static Bounds Read(FieldReader fields, ParameterKind? kind)
     {
         string? minimum = fields.Number(ParameterFields.Minimum);

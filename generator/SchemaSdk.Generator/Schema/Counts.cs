@@ -2,12 +2,12 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads numbers of things: <c>131072</c>, <c>"131072"</c>, <c>"128,000"</c>, <c>"100K"</c>, <c>"1.5M tokens"</c>.</summary>
+/// <summary>Reads counts: <c>131072</c>, <c>"131072"</c>, <c>"128,000"</c>, <c>"100K"</c>, <c>"1.5M tokens"</c>.</summary>
 internal static class Counts
 {
     private const string Tokens = "tokens";
 
-    /// <summary>The number; none where it is not whole, is negative, or exceeds a <c>long</c>.</summary>
+    /// <summary>Returns the count, or null if it is not a whole number, is negative, or exceeds a <c>long</c>.</summary>
     public static long? Read(JsonNode node)
     {
         string? text = node switch
@@ -40,7 +40,7 @@ internal static class Counts
 
     private static long? Whole(string digits, string? factor)
     {
-        // A number with an exponent of its own takes no second one.
+        // A number that already has an exponent can't take a second one.
         bool hasExponent = digits.IndexOfAny(['e', 'E']) >= 0;
         return (factor is null || !hasExponent) && ExactNumber.Of(digits + factor).TryGetInt64(out long value) ? value : null;
     }

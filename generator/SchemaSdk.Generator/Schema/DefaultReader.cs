@@ -7,10 +7,10 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>A parameter's default, and whether rules and prices may count on it.</summary>
+/// <summary>A parameter's default, and whether rules and prices may rely on it.</summary>
 internal readonly record struct Default(Literal? Value, bool IsUsable);
 
-/// <summary>Reads a default. One that the parameter itself does not allow is kept for the documentation only.</summary>
+/// <summary>Reads a default. A default that the parameter itself does not allow is kept for documentation only.</summary>
 internal static class DefaultReader
 {
     public static Default Read(FieldReader fields, ParameterKind kind, EquatableArray<Literal> options, Bounds bounds)
@@ -80,7 +80,7 @@ internal static class DefaultReader
             : null;
     }
 
-    /// <summary>True also for numbers that no decimal holds: those are not checked in requests either.</summary>
+    /// <summary>Returns true also for numbers that decimal can't represent, which are not checked in requests either.</summary>
     private static bool IsOnStep(string value, string step, string? start) =>
         MetadataNumbers.ToExact(value) is not { } number
         || MetadataNumbers.ToExact(step) is not { } size

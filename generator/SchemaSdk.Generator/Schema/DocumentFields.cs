@@ -25,7 +25,7 @@ internal static class DocumentFields
         Features, Notes, ContextLength, MaxOutputTokens, Parameters, PriceRows, Pricing);
 }
 
-/// <summary>The fields of a parameter. Options also go by the names that JSON Schema and other catalogs give them.</summary>
+/// <summary>The fields of a parameter. Options also have the aliases that JSON Schema and other catalogs use.</summary>
 internal static class ParameterFields
 {
     public static readonly Field Name = new("name");
@@ -42,7 +42,7 @@ internal static class ParameterFields
         Name, Type, Required, Default, Options, Minimum, Maximum, Step, Description);
 }
 
-/// <summary>The fields of a price row, and of the prices that text models have instead.</summary>
+/// <summary>The fields of a price row, and the per-token prices of text models.</summary>
 internal static class PriceFields
 {
     public static readonly Field Label = new("label", "charge", "type", "name");
@@ -55,7 +55,7 @@ internal static class PriceFields
 
     public static readonly Field[] PerToken = [Prompt, Completion, InputCacheRead];
 
-    /// <summary>What stands beside prices by the token without being one.</summary>
+    /// <summary>The fields of a per-token price list that are not separate charges.</summary>
     public static readonly string[] BesidePerToken = [.. PerToken.SelectMany(f => f.Names), .. Label.Names, .. Unit.Names, .. PreviousRate.Names];
 
     public static readonly FieldTable Table = new(

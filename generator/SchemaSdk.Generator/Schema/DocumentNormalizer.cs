@@ -5,20 +5,20 @@ using SchemaSdk.Generator.Json;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>
-/// Writes a model document in the one form it is kept in: known fields first, in the order of the format, others after them by
-/// name; numbers as they were written. So what changes in a file is what the host changed.
+/// Writes a model document in its normalized form: known fields first, in format order, then other fields by name; numbers as written.
+/// Changes to a file are therefore changes made by the host.
 /// </summary>
 internal static class DocumentNormalizer
 {
-    /// <summary>The normalized text; none for a text that is not JSON, or over the limits of size and depth.</summary>
+    /// <summary>Returns the normalized text, or null if the text is not JSON or exceeds the limits on size and depth.</summary>
     public static string? Normalize(string text) => DocumentSource.Open(text).Root is { } root ? Normalize(root) : null;
 
-    /// <summary>The normalized text. A model in an envelope comes out of it.</summary>
+    /// <summary>Returns the normalized text of a model, without its envelope.</summary>
     public static string Normalize(JsonNode root) => Write(root, canonicalNames: false);
 
     /// <summary>
-    /// SHA-256, in lower-case hex, of the normalized text with every field under its first name, in UTF-8: for a normalized file
-    /// that uses those names, what <c>sha256sum</c> prints.
+    /// Returns the SHA-256 hash, in lowercase hex, of the normalized text in UTF-8 with every field under its primary name: for a
+    /// normalized file that uses those names, the output of <c>sha256sum</c>.
     /// </summary>
     public static string Hash(JsonNode root)
     {

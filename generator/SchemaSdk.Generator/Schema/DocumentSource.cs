@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>A file's text with its JSON, if it is any, and the list where everything wrong with it is gathered.</summary>
+/// <summary>A file's text, its JSON if valid, and its findings.</summary>
 internal sealed class DocumentSource
 {
     private readonly string _text;
@@ -35,19 +35,19 @@ internal sealed class DocumentSource
         DuplicateKeys.Report(this, Root!);
     }
 
-    /// <summary>The value of the file; none where it is too large, too deep or not JSON, which is reported already.</summary>
+    /// <summary>The root value; null if the file is too large, too deep or not JSON, which has already been reported.</summary>
     public JsonNode? Root { get; }
 
-    /// <summary>What was reported, in the order of the text.</summary>
+    /// <summary>The reported findings, in text order.</summary>
     public EquatableArray<Finding> Reported => _problems.OrderBy(p => p.Range.Start).ToEquatableArray();
 
     public static DocumentSource Open(string text) => new(text);
 
-    /// <summary>Reports a problem with a value. Of an object or array only the bracket is marked, not all that it holds.</summary>
+    /// <summary>Reports a finding on a value. For an object or array, only the opening bracket is marked, not the contents.</summary>
     public void Report(FindingKind kind, JsonNode at, string message) =>
         Report(kind, at.Start, at is JsonObject or JsonArray ? 1 : at.Length, at, message);
 
-    /// <summary>Reports a problem with a member, at its key.</summary>
+    /// <summary>Reports a finding on a member, at its key.</summary>
     public void Report(FindingKind kind, JsonMember at, string message) =>
         Report(kind, at.KeyStart, at.KeyLength, at.Value, message);
 

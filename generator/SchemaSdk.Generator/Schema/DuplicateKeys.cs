@@ -2,10 +2,10 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Finds keys that an object repeats: JSON's grammar allows it, and readers disagree on which one counts.</summary>
+/// <summary>Finds duplicate keys in objects: the JSON grammar allows them, and readers disagree on which one counts.</summary>
 internal static class DuplicateKeys
 {
-    // Comparing pairs allocates nothing; beyond this size a set is cheaper.
+    // Comparing pairs allocates nothing; above this size, a set is cheaper.
     private const int SmallObject = 16;
 
     public static void Report(DocumentSource source, JsonNode node)

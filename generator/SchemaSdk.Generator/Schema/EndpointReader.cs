@@ -5,7 +5,7 @@ namespace SchemaSdk.Generator.Schema;
 
 internal sealed record EndpointList(EquatableArray<Endpoint> All, Endpoint Submit);
 
-/// <summary>Reads endpoints such as <c>POST /v1/videos/generations</c>, alone or in a list.</summary>
+/// <summary>Reads endpoints such as <c>POST /v1/videos/generations</c>, single or in a list.</summary>
 internal static class EndpointReader
 {
     public static EndpointList? Read(FieldReader fields)
@@ -51,7 +51,7 @@ internal static class EndpointReader
     }
 
     /// <summary>
-    /// A path on the configured host and nothing else: <c>//other.host</c>, <c>..</c>, a query or an escape could lead the key astray.
+    /// Accepts only paths on the configured host: <c>//other.host</c>, <c>..</c>, a query or an escape could send the key elsewhere.
     /// </summary>
     private static bool IsPath(string path)
     {

@@ -2,12 +2,12 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>The wrapping that an answer of the host may have around a model: <c>{"data": {…}}</c>, or a list of one there.</summary>
+/// <summary>The wrapper that a host's response may have around a model: <c>{"data": {…}}</c>, or a list with one model there.</summary>
 internal static class Envelope
 {
     public const string Key = "data";
 
-    /// <summary>The model inside; none where a list holds more or less than one.</summary>
+    /// <summary>Returns the model inside, or null if a list does not contain exactly one.</summary>
     public static JsonNode? Open(JsonNode root)
     {
         if (root is not JsonObject obj || obj.TryFind("id", out _) || !obj.TryFind(Key, out JsonMember data))

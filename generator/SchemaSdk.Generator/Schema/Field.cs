@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>A field of a document: its name, the other names it goes by on the wire, and the fields of the objects in it.</summary>
+/// <summary>A field of a document: its name, its aliases on the wire, and the fields of nested objects.</summary>
 internal sealed class Field(string name, params string[] aliases)
 {
     public string Name { get; } = name;
@@ -11,7 +11,7 @@ internal sealed class Field(string name, params string[] aliases)
 
     public FieldTable? Items { get; init; }
 
-    /// <summary>Finds the field under its own name or, if that is absent or null, under the first of its others.</summary>
+    /// <summary>Finds the field under its name or, if that is absent or null, under its first alias present.</summary>
     public bool TryFind(JsonObject obj, out JsonMember member)
     {
         foreach (string candidate in Names)
@@ -25,7 +25,7 @@ internal sealed class Field(string name, params string[] aliases)
     }
 }
 
-/// <summary>The fields that an object may have, in the order in which they are written.</summary>
+/// <summary>The fields that an object may have, in the order they are written.</summary>
 internal sealed class FieldTable
 {
     private readonly Dictionary<string, (int Rank, Field Field)> _byName = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class FieldTable
         }
     }
 
-    /// <summary>The place of a key among the known ones; after all of them for another.</summary>
+    /// <summary>Returns the rank of a key among the known ones; unknown keys come last.</summary>
     public int RankOf(string key) => _byName.TryGetValue(key, out var found) ? found.Rank : int.MaxValue;
 
     public Field? Find(string key) => _byName.TryGetValue(key, out var found) ? found.Field : null;

@@ -5,8 +5,7 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>
-/// Reads the fields of one object, each as the kind it should be; what is not is reported and read as absent.
-/// An absent field and one that is null are the same.
+/// Reads the fields of one object as their expected kinds; others are reported and treated as absent, and so is null, without a report.
 /// </summary>
 internal readonly struct FieldReader(DocumentSource source, JsonObject obj, string owner, FindingKind wrong)
 {
@@ -15,17 +14,17 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     {
     }
 
-    /// <summary>The same for fields that tell people something and decide nothing: one that can't be read stops no model.</summary>
+    /// <summary>The same reader for purely informative fields: an unreadable one does not invalidate the model.</summary>
     public FieldReader Informative => new(source, obj, owner, Findings.UnreadableField);
 
     public JsonObject Object => obj;
 
-    /// <summary>Whose fields these are, for messages: a parameter's name, a row's label.</summary>
+    /// <summary>The owner of the fields, for messages: a parameter's name or a row's label.</summary>
     public string Owner => owner;
 
     public JsonNode? Value(Field field) => field.TryFind(obj, out JsonMember member) ? member.Value : null;
 
-    /// <summary>A text for people. Blank is as good as absent.</summary>
+    /// <summary>Reads a display text. Blank counts as absent.</summary>
     public string? Text(Field field, FindingKind tooLong, int longest)
     {
         if (!field.TryFind(obj, out JsonMember member))
@@ -40,7 +39,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return Checked(text, member.Key, tooLong, longest);
     }
 
-    /// <summary>A list of texts; one text alone is a list of one.</summary>
+    /// <summary>Reads a list of texts; a single text is a list of one.</summary>
     public EquatableArray<string> Texts(Field field, FindingKind tooLong, int longest)
     {
         if (!field.TryFind(obj, out JsonMember member))
@@ -58,7 +57,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return texts.ToEquatableArray();
     }
 
-    /// <summary>True or false; hosts also write them as text.</summary>
+    /// <summary>Reads a Boolean, which hosts also write as text.</summary>
     public bool Flag(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
@@ -76,7 +75,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         }
     }
 
-    /// <summary>A number of things: whole and not negative; also as people write it, such as <c>100K</c> or <c>128,000</c>.</summary>
+    /// <summary>Reads a count: a non-negative whole number, also in forms such as <c>100K</c> or <c>128,000</c>.</summary>
     public long? Count(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
@@ -89,7 +88,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return null;
     }
 
-    /// <summary>A finite number, as it was written.</summary>
+    /// <summary>Reads a finite number, as written.</summary>
     public string? Number(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
@@ -104,7 +103,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
 
     public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
-    /// <summary>Reports a field whose value is of the wrong kind, and says which would be right.</summary>
+    /// <summary>Reports a field whose value is of the wrong kind, and the expected kind.</summary>
     public void Wrong(JsonMember member, string expected)
     {
         string found = member.Value switch

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Every kind of problem that a document or, from SSDK0030 on, an overlay can have.</summary>
+/// <summary>Every kind of finding for documents and, from SSDK0030 on, overlays.</summary>
 internal static class Findings
 {
     public static readonly FindingKind NotJson = Error("SSDK0001", "The file is not JSON");
@@ -45,7 +45,7 @@ internal static class Findings
     public static readonly FindingKind UnknownMember = Error("SSDK0042", "A member is not known in overlays");
     public static readonly FindingKind DuplicateOverlay = Error("SSDK0043", "A model has two overlays");
 
-    /// <summary>All kinds in the order of their ids.</summary>
+    /// <summary>All kinds, ordered by id.</summary>
     public static readonly IReadOnlyList<FindingKind> All =
     [
         NotJson, WrongValue, NoId, NoParameter, NoEndpoint, DuplicateParameter, MinimumAboveMaximum, DuplicateKey, DuplicateModel,

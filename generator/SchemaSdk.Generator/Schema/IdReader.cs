@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads a model's id: what stands in requests, addresses, file names and, made over, in C#.</summary>
+/// <summary>Reads a model's id, which appears in requests, URLs, file names and, converted, in C#.</summary>
 internal static class IdReader
 {
     public static string? Read(FieldReader fields)
@@ -37,7 +37,7 @@ internal static class IdReader
         return id;
     }
 
-    /// <summary>A problem at the id of a document that was read without fault, for what only its neighbors show.</summary>
+    /// <summary>Creates a finding at the id of a valid document, for problems that show only in relation to other files.</summary>
     public static Finding ProblemAtId(string text, FindingKind kind, string message)
     {
         DocumentSource source = DocumentSource.Open(text);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>How much of anything is read from a text that came over the network.</summary>
+/// <summary>The limits on what is read from a text that came over the network.</summary>
 internal static class Limits
 {
     public const int FileBytes = 1024 * 1024;
@@ -14,10 +14,10 @@ internal static class Limits
     public const int LabelLength = 256;
     public const int NameLength = 128;
 
-    /// <summary>Rules of an overlay, and entries that select its price rows: each is compared with each.</summary>
+    /// <summary>Rules of an overlay, and entries that select its price rows: each is compared with every other.</summary>
     public const int OverlayEntries = 512;
 
-    /// <summary>Problems told of one file, for errors and warnings each: nobody reads more, and a hostile file has half a million.</summary>
+    /// <summary>Findings reported per file, errors and warnings each: nobody reads more, and a hostile file has half a million.</summary>
     public const int Findings = 1000;
 
     public static bool IsTooLarge(string text) =>

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Makes literals of JSON values and tells when two of them are one value.</summary>
+/// <summary>Creates literals from JSON values and compares them by value.</summary>
 internal static class Literals
 {
     public static Literal Of(JsonNode node) => node switch
@@ -15,11 +15,11 @@ internal static class Literals
         _ => new Literal(LiteralKind.Json, CompactJson.Write(node)),
     };
 
-    /// <summary>A literal that is equal for equal values: <c>1</c> and <c>1.0</c>, but not <c>1</c> and <c>"1"</c>.</summary>
+    /// <summary>Returns a canonical literal: equal for <c>1</c> and <c>1.0</c>, but not for <c>1</c> and <c>"1"</c>.</summary>
     public static Literal Identity(Literal literal) =>
         literal.Kind == LiteralKind.Number ? literal with { Text = ExactNumber.Of(literal.Text).Canonical } : literal;
 
-    /// <summary>The number that a literal is, also as text; none if it is not one, or not finite, or not whole where it has to be.</summary>
+    /// <summary>Returns a number or numeric text as a number; null if it is not finite, or not whole where it has to be.</summary>
     public static Literal? AsNumber(Literal literal, bool whole)
     {
         string? raw = literal.Kind switch
@@ -32,7 +32,7 @@ internal static class Literals
         return usable is null ? null : new Literal(LiteralKind.Number, usable);
     }
 
-    /// <summary>The option that a value names: itself, or what is written the same as the other of text and number.</summary>
+    /// <summary>Returns the option that equals a value or, failing that, has the same spelling, whether as text or number.</summary>
     public static Literal? FindOption(EquatableArray<Literal> options, Literal value)
     {
         Literal identity = Identity(value);

@@ -3,12 +3,12 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>What came of reading a document: the model, where enough of it could be understood, and everything that was wrong.</summary>
+/// <summary>The result of reading a document: the model, if enough of it could be understood, and all findings.</summary>
 internal sealed record DocumentReading(ModelDocument? Document, EquatableArray<Finding> Findings);
 
 /// <summary>
-/// Reads a model document: tolerant of the forms that hosts write, strict about what it makes of them. It never throws and never
-/// stops at the first problem; a piece that is wrong is left out, and the model stands as long as id, endpoint and parameters do.
+/// Reads a model document: lenient about the forms that hosts write, strict about their interpretation. Never throws and never stops at the
+/// first finding; invalid parts are omitted, and there is a model as long as its id, endpoint and parameters are valid.
 /// </summary>
 internal static class ModelDocumentReader
 {
@@ -27,7 +27,7 @@ internal static class ModelDocumentReader
             return null;
         }
 
-        // All of it is read before anything is given up, so that every problem is told at once.
+        // Everything is read before giving up, so that all findings are reported together.
         var fields = new FieldReader(source, model, owner: "");
         FieldReader informative = fields.Informative;
         string? id = IdReader.Read(fields);

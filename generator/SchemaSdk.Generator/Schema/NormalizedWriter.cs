@@ -4,8 +4,8 @@ using SchemaSdk.Generator.Json;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>
-/// The layout of a normalized document: two spaces, a member a line. An array stays on its line if it holds no object or array
-/// and the line ends within 100 columns, a comma included; otherwise each item has its own.
+/// Writes the layout of a normalized document: two-space indentation, one member per line. An array stays on one line if it holds no object
+/// or array and the line, including a comma, fits in 100 columns; otherwise each item has its own line.
 /// </summary>
 internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
 {
@@ -49,7 +49,7 @@ internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
             Field? field = table?.Find(member.Key);
             if (canonicalNames && field is { Names.Length: > 1 } && field != before)
             {
-                // A field's names follow one another, so each field is looked for once, however often it is repeated.
+                // A field's aliases are adjacent, so each field is looked up once, however often it is repeated.
                 counts = field.TryFind(obj, out JsonMember found) ? found.Value : null;
                 before = field;
             }
@@ -127,7 +127,7 @@ internal sealed class NormalizedWriter(bool canonicalNames, int capacity)
         return members;
     }
 
-    /// <summary>A repeated key keeps its place after the first, so that the order is always the same.</summary>
+    /// <summary>A repeated key stays after its first occurrence, so that the order is deterministic.</summary>
     private static int Compare(JsonMember left, JsonMember right, FieldTable? table)
     {
         int rank = table is null ? 0 : table.RankOf(left.Key).CompareTo(table.RankOf(right.Key));

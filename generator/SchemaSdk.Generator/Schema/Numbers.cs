@@ -3,10 +3,10 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Numbers as documents have them: written as numbers, or as text that is one.</summary>
+/// <summary>Reads numbers in documents, which may be JSON numbers or numeric text.</summary>
 internal static class Numbers
 {
-    /// <summary>The digits of a number or of a text that is a JSON number; none for anything else.</summary>
+    /// <summary>Returns the digits of a number, or of a text that is a JSON number; null for anything else.</summary>
     public static string? RawOf(JsonNode node) => node switch
     {
         JsonNumber number => number.Raw,
@@ -16,11 +16,11 @@ internal static class Numbers
 
     public static string? RawOf(string text) => (JsonReader.Read(text).Root as JsonNumber)?.Raw;
 
-    /// <summary>True for what a <c>double</c> can hold without becoming infinite. The frameworks disagree on how they say it can't.</summary>
+    /// <summary>Returns true if a <c>double</c> can hold the number; the frameworks differ in how they report overflow.</summary>
     public static bool IsFinite(string raw) =>
         double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && !double.IsInfinity(value);
 
-    /// <summary>A whole number in plain digits, whatever notation it was written in; none if it is not whole or exceeds a <c>long</c>.</summary>
+    /// <summary>Returns a whole number in plain digits, whatever its notation; null if it is not whole or exceeds a <c>long</c>.</summary>
     public static string? Whole(string raw)
     {
         if (!ExactNumber.Of(raw).TryGetInt64(out long value))

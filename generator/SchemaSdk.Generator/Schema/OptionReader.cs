@@ -4,12 +4,12 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads the values that a parameter is restricted to, each as the kind it goes over the wire as.</summary>
+/// <summary>Reads the allowed values of a parameter, each as the kind used on the wire.</summary>
 internal static class OptionReader
 {
     public static EquatableArray<Literal> Read(FieldReader fields, ParameterKind kind)
     {
-        // A flag's options say nothing new, and those of an array or object speak of what is in it.
+        // The options of a flag are redundant, and those of an array or object describe its contents.
         if (kind is ParameterKind.Flag or ParameterKind.Array or ParameterKind.Object
             || !ParameterFields.Options.TryFind(fields.Object, out JsonMember member))
         {

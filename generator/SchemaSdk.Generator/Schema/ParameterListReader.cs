@@ -3,10 +3,10 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads the list of parameters: how many, and what each is called. What each is, the <see cref="ParameterReader"/> reads.</summary>
+/// <summary>Reads the list of parameters: their number and names. <see cref="ParameterReader"/> reads the rest.</summary>
 internal static class ParameterListReader
 {
-    // The wire has this key of its own, on every request.
+    // The wire format defines this key itself, on every request.
     private const string Model = "model";
 
     public static EquatableArray<Parameter>? Read(DocumentSource source, JsonObject model)

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads what a parameter is: its type, then what the type gives meaning to.</summary>
+/// <summary>Reads a parameter: its type, then the fields that are meaningful for that type.</summary>
 internal static class ParameterReader
 {
     public static Parameter Read(FieldReader fields, string name)
@@ -19,7 +19,7 @@ internal static class ParameterReader
             kind = ParameterKind.Text;
         }
 
-        // What is read as text only for want of something better has bounds that mean seconds or pixels, not lengths.
+        // The bounds of a parameter read as text only as a fallback may mean seconds or pixels, not lengths.
         Bounds bounds = BoundsReader.Read(fields, type);
         Default @default = DefaultReader.Read(fields, kind, options, bounds);
         return new Parameter
@@ -37,7 +37,7 @@ internal static class ParameterReader
         };
     }
 
-    /// <summary>The kind that a type names; none for a type that is not known.</summary>
+    /// <summary>Returns the kind for a type, or null if the type is unknown.</summary>
     private static ParameterKind? ReadType(FieldReader fields)
     {
         if (!ParameterFields.Type.TryFind(fields.Object, out JsonMember member))

@@ -4,9 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>
-/// Reads a price list: rows with label, spec and rate; or, as text models have it, prices by the token under their own keys.
-/// </summary>
+/// <summary>Reads a price list: rows with label, spec and rate or, for text models, per-token prices under their own keys.</summary>
 internal static class PriceReader
 {
     private const string PerToken = "per token";
@@ -48,7 +46,7 @@ internal static class PriceReader
         return rows;
     }
 
-    /// <summary>What stands where a row belongs is a charge that can't be read, and not none.</summary>
+    /// <summary>An invalid item in place of a row is an unreadable charge, not the absence of one.</summary>
     private static DocumentPrice UnreadableRow(DocumentSource source, Field field, JsonNode item, int number)
     {
         source.Report(Findings.UnreadableRate, item, $"{field.Name} holds {item.KindName}; an object with a label and a rate is expected");
@@ -72,7 +70,7 @@ internal static class PriceReader
         }
     }
 
-    /// <summary>What a text model charges besides tokens, such as by the request or image: nobody says by which unit, and only zero is nothing.</summary>
+    /// <summary>Adds a charge other than tokens, such as requests or images. The unit is unknown; only zero means free.</summary>
     private static void AddOther(List<DocumentPrice> rows, FieldReader fields, JsonMember member)
     {
         string label = member.Key.Length is > 0 and <= Limits.LabelLength ? member.Key : $"row {rows.Count + 1}";
@@ -110,7 +108,7 @@ internal static class PriceReader
         return new DocumentPrice { Label = label, Unit = unit, Rate = rate, PreviousRate = ReadWas(fields, label) ?? was };
     }
 
-    /// <summary>A label is a text, or a number such as 720. A row without one goes by its unit, or by its place.</summary>
+    /// <summary>Reads a label, which is a text or a number such as 720. A row without one is labeled by its unit or its number.</summary>
     private static string? ReadLabel(FieldReader fields)
     {
         JsonNode? node = fields.Value(PriceFields.Label);

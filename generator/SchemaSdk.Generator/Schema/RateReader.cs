@@ -5,8 +5,8 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>
-/// Reads a rate in the forms that price lists have: <c>$0.280</c>, <c>$0.09 (was $0.10)</c>, <c>~$1.19</c>, <c>$1.44 - $2.63</c>,
-/// <c>In $0.012 / Out $0.058</c>, <c>&lt;=256K $0.40; 256K-1M $1.20</c>. What means anything else is unreadable rather than guessed.
+/// Reads a rate in the forms that price lists use: <c>$0.280</c>, <c>$0.09 (was $0.10)</c>, <c>~$1.19</c>, <c>$1.44 - $2.63</c>, <c>In
+/// $0.012 / Out $0.058</c>, <c>&lt;=256K $0.40; 256K-1M $1.20</c>. Anything else is unreadable rather than guessed.
 /// </summary>
 internal static class RateReader
 {
@@ -37,7 +37,7 @@ internal static class RateReader
         return rate with { Text = text, IsApproximate = isApproximate };
     }
 
-    /// <summary>One kind of space, one kind of dash, none at the ends.</summary>
+    /// <summary>Normalizes spaces and dashes, and trims the ends.</summary>
     private static string Plain(string text)
     {
         char[] plain = text.ToCharArray();
@@ -54,7 +54,7 @@ internal static class RateReader
         return new string(plain).Trim();
     }
 
-    /// <summary>Takes <c>(was $0.10)</c> off the end. False where that is there and can't be read.</summary>
+    /// <summary>Removes <c>(was $0.10)</c> from the end. Returns <see langword="false"/> if it is there but unreadable.</summary>
     private static bool TryTakeWas(ref string plain, out string? was)
     {
         was = null;
@@ -103,7 +103,7 @@ internal static class RateReader
         ? new Rate { Kind = RateKind.Tiers, Text = plain, Amounts = tiers.ToEquatableArray() }
         : null;
 
-    /// <summary>Parts that are each a label and an amount, which begins at the currency sign.</summary>
+    /// <summary>Reads parts that each consist of a label and an amount, which begins at the currency sign.</summary>
     private static List<Amount>? Labeled(string plain, char separator)
     {
         var amounts = new List<Amount>();

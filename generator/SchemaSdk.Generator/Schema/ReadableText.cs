@@ -2,12 +2,12 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Text that is there for people has to be text that UTF-8 can hold.</summary>
+/// <summary>Ensures that display text can be encoded as UTF-8.</summary>
 internal static class ReadableText
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text, with the replacement character for each half of a surrogate pair.</summary>
+    /// <summary>Replaces each unpaired surrogate with the replacement character.</summary>
     public static string Of(string text)
     {
         if (!JsonEscape.HasLoneSurrogate(text))

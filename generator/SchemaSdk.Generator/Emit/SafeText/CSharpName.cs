@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Sink: an identifier, or a dotted name of them. Anything else is a fault of this generator and stops it.</summary>
+/// <summary>Sink: an identifier or a dotted name. Anything else is a bug in the generator and throws.</summary>
 internal readonly struct CSharpName
 {
     public CSharpName(string name)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Sink: text inside an XML documentation comment, on one line whatever line ends it holds.</summary>
+/// <summary>Sink: text inside an XML documentation comment, always on one line, even if it contains line breaks.</summary>
 internal readonly struct DocText(string value)
 {
     public string Text { get; } = Escape(value);

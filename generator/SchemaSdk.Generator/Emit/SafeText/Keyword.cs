@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Sink: a word of C# that the generator itself chooses between; it never holds a document's text.</summary>
+/// <summary>Sink: C# text chosen by the generator itself; it never contains a document's text.</summary>
 internal readonly struct Keyword
 {
     private Keyword(string text) => Text = text;
@@ -23,7 +23,7 @@ internal readonly struct Keyword
 
     public string Text { get; }
 
-    /// <summary>The type of a text by its format.</summary>
+    /// <summary>Returns the property type of a text with the given format.</summary>
     public static Keyword TextType(TextFormat format) => new(format switch
     {
         TextFormat.Scenes => "global::SchemaSdk.Scenes",
@@ -32,7 +32,7 @@ internal readonly struct Keyword
         _ => "string",
     });
 
-    /// <summary>The method by which the runtime hands out a value, and takes it.</summary>
+    /// <summary>Returns the name of the runtime's method that reads or writes a value.</summary>
     public static Keyword ValueMethod(ParameterKind kind, TextFormat format) => new((kind, format) switch
     {
         (ParameterKind.Option, _) => "Option",
@@ -46,7 +46,7 @@ internal readonly struct Keyword
         _ => "Text",
     });
 
-    /// <summary>What a required property is when its value could not be typed; a value that is missing is an error before that.</summary>
+    /// <summary>Returns the fallback for a required property whose value is mistyped; a missing value is reported before that.</summary>
     public static Keyword OrEmpty(ParameterKind kind, TextFormat format) => new(ValueMethod(kind, format).Text switch
     {
         "Text" or "Scenes" or "Media" or "UrlList" => " ?? \"\"",

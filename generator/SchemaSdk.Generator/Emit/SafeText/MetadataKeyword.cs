@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>A word of the facts' own grammar. All of them stand here, and the shared reader knows the same.</summary>
+/// <summary>A keyword of the metadata grammar. All keywords are defined here, and the shared reader recognizes the same set.</summary>
 internal readonly struct MetadataKeyword
 {
     private MetadataKeyword(string text) => Text = text;

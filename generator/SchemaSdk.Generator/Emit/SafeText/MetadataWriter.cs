@@ -5,8 +5,8 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Emit.SafeText;
 
 /// <summary>
-/// Sink: one line of facts. Everything a document says is escaped or quoted here, so that neither a line end nor three quotes
-/// in a row, the end of the literal that holds the facts, can stand in it.
+/// Sink: one line of metadata. All document text is escaped or quoted here, so that it can contain neither a line break nor three quotes in
+/// a row, which would end the raw string literal around the metadata.
 /// </summary>
 internal sealed class MetadataWriter
 {
@@ -16,21 +16,21 @@ internal sealed class MetadataWriter
 
     public string Text => _line.ToString();
 
-    /// <summary>A bare word of the facts' own grammar.</summary>
+    /// <summary>Appends a bare keyword of the metadata grammar.</summary>
     public MetadataWriter Word(MetadataKeyword word)
     {
         _line.Append(' ').Append(word.Text);
         return this;
     }
 
-    /// <summary>An identifier.</summary>
+    /// <summary>Appends an identifier.</summary>
     public MetadataWriter Name(CSharpName name)
     {
         _line.Append(' ').Append(name.Text);
         return this;
     }
 
-    /// <summary>Text in its place.</summary>
+    /// <summary>Appends a positional text value.</summary>
     public MetadataWriter Value(string text)
     {
         _line.Append(' ');
@@ -38,7 +38,7 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary><c>name=value</c>; nothing where there is no value.</summary>
+    /// <summary>Appends <c>name=value</c>, or nothing if the value is null.</summary>
     public MetadataWriter Named(MetadataKeyword name, string? text)
     {
         if (text is not null)
@@ -50,7 +50,7 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary><c>name=digits</c>; nothing where there are none.</summary>
+    /// <summary>Appends <c>name=digits</c>, or nothing if the digits are null.</summary>
     public MetadataWriter NamedNumber(MetadataKeyword name, string? digits)
     {
         if (digits is not null)
@@ -62,14 +62,14 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary><c>name=word</c> of the facts' own grammar.</summary>
+    /// <summary>Appends <c>name=word</c> with a keyword of the metadata grammar.</summary>
     public MetadataWriter NamedWord(MetadataKeyword name, MetadataKeyword value)
     {
         _line.Append(' ').Append(name.Text).Append('=').Append(value.Text);
         return this;
     }
 
-    /// <summary><c>name=Identifier</c> for one, <c>name=[Identifier Identifier]</c> for several.</summary>
+    /// <summary>Appends <c>name=Identifier</c> for a single name, otherwise <c>name=[Identifier Identifier]</c>.</summary>
     public MetadataWriter NamedNames(MetadataKeyword name, IReadOnlyList<CSharpName> values)
     {
         _line.Append(' ').Append(name.Text).Append('=');
@@ -83,11 +83,11 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary><c>name=[text text]</c>; nothing where there are none.</summary>
+    /// <summary>Appends <c>name=[text text]</c>, or nothing if there are no texts.</summary>
     public MetadataWriter NamedTexts(MetadataKeyword name, EquatableArray<string> texts) =>
         texts.Count == 0 ? this : NamedLiterals(name, [.. texts.Select(t => new Literal(LiteralKind.Text, t))]);
 
-    /// <summary><c>name=value</c> for one, <c>name=[value value]</c> for several.</summary>
+    /// <summary>Appends <c>name=value</c> for a single value, otherwise <c>name=[value value]</c>.</summary>
     public MetadataWriter NamedLiterals(MetadataKeyword name, IReadOnlyList<Literal> values)
     {
         _line.Append(' ').Append(name.Text).Append('=');
@@ -95,7 +95,7 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary>A comparison of a parameter: <c>ModelTier=pro</c>, <c>Sound!=true</c>, <c>?Image</c>, <c>!Image</c>.</summary>
+    /// <summary>Appends a parameter comparison: <c>ModelTier=pro</c>, <c>Sound!=true</c>, <c>?Image</c>, <c>!Image</c>.</summary>
     public MetadataWriter Condition(ConditionKind kind, CSharpName parameter, IReadOnlyList<Literal> values)
     {
         _line.Append(' ');
@@ -174,7 +174,7 @@ internal sealed class MetadataWriter
         TextEscape.AppendQuoted(_line, text);
     }
 
-    /// <summary>True for text that reads back as itself without quotes, and as text.</summary>
+    /// <summary>Returns <see langword="true"/> for text that, unquoted, reads back unchanged and as text.</summary>
     private static bool IsBare(string text)
     {
         if (text.Length == 0 || text is "true" or "false" || !IsAsciiLetter(text[0]))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Sink: a numeric literal of a given C# type, made from a parsed value or from checked digits.</summary>
+/// <summary>Sink: a numeric literal of a given C# type, created from a parsed value or validated digits.</summary>
 internal readonly struct NumberLiteral
 {
     private NumberLiteral(string text) => Text = text;
@@ -11,11 +11,11 @@ internal readonly struct NumberLiteral
 
     public static NumberLiteral Int32(int value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A literal of type <see cref="long"/>.</summary>
+    /// <summary>Creates a literal of type <see cref="long"/>.</summary>
     public static NumberLiteral Int64(long value) =>
         new(value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L");
 
-    /// <summary>A literal of type <see cref="double"/>.</summary>
+    /// <summary>Creates a literal of type <see cref="double"/>.</summary>
     public static NumberLiteral Double(double value)
     {
         if (double.IsPositiveInfinity(value))
@@ -24,7 +24,7 @@ internal readonly struct NumberLiteral
         return new(double.IsNegativeInfinity(value) ? "double.NegativeInfinity" : value.ToString("R", CultureInfo.InvariantCulture) + "d");
     }
 
-    /// <summary>A literal of type <see cref="decimal"/> with the digits that the document wrote.</summary>
+    /// <summary>Creates a literal of type <see cref="decimal"/> with the document's digits.</summary>
     public static NumberLiteral Decimal(string digits)
     {
         decimal value = decimal.Parse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);

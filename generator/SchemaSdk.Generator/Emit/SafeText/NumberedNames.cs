@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Sink: the members of an enum with their numbers: <c>Pro = 0, Standard = 1</c>.</summary>
+/// <summary>Sink: enum members with their values: <c>Pro = 0, Standard = 1</c>.</summary>
 internal readonly struct NumberedNames
 {
     public NumberedNames(EquatableArray<string> names)

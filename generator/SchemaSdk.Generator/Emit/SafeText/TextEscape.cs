@@ -3,12 +3,12 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Which characters can stand in source text as they are.</summary>
+/// <summary>Determines which characters need escaping in source text.</summary>
 internal static class TextEscape
 {
     /// <summary>
-    /// True for a character that neither ends a line, nor hides, nor turns the reading direction, nor breaks the encoding when it
-    /// stands alone: everything visible, in any script, and the plain space.
+    /// Returns <see langword="true"/> for a visible character of any script, or a plain space: one that is not a line break, an invisible
+    /// character, a bidirectional control or a lone surrogate.
     /// </summary>
     public static bool IsPlain(string text, int index)
     {
@@ -29,11 +29,11 @@ internal static class TextEscape
         return IsVisible(CharUnicodeInfo.GetUnicodeCategory(c));
     }
 
-    /// <summary>Writes <c>\u</c> and four digits, which C# literals and facts both read.</summary>
+    /// <summary>Appends <c>\u</c> and four hex digits, which both C# literals and the metadata support.</summary>
     public static void AppendEscape(StringBuilder result, char c) =>
         result.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
 
-    /// <summary>Writes text between quotes, as C# literals and facts both read it.</summary>
+    /// <summary>Appends quoted text in a form that both C# literals and the metadata support.</summary>
     public static void AppendQuoted(StringBuilder result, string text)
     {
         result.Append('"');

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SchemaSdk.Generator.Emit.SafeText;
 
-/// <summary>Sink: a string literal, quotes included.</summary>
+/// <summary>Sink: a string literal, including its quotes.</summary>
 internal readonly struct TextLiteral
 {
     public TextLiteral(string value)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Words that are no names in C#, and the one name that an enum's member can't have.</summary>
+/// <summary>C# keywords, and the one name that an enum member can't have.</summary>
 internal static class CSharpKeywords
 {
     private static readonly HashSet<string> s_words = new(

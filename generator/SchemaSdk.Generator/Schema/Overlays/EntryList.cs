@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>A list of objects in an overlay: rules, or what selects price rows.</summary>
+/// <summary>Reads a list of objects in an overlay: rules, or entries that select price rows.</summary>
 internal static class EntryList
 {
     public static IEnumerable<FieldReader> Read(OverlayScope scope, FieldReader fields, Field field, string owner)

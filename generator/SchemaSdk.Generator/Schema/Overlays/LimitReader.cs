@@ -6,13 +6,13 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>A limit, the parameter that it is about, and where that is named.</summary>
+/// <summary>A limit, the parameter it applies to, and the member that names it.</summary>
 internal sealed record ResolvedLimit(int Parameter, RuleLimit Limit, JsonMember Entry);
 
 /// <summary>Reads a limit: <c>{ "duration": { "max": 10 } }</c>.</summary>
 internal static class LimitReader
 {
-    /// <summary>The limit; none where it is at fault.</summary>
+    /// <summary>Returns the limit, or <see langword="null"/> if it is invalid.</summary>
     public static ResolvedLimit? Read(OverlayScope scope, FieldReader rule, JsonMember demand)
     {
         if (demand.Value is not JsonObject limits)

@@ -50,7 +50,7 @@ internal static class NameReader
         if (wanted.Count == 0)
             return [];
 
-        // The options that keep their names come first: it is the overlay that has to give way.
+        // Options that are not renamed take precedence: on conflict, the overlay has to give way.
         Parameter owner = scope.Document!.Parameters[parameter!.Value];
         var taken = new HashSet<string>(
             Enumerable

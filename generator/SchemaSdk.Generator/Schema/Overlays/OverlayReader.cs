@@ -4,16 +4,16 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>What came of reading an overlay: all of it that could be bound to the document, and everything that was wrong.</summary>
+/// <summary>The result of reading an overlay: everything that could be bound to the document, and all findings.</summary>
 internal sealed record OverlayReading(Overlay Overlay, EquatableArray<Finding> Findings);
 
 /// <summary>
-/// Reads an overlay against the document of its model. It never throws and never stops at the first problem; a piece that is wrong is
-/// left out, the rest stands.
+/// Reads an overlay against its model's document. Never throws and never stops at the first finding; invalid parts are omitted and the rest
+/// is kept.
 /// </summary>
 internal static class OverlayReader
 {
-    /// <summary>The model that an overlay is for, to find its document with; none where the text does not say.</summary>
+    /// <summary>Returns the id of the overlay's model, which identifies its document, or null if the text has none.</summary>
     public static string? ModelIdOf(string text) =>
         !Limits.IsTooLarge(text)
         && JsonReader.Read(text, Limits.Depth).Root is JsonObject overlay
@@ -30,7 +30,7 @@ internal static class OverlayReader
         return new OverlayReading(overlay, source.Reported);
     }
 
-    /// <summary>A problem at the model of an overlay, for what only its neighbors show.</summary>
+    /// <summary>Creates a finding at the model of an overlay, for problems that show only in relation to other files.</summary>
     public static Finding ProblemAtModel(string text, FindingKind kind, string message)
     {
         DocumentSource source = DocumentSource.Open(text);

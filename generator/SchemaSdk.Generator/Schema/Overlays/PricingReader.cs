@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads the price rule: currency, unit, what multiplies the rate, and which row applies when.</summary>
+/// <summary>Reads the pricing rule: currency, unit, quantity, and which row applies when.</summary>
 internal static class PricingReader
 {
     private const string Dollars = "USD";
@@ -63,7 +63,7 @@ internal static class PricingReader
     private static bool IsNumericOption(Parameter parameter) =>
         parameter.Kind == ParameterKind.Option && parameter.Options.All(o => Literals.AsNumber(o, whole: false) is not null);
 
-    /// <summary>The unit as the rows write it. Where only the quantity is said, it is the one that all rows have.</summary>
+    /// <summary>Reads the unit as written in the rows. If only the quantity is specified, it is the unit that all rows share.</summary>
     private static string? ReadUnit(OverlayScope scope, FieldReader fields, int? quantity)
     {
         JsonNode? node = fields.Value(PricingFields.Per);
@@ -94,7 +94,7 @@ internal static class PricingReader
     private static string Known(List<string> units) =>
         units.Count == 0 ? "no row has a unit" : "the rows are " + string.Join(", ", units.Take(5).Select(Shown.Text));
 
-    /// <summary><c>second</c> of <c>per second</c>, <c>Per Second</c> and <c>second</c>.</summary>
+    /// <summary>Returns <c>second</c> for <c>per second</c>, <c>Per Second</c> and <c>second</c>.</summary>
     private static string Bare(string unit)
     {
         string bare = unit.Trim().ToLowerInvariant();

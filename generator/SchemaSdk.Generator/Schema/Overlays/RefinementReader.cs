@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads the narrower types of parameters.</summary>
+/// <summary>Reads narrower types for parameters.</summary>
 internal static class RefinementReader
 {
     private static readonly (string Name, TextFormat Format)[] s_formats =
@@ -13,7 +13,7 @@ internal static class RefinementReader
         ("url", TextFormat.Url), ("media", TextFormat.Media), ("url-list", TextFormat.UrlList), ("scenes", TextFormat.Scenes),
     ];
 
-    /// <summary>The parameter that scenes last as long as, where the overlay names none.</summary>
+    /// <summary>The parameter that is the default duration of scenes if the overlay names none.</summary>
     private const string UsualDuration = "duration";
 
     public static EquatableArray<Refinement> Read(OverlayScope scope, FieldReader overlay)

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads the rules, each by itself, then against those before it.</summary>
+/// <summary>Reads the rules, and checks each on its own, then against earlier ones.</summary>
 internal static class RuleListReader
 {
     public static EquatableArray<Rule> Read(OverlayScope scope, FieldReader overlay)

@@ -6,7 +6,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads one rule. It is kept whole or not at all: half a rule would forbid what nobody meant to forbid.</summary>
+/// <summary>Reads one rule. It is kept as a whole or not at all: part of a rule could forbid what was not meant to be forbidden.</summary>
 internal static class RuleReader
 {
     public static ResolvedRule? Read(OverlayScope scope, FieldReader fields, HashSet<string> ids)
@@ -77,7 +77,7 @@ internal static class RuleReader
     private static bool IsAllowedInId(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '.' or '-' or '_';
 
-    /// <summary>True for a warning; none where the overlay does not say.</summary>
+    /// <summary>Returns <see langword="true"/> for a warning, or null if the overlay does not specify a severity.</summary>
     private static bool? ReadSeverity(FieldReader fields)
     {
         if (!RuleFields.Severity.TryFind(fields.Object, out JsonMember member))

@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads which price rows apply when. An entry is kept whole or not at all, as a rule is.</summary>
+/// <summary>Reads which price rows apply when. Like a rule, an entry is kept as a whole or not at all.</summary>
 internal static class SelectionReader
 {
     private readonly record struct FixedQuantity(string? Least, string? Most);
@@ -86,7 +86,7 @@ internal static class SelectionReader
         return isSound ? rows.Distinct().ToEquatableArray() : null;
     }
 
-    /// <summary>The quantity where no parameter tells it: two times nothing where one does, null where what is written can't be used.</summary>
+    /// <summary>Reads the fixed quantity: empty if omitted, because a parameter specifies it; null if invalid.</summary>
     private static FixedQuantity? ReadQuantity(OverlayScope scope, FieldReader entry)
     {
         if (!SelectionFields.Quantity.TryFind(entry.Object, out JsonMember member))

@@ -3,10 +3,10 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads whom a rule is about: a name, or a list of them.</summary>
+/// <summary>Reads the targets of a rule: a name or a list of names.</summary>
 internal static class TargetReader
 {
-    /// <summary>The targets; none where one of them is at fault.</summary>
+    /// <summary>Returns the targets, or <see langword="null"/> if one of them is invalid.</summary>
     public static List<Target>? Read(OverlayScope scope, JsonMember demand)
     {
         if (demand.Value is JsonArray { Items.Length: 0 })

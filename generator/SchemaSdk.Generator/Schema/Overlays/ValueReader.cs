@@ -6,11 +6,11 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads values that are said of a parameter, each as the literal of the document, or of the kind that the parameter has.</summary>
+/// <summary>Reads values for a parameter, each as the document's literal or as the parameter's kind.</summary>
 internal static class ValueReader
 {
     /// <summary>
-    /// Reads a value or a list of them. None where one is at fault; <paramref name="outOfBounds"/> is what it is to be outside
+    /// Reads a value or a list of values. Returns null if one is invalid; <paramref name="outOfBounds"/> is the finding for a value outside
     /// the parameter's bounds.
     /// </summary>
     public static EquatableArray<Literal>? ReadList(OverlayScope scope, int? parameter, JsonNode node, FindingKind outOfBounds)

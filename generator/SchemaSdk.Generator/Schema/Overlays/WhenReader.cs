@@ -6,10 +6,10 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads a <c>when</c>. Conditions are dropped all or none: with one left out, the rest would hold more often than was meant.</summary>
+/// <summary>Reads a <c>when</c>. Conditions are kept all or none: with one omitted, the rest would hold more often than intended.</summary>
 internal static class WhenReader
 {
-    /// <summary>The conditions, none of them where there is no <c>when</c>; null where one is at fault.</summary>
+    /// <summary>Returns the conditions, empty if there is no <c>when</c>, or null if one is invalid.</summary>
     public static EquatableArray<ModelCondition>? Read(OverlayScope scope, FieldReader fields)
     {
         if (!RuleFields.When.TryFind(fields.Object, out JsonMember member))

@@ -4,8 +4,8 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>
-/// The effective values of one parameter for which conditions surely hold: some values, or all but some, and perhaps absence. Of a
-/// parameter whose values are known to the last one only their number is kept, so that many conditions on many options stay small.
+/// The effective values of one parameter for which conditions certainly hold: some values, or all but some, and possibly absence. If the
+/// parameter's possible values are known, only their number is kept, so that many conditions on many options stay small.
 /// </summary>
 internal sealed class AllowedValues
 {
@@ -24,23 +24,23 @@ internal sealed class AllowedValues
 
     public bool IsNone => !_absent && HasNoValue;
 
-    /// <summary>True where the parameter is surely there.</summary>
+    /// <summary><see langword="true"/> if the parameter is certainly present.</summary>
     public bool IsPresent => !_absent;
 
-    /// <summary>True where the parameter is surely not there.</summary>
+    /// <summary><see langword="true"/> if the parameter is certainly absent.</summary>
     public bool IsAbsent => HasNoValue;
 
     private bool HasNoValue => _isAllBut ? _values.Count == _domain : _values.Count == 0;
 
-    /// <summary>Without a condition: whatever the parameter can be.</summary>
+    /// <summary>Returns all possible values of the parameter, without any condition.</summary>
     public static AllowedValues Any(Parameter parameter) => AllBut(parameter, MayBeAbsent(parameter), []);
 
-    /// <summary>What one condition admits.</summary>
+    /// <summary>Returns the values that a condition allows.</summary>
     public static AllowedValues Of(Parameter parameter, ModelCondition condition) => condition.Kind switch
     {
         ConditionKind.Is => Only(parameter, absent: false, condition.Values.Select(Literals.Identity)),
 
-            // What the host takes for anything but text that was left out is not known, so that it is none of the values is not sure.
+            // The host's value for an omitted parameter is unknown unless it is text, so absence may match an excluded value.
             ConditionKind.IsNot => AllBut(
                 parameter,
                 MayBeAbsent(parameter) && parameter.Kind == ParameterKind.Text,
@@ -52,7 +52,7 @@ internal sealed class AllowedValues
     public static bool MayBeAbsent(Parameter parameter) =>
         !parameter.Required && !(parameter.DefaultIsUsable && SaysSomething(parameter));
 
-    /// <summary>A default of blank text, or a list without items, is as good as none.</summary>
+    /// <summary>A default of blank text or an empty list counts as none.</summary>
     private static bool SaysSomething(Parameter parameter) => parameter.Default switch
     {
         null => false,
@@ -82,7 +82,7 @@ internal sealed class AllowedValues
         {
             (true, true) => other._values.IsSubsetOf(_values),
 
-            // All that is left of the domain has to be among the other's.
+            // All remaining values have to be among the other's.
             (true, false) => _domain - _values.Count is { } left
                 && left <= other._values.Count
                 && other._values.Count(v => !_values.Contains(v)) == left,
@@ -97,7 +97,7 @@ internal sealed class AllowedValues
     private static AllowedValues AllBut(Parameter parameter, bool absent, IEnumerable<Literal> values) =>
         new(absent, isAllBut: true, DomainOf(parameter), values);
 
-    /// <summary>How many values a parameter can have, where they are known; conditions name no others.</summary>
+    /// <summary>Returns the number of possible values if they are known; conditions use no others.</summary>
     private static int? DomainOf(Parameter parameter) =>
         parameter.Options.Count > 0 ? parameter.Options.Count
         : parameter.Kind == ParameterKind.Flag ? 2

@@ -5,7 +5,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
-/// <summary>Checks that what a rule asks can be done, and is not so anyway, by the document and by the rule's own conditions.</summary>
+/// <summary>Checks that a rule can be satisfied, and is not already satisfied by the document or by its own conditions.</summary>
 internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
 {
     public bool IsSound(RuleKind kind, List<Target> targets)

@@ -5,14 +5,14 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
-/// <summary>Checks that a limit fits its parameter, leaves something of what the document allows, and takes something away.</summary>
+/// <summary>Checks that a limit fits its parameter, leaves some of the values that the document allows, and excludes others.</summary>
 internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int index)
 {
     private readonly Parameter _parameter = scope.Document!.Parameters[index];
     private readonly Refinement? _refinement = scope.RefinementOf(index);
     private readonly string _name = Shown.Text(scope.Document!.Parameters[index].Name);
 
-    /// <summary>The kind of a parameter that bounds narrow: a number has those of its value, a plain text those of its length.</summary>
+    /// <summary>Returns the kind of a parameter that has bounds: on its value for a number, on its length for plain text.</summary>
     public static ParameterKind? BoundedKind(OverlayScope scope, int index)
     {
         Parameter parameter = scope.Document!.Parameters[index];
@@ -28,7 +28,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
 
     public bool IsSound(RuleLimit limit, JsonMember entry)
     {
-        // All of them, so that everything is told at once.
+        // Evaluates all checks, so that all findings are reported together.
         if (!(FitsBounds() & FitsOptions() & FitsItems(limit) & LeavesSomething(limit)))
             return false;
 

@@ -5,12 +5,12 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>
-/// Finds rules that no request can keep: where the conditions of one bring those of the other along, both apply, and one asks what
-/// the other does not allow. Warnings contradict nothing.
+/// Finds rules that no request can satisfy: if the conditions of one imply those of the other, both apply, and one requires what the other
+/// does not allow. Warnings never conflict.
 /// </summary>
 internal sealed class RuleConflicts(OverlayScope scope)
 {
-    /// <summary>Reports the later of two rules that contradict each other. True where there is none before that it contradicts.</summary>
+    /// <summary>Reports the later of two conflicting rules. Returns <see langword="true"/> if no earlier rule conflicts.</summary>
     public bool Check(ResolvedRule rule, IEnumerable<ResolvedRule> before)
     {
         foreach (ResolvedRule earlier in before)
@@ -62,7 +62,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
     private static bool ApplyTogether(ResolvedRule one, ResolvedRule other) => one.When.Imply(other.When) || other.When.Imply(one.When);
 
     /// <summary>
-    /// One forbidden parameter is enough where all are required; else all of them have to be forbidden, and none present by its default.
+    /// If all targets are required, one forbidden target is a conflict; otherwise all must be forbidden, and none present by default.
     /// </summary>
     private bool Clash(ResolvedRule demanding, ResolvedRule forbidding) => demanding.Rule.Kind == RuleKind.Require
         ? demanding.Rule.Targets.Any(forbidding.TargetSet.Contains)

@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
-/// <summary>The requests for which all conditions of a <c>when</c> hold.</summary>
+/// <summary>The requests that satisfy all conditions of a <c>when</c>.</summary>
 internal sealed class RuleContext
 {
     private readonly ModelDocument _document;
@@ -18,10 +18,10 @@ internal sealed class RuleContext
         }
     }
 
-    /// <summary>What a parameter can be in them.</summary>
+    /// <summary>The values that a parameter can have in these requests.</summary>
     public AllowedValues this[int parameter] =>
         _admitted.TryGetValue(parameter, out AllowedValues? values) ? values : AllowedValues.Any(_document.Parameters[parameter]);
 
-    /// <summary>True where the conditions can't hold without those of the other.</summary>
+    /// <summary>Returns <see langword="true"/> if the conditions imply those of the other.</summary>
     public bool Imply(RuleContext other) => other._admitted.All(pair => this[pair.Key].IsWithin(pair.Value));
 }

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
-/// <summary>Reads how many items a parameter may have.</summary>
+/// <summary>Reads the maximum number of items of a parameter.</summary>
 internal static class ItemCount
 {
     public static int? Read(FieldReader fields, Field field)

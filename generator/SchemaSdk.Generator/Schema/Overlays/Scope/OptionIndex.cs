@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
-/// <summary>The options of a parameter, found by value or, for want of that, by how they are spelled.</summary>
+/// <summary>Looks up the options of a parameter by value or, failing that, by spelling.</summary>
 internal sealed class OptionIndex
 {
     private readonly Dictionary<Literal, int> _byValue = [];

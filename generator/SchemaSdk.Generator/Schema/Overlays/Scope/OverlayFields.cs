@@ -12,7 +12,7 @@ internal static class OverlayFields
     public static readonly Field[] All = [Model, Names, Parameters, Rules, Pricing];
 }
 
-/// <summary>The members of what an overlay says of a parameter.</summary>
+/// <summary>The members of a parameter's refinement.</summary>
 internal static class RefinementFields
 {
     public static readonly Field Format = new("format");
@@ -22,7 +22,7 @@ internal static class RefinementFields
     public static readonly Field[] All = [Format, MaxItems, Duration];
 }
 
-/// <summary>The members of a rule; those of <see cref="RuleRequirement"/> come to them.</summary>
+/// <summary>The members of a rule, in addition to those of <see cref="RuleRequirement"/>.</summary>
 internal static class RuleFields
 {
     public static readonly Field Id = new("id");
@@ -33,7 +33,7 @@ internal static class RuleFields
     public static readonly Field[] All = [Id, When, .. RuleRequirement.All.Select(d => d.Field), Severity, Because];
 }
 
-/// <summary>The members of a test of a parameter in a <c>when</c>.</summary>
+/// <summary>The members of a parameter test in a <c>when</c>.</summary>
 internal static class TestFields
 {
     public static readonly Field Present = new("present");
@@ -53,7 +53,7 @@ internal static class LimitFields
     public static readonly Field[] All = [Minimum, Maximum, Options, MaxItems];
 }
 
-/// <summary>The members of the pricing.</summary>
+/// <summary>The members of the pricing rule.</summary>
 internal static class PricingFields
 {
     public static readonly Field Currency = new("currency");

@@ -5,8 +5,8 @@ using SchemaSdk.Generator.Naming;
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
 /// <summary>
-/// What the pieces of an overlay are read against: its text, and the document that it speaks of. Without a document no name is
-/// bound and none reported: that the model is absent says it all.
+/// The context for reading the parts of an overlay: its text and its document. Without a document, names are neither bound nor reported:
+/// the missing model is reported instead.
 /// </summary>
 internal sealed class OverlayScope(DocumentSource source, ModelDocument? document)
 {
@@ -18,7 +18,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
     public ModelDocument? Document => document;
 
-    /// <summary>What the overlay makes of parameters; read first, since it tells which of them have items.</summary>
+    /// <summary>The overlay's refinements; read first, because they determine which parameters have items.</summary>
     public EquatableArray<Refinement> Refinements
     {
         get;
@@ -37,10 +37,10 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
 
     public FieldReader Fields(JsonObject obj, string owner) => new(source, obj, owner);
 
-    /// <summary>The members of an object whose keys are names, without comments.</summary>
+    /// <summary>Returns the members of an object whose keys are names, without comments.</summary>
     public static IEnumerable<JsonMember> Entries(JsonObject obj) => obj.Members.Where(m => m.Key is not ("$schema" or "$comment"));
 
-    /// <summary>Reports the members that an object should not have.</summary>
+    /// <summary>Reports the unknown members of an object.</summary>
     public void CheckMembers(JsonObject obj, Field[] known)
     {
         foreach (JsonMember member in Entries(obj))
@@ -53,7 +53,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         }
     }
 
-    /// <summary>The place of the parameter that a key names.</summary>
+    /// <summary>Returns the index of the parameter that a key names.</summary>
     public int? Parameter(JsonMember key)
     {
         if (FindParameter(key.Key, out string? fault) is { } index)
@@ -65,7 +65,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return null;
     }
 
-    /// <summary>The place of the parameter that a string names.</summary>
+    /// <summary>Returns the index of the parameter that a string names.</summary>
     public int? Parameter(JsonNode name)
     {
         string? fault = $"{name.KindName} stands where the name of a parameter is expected";
@@ -81,7 +81,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return null;
     }
 
-    /// <summary>The place of the price row with a label.</summary>
+    /// <summary>Returns the index of the price row with a label.</summary>
     public int? PriceRow(JsonString label)
     {
         if (document is null)
@@ -117,14 +117,14 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return index;
     }
 
-    /// <summary>Says that a value is none of a parameter's options.</summary>
+    /// <summary>Creates the message that a value is not an option of a parameter.</summary>
     public string NoOption(int parameter, string value)
     {
         Parameter owner = document!.Parameters[parameter];
         return $"`{Shown.Text(value)}` is not an option of {Shown.Text(owner.Name)}{DidYouMean(value, owner.Options.Select(o => o.Text))}";
     }
 
-    /// <summary>A question to put after a message; empty where no name is near.</summary>
+    /// <summary>Returns a suggestion to append to a message; empty if no name is close.</summary>
     private string DidYouMean(string name, IEnumerable<string> known)
     {
         string? nearest = name.Length > Limits.NameLength ? null : _nearest.Find(name, known, most: Math.Max(1, name.Length / 3));
@@ -143,7 +143,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return null;
     }
 
-    /// <summary>Places by name; -1 for a name that stands twice.</summary>
+    /// <summary>Maps names to indexes; a duplicate name maps to -1.</summary>
     private static Dictionary<string, int> IndexBy(IEnumerable<string>? names)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
-/// <summary>What a rule can ask, by the member that says it. A rule has exactly one of them.</summary>
+/// <summary>A requirement of a rule, by its member name. A rule has exactly one.</summary>
 internal sealed record RuleRequirement(Field Field, RuleKind Kind)
 {
     public static readonly RuleRequirement[] All =
