@@ -1,6 +1,6 @@
 namespace Quickstart;
 
-/// <summary>What the command line asked for.</summary>
+/// <summary>The parsed command line.</summary>
 internal sealed record Arguments
 {
     public required string Model { get; init; }
@@ -17,6 +17,6 @@ internal sealed record Arguments
 
     public required string Out { get; init; }
 
-    /// <summary>A job that was submitted earlier, and is only waited for.</summary>
+    /// <summary>The id of a previously submitted job to wait for, instead of submitting a new one.</summary>
     public string? Resume { get; init; }
 }

@@ -3,7 +3,7 @@ using SchemaSdk.Models;
 
 namespace Quickstart;
 
-/// <summary>The options, their help, and Ctrl-C as a cancellation.</summary>
+/// <summary>The options, their help, and Ctrl-C as cancellation.</summary>
 internal static class CommandLine
 {
     private static readonly Option<string> s_model = Choice("--model", "The model.", KlingO3Request.ModelId, Kling3_0TurboRequest.ModelId)

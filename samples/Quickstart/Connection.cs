@@ -3,7 +3,7 @@ using SchemaSdk.Simulator;
 
 namespace Quickstart;
 
-/// <summary>The client, and behind it the real host where there is a key, else one of our own.</summary>
+/// <summary>A client connected to the real host if an API key is set, otherwise to a local simulated host.</summary>
 internal sealed class Connection : IAsyncDisposable
 {
     private readonly SimulatedHost? _localHost;
@@ -45,7 +45,7 @@ internal sealed class Connection : IAsyncDisposable
             await _localHost.DisposeAsync();
     }
 
-    /// <summary>Where the local host keeps its jobs, so that a later run can resume one.</summary>
+    /// <summary>Returns the folder in which the local host persists its jobs, so that a later run can resume one.</summary>
     private static string JobFolder()
     {
         string data = Environment.GetFolderPath(

@@ -1,17 +1,17 @@
 namespace Quickstart;
 
-/// <summary>What the program tells whoever started it.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>Something may have been sent, and paid for.</summary>
+    /// <summary>A request may have been sent and billed.</summary>
     public const int Failed = 1;
 
     /// <summary>Nothing was sent.</summary>
     public const int Refused = 2;
 
-    /// <summary>128 and the number of the signal, as shells have it.</summary>
+    /// <summary>128 plus the signal number, following the shell convention.</summary>
     public const int Cancelled = 130;
 
     public const string Help =

@@ -1,9 +1,9 @@
 namespace Quickstart;
 
-/// <summary>Where the video goes, looked at before anything is paid for.</summary>
+/// <summary>The path of the video, checked before a request is billed.</summary>
 internal static class OutputFile
 {
-    /// <summary>Why a file can't be written there; <see langword="null"/> where it can.</summary>
+    /// <summary>Returns why the file can't be written, or <see langword="null"/> if it can.</summary>
     public static string? FindProblem(string path)
     {
         if (string.IsNullOrWhiteSpace(path) || Path.EndsInDirectorySeparator(path))

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Quickstart;
 
-/// <summary>One line that moves while something is under way. It goes to standard error, so that standard output stays clean.</summary>
+/// <summary>A progress line that updates in place, on standard error so that standard output stays clean.</summary>
 internal static class ProgressLine
 {
     public static Task<TResult> ShowAsync<TProgress, TResult>(
@@ -25,7 +25,7 @@ internal static class ProgressLine
         });
     }
 
-    /// <summary>Unlike <see cref="Progress{T}"/> it reports at once, in order, on the caller's thread.</summary>
+    /// <summary>Unlike <see cref="Progress{T}"/>, reports synchronously, in order, on the caller's thread.</summary>
     private sealed class Line<T>(Action<T> show) : IProgress<T>
     {
         public void Report(T value) => show(value);

@@ -2,11 +2,11 @@ using SchemaSdk;
 
 namespace Quickstart;
 
-/// <summary>What is said about a request before it is sent, and about what went wrong.</summary>
+/// <summary>Prints a request before it is sent, and errors afterward.</summary>
 internal static class Report
 {
-    /// <summary>Shows the request, its price and its checks.</summary>
-    /// <returns>Whether it can be sent.</returns>
+    /// <summary>Prints the request, its price and its validation findings.</summary>
+    /// <returns>Whether the request can be sent.</returns>
     public static bool Show(ModelRequest request)
     {
         ValidationReport checks = request.Validate();
@@ -18,7 +18,7 @@ internal static class Report
         return checks.IsValid;
     }
 
-    /// <summary>Says what went wrong; <see langword="null"/> where that is nothing a user could act on.</summary>
+    /// <summary>Prints an error; <see langword="null"/> if it is not one that the user can act on.</summary>
     /// <returns>The exit code.</returns>
     public static int? Explain(Exception fault, string? jobId, bool mayBeSent)
     {

@@ -3,7 +3,7 @@ using SchemaSdk.Models;
 
 namespace Quickstart;
 
-/// <summary>Typed requests from the command line. What is not said stays unset, so that the host's own defaults apply.</summary>
+/// <summary>Builds typed requests from the command line. Omitted options stay unset, so that the host's defaults apply.</summary>
 internal static class Requests
 {
     public static ModelRequest Create(Arguments arguments) => arguments.Model switch

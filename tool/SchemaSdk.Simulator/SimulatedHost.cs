@@ -3,8 +3,8 @@ using SchemaSdk.Generator.Schema;
 namespace SchemaSdk.Simulator;
 
 /// <summary>
-/// The host's HTTP API on this machine, played from model documents: it checks requests as the compiler and <c>Validate()</c> do, runs jobs by the clock,
-/// serves real media files, and misbehaves when told to. It listens on 127.0.0.1 only.
+/// A local simulation of the host's HTTP API, driven by model documents: validates requests as the compiler and <c>Validate()</c> do,
+/// advances jobs by the clock, serves real media files, and misbehaves on demand. Listens on 127.0.0.1 only.
 /// </summary>
 /// <example>
 /// <code>
@@ -25,34 +25,34 @@ public sealed class SimulatedHost : IAsyncDisposable
         Findings = problems;
     }
 
-    /// <summary>Where the API is: scheme, 127.0.0.1 and port, without <c>/v1</c>.</summary>
+    /// <summary>The API's base address: scheme, 127.0.0.1 and port, without <c>/v1</c>.</summary>
     public Uri BaseAddress => _server.ApiAddress;
 
-    /// <summary>Where output files are: another port, so another origin.</summary>
+    /// <summary>The base address of output files: a different port and therefore a different origin.</summary>
     public Uri FilesAddress => _server.FilesAddress;
 
-    /// <summary>What is wrong with the documents it started with, as <c>file(line,column): error id: message</c>.</summary>
+    /// <summary>The findings in the documents it started with, as <c>file(line,column): error id: message</c>.</summary>
     public IReadOnlyList<string> Findings { get; }
 
-    /// <summary>What it was told to do otherwise than usual.</summary>
+    /// <summary>The behaviors that override the normal responses.</summary>
     public BehaviorTable Behaviors => _parts.Behaviors;
 
-    /// <summary>The latest requests to both origins, oldest first, as of now.</summary>
+    /// <summary>A snapshot of the most recent requests to both origins, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _parts.Requests.Snapshot();
 
-    /// <summary>The requests for output files that carried credentials: there must be none.</summary>
+    /// <summary>The requests for output files that carried credentials; a correct client sends none.</summary>
     public IReadOnlyList<RecordedRequest> LeakedKeys => [.. Requests.Where(request => request.IsForFiles && request.CarriesKey)];
 
-    /// <summary>The jobs whose state is kept, oldest first, as of now.</summary>
+    /// <summary>A snapshot of the jobs whose state is retained, oldest first.</summary>
     public IReadOnlyList<SimulatedJob> Jobs => _parts.Jobs.Snapshot();
 
     /// <summary>Starts a host.</summary>
-    /// <param name="options">How it behaves; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Cancels the start.</param>
-    /// <returns>The host, listening; dispose of it to stop it.</returns>
-    /// <exception cref="ArgumentException">An option is outside its range, or one of <see cref="SimulatedHostOptions.Documents"/> can't be read.</exception>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels startup.</param>
+    /// <returns>The listening host; dispose of it to stop it.</returns>
+    /// <exception cref="ArgumentException">An option or one of <see cref="SimulatedHostOptions.Documents"/> is invalid.</exception>
     /// <exception cref="DirectoryNotFoundException"><see cref="SimulatedHostOptions.SchemaFolder"/> does not exist.</exception>
-    /// <exception cref="IOException">A port is taken.</exception>
+    /// <exception cref="IOException">A port is already in use.</exception>
     public static async Task<SimulatedHost> StartAsync(SimulatedHostOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SimulatedHostOptions();
@@ -70,20 +70,20 @@ public sealed class SimulatedHost : IAsyncDisposable
         return new SimulatedHost(parts, server, problems);
     }
 
-    /// <summary>Serves a model document from now on, in place of an earlier one of the same id.</summary>
-    /// <param name="document">The document: JSON.</param>
+    /// <summary>Publishes a model document, replacing any earlier one with the same id.</summary>
+    /// <param name="document">The document, as JSON text.</param>
     /// <exception cref="ArgumentException">The document can't be read.</exception>
     public void Publish(string document) => Publish(_parts.Catalog, document);
 
-    /// <summary>Serves a model no longer.</summary>
-    /// <param name="modelId">The model's id.</param>
-    /// <returns>False if there was no such model.</returns>
+    /// <summary>Stops serving a model.</summary>
+    /// <param name="modelId">The model id.</param>
+    /// <returns>False if there is no such model.</returns>
     public bool Withdraw(string modelId) => _parts.Catalog.Withdraw(modelId);
 
-    /// <summary>Forgets the requests seen so far.</summary>
+    /// <summary>Clears <see cref="Requests"/>.</summary>
     public void ForgetRequests() => _parts.Requests.Clear();
 
-    /// <summary>Stops listening, breaks off what is under way, and finishes writing recordings.</summary>
+    /// <summary>Stops listening, aborts requests in progress, and finishes writing recordings.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();

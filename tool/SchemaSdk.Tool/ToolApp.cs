@@ -8,7 +8,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool;
 
-/// <summary>The command line: its commands, and what becomes of what they throw.</summary>
+/// <summary>The command line: its commands, and the handling of their exceptions.</summary>
 internal static class ToolApp
 {
     public static async Task<int> RunAsync(

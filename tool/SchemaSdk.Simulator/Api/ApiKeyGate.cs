@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Asks for an API key: a certain one, or any.</summary>
+/// <summary>Requires an API key: a specific one, or any.</summary>
 internal sealed class ApiKeyGate(string? expected)
 {
     private const string Scheme = "Bearer ";

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Finds what answers a request to the API.</summary>
+/// <summary>Routes API requests to their handlers.</summary>
 internal sealed class ApiRoutes(
     RateLimit rateLimit, ApiKeyGate keys, DocumentCatalog catalog, ModelRoutes models, SubmitRoute submit, JobRoute jobs)
 {

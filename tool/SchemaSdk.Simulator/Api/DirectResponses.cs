@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>The endpoints that answer at once, without a job.</summary>
+/// <summary>The endpoints that respond directly, without a job.</summary>
 internal sealed class DirectResponses(MediaLibrary media, SignedLinks links, TimeProvider time)
 {
     private const string Reply = "This is the local host speaking.";

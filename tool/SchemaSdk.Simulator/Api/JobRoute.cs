@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>A poll.</summary>
+/// <summary>Handles polls of a job.</summary>
 internal sealed class JobRoute(JobStore jobs, JobOutputs outputs, TimeProvider time)
 {
     public SimulatedResponse Poll(string id)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>The catalog: all models, and one.</summary>
+/// <summary>Serves the catalog: the list of models, and single models.</summary>
 internal sealed class ModelRoutes(DocumentCatalog catalog, ApiKeyGate? keys)
 {
     public SimulatedResponse List() => SimulatedResponse.Json(200, catalog.List);

@@ -1,11 +1,11 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Writes the address where a job is polled.</summary>
+/// <summary>Builds the URLs at which jobs are polled.</summary>
 internal sealed class PollUrls(PollUrlForm form)
 {
     private int _written;
 
-    /// <summary>Known once the host listens.</summary>
+    /// <summary>Set once the host is listening.</summary>
     public Uri? BaseAddress { get; set; }
 
     public string Of(SimulatedJob job)

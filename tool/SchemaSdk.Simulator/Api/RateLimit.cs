@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>So many requests in any one minute, for all keys together.</summary>
+/// <summary>Limits the requests per minute, across all keys.</summary>
 internal sealed class RateLimit(int? perMinute, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

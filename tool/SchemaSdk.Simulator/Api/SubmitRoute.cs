@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>A request to a model: checked, then answered at once or made a job.</summary>
+/// <summary>Validates a request to a model, then responds directly or creates a job.</summary>
 internal sealed class SubmitRoute(
     DocumentCatalog catalog,
     RequestChecker checker,
@@ -14,7 +14,7 @@ internal sealed class SubmitRoute(
     PollUrls pollUrls,
     int status)
 {
-    // A document of the deepest allowed parameter value still fits.
+    // Deep enough for the most deeply nested parameter value allowed.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     public SimulatedResponse Submit(RecordedRequest request, string endpoint, JobScript? script)

@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace SchemaSdk.Simulator;
 
 /// <summary>
-/// Something the local host does instead of, or on top of, answering as usual. It is given to <see cref="BehaviorTable"/>,
-/// for the next request of a route or for all of them.
+/// Overrides or modifies the local host's normal response. Register it with <see cref="BehaviorTable"/>, for the next request to a route
+/// or for all of them.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The factories that give an answer of their own (<see cref="Status"/>, <see cref="Response(int, string, string)"/>,
-/// <see cref="HtmlPage"/>, <see cref="Empty"/>, <see cref="Redirect"/>, <see cref="Endless"/>) carry nothing out: no job is made.
-/// All others carry the request out first: with <see cref="BreakOff"/> a job may exist that the client never hears of.
+/// The factories that supply their own response (<see cref="Status"/>, <see cref="Response(int, string, string)"/>,
+/// <see cref="HtmlPage"/>, <see cref="Empty"/>, <see cref="Redirect"/>, <see cref="Endless"/>) do not process the request or create a job.
+/// All others process it first, so after <see cref="BreakOff"/> a job may exist that the client does not know about.
 /// </para>
-/// <para>A behavior is immutable, and one may be used many times.</para>
+/// <para>Behaviors are immutable and can be reused.</para>
 /// </remarks>
 public sealed record Behavior
 {
@@ -26,7 +26,7 @@ public sealed record Behavior
 
     internal Delivery Delivery { get; private init; }
 
-    /// <summary>Bytes of the body before the connection breaks, or in one piece of a trickle.</summary>
+    /// <summary>The number of body bytes to send before breaking the connection, or per write when trickling.</summary>
     internal int Bytes { get; private init; }
 
     internal TimeSpan Pause { get; private init; }
@@ -37,11 +37,11 @@ public sealed record Behavior
 
     internal ImmutableArray<KeyValuePair<string, string>> Headers { get; private init; } = [];
 
-    /// <summary>Answers an error in the host's envelope.</summary>
+    /// <summary>Responds with an error in the host's envelope.</summary>
     /// <param name="status">The HTTP status code.</param>
-    /// <param name="code">The error's code; by default the usual one of the status, such as <c>insufficient_credits</c> for 402.</param>
-    /// <param name="message">The error's message; a plain one by default.</param>
-    /// <param name="retryAfter">What <c>Retry-After</c> says, in whole seconds; by default the header is absent.</param>
+    /// <param name="code">The error code; defaults to the usual one for the status, such as <c>insufficient_credits</c> for 402.</param>
+    /// <param name="message">The error message; a generic one by default.</param>
+    /// <param name="retryAfter">The value of <c>Retry-After</c>, in whole seconds; by default the header is omitted.</param>
     public static Behavior Status(int status, string? code = null, string? message = null, TimeSpan? retryAfter = null)
     {
         CheckStatus(status);
@@ -52,10 +52,10 @@ public sealed record Behavior
         };
     }
 
-    /// <summary>Answers exactly this text, as UTF-8.</summary>
+    /// <summary>Responds with exactly this text, encoded as UTF-8.</summary>
     /// <param name="status">The HTTP status code.</param>
     /// <param name="contentType">The content type, such as <c>application/json</c>.</param>
-    /// <param name="body">The whole body, well formed or not.</param>
+    /// <param name="body">The complete body; it need not be well formed.</param>
     public static Behavior Response(int status, string contentType, string body)
     {
         CheckStatus(status);
@@ -63,24 +63,24 @@ public sealed record Behavior
         return new Behavior { Instead = SimulatedResponse.Text(status, contentType, body) };
     }
 
-    /// <summary>Answers exactly these bytes.</summary>
+    /// <summary>Responds with exactly these bytes.</summary>
     /// <param name="status">The HTTP status code.</param>
     /// <param name="contentType">The content type, such as <c>video/mp4</c>.</param>
-    /// <param name="body">The whole body.</param>
+    /// <param name="body">The complete body.</param>
     public static Behavior Response(int status, string contentType, ReadOnlyMemory<byte> body)
     {
         CheckStatus(status);
         return new Behavior { Instead = new SimulatedResponse(status, contentType, body) };
     }
 
-    /// <summary>Answers the HTML page of a proxy that stands in front of the host.</summary>
+    /// <summary>Responds with an HTML page, as a proxy in front of the host would.</summary>
     /// <param name="status">The HTTP status code; 502 by default.</param>
     public static Behavior HtmlPage(int status = 502) => Response(
         status,
         "text/html; charset=utf-8",
         $"<!DOCTYPE html>\n<html><head><title>{status}</title></head><body><h1>{status}</h1><hr>proxy</body></html>\n");
 
-    /// <summary>Answers without a body.</summary>
+    /// <summary>Responds with an empty body.</summary>
     /// <param name="status">The HTTP status code; 200 by default.</param>
     public static Behavior Empty(int status = 200)
     {
@@ -88,8 +88,8 @@ public sealed record Behavior
         return new Behavior { Instead = new SimulatedResponse(status, null, ReadOnlyMemory<byte>.Empty) };
     }
 
-    /// <summary>Sends the client somewhere else.</summary>
-    /// <param name="target">Where to, on this host or another.</param>
+    /// <summary>Redirects the client.</summary>
+    /// <param name="target">The target URL, on this host or another.</param>
     /// <param name="status">The HTTP status code; 302 by default.</param>
     public static Behavior Redirect(Uri target, int status = 302)
     {
@@ -97,63 +97,63 @@ public sealed record Behavior
         return Empty(status).WithHeader("Location", target.OriginalString);
     }
 
-    /// <summary>Answers 200 and a body that ends only when the client hangs up.</summary>
-    /// <param name="contentType">The content type; JSON by default, and then the body is an array that never closes.</param>
+    /// <summary>Responds with status 200 and a body that only ends when the client disconnects.</summary>
+    /// <param name="contentType">The content type; JSON by default, in which case the body is an array that is never closed.</param>
     public static Behavior Endless(string contentType = "application/json") => new()
     {
         Instead = SimulatedResponse.Text(200, contentType, "[\"endless\""),
         Delivery = Delivery.Endless,
     };
 
-    /// <summary>Answers as usual, after a while.</summary>
-    /// <param name="delay">How long, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</param>
+    /// <summary>Sends the normal response after a delay.</summary>
+    /// <param name="delay">The delay, measured by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</param>
     public static Behavior Slow(TimeSpan delay) => new Behavior().After(delay);
 
-    /// <summary>Sends the usual answer's body in small pieces.</summary>
-    /// <param name="pieceLength">Bytes in one piece; at least 1.</param>
-    /// <param name="pause">The pause after each piece, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</param>
+    /// <summary>Sends the body of the normal response in small pieces.</summary>
+    /// <param name="pieceLength">The number of bytes per piece; at least 1.</param>
+    /// <param name="pause">The pause after each piece, measured by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</param>
     public static Behavior Trickle(int pieceLength, TimeSpan pause)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pieceLength, 1);
         return new Behavior { Delivery = Delivery.Trickled, Bytes = pieceLength, Delay = pause };
     }
 
-    /// <summary>Sends the first half of the usual answer as if it were all: good HTTP, bad JSON.</summary>
+    /// <summary>Sends the first half of the normal response body as if it were complete: valid HTTP, invalid JSON.</summary>
     public static Behavior Truncate() => new() { Delivery = Delivery.Truncated };
 
-    /// <summary>Sends the usual answer in chunks, so that its length is not known beforehand.</summary>
+    /// <summary>Sends the normal response with chunked encoding, so that its length is not known in advance.</summary>
     public static Behavior Chunked() => new Behavior().WithoutLength();
 
-    /// <summary>Carries the request out, then breaks the connection in the middle of the answer's body.</summary>
-    /// <param name="afterBytes">How many bytes of the body still arrive, after headers that promise all of them; 0 or more, and too few to be all.</param>
+    /// <summary>Processes the request, then breaks the connection in the middle of the response body.</summary>
+    /// <param name="afterBytes">The number of body bytes sent after headers announcing the full length; 0 or more, fewer than all.</param>
     public static Behavior BreakOff(int afterBytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterBytes);
         return new Behavior { Delivery = Delivery.BrokenInBody, Bytes = afterBytes };
     }
 
-    /// <summary>Carries the request out, then breaks the connection in the middle of the answer's headers.</summary>
+    /// <summary>Processes the request, then breaks the connection in the middle of the response headers.</summary>
     public static Behavior BreakOffInHeaders() => new() { Delivery = Delivery.BrokenInHeaders };
 
-    /// <summary>Carries the request out, then closes the connection without a byte of an answer.</summary>
+    /// <summary>Processes the request, then closes the connection without sending any response.</summary>
     public static Behavior Disconnect() => new() { Delivery = Delivery.HungUp };
 
-    /// <summary>Lets the job that this request makes fail half-way, with an error object.</summary>
-    /// <param name="code">The error's code; written as a JSON number when it is one.</param>
-    /// <param name="message">The error's message.</param>
+    /// <summary>Makes the job that this request creates fail halfway, with an error object.</summary>
+    /// <param name="code">The error code; written as a JSON number if it is numeric.</param>
+    /// <param name="message">The error message.</param>
     public static Behavior FailJob(string code = "upstream_error", string message = "The model could not make this.") =>
         new() { Job = new JobScript { Failure = new JobFailure(code, message) } };
 
-    /// <summary>Lets the job that this request makes fail half-way, with an error that is a plain string.</summary>
-    /// <param name="error">The error's text.</param>
+    /// <summary>Makes the job that this request creates fail halfway, with a plain string as its error.</summary>
+    /// <param name="error">The error text.</param>
     public static Behavior FailJobWithText(string error) => new() { Job = new JobScript { Failure = new JobFailure(null, error) } };
 
     /// <summary>
-    /// Lets the job that this request makes report these states, one a poll, whatever the clock says; the last one stays.
+    /// Makes the job that this request creates report these statuses, one per poll, regardless of the clock; the last one repeats.
     /// </summary>
     /// <param name="statuses">
-    /// The words, such as <c>queued</c>, <c>running</c>, <c>succeeded</c>. With <c>completed</c> or <c>succeeded</c> comes a result,
-    /// with <c>failed</c>, <c>error</c>, <c>cancelled</c> or <c>canceled</c> an error; any other word counts as under way.
+    /// The statuses, such as <c>queued</c>, <c>running</c>, <c>succeeded</c>. <c>completed</c> and <c>succeeded</c> include a result;
+    /// <c>failed</c>, <c>error</c>, <c>cancelled</c> and <c>canceled</c> include an error; any other value counts as in progress.
     /// </param>
     public static Behavior JobStatuses(params IReadOnlyList<string> statuses)
     {
@@ -164,20 +164,20 @@ public sealed record Behavior
         return new Behavior { Job = new JobScript { Statuses = [.. statuses] } };
     }
 
-    /// <summary>The same, after a while.</summary>
-    /// <param name="delay">How long to wait before the answer, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</param>
+    /// <summary>Returns a copy of this behavior that delays the response.</summary>
+    /// <param name="delay">The delay before the response, measured by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</param>
     public Behavior After(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         return this with { Delay = delay };
     }
 
-    /// <summary>The same, with an answer in chunks, so that its length is not known beforehand.</summary>
+    /// <summary>Returns a copy of this behavior that uses chunked encoding, so that the response length is not known in advance.</summary>
     public Behavior WithoutLength() => this with { IsChunked = true };
 
-    /// <summary>The same, with one more header in the answer.</summary>
-    /// <param name="name">The header's name, such as <c>Retry-After</c>.</param>
-    /// <param name="value">The header's value.</param>
+    /// <summary>Returns a copy of this behavior that adds a response header.</summary>
+    /// <param name="name">The header name, such as <c>Retry-After</c>.</param>
+    /// <param name="value">The header value.</param>
     public Behavior WithHeader(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What the local host was told to do otherwise than usual. Safe to use while requests are under way.</summary>
+/// <summary>The behaviors that override the local host's normal responses. Thread-safe, including while requests are in progress.</summary>
 /// <remarks>
-/// A route is a method and a path, as the client sends them and without the query: <c>POST /v1/videos/generations</c>. A path may end in
-/// a star (<c>GET /v1/jobs/*</c>, <c>GET /files/*</c>), the method may be one, and <c>*</c> alone is every request.
-/// What is queued for the next requests goes before what is always done; among several routes that match, the one named first goes first.
+/// A route is a method and a path, as sent by the client and without the query: <c>POST /v1/videos/generations</c>. A path may end in
+/// a star (<c>GET /v1/jobs/*</c>, <c>GET /files/*</c>), the method may be a star, and <c>*</c> alone matches every request.
+/// Queued behaviors take precedence over permanent ones; if several routes match, the one registered first wins.
 /// </remarks>
 public sealed class BehaviorTable
 {
@@ -17,13 +17,13 @@ public sealed class BehaviorTable
     {
     }
 
-    /// <summary>How many behaviors are queued and not yet used.</summary>
+    /// <summary>The number of queued behaviors that have not been used yet.</summary>
     public int Pending => _rules.Sum(rule => rule.Queue.Count);
 
-    /// <summary>Does these once each, for the next requests of the route, in this order, after those already queued.</summary>
+    /// <summary>Queues behaviors for the next requests to a route, one per request, in order, after those already queued.</summary>
     /// <param name="route">The route.</param>
-    /// <param name="behaviors">One for each request.</param>
-    /// <exception cref="ArgumentException">The route can't be read.</exception>
+    /// <param name="behaviors">The behaviors, one for each request.</param>
+    /// <exception cref="ArgumentException">The route is invalid.</exception>
     public void Next(string route, params IReadOnlyList<Behavior> behaviors)
     {
         ArgumentNullException.ThrowIfNull(behaviors);
@@ -32,17 +32,17 @@ public sealed class BehaviorTable
             rule.Queue.Enqueue(behavior);
     }
 
-    /// <summary>Does this for every request of the route, until <see cref="Clear"/>; replaces what was said for it before.</summary>
+    /// <summary>Applies a behavior to all requests to a route until <see cref="Clear"/>, replacing any previous one for it.</summary>
     /// <param name="route">The route.</param>
-    /// <param name="behavior">What to do.</param>
-    /// <exception cref="ArgumentException">The route can't be read.</exception>
+    /// <param name="behavior">The behavior.</param>
+    /// <exception cref="ArgumentException">The route is invalid.</exception>
     public void Always(string route, Behavior behavior)
     {
         ArgumentNullException.ThrowIfNull(behavior);
         RuleFor(RoutePattern.Parse(route)).Standing = behavior;
     }
 
-    /// <summary>Goes back to usual for all routes.</summary>
+    /// <summary>Removes all behaviors, restoring the normal responses on every route.</summary>
     public void Clear() => ImmutableInterlocked.Update(ref _rules, _ => []);
 
     internal Behavior? Take(string method, string path)

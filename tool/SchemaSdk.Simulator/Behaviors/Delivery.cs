@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>How much of an answer arrives, and how.</summary>
+/// <summary>How, and how completely, a response is sent.</summary>
 internal enum Delivery
 {
     Whole,

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>A method and a path such as <c>GET /v1/jobs/*</c>; a star stands for any method, or for the rest of the path.</summary>
+/// <summary>A method and a path such as <c>GET /v1/jobs/*</c>; a star matches any method, or the rest of the path.</summary>
 internal sealed record RoutePattern(string Method, string Path, bool IsPrefix)
 {
     public static RoutePattern Parse(string route)

@@ -3,5 +3,5 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>A model that the host serves: its place in the list, what its document says, what requests must satisfy, and the document itself.</summary>
+/// <summary>A model that the host serves: its position in the list, parsed document, request metadata and raw document.</summary>
 internal sealed record CatalogEntry(int Place, ModelDocument Document, ModelMetadata Metadata, ReadOnlyMemory<byte> Content);

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Reads a folder's model documents, and the overlays beside them.</summary>
+/// <summary>Reads the model documents and overlays in a folder.</summary>
 internal static class CatalogFolder
 {
     private const string OverlayEnd = ".overlay.json";
@@ -12,8 +12,8 @@ internal static class CatalogFolder
         .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && !IsOverlay(path))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Publishes every document; what is wrong with one never stops the others.</summary>
-    /// <returns>The problems, as a compiler writes them.</returns>
+    /// <summary>Publishes every document; an error in one does not affect the others.</summary>
+    /// <returns>The findings, in compiler format.</returns>
     public static IReadOnlyList<string> PublishAll(string folder, DocumentCatalog catalog, bool withOverlays)
     {
         (string Path, string Text)[] overlays = withOverlays ? [.. Overlays(folder)] : [];

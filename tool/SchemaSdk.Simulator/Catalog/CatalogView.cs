@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What is asked of the catalog as a whole, worked out once until it changes.</summary>
+/// <summary>Data derived from the whole catalog, computed once per version of it.</summary>
 internal sealed class CatalogView(IReadOnlyList<CatalogEntry> entries)
 {
     private readonly Lazy<byte[]> _list = new(() => WriteList(entries));

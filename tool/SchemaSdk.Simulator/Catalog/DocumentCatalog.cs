@@ -22,7 +22,7 @@ internal sealed class DocumentCatalog
 
     public bool HasEndpoint(string endpoint) => View.Endpoints.Contains(endpoint);
 
-    /// <summary>Takes a document in, in place of an earlier one of the same id; says what is wrong with it.</summary>
+    /// <summary>Adds a document, replacing any earlier one with the same id, and returns its findings.</summary>
     public DocumentReading Publish(string text)
     {
         DocumentReading reading = ModelDocumentReader.Read(text);

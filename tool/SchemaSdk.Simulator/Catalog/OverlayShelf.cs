@@ -4,12 +4,12 @@ using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>The overlays by the models that they are for. One stays when its model's document is replaced.</summary>
+/// <summary>The overlays, by model id. An overlay is kept when its model's document is replaced.</summary>
 internal sealed class OverlayShelf
 {
     private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps an overlay; of several for one model the first counts.</summary>
+    /// <summary>Adds an overlay; if a model has several, the first one wins.</summary>
     public void Add(string text)
     {
         if (OverlayReader.ModelIdOf(text) is { } id)

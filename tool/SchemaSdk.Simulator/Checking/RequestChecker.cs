@@ -6,7 +6,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Checks a request with the code that the compiler and <c>Validate()</c> use, and lists everything that is wrong.</summary>
+/// <summary>Validates a request with the same code as the compiler and <c>Validate()</c>, and lists all errors.</summary>
 internal sealed class RequestChecker(bool acceptsUnknownParameters)
 {
     public IReadOnlyList<string> Check(CatalogEntry model, JsonElement request, IReadOnlyList<string> ownFields)
@@ -31,7 +31,7 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         return errors;
     }
 
-    /// <summary>Reads what is sent of a parameter; says what is wrong with a value of another kind, which nothing else can then judge.</summary>
+    /// <summary>Reads the value sent for a parameter; returns an error if its type is wrong, which rules out further checks.</summary>
     private static string? Read(ParameterMetadata parameter, JsonElement request, out ParameterValue value)
     {
         value = ParameterValue.Unset;

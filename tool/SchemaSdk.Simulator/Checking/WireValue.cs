@@ -6,10 +6,10 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Wire;
 
-/// <summary>A value of a request's JSON, read as the runtime reads it. The tool compiles this file too.</summary>
+/// <summary>Reads values from request JSON the way the runtime does. This file is also compiled into the tool.</summary>
 internal static class WireValue
 {
-    /// <summary>The value; unset where it is of another kind than the parameter's, or none of an enum's options.</summary>
+    /// <summary>Returns the value; unset if it has the wrong type or is not one of an enum's options.</summary>
     public static ParameterValue Of(ParameterMetadata parameter, JsonElement value)
     {
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
@@ -24,7 +24,7 @@ internal static class WireValue
         }
     }
 
-    /// <summary>What a value of the parameter is, for messages.</summary>
+    /// <summary>Describes the expected value of a parameter, for messages.</summary>
     public static string Expected(ParameterMetadata parameter) => parameter.Kind switch
     {
         ParameterKind.Text => "a string",

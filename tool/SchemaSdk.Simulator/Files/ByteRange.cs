@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>A part of a file, asked for by a <c>Range</c> header with one range (RFC 9110, 14.1.2).</summary>
+/// <summary>The part of a file requested by a <c>Range</c> header with a single range (RFC 9110, 14.1.2).</summary>
 internal readonly record struct ByteRange(int Start, int Length)
 {
     private const string Unit = "bytes=";
 
-    /// <returns>False where the header asks for nothing that can be given as one part: then the whole file is the answer.</returns>
+    /// <returns>False if the header does not specify a single valid range; the whole file is then returned.</returns>
     public static bool TryParse(string header, int total, out ByteRange range, out bool isSatisfiable)
     {
         range = default;

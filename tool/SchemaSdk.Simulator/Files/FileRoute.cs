@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Serves output files: another origin than the API, and one that must never see a key.</summary>
+/// <summary>Serves output files from a separate origin, which must never receive an API key.</summary>
 internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
 {
     public SimulatedResponse Response(RecordedRequest request)
@@ -12,7 +12,7 @@ internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
         if (request.Method is not ("GET" or "HEAD"))
             return Refusal.WrongMethod.WithHeader("Allow", "GET, HEAD");
 
-        // As storage services do: a signed address and credentials together are refused.
+        // Like storage services, reject a request that has both a signed URL and credentials.
         if (request.CarriesKey)
             return Refusal.Envelope(400, "invalid_request", "A signed address takes no credentials, and none must be sent here.");
 

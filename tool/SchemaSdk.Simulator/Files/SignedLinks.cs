@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Addresses of output files: signed, and good for seven days, as the real host's are.</summary>
+/// <summary>URLs of output files: signed and valid for seven days, like those of the real host.</summary>
 internal sealed class SignedLinks(TimeProvider time)
 {
     public const string Prefix = "/files/";
@@ -13,7 +13,7 @@ internal sealed class SignedLinks(TimeProvider time)
 
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>Known once the host listens.</summary>
+    /// <summary>Set once the host is listening.</summary>
     public Uri? BaseAddress { get; set; }
 
     public Uri To(string name, DateTimeOffset madeAt)

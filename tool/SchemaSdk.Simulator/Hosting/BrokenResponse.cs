@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Writes the beginning of an answer past the server, straight to the socket, and closes it: no server breaks its own answers.</summary>
+/// <summary>Writes the start of a response directly to the socket and closes it, because a server never breaks its own responses.</summary>
 internal static class BrokenResponse
 {
     public static byte[] HalfOfHeaders(SimulatedResponse answer)
@@ -39,7 +39,7 @@ internal static class BrokenResponse
         if (answer.ContentType is { } type)
             text.Append(CultureInfo.InvariantCulture, $"Content-Type: {type}\r\n");
 
-        // One chunk, or one body, as long as the whole: what follows always falls short of it.
+        // Announces the full length, either of a single chunk or of the body; what follows is always shorter.
         text.Append(answer.IsChunked
             ? string.Create(CultureInfo.InvariantCulture, $"Transfer-Encoding: chunked\r\n\r\n{answer.Body.Length:x}\r\n")
             : string.Create(CultureInfo.InvariantCulture, $"Content-Length: {answer.Body.Length}\r\n\r\n"));

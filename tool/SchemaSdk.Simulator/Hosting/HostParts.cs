@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Puts the host together.</summary>
+/// <summary>Assembles the host.</summary>
 internal sealed class HostParts : IAsyncDisposable
 {
     private readonly TimeProvider _time;

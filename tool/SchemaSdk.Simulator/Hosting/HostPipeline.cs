@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>The way of one request: noted, held up, carried out, bent as told, answered.</summary>
+/// <summary>Handles a request: logs it, delays it, processes it, applies any behavior, and responds.</summary>
 internal sealed class HostPipeline(
     SimulatedHostOptions options, RequestLog log, BehaviorTable behaviors, ApiRoutes api, FileRoute files, ExchangeRecorder? recorder)
 {
     private readonly TimeProvider _time = options.TimeProvider;
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lets requests in: the first may come before the host knows its own addresses.</summary>
+    /// <summary>Releases waiting requests; the first may arrive before the host knows its own addresses.</summary>
     public void Open() => _opened.TrySetResult();
 
     public Task AnswerApiAsync(HttpContext context) => AnswerAsync(context, isForFiles: false);

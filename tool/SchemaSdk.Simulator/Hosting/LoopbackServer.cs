@@ -35,7 +35,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         ListenOptions? api = null;
         ListenOptions? files = null;
 
-        // The empty builder reads no environment variable and no settings file, so nothing but the options decides.
+        // The empty builder reads no environment variables or settings files, so only the options apply.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, UnattachedLifetime>();
         builder.Services.Configure<SocketTransportOptions>(transport => transport.Backlog = Backlog);
@@ -67,7 +67,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // What is under way is broken off: a host that was told to be slow must not be waited for.
+        // Abort requests in progress: shutdown must not wait for deliberately slow responses.
         await _application.StopAsync(new CancellationToken(canceled: true));
         await _application.DisposeAsync();
     }

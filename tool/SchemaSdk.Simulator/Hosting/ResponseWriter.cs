@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Sends an answer: whole, in pieces, or only a part of it.</summary>
+/// <summary>Sends a response: complete, in pieces, or only in part.</summary>
 internal static class ResponseWriter
 {
     public static async Task WriteAsync(HttpContext context, SimulatedResponse answer, Behavior? behavior, TimeProvider time)
@@ -36,7 +36,7 @@ internal static class ResponseWriter
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone: there is nobody left to answer.
+            // The client has disconnected.
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Leaves Ctrl-C and termination to the program that the host runs in.</summary>
+/// <summary>Leaves Ctrl-C and termination signals to the program that contains the host.</summary>
 internal sealed class UnattachedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

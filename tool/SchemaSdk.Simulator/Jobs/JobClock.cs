@@ -1,9 +1,9 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Where a job stands by the clock, or by its script.</summary>
+/// <summary>Computes the state of a job from the clock or from its script.</summary>
 internal static class JobClock
 {
-    /// <summary>The share of a job's time that it spends waiting for its turn.</summary>
+    /// <summary>The share of its duration that a job spends queued.</summary>
     private const double QueuedShare = 0.1;
 
     private const double ShareAtFailure = 0.5;

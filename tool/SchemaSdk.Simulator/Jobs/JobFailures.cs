@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Lets a share of the jobs fail; the same seed lets the same ones fail.</summary>
+/// <summary>Makes a share of the jobs fail; the same seed makes the same jobs fail.</summary>
 internal sealed class JobFailures(double rate, int seed)
 {
     private const string Message = "The model could not make this.";
@@ -16,7 +16,7 @@ internal sealed class JobFailures(double rate, int seed)
             if (rate <= 0 || _random.NextDouble() >= rate)
                 return JobScript.Usual;
 
-            // Real failures come in both forms, so these do.
+            // The real host reports failures in both forms.
             return new JobScript { Failure = new JobFailure(++_failures % 2 == 0 ? null : "upstream_error", Message) };
         }
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Keeps accepted jobs in a folder, so that they outlive the process as the real host's do.</summary>
+/// <summary>Persists accepted jobs in a folder, so that they outlive the process, as they do on the real host.</summary>
 internal sealed class JobJournal
 {
     private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
@@ -20,7 +20,7 @@ internal sealed class JobJournal
         File.Move(path + ".tmp", path, overwrite: true);
     }
 
-    /// <summary>The jobs of earlier runs whose state is still kept; the others are cleared away.</summary>
+    /// <summary>Reads the jobs of earlier runs whose state is still retained, and deletes the expired ones.</summary>
     public IEnumerable<SimulatedJob> Read(JobMaker maker, DateTimeOffset now)
     {
         foreach (string path in Directory.EnumerateFiles(_folder, "job_*.json"))
@@ -43,7 +43,7 @@ internal sealed class JobJournal
         }
         catch (JsonException)
         {
-            return null; // Not one of ours; it stays where it is.
+            return null; // Not a journal entry; leave the file in place.
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Jobs as the host writes them.</summary>
+/// <summary>Writes jobs in the host's JSON format.</summary>
 internal static class JobJson
 {
     public static JsonObject Accepted(SimulatedJob job, string pollUrl) => new()

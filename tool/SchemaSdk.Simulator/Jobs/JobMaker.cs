@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Makes jobs out of requests that passed their checks.</summary>
+/// <summary>Creates jobs from validated requests.</summary>
 internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, TimeSpan duration, TimeProvider time)
 {
     public SimulatedJob Make(ModelDocument model, string endpoint, string request, JsonElement body, JobScript? script)
@@ -12,7 +12,7 @@ internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, Ti
         return Build(model, entry, body, script ?? failures.Next());
     }
 
-    /// <summary>A job of an earlier run; <see langword="null"/> where its model is no longer there.</summary>
+    /// <summary>Restores a job of an earlier run; <see langword="null"/> if its model no longer exists.</summary>
     public SimulatedJob? Restore(JournalEntry entry)
     {
         if (catalog.Find(entry.Model) is not { } found)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What a completed job has made.</summary>
+/// <summary>Builds the result of a completed job.</summary>
 internal sealed class JobOutputs(MediaLibrary media, SignedLinks links)
 {
     private const string Transcript = "The quick brown fox jumps over the lazy dog.";

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Everything about a job that is settled when its request comes in.</summary>
+/// <summary>Everything about a job that is fixed when its request arrives.</summary>
 internal sealed record JobPlan
 {
     public required string Id { get; init; }
@@ -13,7 +13,7 @@ internal sealed record JobPlan
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>From the request to the job's end.</summary>
+    /// <summary>The time from the request to the end of the job.</summary>
     public required TimeSpan Duration { get; init; }
 
     public required JobScript Script { get; init; }

@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>How a job goes, where it goes otherwise than well.</summary>
+/// <summary>A job's deviations from normal completion.</summary>
 internal sealed record JobScript
 {
     public static JobScript Usual { get; } = new();
 
     public JobFailure? Failure { get; init; }
 
-    /// <summary>What successive polls are told; empty where the clock decides.</summary>
+    /// <summary>The statuses that successive polls report; if empty, the clock decides.</summary>
     public ImmutableArray<string> Statuses { get; init; } = [];
 }
 
-/// <summary>Why a job failed; without a code it is told as plain text.</summary>
+/// <summary>Why a job failed; reported as plain text if there is no code.</summary>
 internal sealed record JobFailure(string? Code, string Message);

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>A job at one moment.</summary>
+/// <summary>The state of a job at a point in time.</summary>
 internal sealed record JobState(string Status, JobOutcome Outcome, double Progress, DateTimeOffset? EndedAt);
 
 internal enum JobOutcome

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>The jobs whose state is still kept.</summary>
+/// <summary>The jobs whose state is still retained.</summary>
 internal sealed class JobStore
 {
     private const int AddsBetweenSweeps = 1024;

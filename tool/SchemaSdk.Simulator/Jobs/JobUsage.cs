@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What a job is billed by: how many of which unit.</summary>
+/// <summary>The billed usage of a job: a number of units.</summary>
 internal sealed record JobUsage(decimal Units, string Unit)
 {
     private static readonly string[] SecondParameters = ["duration", "audio_duration", "seconds"];
@@ -21,11 +21,11 @@ internal sealed record JobUsage(decimal Units, string Unit)
         };
     }
 
-    /// <summary>How many pictures are asked for: at least one, and no more than a host would make at once.</summary>
+    /// <summary>Returns the number of images requested: at least one, and capped at a plausible number per request.</summary>
     public static int Images(ModelDocument model, JsonElement request) =>
         (int)Math.Clamp(Quantity(model, request, ImageParameters), 1, 16);
 
-    /// <summary>What the request says, else what the document has as default, else one.</summary>
+    /// <summary>Returns the value from the request, else the document's default, else 1.</summary>
     private static decimal Quantity(ModelDocument model, JsonElement request, string[] names)
     {
         foreach (string name in names)

@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What an endpoint answers with.</summary>
+/// <summary>The kinds of response that endpoints return.</summary>
 internal enum ResponseKind
 {
     Video,
@@ -18,7 +18,7 @@ internal enum ResponseKind
 
 internal static class ResponseKinds
 {
-    /// <summary>By the endpoint's path, and by what the model puts out where the path says nothing.</summary>
+    /// <summary>Determines the kind from the endpoint's path, falling back to the model's output modalities.</summary>
     public static ResponseKind Of(string endpoint, ModelDocument model)
     {
         (string Part, ResponseKind Kind)[] paths =
@@ -45,7 +45,7 @@ internal static class ResponseKinds
     public static bool IsDirect(ResponseKind kind) =>
         kind is ResponseKind.Chat or ResponseKind.Embedding or ResponseKind.Search or ResponseKind.Speech;
 
-    /// <summary>What the endpoint takes by itself, whether or not the model's document lists it.</summary>
+    /// <summary>Returns the fields that the endpoint accepts even if the model's document does not list them.</summary>
     public static IReadOnlyList<string> OwnFields(ResponseKind kind) => kind switch
     {
         ResponseKind.Chat => ["messages", "stream", "stream_options", "tools", "tool_choice", "response_format"],

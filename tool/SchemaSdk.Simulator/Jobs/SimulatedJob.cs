@@ -1,6 +1,6 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>A job of the local host. Its state follows from the clock alone, so that a thousand of them cost nothing while they run.</summary>
+/// <summary>A job of the local host. Its state is computed from the clock, so thousands of running jobs cost nothing.</summary>
 public sealed class SimulatedJob
 {
     private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromHours(1);
@@ -10,22 +10,22 @@ public sealed class SimulatedJob
 
     internal SimulatedJob(JobPlan plan) => Plan = plan;
 
-    /// <summary>The id that the client polls.</summary>
+    /// <summary>The job id, used for polling.</summary>
     public string Id => Plan.Id;
 
-    /// <summary>The id of the model.</summary>
+    /// <summary>The model id.</summary>
     public string Model => Plan.Model;
 
-    /// <summary>Where the request came in, such as <c>POST /v1/videos/generations</c>.</summary>
+    /// <summary>The endpoint that received the request, such as <c>POST /v1/videos/generations</c>.</summary>
     public string Endpoint => Plan.Endpoint;
 
-    /// <summary>The request's body: JSON.</summary>
+    /// <summary>The request body, as JSON.</summary>
     public string Request => Plan.Request;
 
-    /// <summary>When the request came in.</summary>
+    /// <summary>When the request was received.</summary>
     public DateTimeOffset CreatedAt => Plan.CreatedAt;
 
-    /// <summary>How often the job was polled.</summary>
+    /// <summary>The number of times the job has been polled.</summary>
     public int Polls => Volatile.Read(ref _polls);
 
     internal JobPlan Plan { get; }
@@ -48,7 +48,7 @@ public sealed class SimulatedJob
         return state with { EndedAt = ScriptEnd };
     }
 
-    /// <summary>The state of a job is kept for one hour after it ends.</summary>
+    /// <summary>Whether the job's state has expired, one hour after the job ended.</summary>
     internal bool IsForgotten(DateTimeOffset now) =>
         (IsScripted ? ScriptEnd : JobClock.EndOf(Plan)) is { } end && now - end >= KeptAfterEnd;
 

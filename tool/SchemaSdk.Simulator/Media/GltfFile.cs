@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Writes binary glTF 2.0: one triangle.</summary>
+/// <summary>Writes binary glTF 2.0 with a single triangle.</summary>
 internal static class GltfFile
 {
     private const int HeaderLength = 12;

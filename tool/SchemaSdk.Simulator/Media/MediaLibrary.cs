@@ -11,7 +11,7 @@ internal sealed class MediaLibrary
 
     public MediaLibrary(ReadOnlyMemory<byte>? clip)
     {
-        // Nobody here can tell how long a clip of the user's own plays.
+        // The duration of a video supplied by the user is unknown.
         Video = clip is { } content ? new MediaFile(".mp4", "video/mp4", content, Duration: null) : BuiltInClip;
         _byExtension = new[] { Video, Image, Sound, Shape }.ToDictionary(file => file.Extension);
     }

@@ -3,12 +3,12 @@ namespace SchemaSdk.Simulator;
 /// <summary>How the local host writes <c>poll_url</c>.</summary>
 public enum PollUrlForm
 {
-    /// <summary>Relative in the first answer, absolute in the second, and so on: the real host does both.</summary>
+    /// <summary>Relative in the first response, absolute in the second, and so on: the real host returns both forms.</summary>
     Alternating,
 
     /// <summary>Always a path, such as <c>/v1/jobs/job_1</c>.</summary>
     Relative,
 
-    /// <summary>Always a whole address.</summary>
+    /// <summary>Always an absolute URL.</summary>
     Absolute,
 }

@@ -1,53 +1,53 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>How a <see cref="SimulatedHost"/> behaves. Everything has a default that suits a test.</summary>
+/// <summary>Options for <see cref="SimulatedHost"/>. The defaults suit tests.</summary>
 public sealed class SimulatedHostOptions
 {
-    /// <summary>The folder of the model documents: every <c>*.json</c> directly in it but <c>*.schema.json</c>; an <c>*.overlay.json</c> refines the model that it names.</summary>
+    /// <summary>The folder of model documents: all <c>*.json</c> files directly in it, except <c>*.schema.json</c>.</summary>
     /// <value><see langword="null"/>: no folder.</value>
-    /// <remarks>A document that can't be read is left out; <see cref="SimulatedHost.Findings"/> says why.</remarks>
+    /// <remarks>An <c>*.overlay.json</c> refines the model it names. <see cref="SimulatedHost.Findings"/> reports skipped files.</remarks>
     public string? SchemaFolder { get; init; }
 
     /// <summary>
-    /// Whether the overlays in <see cref="SchemaFolder"/> are left out of the checks: then the host refuses only what its own documents
-    /// tell, not what the rules of an overlay do.
+    /// Whether the overlays in <see cref="SchemaFolder"/> are ignored. If so, the host rejects only requests that violate its documents,
+    /// not those that violate an overlay's rules.
     /// </summary>
     /// <value><see langword="false"/>.</value>
     public bool IgnoreOverlays { get; init; }
 
-    /// <summary>Model documents as JSON text, besides those of <see cref="SchemaFolder"/>.</summary>
+    /// <summary>Additional model documents, as JSON text.</summary>
     /// <value>Empty.</value>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
-    /// <summary>The port of the API, on 127.0.0.1.</summary>
+    /// <summary>The API's port on 127.0.0.1.</summary>
     /// <value>0: any free port.</value>
     public int Port { get; init; }
 
-    /// <summary>The port of the output files, on 127.0.0.1: another origin than the API's, as with the real host.</summary>
+    /// <summary>The port for output files on 127.0.0.1; a different origin from the API, as with the real host.</summary>
     /// <value>0: any free port.</value>
     public int FilesPort { get; init; }
 
-    /// <summary>The one API key that is accepted.</summary>
-    /// <value><see langword="null"/>: any key, but some key.</value>
+    /// <summary>The only API key that is accepted.</summary>
+    /// <value><see langword="null"/>: any key is accepted, but one is required.</value>
     public string? ApiKey { get; init; }
 
-    /// <summary>Whether <c>GET /v1/models/{id}</c> needs a key too.</summary>
+    /// <summary>Whether <c>GET /v1/models/{id}</c> also requires a key.</summary>
     /// <value><see langword="false"/>.</value>
     public bool ModelNeedsKey { get; init; }
 
-    /// <summary>How long every answer of the API takes at least.</summary>
+    /// <summary>The minimum time each API response takes.</summary>
     /// <value>Zero.</value>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>From a request to the end of its job; the first tenth is spent queued.</summary>
+    /// <summary>The time from a request to the end of its job; the first tenth is spent queued.</summary>
     /// <value>2 seconds.</value>
     public TimeSpan JobDuration { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The share of the jobs that fail, half-way, from 0 (none) to 1 (all). Every other failure is told as plain text.</summary>
+    /// <summary>The share of jobs that fail halfway, from 0 (none) to 1 (all). Every other failure is reported as plain text.</summary>
     /// <value>0.</value>
     public double FailRate { get; init; }
 
-    /// <summary>Chooses which jobs fail under <see cref="FailRate"/>: the same seed, the same ones.</summary>
+    /// <summary>The seed that determines which jobs fail under <see cref="FailRate"/>; the same seed selects the same jobs.</summary>
     /// <value>0.</value>
     public int Seed { get; init; }
 
@@ -55,44 +55,44 @@ public sealed class SimulatedHostOptions
     /// <value><see cref="PollUrlForm.Alternating"/>.</value>
     public PollUrlForm PollUrls { get; init; }
 
-    /// <summary>The HTTP status code of an answer that accepts a job; what the real host sends is not documented.</summary>
+    /// <summary>The HTTP status code of a response that accepts a job; the real host's is not documented.</summary>
     /// <value>200.</value>
     public int SubmitStatus { get; init; } = 200;
 
-    /// <summary>How many requests a minute the API takes from all keys together; the real host takes 50.</summary>
-    /// <value><see langword="null"/>: any number.</value>
+    /// <summary>The maximum number of API requests per minute, across all keys; the real host allows 50.</summary>
+    /// <value><see langword="null"/>: unlimited.</value>
     public int? RequestsPerMinute { get; init; }
 
-    /// <summary>Whether parameters that the model's document does not know are let pass instead of refused.</summary>
+    /// <summary>Whether parameters missing from the model's document are accepted instead of rejected.</summary>
     /// <value><see langword="false"/>.</value>
     public bool AcceptUnknownParameters { get; init; }
 
-    /// <summary>The video that video models make.</summary>
-    /// <value><see langword="null"/>: two seconds of a test pattern, MP4 with H.264 and AAC, 34 KB.</value>
+    /// <summary>The video returned by video models.</summary>
+    /// <value><see langword="null"/>: a two-second test pattern, MP4 with H.264 and AAC, 34 KB.</value>
     public ReadOnlyMemory<byte>? Clip { get; init; }
 
-    /// <summary>A folder where each request is written with its answer as one JSON file; made if absent.</summary>
-    /// <value><see langword="null"/>: nothing is written.</value>
-    /// <remarks>Headers, query parameters and members whose names call them secrets are left out, and the key wherever it stands.</remarks>
+    /// <summary>A folder in which each request and its response are recorded as one JSON file; created if it does not exist.</summary>
+    /// <value><see langword="null"/>: nothing is recorded.</value>
+    /// <remarks>Headers, query parameters and members with secret-sounding names are redacted, as is the key wherever it occurs.</remarks>
     public string? RecordFolder { get; init; }
 
     /// <summary>
-    /// A folder where accepted jobs are kept; made if absent. A host that starts with the same folder goes on with them,
-    /// so that a job can be waited for in another process.
+    /// A folder in which accepted jobs are persisted; created if it does not exist. A host started with the same folder resumes them,
+    /// so another process can wait for a job.
     /// </summary>
-    /// <value><see langword="null"/>: jobs end with the host.</value>
-    /// <remarks>A job under <see cref="Behavior.JobStatuses"/> is kept without its script: by the clock, it goes well.</remarks>
+    /// <value><see langword="null"/>: jobs are lost when the host stops.</value>
+    /// <remarks>The script of <see cref="Behavior.JobStatuses"/> is not persisted: such a job resumes on the clock and succeeds.</remarks>
     public string? JobFolder { get; init; }
 
-    /// <summary>How many of the latest requests <see cref="SimulatedHost.Requests"/> remembers.</summary>
+    /// <summary>The number of most recent requests that <see cref="SimulatedHost.Requests"/> keeps.</summary>
     /// <value>10,000.</value>
     public int RequestsKept { get; init; } = 10_000;
 
-    /// <summary>Called after each request with the HTTP status code of its answer, from any thread, several at once.</summary>
-    /// <value><see langword="null"/>: nobody is told.</value>
+    /// <summary>Called after each request with the HTTP status code of its response, from any thread, possibly concurrently.</summary>
+    /// <value><see langword="null"/>: no callback.</value>
     public Action<RecordedRequest, int>? OnAnswered { get; init; }
 
-    /// <summary>The clock by which jobs advance, delays pass, rates are limited and addresses expire.</summary>
+    /// <summary>The clock for job progress, delays, rate limits and URL expiry.</summary>
     /// <value><see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

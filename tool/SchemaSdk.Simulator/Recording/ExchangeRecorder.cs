@@ -6,7 +6,7 @@ using System.Threading.Channels;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Writes each request with its answer as a JSON file; one writer, so that no request waits for the disk.</summary>
+/// <summary>Records each request and its response as a JSON file, in the background so that requests never wait for the disk.</summary>
 internal sealed class ExchangeRecorder : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
@@ -46,7 +46,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes the next file: what lies in its place, a link too, is neither written over nor followed.</summary>
+    /// <summary>Creates the next file, never overwriting an existing file or following a link.</summary>
     private FileStream CreateNew(string name, ref int number)
     {
         while (true)
@@ -58,12 +58,12 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
             }
             catch (IOException) when (File.Exists(path) || new FileInfo(path).LinkTarget is not null)
             {
-                // Another host records into the same folder.
+                // Another host is recording into the same folder.
             }
         }
     }
 
-    /// <summary>A folder that holds earlier recordings is gone on with, not written over.</summary>
+    /// <summary>Continues the numbering of earlier recordings instead of overwriting them.</summary>
     private int FirstFreeNumber() => 1 + Directory.EnumerateFiles(_folder, "*.json")
         .Select(path => Path.GetFileName(path).Split('-')[0])
         .Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : 0)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>A body as it is written down: JSON as JSON, text as text, anything else as base64.</summary>
+/// <summary>Formats a body for recording: JSON as JSON, text as text, anything else as base64.</summary>
 internal static class RecordedBody
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -14,7 +14,7 @@ internal static class RecordedBody
         if (body.IsEmpty)
             return null;
 
-        // Whatever the type says: what reads as an object or a list is one.
+        // Anything that parses as an object or array is recorded as JSON, whatever its content type.
         if (body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] && TryParse(body, out JsonNode? json))
             return redaction.Json(json);
 
@@ -24,7 +24,7 @@ internal static class RecordedBody
         }
         catch (DecoderFallbackException)
         {
-            // Bytes that hold a secret are none that could be written in part.
+            // Binary content with a secret is redacted as a whole, because it can't be redacted in part.
             string text = Encoding.Latin1.GetString(body);
             return new JsonObject { ["base64"] = redaction.Text(text) == text ? Convert.ToBase64String(body) : Redaction.Mark };
         }

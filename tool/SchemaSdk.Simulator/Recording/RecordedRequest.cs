@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>A request as it reached the local host.</summary>
+/// <summary>A request as received by the local host.</summary>
 public sealed class RecordedRequest
 {
     private const int LongestBody = 1024 * 1024;
@@ -29,31 +29,31 @@ public sealed class RecordedRequest
     /// <summary>The HTTP method, such as <c>POST</c>.</summary>
     public string Method { get; }
 
-    /// <summary>The path exactly as it was on the wire: escaped, and without the query.</summary>
+    /// <summary>The path exactly as sent: escaped, without the query.</summary>
     public string Path { get; }
 
-    /// <summary>The query with its question mark, or an empty string.</summary>
+    /// <summary>The query, including its question mark; empty if there is none.</summary>
     public string Query { get; }
 
-    /// <summary>The headers, by name in any case; several of one name are joined by a comma. The key is among them as it was sent.</summary>
+    /// <summary>The headers, by case-insensitive name; repeated headers are joined with commas. The API key is included as sent.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body read as UTF-8, at most its first MiB; empty if there was none.</summary>
+    /// <summary>The first MiB of the body, decoded as UTF-8; empty if there was no body.</summary>
     public string Body { get; }
 
-    /// <summary>True for a request to the origin that serves output files, false for one to the API.</summary>
+    /// <summary>True for a request to the origin that serves output files, false for a request to the API.</summary>
     public bool IsForFiles { get; }
 
-    /// <summary>When it arrived, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</summary>
+    /// <summary>When the request arrived, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>True when the request carries credentials, in <c>Authorization</c> or <c>x-api-key</c>.</summary>
+    /// <summary>True if the request carries credentials, in <c>Authorization</c> or <c>x-api-key</c>.</summary>
     public bool CarriesKey => Headers.ContainsKey("Authorization") || Headers.ContainsKey("x-api-key");
 
-    /// <summary>The whole body; dropped once the request is answered, as the log may hold many.</summary>
+    /// <summary>The complete body; dropped after the response, because the log may hold many requests.</summary>
     internal byte[] Content { get; private set; }
 
-    /// <summary>The path's segments as one text, unescaped.</summary>
+    /// <summary>The unescaped path without its query.</summary>
     internal string UnescapedPath => Uri.UnescapeDataString(Path);
 
     /// <inheritdoc/>

@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace SchemaSdk.Simulator;
 
 /// <summary>
-/// Keeps secrets out of what is written down: whatever carries one by its name, and the keys themselves wherever they stand, in headers,
-/// queries and bodies, of the request and of the answer.
+/// Removes secrets from recordings: values whose names mark them as secret, and the keys themselves wherever they occur, in the headers,
+/// queries and bodies of requests and responses.
 /// </summary>
 internal sealed class Redaction
 {
@@ -14,8 +14,8 @@ internal sealed class Redaction
 
     private readonly SecretMask _text;
 
-    /// <param name="request">The request, whose own secrets are taken out of the answer too.</param>
-    /// <param name="key">The key that the host accepts; <see langword="null"/> for any.</param>
+    /// <param name="request">The request; its secrets are also removed from the response.</param>
+    /// <param name="key">The key that the host accepts; <see langword="null"/> if it accepts any.</param>
     public Redaction(RecordedRequest request, string? key) =>
         _text = new SecretMask([.. request.Headers.Where(h => SecretNames.IsSecret(h.Key)).SelectMany(h => h.Value.Split(' ', ',')), .. key is null ? [] : new[] { key }]);
 
@@ -28,10 +28,10 @@ internal sealed class Redaction
         return written;
     }
 
-    /// <summary>Text of any kind: an address, a form, a body that is no JSON.</summary>
+    /// <summary>Redacts text of any kind: a URL, a form, a body that is not JSON.</summary>
     public string Text(string text) => _text.Blank(text);
 
-    /// <summary>JSON, by the names of its members and by what its texts hold.</summary>
+    /// <summary>Redacts JSON, based on member names and on the content of strings.</summary>
     public JsonNode? Json(JsonNode? node) => node switch
     {
         JsonObject obj => new JsonObject(obj.Select(member => KeyValuePair.Create(Text(member.Key), Member(member.Key, member.Value)))),
@@ -57,7 +57,7 @@ internal sealed class Redaction
         };
     }
 
-    /// <summary>Numbers of tokens, such as <c>max_tokens</c>, open nothing.</summary>
+    /// <summary>Token counts such as <c>max_tokens</c> are not secrets.</summary>
     private static bool IsOfTokens(string name) => name.Contains("tokens", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNumber(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number;

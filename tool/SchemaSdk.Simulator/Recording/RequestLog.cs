@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>The latest requests, oldest first.</summary>
+/// <summary>The most recent requests, oldest first.</summary>
 internal sealed class RequestLog(int capacity)
 {
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();

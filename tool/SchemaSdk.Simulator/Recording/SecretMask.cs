@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Blanks secrets in text: known ones, in whatever form they are escaped, and those that the text itself calls so.</summary>
+/// <summary>Masks secrets in text: known ones in any escaped form, and values that the text itself labels as secret.</summary>
 internal sealed partial class SecretMask(IEnumerable<string> known)
 {
-    // A shorter one stands in too many words.
+    // Anything shorter would match parts of ordinary words.
     private const int Shortest = 4;
 
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(2);
@@ -49,7 +49,7 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
         return Bearer().Replace(text, match => match.Groups["before"].Value + Redaction.Mark);
     }
 
-    /// <summary>A character as itself, or as JSON and addresses escape it.</summary>
+    /// <summary>Matches a character literally or as escaped in JSON or URLs.</summary>
     private static string AnyForm(char c)
     {
         string hex = ((int)c).ToString("x4", CultureInfo.InvariantCulture);
@@ -63,7 +63,7 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
 
     private static string Unescaped(string name) => Uri.UnescapeDataString(name.Replace('+', ' '));
 
-    /// <summary><c>?name=value</c>, <c>&amp;name=value</c>, also at the beginning of a form.</summary>
+    /// <summary>Matches <c>?name=value</c> and <c>&amp;name=value</c>, also at the start of a form.</summary>
     [GeneratedRegex(
         @"(?<before>(?:^|[?&;])(?<name>[^=&;?#\s""]{1,200})=)[^&;#\s""<>]+",
         RegexOptions.CultureInvariant,
@@ -71,7 +71,7 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
     )]
     private static partial Regex InAddress();
 
-    /// <summary><c>"name": "value"</c> where it is no JSON that can be read, or JSON within a text.</summary>
+    /// <summary>Matches <c>"name": "value"</c> in JSON that can't be parsed or is embedded in text.</summary>
     [GeneratedRegex(
         @"(?<before>(?<quote>\\*"")(?<name>[A-Za-z0-9_.\-]{1,200})\k<quote>\s*:\s*\k<quote>)(?:(?!\k<quote>).)*(?:\k<quote>|$)",
         RegexOptions.CultureInvariant | RegexOptions.Singleline,
@@ -79,7 +79,7 @@ internal sealed partial class SecretMask(IEnumerable<string> known)
     )]
     private static partial Regex InJson();
 
-    /// <summary>A part of a multipart form.</summary>
+    /// <summary>Matches a part of a multipart form.</summary>
     [GeneratedRegex(
         @"(?<before>name=""?(?<name>[^"";\r\n]{1,200})""?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n)(?:(?!\r?\n--).)+",
         RegexOptions.CultureInvariant | RegexOptions.Singleline,

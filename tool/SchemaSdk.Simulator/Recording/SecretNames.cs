@@ -1,7 +1,7 @@
 namespace SchemaSdk.Simulator;
 
 /// <summary>
-/// Which headers, query parameters and members carry a secret, told by their names, in any case and however their words are joined:
+/// Recognizes secrets by the names of headers, query parameters and members, in any case and with any word separator:
 /// <c>x-api-key</c>, <c>apiKey</c>, <c>X-Amz-Security-Token</c>, <c>client_secret</c>.
 /// </summary>
 internal static class SecretNames
@@ -33,7 +33,7 @@ internal static class SecretNames
 
     private static readonly string[] Words = ["auth", "hmac", "jwt", "otp", "pass", "pin", "pwd", "sas", "sid", "sig", "session", "sessionid"];
 
-    /// <summary>Keys that name something and open nothing.</summary>
+    /// <summary>Words that mark a following "key" as not secret.</summary>
     private static readonly string[] OpenKeys = ["idempotency", "cache", "primary", "foreign", "sort", "partition", "object"];
 
     public static bool IsSecret(string name)
@@ -45,10 +45,10 @@ internal static class SecretNames
             || Array.Exists(Within, joined.Contains);
     }
 
-    /// <summary>In a query <c>code</c> opens a door; in a body it names an error.</summary>
+    /// <summary>In a query, <c>code</c> is an authorization code; in a body, it is an error code.</summary>
     public static bool IsSecretInQuery(string name) => name.Equals("code", StringComparison.OrdinalIgnoreCase) || IsSecret(name);
 
-    /// <summary>The words of a name in lower case: parted by signs, and by a capital after a small letter.</summary>
+    /// <summary>Splits a name into lowercase words, at separators and before a capital that follows a lowercase letter.</summary>
     private static List<string> WordsOf(string name)
     {
         var words = new List<string>();

@@ -4,7 +4,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>The host's forms of an error.</summary>
+/// <summary>The host's error responses.</summary>
 internal static class Refusal
 {
     public static SimulatedResponse MissingKey { get; } =
@@ -34,7 +34,7 @@ internal static class Refusal
 
     public static SimulatedResponse Detail(int status, string text) => SimulatedResponse.Json(status, new JsonObject { ["detail"] = text });
 
-    /// <summary>Whole seconds, rounded up: a client that waits so long is not refused again.</summary>
+    /// <summary>Whole seconds, rounded up so that a client that waits this long is not rejected again.</summary>
     public static string Seconds(TimeSpan wait) =>
         ((long)Math.Ceiling(Math.Max(0, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
 

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>What goes back: complete before its first byte is sent, so that it can be cut anywhere.</summary>
+/// <summary>A response, buffered completely before its first byte is sent so that it can be cut off anywhere.</summary>
 internal sealed record SimulatedResponse(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>Sent in chunks, without <c>Content-Length</c>.</summary>
+    /// <summary>Whether it is sent in chunks, without <c>Content-Length</c>.</summary>
     public bool IsChunked { get; init; }
 
     public static SimulatedResponse Json(int status, JsonNode body) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Times as the host writes them: ISO 8601, UTC.</summary>
+/// <summary>Formats times as the host does: ISO 8601, UTC.</summary>
 internal static class Timestamp
 {
     public static string Of(DateTimeOffset time) =>

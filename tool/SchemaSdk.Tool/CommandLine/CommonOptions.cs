@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.CommandLine;
 
-/// <summary>Options that several commands have, each meaning the same everywhere.</summary>
+/// <summary>Options shared by several commands.</summary>
 internal static class CommonOptions
 {
     public static Option<string> Schemas() => new("--schemas")
@@ -20,7 +20,7 @@ internal static class CommonOptions
         HelpName = "url|folder|file",
     };
 
-    /// <summary>Makes what <c>--from</c> names.</summary>
+    /// <summary>Creates the source that <c>--from</c> specifies.</summary>
     public static SourceFactory Sources(ToolContext context) =>
         new(context.Directory, context.Variable(SourceFactory.KeyVariable), context.Time);
 

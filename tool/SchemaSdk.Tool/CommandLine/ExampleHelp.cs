@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace SchemaSdk.Tool.CommandLine;
 
-/// <summary>The usual help, and below it the command's examples.</summary>
+/// <summary>The standard help, followed by the command's examples.</summary>
 internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => usual.ClearsParseErrors;

@@ -46,6 +46,6 @@ internal sealed class CheckCommand : ToolCommand
     public override IReadOnlyList<string> Examples =>
         ["schema-sdk check", "schema-sdk check --format github --fail-on breaks-calls", "schema-sdk check --project src/App/App.csproj"];
 
-    /// <summary>That the host has models which nobody here uses is no drift.</summary>
+    /// <summary>Models that the host has but this project does not use are not drift.</summary>
     private static bool IsOfAModelHere(Change change) => change is not { Class: ChangeSeverity.Adds, Path: NamePath.Id, Old: null };
 }

@@ -3,7 +3,7 @@ using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Commands;
 
-/// <summary>All commands, in the order of the help.</summary>
+/// <summary>All commands, in the order in which the help lists them.</summary>
 internal static class CommandList
 {
     public static IEnumerable<ToolCommand> Create(ToolContext context) =>

@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Reports;
 
 namespace SchemaSdk.Tool.Commands;
 
-/// <summary>What <c>diff</c> and <c>check</c> have in common on the command line.</summary>
+/// <summary>The command-line options shared by <c>diff</c> and <c>check</c>.</summary>
 internal sealed class DriftOptions
 {
     private readonly Option<string> _format = new("--format") { Description = "How it is written.", DefaultValueFactory = _ => "text" };
@@ -25,7 +25,7 @@ internal sealed class DriftOptions
         command.Add(_accepted);
     }
 
-    /// <summary>Compares, writes what differs, and gives the exit code.</summary>
+    /// <summary>Compares both sides, writes the report, and returns the exit code.</summary>
     public int Report(
         ToolContext context,
         ParseResult parsed,
@@ -51,9 +51,7 @@ internal sealed class DriftOptions
         return ExitCode(result, parsed.GetValue(_failOn) is { } name ? ChangeSeverities.Find(name) : null);
     }
 
-    /// <summary>
-    /// The exit code. A break that is known is told before something that is not: whoever waits for the rest would wait in vain.
-    /// </summary>
+    /// <summary>A known break takes precedence over read errors: the remaining documents can't change the result.</summary>
     private static int ExitCode(DriftResult result, ChangeSeverity? failOn)
     {
         ChangeSeverity? worst = result.Worst;

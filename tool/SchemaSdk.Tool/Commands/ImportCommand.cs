@@ -100,6 +100,6 @@ internal sealed class ImportCommand : ToolCommand
         json.WriteEndObject();
     });
 
-    /// <summary>What came of an import; no path where nothing was written.</summary>
+    /// <summary>The result of an import; the path is null if nothing was written.</summary>
     private sealed record Outcome(string Id, string? Path, IReadOnlyList<string> Lost, DocumentReading Reading);
 }

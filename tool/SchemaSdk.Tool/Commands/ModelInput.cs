@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Commands;
 
-/// <summary>The model that a command is about.</summary>
+/// <summary>The model argument of a command.</summary>
 internal sealed class ModelInput
 {
     private readonly Argument<string> _id = CommonOptions.Id();
@@ -19,7 +19,7 @@ internal sealed class ModelInput
         command.Add(_schemas);
     }
 
-    /// <summary>Loads the model, and tells what is wrong with its document and its overlay.</summary>
+    /// <summary>Loads the model, and prints the findings in its document and overlay.</summary>
     public LoadedModel Load(ToolContext context, ParseResult parsed)
     {
         LoadedModel model = LoadedModel.Load(context.Directory, parsed.GetValue(_schemas)!, parsed.GetValue(_id)!);

@@ -26,7 +26,7 @@ internal sealed class PriceCommand : ToolCommand
 
             if (request.Faults.Any(p => p.IsError))
             {
-                // The price of what the host would refuse, or of another model, is no price.
+                // A price is meaningless if the host would reject the request or it is for another model.
                 context.Error.WriteLine("not valid: there is no price");
                 return ExitCodes.Drift;
             }

@@ -9,10 +9,10 @@ using SchemaSdk.Tool.Reports;
 
 namespace SchemaSdk.Tool.Commands;
 
-/// <summary>What <c>add</c> and <c>pull</c> have in common.</summary>
+/// <summary>The work shared by <c>add</c> and <c>pull</c>.</summary>
 internal sealed record PullWork(string Folder, string? From, bool IgnoresRateLimit, bool AsJson)
 {
-    /// <summary>Takes the models that are chosen, given the origin's list where it is asked for.</summary>
+    /// <summary>Pulls the chosen models; the source's list is only fetched if needed to choose them.</summary>
     public async Task<int> RunAsync(
         ToolContext context,
         bool wantsList,

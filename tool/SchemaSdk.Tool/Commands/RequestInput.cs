@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Requests;
 
 namespace SchemaSdk.Tool.Commands;
 
-/// <summary>The request that <c>validate</c> and <c>price</c> are given.</summary>
+/// <summary>The request argument of <c>validate</c> and <c>price</c>.</summary>
 internal sealed class RequestInput
 {
     private const string StandardInput = "-";
@@ -21,7 +21,7 @@ internal sealed class RequestInput
         command.Add(_file);
     }
 
-    /// <summary>Reads the request, and tells what its problems are called after.</summary>
+    /// <summary>Reads the request, and returns it with the file name to use in its findings.</summary>
     public (RequestFile Request, string Name) Read(ToolContext context, ParseResult parsed)
     {
         LoadedModel model = _model.Load(context, parsed);
@@ -35,7 +35,7 @@ internal sealed class RequestInput
             : (RequestFile.Read(model, DocumentText.Read(path)), context.Directory.Shown(path));
     }
 
-    /// <summary>As much as can be a request, and one character more, so that its reader sees that it is too long.</summary>
+    /// <summary>Reads up to the size limit plus one character, so that the parser can detect oversized input.</summary>
     private static string ReadInput(TextReader input)
     {
         char[] text = new char[Limits.FileBytes + 1];

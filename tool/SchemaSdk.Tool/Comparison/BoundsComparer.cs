@@ -5,7 +5,7 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the bounds of a parameter: what they shut out is refused, what they let in is new.</summary>
+/// <summary>Compares the bounds of a parameter: tighter bounds break calls, looser bounds add values.</summary>
 internal static class BoundsComparer
 {
     public static void Compare(ChangeList changes, ParameterPair pair)
@@ -31,7 +31,7 @@ internal static class BoundsComparer
         changes.Add(isNarrower ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds, pair.Path(field), message, old, @new);
     }
 
-    /// <summary>Every value on the old step has to be on the new one, or calls are refused.</summary>
+    /// <summary>Calls break unless every value on the old step is also on the new one.</summary>
     private static void Step(ChangeList changes, ParameterPair pair)
     {
         string? old = pair.Old.Step;
@@ -50,7 +50,7 @@ internal static class BoundsComparer
             @new);
     }
 
-    /// <summary>Steps count from the minimum, so it matters where that was.</summary>
+    /// <summary>Steps count from the minimum, so a changed minimum shifts them.</summary>
     private static bool IsFiner(ParameterPair pair, string old, string @new) =>
         MetadataNumbers.ToExact(old) is { } was
         && MetadataNumbers.ToExact(@new) is { } now

@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares all models of two sides: which came, which went, which got another id, and what changed within each.</summary>
+/// <summary>Compares all models of two sides: added, removed, renamed, and changed.</summary>
 internal static class CatalogComparer
 {
     public static IReadOnlyList<Change> Compare(

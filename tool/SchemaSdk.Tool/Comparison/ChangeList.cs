@@ -1,11 +1,11 @@
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>The changes of one model, as they are found.</summary>
+/// <summary>Collects the changes of one model.</summary>
 internal sealed class ChangeList(string model)
 {
     private readonly List<Change> _changes = [];
 
-    /// <summary>By weight, then by path, so that the order of a document is never seen.</summary>
+    /// <summary>The changes by severity, then by path, so that the order within the documents does not matter.</summary>
     public IEnumerable<Change> Sorted =>
         _changes.OrderBy(c => c.Class).ThenBy(c => c.Path, StringComparer.Ordinal).ThenBy(c => c.Message, StringComparer.Ordinal);
 

@@ -1,23 +1,23 @@
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>What a change means for callers' code; the worst first.</summary>
+/// <summary>The effect of a change on calling code, most severe first.</summary>
 internal enum ChangeSeverity
 {
-    /// <summary>It compiles no more.</summary>
+    /// <summary>The code no longer compiles.</summary>
     BreaksSource,
 
-    /// <summary>It compiles, and the host refuses.</summary>
+    /// <summary>The code compiles, but the host rejects the request.</summary>
     BreaksCalls,
 
-    /// <summary>It goes through and does something else: a default.</summary>
+    /// <summary>The request succeeds but behaves differently, for example because of a changed default.</summary>
     ChangesBehavior,
 
     ChangesPrice,
 
-    /// <summary>Something is possible that was not.</summary>
+    /// <summary>Something new is possible.</summary>
     Adds,
 
-    /// <summary>Only what people read.</summary>
+    /// <summary>Only documentation changed.</summary>
     Documentation,
 }
 
@@ -33,7 +33,7 @@ internal static class ChangeSeverities
 
     public static bool IsBreaking(this ChangeSeverity value) => value <= ChangeSeverity.BreaksCalls;
 
-    /// <summary>The class in words, for headings.</summary>
+    /// <summary>Returns the display name, for headings.</summary>
     public static string TitleOf(ChangeSeverity value) => value switch
     {
         ChangeSeverity.BreaksSource => "Breaks source",

@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>One side of a comparison: a document, and what its parts are called in C#.</summary>
+/// <summary>One side of a comparison: a document and its generated C# names.</summary>
 internal sealed class ComparedModel(DocumentFile file)
 {
     private readonly Lazy<ModelNames> _names = new(() => ModelNamer.Name(file.Reading.Document!, Overlay.None));

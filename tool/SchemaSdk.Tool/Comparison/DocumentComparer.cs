@@ -5,7 +5,7 @@ internal static class DocumentComparer
 {
     public static IEnumerable<Change> Compare(ComparedModel old, ComparedModel @new)
     {
-        // Equal hashes are equal content, whatever the layout and the spelling of the fields.
+        // Equal hashes mean equal content, regardless of formatting and field spelling.
         if (old.Document.Hash == @new.Document.Hash)
             return [];
 

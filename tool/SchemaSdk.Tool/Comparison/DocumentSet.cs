@@ -5,17 +5,17 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>One side of a comparison: its models by id, and whether all of it could be read.</summary>
+/// <summary>One side of a comparison: its models by id, and what could not be read.</summary>
 internal sealed class DocumentSet
 {
     private readonly Dictionary<string, ComparedModel> _models = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, ComparedModel> Models => _models;
 
-    /// <summary>What could not be read, a line each.</summary>
+    /// <summary>The read errors, one line each.</summary>
     public List<string> Findings { get; } = [];
 
-    /// <summary>The ids, or else the file names, of models that may well be there but could not be read.</summary>
+    /// <summary>The ids, or failing that the file names, of models that may exist but could not be read.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
     public static DocumentSet Of(WorkingDirectory directory, IEnumerable<DocumentFile> files)
@@ -27,7 +27,7 @@ internal sealed class DocumentSet
         return set;
     }
 
-    /// <summary>The models of this side, but for those of which the other side can't tell whether it has them.</summary>
+    /// <summary>Returns the models of this side, except those that the other side may have but could not read.</summary>
     public IReadOnlyDictionary<string, ComparedModel> Against(DocumentSet other) =>
         other.Unknown.Count == 0 ? _models
         : other._models.Count == 0 ? new Dictionary<string, ComparedModel>()

@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares where requests go.</summary>
+/// <summary>Compares the endpoints.</summary>
 internal static class EndpointComparer
 {
     private const string Field = "supported_endpoints";

@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Values of documents as compact JSON.</summary>
+/// <summary>Formats document values as compact JSON.</summary>
 internal static class JsonText
 {
     public static string? Of(string? text)

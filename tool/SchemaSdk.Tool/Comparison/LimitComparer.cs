@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares how much a model takes in and gives out.</summary>
+/// <summary>Compares the input and output limits of a model.</summary>
 internal static class LimitComparer
 {
     public static void Compare(ChangeList changes, ModelDocument old, ModelDocument @new)

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>JSON pointers that name what they point at.</summary>
+/// <summary>JSON pointers with names in place of array indexes.</summary>
 internal static class NamePath
 {
     public const string Id = "/id";

@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the options of a parameter. Their order is the one that is checked in, whatever the host's is.</summary>
+/// <summary>Compares the options of a parameter, in the checked-in order rather than the host's.</summary>
 internal static class OptionComparer
 {
     private const string Field = "options";
@@ -42,7 +42,7 @@ internal static class OptionComparer
         CompareMembers(changes, pair, old, @new);
     }
 
-    /// <summary>Not an enum: that one has options always, or is of another type.</summary>
+    /// <summary>Compares parameters that are not enums: an enum always has options, or else another type.</summary>
     private static void CompareWhole(ChangeList changes, ParameterPair pair)
     {
         if (pair.New.Options.Count > 0)
@@ -86,7 +86,7 @@ internal static class OptionComparer
         ? ""
         : ", and members after it get other numbers: a library compiled against the old ones has to be compiled again";
 
-    /// <summary>An option that came or went can take or leave the name of another in C#.</summary>
+    /// <summary>Adding or removing an option can change the C# name of another.</summary>
     private static void CompareMembers(ChangeList changes, ParameterPair pair, EquatableArray<Literal> old, EquatableArray<Literal> @new)
     {
         if (pair.Old.Kind != ParameterKind.Option)

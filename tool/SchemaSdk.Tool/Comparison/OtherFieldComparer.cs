@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the fields that nothing is made of, but that are kept in the file: whoever reads it sees them change.</summary>
+/// <summary>Compares the fields that are kept in the file but not used for generation, so that their changes show up too.</summary>
 internal static class OtherFieldComparer
 {
     public static void Compare(ChangeList changes, DocumentFile old, DocumentFile @new)
@@ -40,7 +40,7 @@ internal static class OtherFieldComparer
         }
     }
 
-    /// <summary>Items that both sides have under one name; of others it is told that they came or went.</summary>
+    /// <summary>Compares only items present on both sides; added and removed items are reported elsewhere.</summary>
     private static void CompareItems(ChangeList changes, JsonObject old, JsonObject @new, Field list, Field name)
     {
         Dictionary<string, JsonObject> now = Named(@new, list, name);

@@ -5,7 +5,7 @@ using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares a parameter with itself in another version.</summary>
+/// <summary>Compares two versions of a parameter.</summary>
 internal static class ParameterComparer
 {
     public static void Compare(ChangeList changes, ParameterPair pair)
@@ -36,7 +36,7 @@ internal static class ParameterComparer
         }
     }
 
-    /// <summary>Another type of value is another type in C#, so options and bounds of the two can't be compared.</summary>
+    /// <summary>A different value type is a different C# type, so options and bounds are not comparable.</summary>
     private static void CompareKind(ChangeList changes, ParameterPair pair)
     {
         string was = ParameterText.Type(pair.Old.Kind);
@@ -60,7 +60,7 @@ internal static class ParameterComparer
                 ChangeSeverity.BreaksSource,
                 $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
 
-            // A text that may be null is still read as text, with a warning at most; a number that may be null is another type.
+            // A nullable string still reads as a string, with a warning at most; a nullable number is a different type.
             { Kind: ParameterKind.Text } => (
                 ChangeSeverity.Adds,
                 $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),

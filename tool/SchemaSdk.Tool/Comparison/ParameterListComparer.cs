@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the parameters of two versions: which came, which went, which got another name, and what changed of each.</summary>
+/// <summary>Compares the parameters of two versions: added, removed, renamed, and changed.</summary>
 internal static class ParameterListComparer
 {
     public const string Field = "supported_parameters";
@@ -53,7 +53,7 @@ internal static class ParameterListComparer
         string property = @new.Names.Properties[@new.PlaceOf(parameter.Name)];
         (ChangeSeverity @class, string message) = (was, parameter.Required) switch
         {
-            // What a rename breaks is told at the old name.
+            // The break caused by a rename is reported at the old name.
             ({ } before, _) => (
                 ChangeSeverity.Adds,
                 $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
@@ -65,7 +65,7 @@ internal static class ParameterListComparer
         changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
     }
 
-    /// <summary>A neighbor that came or went can take or leave a name in C#.</summary>
+    /// <summary>Adding or removing a parameter can change the C# name of another.</summary>
     private static void CompareNames(ChangeList changes, ComparedModel old, ComparedModel @new, string name)
     {
         string was = old.Names.Properties[old.PlaceOf(name)];

@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Which row of an old price list is which of a new one. Their order means nothing, and a label may be written otherwise.</summary>
+/// <summary>Matches the rows of an old price list to those of a new one. Order is ignored, and labels may be spelled differently.</summary>
 internal sealed class PriceMatch
 {
     private readonly List<(int Old, int New)> _pairs = [];
@@ -31,7 +31,7 @@ internal sealed class PriceMatch
 
     public static PriceMatch Of(EquatableArray<DocumentPrice> old, EquatableArray<DocumentPrice> @new) => new(old, @new);
 
-    /// <summary>The same text for the same amounts, however they are written.</summary>
+    /// <summary>Returns the same text for equal amounts, regardless of formatting.</summary>
     public static string Amounts(DocumentPrice row)
     {
         Rate rate = row.Rate;

@@ -3,12 +3,12 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Recognizes models whose id changed: one gone and one come that are alike in endpoint, maker and parameters.</summary>
+/// <summary>Detects renamed models: a removed and an added model with the same endpoint and provider and similar parameters.</summary>
 internal static class RenamedModels
 {
     private const double Alike = 0.8;
 
-    /// <summary>Beyond this many pairs two catalogs have nothing to do with each other.</summary>
+    /// <summary>With more pairs than this, the catalogs are considered unrelated.</summary>
     private const long MostPairs = 1_000_000;
 
     public static IReadOnlyDictionary<ComparedModel, ComparedModel> Find(
@@ -35,7 +35,7 @@ internal static class RenamedModels
         return renamed;
     }
 
-    /// <summary>From 0 to 1: the share of the parameters that both have, of one type.</summary>
+    /// <summary>Returns the share of parameters with the same name and type on both sides, from 0 to 1.</summary>
     private static double Likeness(ModelDocument was, ModelDocument now)
     {
         bool sameMaker =

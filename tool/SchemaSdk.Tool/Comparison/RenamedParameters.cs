@@ -3,10 +3,10 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Recognizes parameters that got another name: one gone and one come of the same type and options, at the same place among those that stayed.</summary>
+/// <summary>Detects renamed parameters: one removed and one added with equal type and options, in the same place among the rest.</summary>
 internal static class RenamedParameters
 {
-    /// <summary>The new names by the old ones.</summary>
+    /// <summary>Returns the new names by old name.</summary>
     public static IReadOnlyDictionary<string, string> Find(ComparedModel old, ComparedModel @new)
     {
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal static class RenamedParameters
         return renamed;
     }
 
-    /// <summary>The parameters that the other side lacks, each with the number of those before it that both sides have.</summary>
+    /// <summary>Returns the parameters missing on the other side, each with the number of shared parameters before it.</summary>
     private static IEnumerable<(Parameter Parameter, int Place)> Alone(ModelDocument document, ComparedModel other)
     {
         int place = 0;
@@ -35,7 +35,7 @@ internal static class RenamedParameters
         }
     }
 
-    /// <summary>The same text for parameters that are alike at the same place.</summary>
+    /// <summary>Returns the same text for similar parameters at the same place.</summary>
     private static string Likeness(Parameter parameter, int place)
     {
         IEnumerable<string> options = parameter

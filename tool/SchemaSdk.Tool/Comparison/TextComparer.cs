@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares what people read of a model, and what it takes and makes.</summary>
+/// <summary>Compares the descriptive text and the modalities of a model.</summary>
 internal static class TextComparer
 {
     public static void Compare(ChangeList changes, ModelDocument old, ModelDocument @new)
@@ -50,7 +50,7 @@ internal static class TextComparer
         }
     }
 
-    /// <summary>The case of a modality means nothing; one that is gone is refused.</summary>
+    /// <summary>Modalities are case-insensitive; the host rejects a removed one.</summary>
     private static void Modalities(ChangeList changes, string field, string does, EquatableArray<string> old, EquatableArray<string> @new)
     {
         ILookup<string, string> now = @new.ToLookup(i => i, StringComparer.OrdinalIgnoreCase);

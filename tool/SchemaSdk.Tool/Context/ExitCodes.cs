@@ -1,17 +1,17 @@
 namespace SchemaSdk.Tool.Context;
 
-/// <summary>What the exit codes mean, for all commands.</summary>
+/// <summary>The exit codes of all commands.</summary>
 internal static class ExitCodes
 {
-    /// <summary>All went well; nothing drifted; the request is valid.</summary>
+    /// <summary>Success: no drift, or a valid request.</summary>
     public const int Success = 0;
 
-    /// <summary>The documents drifted; the request is not valid.</summary>
+    /// <summary>The documents drifted, or the request is invalid.</summary>
     public const int Drift = 1;
 
-    /// <summary>They drifted so that callers break.</summary>
+    /// <summary>The documents drifted in a way that breaks callers.</summary>
     public const int Breaking = 2;
 
-    /// <summary>It could not be told or done: the network, something unreadable, a wrong command line.</summary>
+    /// <summary>The command failed: a network error, unreadable input, an invalid command line.</summary>
     public const int Error = 3;
 }

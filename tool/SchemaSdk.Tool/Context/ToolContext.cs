@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tool.Context;
 
-/// <summary>All that a command has of the world around it, so that a test can run it within its own process.</summary>
+/// <summary>A command's whole environment, so that tests can run commands in-process.</summary>
 internal sealed record ToolContext
 {
     public required TextWriter Output { get; init; }
@@ -9,15 +9,15 @@ internal sealed record ToolContext
 
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>What relative paths are relative to.</summary>
+    /// <summary>The base directory for relative paths.</summary>
     public required WorkingDirectory Directory { get; init; }
 
-    /// <summary>True where a person watches: colors and progress are for them only.</summary>
+    /// <summary>True if the output is an interactive terminal; only then are colors and progress shown.</summary>
     public bool IsTerminal { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Reads a variable of the environment.</summary>
+    /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     public static ToolContext OfProcess() => new()

@@ -1,4 +1,4 @@
 namespace SchemaSdk.Tool.Context;
 
-/// <summary>A command can't go on, for a reason that its user can read and do something about.</summary>
+/// <summary>A command can't continue, for a reason that the user can understand and act on.</summary>
 internal sealed class ToolException(string message, Exception? cause = null) : Exception(message, cause);

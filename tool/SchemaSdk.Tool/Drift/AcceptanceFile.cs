@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Drift;
 
-/// <summary>Reads <c>schema-drift.accepted.json</c>, which lies beside the folder of documents.</summary>
+/// <summary>Reads <c>schema-drift.accepted.json</c>, located next to the folder of documents.</summary>
 internal static class AcceptanceFile
 {
     public const string FileName = "schema-drift.accepted.json";

@@ -3,7 +3,7 @@ using SchemaSdk.Tool.Comparison;
 
 namespace SchemaSdk.Tool.Drift;
 
-/// <summary>Compares two sides, and takes out what is accepted.</summary>
+/// <summary>Compares two sides, and removes the accepted changes.</summary>
 internal static class DriftComparer
 {
     public static DriftResult Compare(DocumentSet old, DocumentSet @new, IReadOnlyList<AcceptedChange> accepted, DateOnly today)

@@ -3,7 +3,7 @@ using SchemaSdk.Tool.Comparison;
 
 namespace SchemaSdk.Tool.Drift;
 
-/// <summary>What differs, without what is accepted, and both sides for who wants to point at a place.</summary>
+/// <summary>The changes that are not accepted, and both sides for locating them.</summary>
 internal sealed record DriftResult
 {
     public required IReadOnlyList<Change> Changes { get; init; }
@@ -12,10 +12,10 @@ internal sealed record DriftResult
 
     public required DocumentSet New { get; init; }
 
-    /// <summary>What is worth knowing of the accepted changes, a line each.</summary>
+    /// <summary>Notices about the accepted changes, one line each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
-    /// <summary>The code of a project that is broken; none where no project was looked at.</summary>
+    /// <summary>The code that breaks in the project; null if no project was checked.</summary>
     public IReadOnlyList<CallSite>? Broken { get; init; }
 
     public ChangeSeverity? Worst => Changes.Count == 0 ? null : Changes.Min(c => c.Class);

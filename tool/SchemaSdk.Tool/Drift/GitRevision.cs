@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Drift;
 
-/// <summary>Reads documents as they were in a revision, such as <c>HEAD~1:schemas</c>, without touching the checkout.</summary>
+/// <summary>Reads documents from a revision, such as <c>HEAD~1:schemas</c>, without touching the checkout.</summary>
 internal static class GitRevision
 {
     public static async Task<IReadOnlyList<DocumentFile>> ReadAsync(string directory, string revision, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal static class GitRevision
         if (type == "blob")
             return [DocumentFile.Of(revision, Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken)), isOnDisk: false)];
 
-        // The names are asked for on their own, so that one with a strange character is nothing special.
+        // List the names separately with -z, so that special characters need no unquoting.
         string listing = Text(await GitAsync(directory, ["ls-tree", "-z", $"{revision}"], null, cancellationToken));
         List<(string Hash, string Name)> files = [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split('\t', 2))
@@ -30,7 +30,7 @@ internal static class GitRevision
         return [.. Blobs(blobs).Zip(files, (text, file) => DocumentFile.Of($"{revision}/{file.Name}", text, isOnDisk: false))];
     }
 
-    /// <summary>The blobs of <c>cat-file --batch</c>: a line that ends in the length, the bytes, a line end.</summary>
+    /// <summary>Parses the output of <c>cat-file --batch</c>: a header line ending in the length, the bytes, a newline.</summary>
     private static IEnumerable<string> Blobs(byte[] batch)
     {
         for (int at = 0; at < batch.Length;)

@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Drift;
 
-/// <summary>Fetches what a host has now of the models that are checked in. Nothing is written.</summary>
+/// <summary>Fetches the host's current versions of the checked-in models, without writing anything.</summary>
 internal static class LiveReader
 {
     public static async Task<DocumentSet> ReadAsync(
@@ -45,7 +45,7 @@ internal static class LiveReader
             live.Unknown.Add(id);
         }
 
-        // An answer that can't be read has its model's id at the end of its name only.
+        // The id of a model whose response can't be parsed is only known from its name.
         live.Unknown.UnionWith(files.Where(f => f.Reading.Document is null).Select(f => f.Path[(origin.Name.Length + 1)..]));
         if (!gone.IsEmpty)
             await AddNewOnesAsync(directory, origin, live, ids, cancellationToken);
@@ -53,7 +53,7 @@ internal static class LiveReader
         return live;
     }
 
-    /// <summary>A model that is gone may have another id now: the models that are not checked in are looked at for that.</summary>
+    /// <summary>Adds models that are not checked in, because a missing model may have been renamed.</summary>
     private static async Task AddNewOnesAsync(
         WorkingDirectory directory,
         IModelSource origin,

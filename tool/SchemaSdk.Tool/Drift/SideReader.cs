@@ -5,7 +5,7 @@ using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Drift;
 
-/// <summary>Reads one side of a comparison: a file, a folder, or either as it was in a git revision.</summary>
+/// <summary>Reads one side of a comparison: a file, a folder, or either one in a git revision.</summary>
 internal static class SideReader
 {
     public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, string side, CancellationToken cancellationToken)
@@ -21,14 +21,14 @@ internal static class SideReader
                 : DocumentSet.Of(directory, InFile(directory, path));
         }
 
-        // A single letter before the colon is a drive.
+        // A single letter before the colon is a drive letter.
         if (side.IndexOf(':') > 1)
             return DocumentSet.Of(directory, await GitRevision.ReadAsync(directory.Path, side, cancellationToken));
 
         throw new ToolException($"{side} is no file, no folder, and no git revision such as HEAD~1:schemas");
     }
 
-    /// <summary>One document, or a list as a host answers it.</summary>
+    /// <summary>Reads one document, or a list in the host's format.</summary>
     private static IEnumerable<DocumentFile> InFile(WorkingDirectory directory, string path)
     {
         DocumentFile file = SchemaFolder.ReadFile(path);

@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Exporting;
 
-/// <summary>A page about a model: what it takes, what it costs, what goes together.</summary>
+/// <summary>Exports a page about a model: its parameters, prices and rules.</summary>
 internal static class MarkdownExport
 {
     public static string Write(LoadedModel model)

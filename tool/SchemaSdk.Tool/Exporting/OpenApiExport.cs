@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Exporting;
 
-/// <summary>A model as an OpenAPI 3.0 description: its endpoints, each taking the request that JSON Schema describes.</summary>
+/// <summary>Exports a model as an OpenAPI 3.0 description: its endpoints, each with the request that the JSON Schema describes.</summary>
 internal static class OpenApiExport
 {
     private static readonly JsonSerializerOptions s_options = new()
@@ -19,7 +19,7 @@ internal static class OpenApiExport
 
     public static string Write(LoadedModel model) => Write(model, Schema(model));
 
-    /// <summary>For generators of clients that send a default which their caller did not set, where leaving it out means the same.</summary>
+    /// <summary>For client generators that send a default the caller did not set, although omitting it means the same.</summary>
     public static string WriteWithoutDefaults(LoadedModel model)
     {
         JsonObject schema = Schema(model);
@@ -60,7 +60,7 @@ internal static class OpenApiExport
     {
         JsonObject schema = JsonNode.Parse(ModelInfo.FromMetadata(model.MetadataWriter).JsonSchema)!.AsObject();
 
-        // A dialect is named for a whole description, and OpenAPI 3.0 has its own.
+        // $schema applies to whole documents, and OpenAPI 3.0 has its own dialect.
         schema.Remove("$schema");
         return schema;
     }

@@ -1,13 +1,13 @@
 namespace SchemaSdk.Tool.Folders;
 
-/// <summary>Writes a file whole or not at all: into a file beside it, then by renaming.</summary>
+/// <summary>Writes files atomically: to a temporary file in the same folder, which is then renamed.</summary>
 internal static class AtomicFile
 {
-    /// <summary>One name for each file, so that what a killed run leaves is removed by the next.</summary>
+    /// <summary>A fixed suffix, so that the next run replaces what a killed run left behind.</summary>
     private const string Unfinished = ".tmp";
 
-    /// <summary>Writes the file unless it holds these very bytes already.</summary>
-    /// <returns>False where it did.</returns>
+    /// <summary>Writes the file unless it already has exactly this content.</summary>
+    /// <returns>False if it already did.</returns>
     public static async Task<bool> WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         string unfinished = path + Unfinished;
@@ -26,7 +26,7 @@ internal static class AtomicFile
         return true;
     }
 
-    /// <summary>A link is none of our files, even one to the very bytes: it is replaced.</summary>
+    /// <summary>A link is always replaced, even if its target has the same content.</summary>
     private static bool Holds(string path, ReadOnlyMemory<byte> content)
     {
         var file = new FileInfo(path);

@@ -3,14 +3,14 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Folders;
 
-/// <summary>Which file of a folder holds which model. Safe to ask and to tell from several tasks at once.</summary>
+/// <summary>Maps the models of a folder to their files. Thread-safe.</summary>
 internal sealed class FolderIndex
 {
     private readonly string _folder;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
 
-    // Folders of Windows and macOS take names that differ in case for one.
+    // File names are case-insensitive on Windows and macOS.
     private readonly Dictionary<string, string> _idOf = new(StringComparer.OrdinalIgnoreCase);
 
     public FolderIndex(string folder)
@@ -35,14 +35,14 @@ internal sealed class FolderIndex
         }
     }
 
-    /// <summary>The file that holds a model; none where there is none.</summary>
+    /// <summary>Returns the file that contains a model, or null if there is none.</summary>
     public string? Find(string id)
     {
         lock (_gate)
             return _fileOf.GetValueOrDefault(id);
     }
 
-    /// <summary>The file for a model, kept for it from now on; none where it can't have one, and why.</summary>
+    /// <summary>Reserves a file for a model; returns null and the reason if none is possible.</summary>
     public string? Take(string id, out string problem)
     {
         problem = "";

@@ -2,13 +2,13 @@ using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Folders;
 
-/// <summary>Lets one run at a time write into a folder. The lock goes with its process, however that ends.</summary>
+/// <summary>Allows one run at a time to write to a folder. The lock is released when its process ends, however it ends.</summary>
 internal static class FolderLock
 {
     public const string FileName = ".schema-sdk-lock";
 
-    /// <summary>Takes the lock, and makes the folder where it is absent.</summary>
-    /// <exception cref="ToolException">Another run has it.</exception>
+    /// <summary>Acquires the lock, creating the folder if needed.</summary>
+    /// <exception cref="ToolException">Another run holds the lock.</exception>
     public static IDisposable Take(WorkingDirectory directory, string folder)
     {
         string path = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);

@@ -1,13 +1,13 @@
 namespace SchemaSdk.Tool.Folders;
 
 /// <summary>
-/// Reads and makes files, and nothing else: a pipe would be waited for without end, a device read without end, and a link would lead
-/// what is written to a place that somebody else chose.
+/// Reads and creates regular files only: reading a pipe could block forever, reading a device might never end, and writing through a link
+/// would change a file that someone else chose.
 /// </summary>
 internal static class RegularFile
 {
-    /// <summary>Reads a file as far as it may be long, and one byte more where it is longer.</summary>
-    /// <returns>Nothing for what is empty or no regular file: pipes and devices have no length.</returns>
+    /// <summary>Reads a file up to the size limit, plus one byte if it is longer.</summary>
+    /// <returns>Empty if the file is empty or not a regular file: pipes and devices have no length.</returns>
     public static byte[] Read(string path, int mostBytes)
     {
         long length = Length(new FileInfo(path));
@@ -20,7 +20,7 @@ internal static class RegularFile
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
-    /// <summary>Why a path that somebody gave can't be read; none where it can.</summary>
+    /// <summary>Returns why a path given by the user can't be read, or null if it can.</summary>
     public static string? Finding(string path, string shown)
     {
         var file = new FileInfo(path);
@@ -31,14 +31,14 @@ internal static class RegularFile
             : null;
     }
 
-    /// <summary>Makes a file that is not there: a file or link that a killed run or somebody else left in its place is removed, never followed.</summary>
+    /// <summary>Creates a new file. An existing file or link, such as one left by a killed run, is deleted, never followed.</summary>
     public static FileStream CreateNew(string path, FileOptions options = FileOptions.None)
     {
         File.Delete(path);
         return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0, options);
     }
 
-    /// <summary>Of a link, the length of what it leads to; nothing where that is nothing.</summary>
+    /// <summary>Returns the length of the file or a link's final target; 0 if it does not exist.</summary>
     private static long Length(FileInfo file) =>
         (file.ResolveLinkTarget(returnFinalTarget: true) ?? file) is FileInfo { Exists: true } found ? found.Length : 0;
 }

@@ -5,7 +5,7 @@ namespace SchemaSdk.Tool.Folders;
 /// <summary>A folder of model documents.</summary>
 internal static class SchemaFolder
 {
-    /// <summary>The paths of the documents; overlays and JSON Schemas, which lie beside them, are none.</summary>
+    /// <summary>Returns the paths of the documents, without the overlays and JSON Schemas next to them.</summary>
     public static IEnumerable<string> Paths(string folder) => Directory.EnumerateFiles(folder, "*.json")
         .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !SchemaFileName.IsOfAnotherKind(path))
         .Order(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal static class SchemaFolder
 
     public static DocumentFile ReadFile(string path) => DocumentFile.Of(path, DocumentText.Read(path), isOnDisk: true);
 
-    /// <summary>The document of a model. The id inside a document counts, not the file's name.</summary>
+    /// <summary>Finds a model's document by the id inside it, not by file name.</summary>
     public static DocumentFile Find(WorkingDirectory directory, string folder, string id)
     {
         string full = Existing(directory, folder);
@@ -27,7 +27,7 @@ internal static class SchemaFolder
             ?? throw new ToolException($"no document in {directory.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
     }
 
-    /// <summary>A folder with documents: of one without, "nothing changed" would be true and no help.</summary>
+    /// <summary>Requires a folder with documents; reporting "nothing changed" for an empty one would be misleading.</summary>
     public static string WithDocuments(WorkingDirectory directory, string folder)
     {
         string full = Existing(directory, folder);

@@ -4,8 +4,8 @@ using SchemaSdk.Tool.Context;
 namespace SchemaSdk.Tool.Impact;
 
 /// <summary>
-/// Finds whom new documents break: the project is compiled with the documents as they are and with the new ones, and what only the
-/// second complains about is told. Nothing in the checkout is touched.
+/// Finds the code that new documents break: compiles the project with the current and with the new documents, and reports the diagnostics
+/// that only occur with the new ones. Nothing in the checkout is modified.
 /// </summary>
 internal static class BrokenCode
 {

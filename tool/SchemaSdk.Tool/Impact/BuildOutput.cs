@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SchemaSdk.Tool.Impact;
 
-/// <summary>Reads the complaints out of what a build writes.</summary>
+/// <summary>Parses diagnostics from build output.</summary>
 internal static partial class BuildOutput
 {
-    /// <summary>Errors of any kind, and the warnings that are ours.</summary>
+    /// <summary>Returns all errors, and our own warnings.</summary>
     public static IReadOnlyList<CallSite> CallSites(string output) =>
     [
         .. output.Split('\n')
@@ -23,7 +23,7 @@ internal static partial class BuildOutput
             .Distinct(),
     ];
 
-    /// <summary>True for a build that failed for another reason than what stands in files, such as a restore.</summary>
+    /// <summary>Returns the first error without a source location, such as a failed restore; null if there is none.</summary>
     public static string? Failure(string output) =>
         output.Split('\n').Select(line => Unplaced().Match(line.Trim())).FirstOrDefault(match => match.Success)?.Groups["message"].Value;
 

@@ -1,7 +1,7 @@
 namespace SchemaSdk.Tool.Impact;
 
-/// <summary>A place in a project that the compiler or our analyzer complains about.</summary>
+/// <summary>The location of a diagnostic from the compiler or our analyzer.</summary>
 /// <param name="File">The full path.</param>
-/// <param name="Line">From one.</param>
-/// <param name="Column">From one.</param>
+/// <param name="Line">One-based.</param>
+/// <param name="Column">One-based.</param>
 internal sealed record CallSite(string File, int Line, int Column, bool IsError, string Code, string Message);

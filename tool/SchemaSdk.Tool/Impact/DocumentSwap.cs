@@ -6,8 +6,8 @@ using SchemaSdk.Tool.Comparison;
 namespace SchemaSdk.Tool.Impact;
 
 /// <summary>
-/// A targets file that lets a build read other documents in place of those in the checkout: after the project is read, and before the
-/// compiler is told of any file.
+/// A targets file that makes a build read other documents in place of those in the checkout. It applies after the project is evaluated
+/// and before the compiler receives its inputs.
 /// </summary>
 internal sealed class DocumentSwap
 {
@@ -18,7 +18,7 @@ internal sealed class DocumentSwap
     /// <summary>The targets file.</summary>
     public string Targets { get; }
 
-    /// <summary>Writes the new documents and the targets file into a folder of their own.</summary>
+    /// <summary>Writes the new documents and the targets file to a separate folder.</summary>
     public static DocumentSwap Write(string folder, DocumentSet here, DocumentSet live)
     {
         var swap = new DocumentSwap(Path.Combine(folder, "swap.targets"));
@@ -53,14 +53,14 @@ internal sealed class DocumentSwap
         return swap;
     }
 
-    /// <summary>The file in the checkout that a complaint is about.</summary>
+    /// <summary>Maps a diagnostic back to the file in the checkout.</summary>
     public CallSite InCheckout(CallSite site) =>
         _originals.TryGetValue(site.File, out string? original) ? site with { File = original } : site;
 
     private static string Normalized(ComparedModel model) =>
         DocumentNormalizer.Normalize(JsonReader.Read(model.File.Text, Limits.Depth).Root!);
 
-    /// <summary>For XML, and for MSBuild, which gives some characters a meaning.</summary>
+    /// <summary>Escapes a path for XML and for MSBuild's special characters.</summary>
     private static string Escape(string path) =>
         SecurityElement.Escape(
             string.Concat(

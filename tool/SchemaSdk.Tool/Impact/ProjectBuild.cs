@@ -3,11 +3,11 @@ using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Impact;
 
-/// <summary>Builds a project with all that it writes in a folder elsewhere.</summary>
+/// <summary>Builds a project with all of its output in a separate folder.</summary>
 internal sealed class ProjectBuild(string project, string folder)
 {
-    /// <summary>What the build wrote.</summary>
-    /// <param name="targets">A targets file to take in; none for the project as it is.</param>
+    /// <summary>Builds the project and returns the build output.</summary>
+    /// <param name="targets">A targets file to import; null to build the project as is.</param>
     public async Task<string> RunAsync(string? targets, CancellationToken cancellationToken)
     {
         string[] arguments =
@@ -25,7 +25,7 @@ internal sealed class ProjectBuild(string project, string folder)
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
 
-        // What a build that started this tool told its own children is not for ours.
+        // Do not inherit MSBuild variables if this tool was started by a build.
         foreach (string variable in (string[])
                 ["MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly"])
         {

@@ -8,10 +8,10 @@ using Shown = SchemaSdk.Generator.Json.Shown;
 
 namespace SchemaSdk.Tool.Importing;
 
-/// <summary>A foreign description as a model document, not yet normalized.</summary>
+/// <summary>An external description converted to a model document, not yet normalized.</summary>
 internal sealed record ImportedDocument(string Json, IReadOnlyList<string> Lost);
 
-/// <summary>Reads a JSON Schema, or the request body of an OpenAPI 3 operation, into a model document.</summary>
+/// <summary>Converts a JSON Schema, or the request body of an OpenAPI 3 operation, to a model document.</summary>
 internal static class DescriptionReader
 {
     public static async Task<ImportedDocument> ReadAsync(
@@ -53,19 +53,19 @@ internal static class DescriptionReader
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // The library throws whatever its parts throw.
+            // The library lets the exceptions of its dependencies through.
             throw new ToolException($"the description can't be read as a JSON Schema: {Shown.Text(fault.Message)}", fault);
         }
     }
 
-    /// <summary>What is only there to be referred to would be put in place for nothing.</summary>
+    /// <summary>Definitions are only reference targets, so resolving references within them would be wasted work.</summary>
     private static JsonNode WithoutDefinitions(JsonObject schema) =>
         new JsonObject(
             schema.Where(m => m.Key is not ("definitions" or "$defs")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
 
     private static JsonObject Parse(string text)
     {
-        // Our own reader first: it bounds size and depth, and says where the fault is.
+        // Use our own reader first: it limits size and depth, and reports error locations.
         DocumentSource source = DocumentSource.Open(text);
         if (source.Root is not Generator.Json.JsonObject)
         {

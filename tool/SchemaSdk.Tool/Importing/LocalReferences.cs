@@ -5,8 +5,8 @@ using Shown = SchemaSdk.Generator.Json.Shown;
 namespace SchemaSdk.Tool.Importing;
 
 /// <summary>
-/// Puts what each <c>$ref</c> of a description names in its place, so that nobody after it follows one. Only references within the file
-/// are followed: any other would make the tool read files or call hosts that the file's author chose.
+/// Inlines each <c>$ref</c> of a description, so that later code never follows one. Only references within the file are allowed: any other
+/// would make the tool read files or call hosts chosen by the file's author.
 /// </summary>
 internal sealed class LocalReferences(JsonNode root)
 {

@@ -4,10 +4,10 @@ using Shown = SchemaSdk.Generator.Json.Shown;
 
 namespace SchemaSdk.Tool.Importing;
 
-/// <summary>The request of one operation of an OpenAPI 3 description: where it goes, and the schema of its body.</summary>
+/// <summary>The request of an operation in an OpenAPI 3 description: its endpoint and body schema.</summary>
 internal sealed record OpenApiRequest(string Endpoint, JsonNode Schema, string? Title)
 {
-    /// <summary>Finds the operation by its id, or as <c>POST /path</c>; where there is one alone, that is it.</summary>
+    /// <summary>Finds the operation by its id or as <c>POST /path</c>; may be omitted if there is only one.</summary>
     public static OpenApiRequest Find(JsonObject description, string? operation)
     {
         List<OpenApiRequest> all = [];

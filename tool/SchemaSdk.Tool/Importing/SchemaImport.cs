@@ -4,11 +4,11 @@ using NJsonSchema;
 
 namespace SchemaSdk.Tool.Importing;
 
-/// <summary>Makes the parameters of a model document of a JSON Schema's properties, and says what it could not keep.</summary>
+/// <summary>Converts the properties of a JSON Schema to the parameters of a model document, and reports what was lost.</summary>
 internal static class SchemaImport
 {
-    /// <summary>The parameters, in the order of the schema.</summary>
-    /// <param name="lost">What a model document has no place for, a sentence each.</param>
+    /// <summary>Returns the parameters, in schema order.</summary>
+    /// <param name="lost">Receives what a model document can't represent, one sentence each.</param>
     public static JsonArray Parameters(JsonSchema schema, List<string> lost)
     {
         var parameters = new JsonArray();
@@ -30,7 +30,7 @@ internal static class SchemaImport
 
     private static JsonObject Parameter(string name, JsonSchemaProperty property, bool required, List<string> lost)
     {
-        // A value that may be null is often said as one of the type and null.
+        // Nullable values are often expressed as a union of a type and null.
         JsonSchema schema = property.AnyOf.Concat(property.OneOf).Where(s => s.Type != JsonObjectType.Null).ToList() is [var only] ? only : property;
         var parameter = new JsonObject { ["name"] = name, ["type"] = TypeOf(schema), ["required"] = required };
         if (schema == property && property.AnyOf.Count + property.OneOf.Count > 1)
@@ -103,7 +103,7 @@ internal static class SchemaImport
             parameter[field] = number;
     }
 
-    /// <summary>NJsonSchema gives values as .NET has them; documents have them as JSON.</summary>
+    /// <summary>Converts NJsonSchema's .NET values to JSON, as used in documents.</summary>
     private static JsonNode? Value(object? value) =>
         value switch
         {

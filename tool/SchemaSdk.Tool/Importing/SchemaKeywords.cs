@@ -4,19 +4,19 @@ using System.Text.Json.Nodes;
 namespace SchemaSdk.Tool.Importing;
 
 /// <summary>
-/// Leaves of a schema the keywords that an import reads, each of the kind that it has to be: what else stands in foreign descriptions is
-/// ignored, and what can't be used is told, so that none of it stops the rest.
+/// Reduces a schema to the keywords that an import uses, with valid value types: other keywords are ignored and unusable values are
+/// reported, so that neither stops the import.
 /// </summary>
 internal sealed class SchemaKeywords(List<string> lost)
 {
-    // What .NET's decimal holds, with room for how numbers are rounded on the way.
+    // The range of decimal, with headroom for intermediate rounding.
     private const decimal Largest = 1e28m;
 
     private static readonly HashSet<string> s_types = new(
         ["string", "number", "integer", "boolean", "array", "object", "null"],
         StringComparer.Ordinal);
 
-    /// <summary>The schema of that name with what is left of it.</summary>
+    /// <summary>Returns the reduced schema of the given name.</summary>
     public JsonObject Keep(string name, JsonNode? schema)
     {
         var kept = new JsonObject();
@@ -64,7 +64,7 @@ internal sealed class SchemaKeywords(List<string> lost)
             case "uniqueItems":
                 return Or(name, keyword, IsFlag(value) ? value.DeepClone() : null);
             case "required":
-                // OpenAPI's older form says it of the property itself.
+                // Older OpenAPI descriptions put a boolean on the property itself.
                 return value is JsonArray names
                     ? new JsonArray([.. names.Where(n => TextOf(n) is not null).Select(n => n!.DeepClone())])
                     : null;
@@ -106,7 +106,7 @@ internal sealed class SchemaKeywords(List<string> lost)
     private void Lose(string name, string keyword) =>
         lost.Add($"{name} has {(keyword[0] is 'a' or 'e' or 'i' ? "an" : "a")} {keyword} that can't be used");
 
-    /// <summary>True for a value whose numbers are all finite.</summary>
+    /// <summary>True if all numbers in the value are finite.</summary>
     private bool IsUsable(string name, string keyword, JsonNode value)
     {
         bool isUsable = Numbers(value)

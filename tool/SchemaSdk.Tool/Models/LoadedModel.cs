@@ -8,7 +8,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Models;
 
-/// <summary>A model with its overlay, as the generator would compile it: its names, its prices, and the facts that requests are checked by.</summary>
+/// <summary>A model with its overlay, as the generator compiles it: names, prices, and the metadata for validating requests.</summary>
 internal sealed class LoadedModel
 {
     private LoadedModel(DocumentFile file, EmitModel unit, IReadOnlyList<(string Path, Finding Finding)> problems)
@@ -30,10 +30,10 @@ internal sealed class LoadedModel
 
     public ModelMetadata Metadata { get; }
 
-    /// <summary>What is wrong with the document and its overlay, each with its file.</summary>
+    /// <summary>The findings in the document and its overlay, each with its file.</summary>
     public IReadOnlyList<(string Path, Finding Finding)> Findings { get; }
 
-    /// <summary>Loads a model from a folder, without what is wrong in its overlay.</summary>
+    /// <summary>Loads a model from a folder, ignoring the invalid parts of its overlay.</summary>
     public static LoadedModel Load(WorkingDirectory directory, string folder, string id)
     {
         DocumentFile file = SchemaFolder.Find(directory, folder, id);

@@ -3,10 +3,10 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Tool.Models;
 
-/// <summary>A parameter in words.</summary>
+/// <summary>Describes parameters in text.</summary>
 internal static class ParameterText
 {
-    /// <summary>The type as documents write it.</summary>
+    /// <summary>Returns the type as written in documents.</summary>
     public static string Type(ParameterKind kind) => kind switch
     {
         ParameterKind.Text => "string",
@@ -18,7 +18,7 @@ internal static class ParameterText
         _ => "object",
     };
 
-    /// <summary>The options, or the bounds.</summary>
+    /// <summary>Returns the options or the bounds.</summary>
     public static string Allowed(Parameter parameter)
     {
         if (parameter.Options.Count > 0)

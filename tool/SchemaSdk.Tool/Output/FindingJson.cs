@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>A problem for machines; lines and columns count from one.</summary>
+/// <summary>Writes a finding as JSON; lines and columns are one-based.</summary>
 internal static class FindingJson
 {
     public static void Write(Utf8JsonWriter json, Finding problem)

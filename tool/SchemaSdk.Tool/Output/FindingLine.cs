@@ -2,7 +2,7 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>A problem as the compiler writes it.</summary>
+/// <summary>Formats a finding like a compiler diagnostic.</summary>
 internal static class FindingLine
 {
     public static string Of(string file, Finding problem) =>

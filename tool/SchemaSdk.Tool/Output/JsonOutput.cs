@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>JSON for machines: indented, LF, one value and a line end.</summary>
+/// <summary>Writes JSON output: indented, LF, one value followed by a newline.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonWriterOptions s_options = new()

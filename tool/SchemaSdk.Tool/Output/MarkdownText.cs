@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>Sink: text of a document inside Markdown. It makes no heading, link, image, mention or HTML, and stays on its line.</summary>
+/// <summary>Escapes document text for Markdown: no headings, links, images, mentions, HTML or line breaks.</summary>
 internal static class MarkdownText
 {
     private const string Harmless = " ,.'()-;%=$€/";

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>Text of a document on a line of a terminal: whole, and with nothing in it that a terminal obeys.</summary>
+/// <summary>Formats document text as a single terminal line, complete but without control sequences.</summary>
 internal static class OneLine
 {
     public static string Of(string text)

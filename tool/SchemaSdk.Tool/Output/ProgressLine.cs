@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>A progress bar, where a person watches; nothing anywhere else.</summary>
+/// <summary>Shows a progress bar on interactive terminals only.</summary>
 internal static class ProgressLine
 {
     public static async Task<T> RunAsync<T>(ToolContext context, string title, int steps, Func<Action, Task<T>> work)

@@ -4,11 +4,11 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>Text in which nothing is obeyed: by a terminal, or by a CI system that reads the log. What is taken out is written as an escape.</summary>
+/// <summary>Escapes anything in text that a terminal, or a CI system reading the log, would interpret as a command.</summary>
 internal static class SafeText
 {
-    /// <param name="text">The text, of one line or several.</param>
-    /// <param name="startsLine">Whether it starts a line; afterward, whether what follows does.</param>
+    /// <param name="text">The text, with one or more lines.</param>
+    /// <param name="startsLine">Whether the text starts a line; on return, whether the text that follows does.</param>
     public static string Of(string text, ref bool startsLine)
     {
         var safe = new StringBuilder(text.Length);
@@ -17,7 +17,7 @@ internal static class SafeText
             char c = text[i];
             if (c == '\n' || (c == '\r' && Next(text, i) == '\n'))
             {
-                // One kind of line end; a carriage return alone would write over what stands there.
+                // Normalize line endings; a lone carriage return would overwrite the current line.
                 safe.Append(c == '\n' ? "\n" : "");
                 startsLine = true;
                 continue;
@@ -46,8 +46,8 @@ internal static class SafeText
     }
 
     /// <summary>
-    /// GitHub obeys <c>::name</c> at the start of a line, white space aside, and <c>##[name]</c> anywhere; Azure Pipelines
-    /// <c>##vso[name]</c>, TeamCity <c>##teamcity[name]</c>. What the end of the text leaves open is taken for the worse.
+    /// GitHub interprets <c>::name</c> at the start of a line, after optional white space, and <c>##[name]</c> anywhere; Azure Pipelines
+    /// interprets <c>##vso[name]</c>, TeamCity <c>##teamcity[name]</c>. A possible start of a command at the end of the text counts as one.
     /// </summary>
     private static bool IsObeyed(string text, int at, bool startsLine)
     {

@@ -3,12 +3,12 @@ using System.Text;
 namespace SchemaSdk.Tool.Output;
 
 /// <summary>
-/// The one way to the terminal and the log. Much of what is printed was written by a host: here it can neither steer a terminal, nor
-/// begin a line that a CI system obeys, nor show the key that the host was sent.
+/// The only way to write to the terminal and the log. Much of the output originates from a host: it must not control the terminal, start
+/// a CI command, or reveal the API key that was sent to the host.
 /// </summary>
 internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
 {
-    // A shorter one is no secret, and stands in too many words.
+    // Anything shorter is not a secret, and would match parts of ordinary words.
     private const int ShortestKey = 4;
 
     private readonly SecretText? _key = key?.Trim() is { Length: >= ShortestKey } secret ? new SecretText(secret) : null;
@@ -16,12 +16,12 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
 
     public override Encoding Encoding => inner.Encoding;
 
-    /// <summary>What is ours alone: the colors and moving lines that a person at a terminal sees.</summary>
+    /// <summary>Returns the unfiltered writer, for our own colors and progress lines on interactive terminals.</summary>
     public static TextWriter OwnOf(TextWriter writer) => writer is SafeWriter safe ? safe.Inner : writer;
 
     private TextWriter Inner => inner;
 
-    /// <summary>Writes a line that a CI system is to obey; nothing within it is obeyed beyond that.</summary>
+    /// <summary>Writes a CI command; its content can't start another one.</summary>
     public static void WriteCommand(TextWriter writer, string line)
     {
         if (writer is SafeWriter safe)

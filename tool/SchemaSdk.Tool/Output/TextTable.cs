@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>A table: drawn for a person at a terminal, plain columns for anything else.</summary>
+/// <summary>A table: with borders on interactive terminals, in plain columns otherwise.</summary>
 internal sealed class TextTable(params string[] headers)
 {
     private const int WidestColumn = 60;

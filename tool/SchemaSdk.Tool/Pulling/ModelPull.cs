@@ -6,7 +6,7 @@ using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Pulling;
 
-/// <summary>Takes one model's document from its origin into the folder: fetched, read, normalized, written whole or not at all.</summary>
+/// <summary>Pulls one model's document into the folder: fetches, parses, normalizes and writes it atomically.</summary>
 internal sealed class ModelPull(IModelSource origin, FolderIndex index, bool hasSchema)
 {
     public async Task<PullOutcome> RunAsync(string id, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using SchemaSdk.Generator.Schema;
 namespace SchemaSdk.Tool.Pulling;
 
 /// <summary>
-/// Members of an enum are numbered in the order of the document that is checked in, and whoever was compiled against them has the
-/// numbers: options keep their order, whatever order the host lists them in, and new ones follow.
+/// Enum members are numbered in the order of the checked-in document, and the numbers are baked into compiled callers. Options therefore
+/// keep their order, regardless of the host's, and new ones are appended.
 /// </summary>
 internal static class OptionOrder
 {
@@ -38,7 +38,7 @@ internal static class OptionOrder
         foreach (JsonNode option in before.Items)
             places.TryAdd(Literals.Identity(Literals.Of(option)), places.Count);
 
-        // Sorting is stable: new options stay as the host lists them.
+        // OrderBy is stable: new options keep the host's order.
         IEnumerable<JsonNode> kept = options.Items.OrderBy(option =>
             places.GetValueOrDefault(Literals.Identity(Literals.Of(option)), int.MaxValue));
         return With(obj, member, new JsonArray(options.Start, options.Length, [.. kept]));

@@ -8,8 +8,7 @@ using SchemaSdk.Tool.Sources;
 namespace SchemaSdk.Tool.Pulling;
 
 /// <summary>
-/// What a run has done so far, beside the documents, so that a run that was broken off is taken up where it ended. A run that came to
-/// its end leaves none.
+/// Records the progress of a run next to the documents, so that an interrupted run can be resumed. A completed run deletes it.
 /// </summary>
 internal sealed class PullJournal : IDisposable
 {
@@ -27,7 +26,7 @@ internal sealed class PullJournal : IDisposable
         _path = path;
         WasUnreadable = wasUnreadable;
 
-        // Written anew, so that it holds whole lines alone, and is a file of our own whatever was there.
+        // Rewritten, so that it has only complete lines and is our own file, whatever was there before.
         _writer = new StreamWriter(RegularFile.CreateNew(path), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
         _writer.WriteLine(header);
         foreach ((string id, string hash) in done)
@@ -37,10 +36,10 @@ internal sealed class PullJournal : IDisposable
         }
     }
 
-    /// <summary>True where there was a journal that could not be taken up, so that every model is fetched.</summary>
+    /// <summary>True if there was a journal that could not be resumed, so that every model is fetched.</summary>
     public bool WasUnreadable { get; }
 
-    /// <summary>Takes up the journal of a run from the same origin, not older than an hour, or begins one.</summary>
+    /// <summary>Resumes the journal of a run with the same origin, if it is less than an hour old, or starts a new one.</summary>
     public static PullJournal Open(string folder, string origin, TimeProvider time)
     {
         string path = Path.Combine(folder, FileName);
@@ -48,7 +47,7 @@ internal sealed class PullJournal : IDisposable
         var done = new Dictionary<string, string>(StringComparer.Ordinal);
         bool isUnreadable = false;
 
-        // What follows the last line end was cut off by the end of its run.
+        // Anything after the last newline is an incomplete entry of an interrupted run.
         string[] lines = Lines(path);
         if (lines is [var header, .. var entries, _] && header.Split(' ', 2) is [var started, var from]
             && DateTimeOffset.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset start))
@@ -69,12 +68,12 @@ internal sealed class PullJournal : IDisposable
         return new PullJournal(path, $"{now.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z {origin}", done, isUnreadable);
     }
 
-    /// <summary>The lines of a journal; none where there is none, or only a link to something.</summary>
+    /// <summary>Returns the lines of a journal; empty if there is none or it is a link.</summary>
     private static string[] Lines(string path) => File.Exists(path) && new FileInfo(path).LinkTarget is null
         ? Encoding.UTF8.GetString(RegularFile.Read(path, HostLimits.ListBytes)).Split('\n')
         : [];
 
-    /// <summary>True for a model that is done and whose file is still as that run left it.</summary>
+    /// <summary>True if an earlier run completed the model and its file is unchanged since.</summary>
     public bool IsDone(string id, string file) => _done.TryGetValue(id, out string? hash) && File.Exists(file) && HashOf(file) == hash;
 
     public void Done(string id, string file)
@@ -83,7 +82,7 @@ internal sealed class PullJournal : IDisposable
             _writer.WriteLine($"{HashOf(file)} {id}");
     }
 
-    /// <summary>The run came to its end.</summary>
+    /// <summary>Deletes the journal, because the run is complete.</summary>
     public void Complete()
     {
         _writer.Dispose();

@@ -8,27 +8,27 @@ internal enum PullStatus
     Changed,
     Unchanged,
 
-    /// <summary>Done by an earlier run that was broken off.</summary>
+    /// <summary>Completed by an earlier, interrupted run.</summary>
     DoneBefore,
 
-    /// <summary>Not written; a file that was there is as it was.</summary>
+    /// <summary>Not written; any existing file is unchanged.</summary>
     Failed,
 }
 
-/// <summary>What came of a run.</summary>
-/// <param name="Outcomes">Of each model, in the order in which they were asked for.</param>
-/// <param name="LostJournal">True where what a run before had done could not be read, so that every model was fetched.</param>
+/// <summary>The result of a run.</summary>
+/// <param name="Outcomes">The outcome for each model, in the requested order.</param>
+/// <param name="LostJournal">True if the journal of an earlier run could not be read, so that every model was fetched.</param>
 internal sealed record PullResult(IReadOnlyList<PullOutcome> Outcomes, bool LostJournal);
 
-/// <summary>What came of one model.</summary>
+/// <summary>The outcome for one model.</summary>
 internal sealed record PullOutcome(string Id, PullStatus Status)
 {
     public string? File { get; init; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>The reason for a failure.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What could not be understood, field by field.</summary>
+    /// <summary>The findings in the document, by field.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public static PullOutcome Failed(string id, string reason) => new(id, PullStatus.Failed) { Reason = reason };

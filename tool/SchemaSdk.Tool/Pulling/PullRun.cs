@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Pulling;
 
-/// <summary>Takes many models' documents, a few at once. One that fails stops no other.</summary>
+/// <summary>Pulls many models' documents, a few concurrently. A failure does not stop the others.</summary>
 internal static class PullRun
 {
     public static async Task<PullResult> RunAsync(

@@ -4,8 +4,8 @@ using SchemaSdk.Generator.Schema;
 namespace SchemaSdk.Tool.Pulling;
 
 /// <summary>
-/// The <c>$schema</c> of a file is for its editors, and hosts don't send it: a file keeps the one it has, and a new file gets the one
-/// that lies beside it.
+/// A file's <c>$schema</c> is for editors and is not sent by hosts: an existing file keeps its own, and a new file references the schema
+/// in the same folder.
 /// </summary>
 internal static class SchemaReference
 {

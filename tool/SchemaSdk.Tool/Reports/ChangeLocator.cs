@@ -6,15 +6,15 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>A place in a file; line and column count from one.</summary>
+/// <summary>A place in a file; line and column are one-based.</summary>
 internal readonly record struct ChangePlace(string File, int Line, int Column);
 
-/// <summary>Finds where a change stands: in a file that can be opened, the new one before the old one, at what is nearest to its path.</summary>
+/// <summary>Locates a change in a file on disk, preferably the new one, at the closest match to its path.</summary>
 internal sealed class ChangeLocator(DriftResult result)
 {
     private readonly Dictionary<DocumentFile, (JsonNode Root, LineMap Lines, NamedValue Values)> _parsed = [];
 
-    /// <summary>The place; none where neither side is a file.</summary>
+    /// <summary>Returns the place, or null if neither side is a file.</summary>
     public ChangePlace? Find(Change change)
     {
         DocumentFile? file = FileOf(result.New, change) ?? FileOf(result.Old, change);
@@ -33,7 +33,7 @@ internal sealed class ChangeLocator(DriftResult result)
 
     private static DocumentFile? FileOf(DocumentSet side, Change change)
     {
-        // A model that has another id now is still in the file of the old one.
+        // A renamed model is still in the file of its old id.
         string? was = change.Path == NamePath.Id ? (JsonReader.Read(change.Old ?? "null").Root as JsonString)?.Value : null;
         ComparedModel? model = side.Models.GetValueOrDefault(change.Model) ?? (was is null ? null : side.Models.GetValueOrDefault(was));
         return model is { File: { IsOnDisk: true } file } ? file : null;

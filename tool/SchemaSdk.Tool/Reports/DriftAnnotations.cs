@@ -6,7 +6,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>Commands that GitHub Actions turns into annotations in the files of a pull request.</summary>
+/// <summary>Writes GitHub Actions commands that annotate the files of a pull request.</summary>
 internal static class DriftAnnotations
 {
     public static void Write(ToolContext context, DriftResult result)

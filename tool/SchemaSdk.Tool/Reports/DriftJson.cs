@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>The form that other programs read; it is fixed.</summary>
+/// <summary>The machine-readable format, which is stable.</summary>
 internal static class DriftJson
 {
     public static void Write(ToolContext context, DriftResult result) => JsonOutput.Write(context.Output, json =>

@@ -6,7 +6,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>What differs, for the text of a pull request: the worst first, a model a section.</summary>
+/// <summary>Writes the changes for a pull request description: most severe first, one section per model.</summary>
 internal static class DriftMarkdown
 {
     public static void Write(ToolContext context, DriftResult result)

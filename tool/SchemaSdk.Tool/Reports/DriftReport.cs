@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>Writes what differs, in the format that is asked for.</summary>
+/// <summary>Writes the changes in the requested format.</summary>
 internal static class DriftReport
 {
     public static readonly string[] Formats = ["text", "markdown", "json", "github", "sarif"];

@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>SARIF 2.1.0, which code scanning reads.</summary>
+/// <summary>Writes SARIF 2.1.0, for code scanning.</summary>
 internal static class DriftSarif
 {
     public static void Write(ToolContext context, DriftResult result) =>

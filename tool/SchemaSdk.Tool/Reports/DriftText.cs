@@ -6,7 +6,7 @@ using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>A line for each change, as compilers write, so that terminals and editors make a link of it.</summary>
+/// <summary>Writes one line per change in compiler format, which terminals and editors turn into links.</summary>
 internal static class DriftText
 {
     public static void Write(ToolContext context, DriftResult result)

@@ -4,10 +4,10 @@ using SchemaSdk.Tool.Comparison;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>Follows a path of names through a document, as far as it goes.</summary>
+/// <summary>Follows a path of names through a document, as far as possible.</summary>
 internal sealed class NamedValue
 {
-    // Lists and objects that were looked through once, so that a thousand changes of one list do not walk it a thousand times.
+    // Caches the lists and objects already indexed, so that many changes in one list don't scan it repeatedly.
     private readonly Dictionary<JsonNode, Dictionary<string, JsonNode>> _byName = [];
 
     public JsonNode Find(JsonNode root, string path)

@@ -6,7 +6,7 @@ using SchemaSdk.Tool.Pulling;
 
 namespace SchemaSdk.Tool.Reports;
 
-/// <summary>Tells what came of a run: what is new, what changed, what failed and why, and what was not understood.</summary>
+/// <summary>Reports the result of a run: what is new, what changed, what failed and why, and the findings.</summary>
 internal static class PullReport
 {
     public static int Write(ToolContext context, PullResult result, IReadOnlyList<string> listProblems, bool asJson)

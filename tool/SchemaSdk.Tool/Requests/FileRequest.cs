@@ -5,10 +5,10 @@ using SchemaSdk.Rules;
 
 namespace SchemaSdk.Tool.Requests;
 
-/// <summary>A request that is read from a file: the runtime checks and prices it as it does one that was made in code.</summary>
+/// <summary>A request read from a file, which the runtime validates and prices like one created in code.</summary>
 /// <param name="Info">The model.</param>
 /// <param name="Metadata">The parameters.</param>
-/// <param name="Values">What a typed property would hold, by the parameters' places.</param>
+/// <param name="Values">The values of the typed properties, by parameter index.</param>
 internal sealed record FileRequest(ModelInfo Info, ModelMetadata Metadata, ParameterValue[] Values) : ModelRequest
 {
     protected internal override ModelInfo Describe() => Info;

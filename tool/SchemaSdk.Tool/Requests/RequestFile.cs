@@ -10,7 +10,7 @@ using SchemaSdk.Wire;
 
 namespace SchemaSdk.Tool.Requests;
 
-/// <summary>A request as JSON in a file: what it asks for, and where everything wrong with it stands.</summary>
+/// <summary>A request as JSON in a file: its values, and the locations of all its findings.</summary>
 internal sealed class RequestFile
 {
     private static readonly FindingKind s_option = new(RequestCodes.Option, "A value is not among the options", IsError: true);
@@ -44,7 +44,7 @@ internal sealed class RequestFile
         }
     }
 
-    /// <summary>The request; none where the file holds none.</summary>
+    /// <summary>The request; null if the file does not contain one.</summary>
     public FileRequest? Request { get; }
 
     public EquatableArray<Finding> Faults => _source.Reported;

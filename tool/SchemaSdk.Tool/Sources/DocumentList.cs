@@ -7,8 +7,8 @@ using SchemaSdk.Tool.Folders;
 namespace SchemaSdk.Tool.Sources;
 
 /// <summary>
-/// The documents in an answer or file: one model, a list of them, or either under <c>data</c>. Only their places are kept, so that a list
-/// of ten thousand costs its bytes and no more.
+/// The documents in a response or file: one model, a list of them, or either under <c>data</c>. Only their positions are stored, so a list
+/// of ten thousand needs little memory beyond its own bytes.
 /// </summary>
 internal sealed class DocumentList
 {
@@ -24,8 +24,8 @@ internal sealed class DocumentList
 
     public ModelList Models => new(_ids, _problems);
 
-    /// <summary>Finds the documents.</summary>
-    /// <exception cref="FetchException">It is not JSON, or holds no documents.</exception>
+    /// <summary>Locates the documents.</summary>
+    /// <exception cref="FetchException">The content is not JSON, or contains no documents.</exception>
     public static DocumentList Of(ReadOnlyMemory<byte> json, string name)
     {
         var list = new DocumentList(json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? json[3..] : json);
@@ -41,7 +41,7 @@ internal sealed class DocumentList
         return list;
     }
 
-    /// <summary>The text of a model's document; none where there is none.</summary>
+    /// <summary>Returns the text of a model's document, or null if there is none.</summary>
     public string? Find(string id) => _places.TryGetValue(id, out Range place) ? DocumentText.Of(_json[place].Span) : null;
 
     private void Scan(string name)
@@ -69,7 +69,7 @@ internal sealed class DocumentList
 
         while (reader.Read())
         {
-            // To its end: a list that was cut off is none.
+            // Read to the end: a truncated list is invalid.
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class DocumentList
         return null;
     }
 
-    /// <summary>Moves to the value of <c>data</c>, where it is a list or an object.</summary>
+    /// <summary>Moves to the value of <c>data</c>, if it is a list or an object.</summary>
     private static bool TryEnterData(ref Utf8JsonReader reader)
     {
         Utf8JsonReader ahead = reader;
@@ -139,7 +139,7 @@ internal sealed class DocumentList
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, or bytes that are not UTF-8.
+            // A lone surrogate, or invalid UTF-8.
             return null;
         }
     }

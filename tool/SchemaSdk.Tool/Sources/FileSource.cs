@@ -3,7 +3,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>A file: one document, or a list as a host answers it.</summary>
+/// <summary>A file: one document, or a list in the host's format.</summary>
 internal sealed class FileSource : IModelSource
 {
     private readonly DocumentList _documents;

@@ -7,10 +7,10 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>An answer of a host; never one of a redirect.</summary>
+/// <summary>A host's response, after any redirects.</summary>
 internal sealed record HostResponse(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType);
 
-/// <summary>Asks a host politely, and believes nothing it says: each answer is bounded, and a redirect never leaves the host.</summary>
+/// <summary>Sends rate-limited requests to an untrusted host: response sizes are bounded, and redirects never leave the host.</summary>
 internal sealed class HostClient(SourceAddress host, string? key, RequestRateLimiter pace, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
@@ -23,15 +23,15 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         UseCookies = false,
         MaxResponseHeadersLength = 64,
 
-        // A proxy from the environment would get the key of plain http in clear.
+        // A proxy configured in the environment would receive the key unencrypted over plain http.
         UseProxy = !host.IsLoopback,
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Gets an answer, asking again where that may help.</summary>
-    /// <exception cref="FetchException">There was no answer of use.</exception>
+    /// <summary>Gets a response, with retries.</summary>
+    /// <exception cref="FetchException">No usable response was received.</exception>
     public async Task<HostResponse> GetAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
@@ -53,7 +53,7 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         pace.Dispose();
     }
 
-    /// <summary>One request. Without an answer there is a problem, and a pause where asking again may help; zero leaves its length to us.</summary>
+    /// <summary>Sends one request. A failure has a message, and a pause if it can be retried; zero means the default backoff.</summary>
     private async Task<(HostResponse? Response, string Finding, TimeSpan? Pause)> TryAsync(
         Uri address,
         int mostBytes,
@@ -92,7 +92,7 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         }
     }
 
-    /// <summary>Follows redirects within the host, without the key.</summary>
+    /// <summary>Follows redirects within the host, without sending the key to them.</summary>
     private async Task<HttpResponseMessage> SendAsync(Uri address, CancellationToken cancellationToken)
     {
         string? authorization = host.MayHaveKey ? key : null;
@@ -130,7 +130,7 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         return redirects < MostRedirects ? target : throw new FetchException("the host sends on and on");
     }
 
-    /// <summary>In words of our own: the framework's quote what the host sent.</summary>
+    /// <summary>Describes an error without the framework's messages, which quote what the host sent.</summary>
     private static string Why(Exception fault) =>
         fault switch
         {
@@ -143,7 +143,7 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
             _ => "the answer broke off",
         };
 
-    /// <summary>True where asking again may help.</summary>
+    /// <summary>True if a retry may succeed.</summary>
     private static bool MayPass(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;

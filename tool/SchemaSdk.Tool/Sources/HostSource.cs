@@ -5,7 +5,7 @@ using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>A host: its list of models, and each model's own document.</summary>
+/// <summary>A host: its list of models, and each model's document.</summary>
 internal sealed class HostSource(SourceAddress host, HostClient client) : IModelSource
 {
     private DocumentList? _list;
@@ -37,7 +37,7 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
 
     public void Dispose() => client.Dispose();
 
-    /// <summary>The body of an answer; none where the host says that it has no such model.</summary>
+    /// <summary>Returns the response body, or null if the host reports that it has no such model.</summary>
     private async Task<ReadOnlyMemory<byte>?> GetAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
     {
         HostResponse answer = await client.GetAsync(address, mostBytes, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
             : throw new FetchException($"the host answered {Shown.Text(answer.ContentType!)}, and JSON is expected");
     }
 
-    /// <summary>An error in the host's own form; a proxy's page or <c>{"detail":"Not Found"}</c> says nothing of the model.</summary>
+    /// <summary>True for an error in the host's format; a proxy page or <c>{"detail":"Not Found"}</c> says nothing about models.</summary>
     private static bool SaysNoModel(HostResponse answer)
     {
         try

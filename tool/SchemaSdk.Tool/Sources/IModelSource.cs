@@ -1,22 +1,22 @@
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>Where model documents come from: a host, a folder, a file.</summary>
+/// <summary>A source of model documents: a host, a folder or a file.</summary>
 internal interface IModelSource : IDisposable
 {
-    /// <summary>What people know it by.</summary>
+    /// <summary>The display name.</summary>
     string Name { get; }
 
-    /// <summary>True where documents come over a network, so that what is done is worth remembering.</summary>
+    /// <summary>True if documents come over a network, so that progress is worth recording.</summary>
     bool IsRemote { get; }
 
-    /// <summary>The ids of all models.</summary>
-    /// <exception cref="FetchException">They could not be got.</exception>
+    /// <summary>Returns the ids of all models.</summary>
+    /// <exception cref="FetchException">The list could not be fetched.</exception>
     Task<ModelList> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>The document of a model as it is there; none where there is no such model.</summary>
-    /// <exception cref="FetchException">It could not be got.</exception>
+    /// <summary>Returns a model's document unchanged, or null if there is no such model.</summary>
+    /// <exception cref="FetchException">The document could not be fetched.</exception>
     Task<string?> FetchAsync(string id, CancellationToken cancellationToken);
 }
 
-/// <summary>The models that a list names, and what is wrong with the list.</summary>
+/// <summary>The models in a list, and the findings in the list itself.</summary>
 internal sealed record ModelList(IReadOnlyList<string> Ids, IReadOnlyList<string> Findings);

@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>Where a host has its models. Requests go there and nowhere else.</summary>
+/// <summary>The address of a host's models. Requests never go anywhere else.</summary>
 internal sealed class SourceAddress
 {
     public const string Usual = "https://api.empiriolabs.ai";
@@ -22,12 +22,12 @@ internal sealed class SourceAddress
 
     public bool IsLoopback => _root.IsLoopback;
 
-    /// <summary>True where a key may be sent: encrypted, or not leaving this machine.</summary>
+    /// <summary>True if a key may be sent: the connection is encrypted or stays on this machine.</summary>
     public bool MayHaveKey => HostAddress.IsAllowedScheme(_root, allowLoopback: true);
 
     public string Name => new Uri(_root, _prefix).ToString().TrimEnd('/');
 
-    /// <summary>The address of a model; none where the id holds what could lead elsewhere.</summary>
+    /// <summary>Returns the address of a model, or null if its id has characters that could lead elsewhere.</summary>
     public Uri? OfModel(string id) => id.Split('/').All(IsSegment)
         ? new Uri(_root, $"{_prefix}{Version}/models/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}")
         : null;

@@ -2,7 +2,7 @@ using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>Makes what <c>--from</c> names.</summary>
+/// <summary>Creates the source that <c>--from</c> specifies.</summary>
 internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, TimeProvider time)
 {
     public const string KeyVariable = "EMPIRIOLABS_API_KEY";
@@ -48,7 +48,7 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
             : throw new ToolException($"--from {from}: there is no such file or folder, and it is no address");
     }
 
-    /// <summary>An address of one file is a file that lies elsewhere.</summary>
+    /// <summary>The address of a single file is treated as a remote file rather than a host.</summary>
     private static async Task<IModelSource> DownloadedAsync(HostClient client, Uri address, CancellationToken cancellationToken)
     {
         using (client)

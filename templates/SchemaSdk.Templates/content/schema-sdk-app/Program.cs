@@ -1,7 +1,7 @@
 using SchemaSdk;
 using SchemaSdk.Models;
 
-// Generated from schemas/kling-o3.json. What is not set is not sent, so that the host's own defaults apply.
+// Generated from schemas/kling-o3.json. Unset properties are not sent, so the host's defaults apply.
 var request = new KlingO3Request
 {
     Prompt = "sunrise over the ocean",
