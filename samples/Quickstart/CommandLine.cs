@@ -20,12 +20,18 @@ internal static class CommandLine
         .OnlyFor(Kling3_0TurboRequest.ModelId);
 
 
-    private static readonly Option<decimal?> s_maxPrice = new("--max-price") { Description = "Send nothing that may cost more than this, in US dollars." };
+    private static readonly Option<decimal?> s_maxPrice = new("--max-price")
+    {
+        Description = "Send nothing that may cost more than this, in US dollars.",
+    };
 
     private static readonly Option<string> s_out = new Option<string>("--out") { Description = "The file to write." }
         .Else($"quickstart-{TimeProvider.System.GetLocalNow():yyyyMMdd-HHmmss}.mp4");
 
-    private static readonly Option<string?> s_resume = new("--resume") { Description = "Wait for a job that was submitted earlier, by its id." };
+    private static readonly Option<string?> s_resume = new("--resume")
+    {
+        Description = "Wait for a job that was submitted earlier, by its id.",
+    };
 
     public static async Task<int> InvokeAsync(string[] args, Func<Arguments, CancellationToken, Task<int>> run)
     {

@@ -14,7 +14,8 @@ internal sealed class Connection : IAsyncDisposable
         Client = new ModelClient(options);
         Description = localHost is null
             ? $"Talking to {options.BaseAddress.Host}. What it makes is billed to your account."
-            : $"{ModelHost.Default.ApiKeyVariable} is not set: talking to the local host at {options.BaseAddress}, where nothing is billed.";
+            : $"{ModelHost.Default.ApiKeyVariable} is not set:"
+                + $" talking to the local host at {options.BaseAddress}, where nothing is billed.";
     }
 
     public ModelClient Client { get; }

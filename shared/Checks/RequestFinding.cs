@@ -68,7 +68,12 @@ internal sealed class RequestFinding
     /// <summary>Creates the finding for a JSON value of the wrong type.</summary>
     public static RequestFinding Shape(ModelMetadata model, ParameterMetadata parameter, MetadataShape shape)
     {
-        string what = shape switch { MetadataShape.Array => "an array", MetadataShape.Object => "an object", _ => "neither an array nor an object" };
+        string what = shape switch
+        {
+            MetadataShape.Array => "an array",
+            MetadataShape.Object => "an object",
+            _ => "neither an array nor an object",
+        };
         string expected = parameter.Kind == ParameterKind.Array ? "an array" : "an object";
         return new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected");
     }
@@ -87,7 +92,8 @@ internal sealed class RequestFinding
         model,
         parameter,
         RequestCodes.Scenes,
-        $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {NotAllowed(parameter.SceneDuration!, seconds)}");
+        $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s,"
+        + $" {NotAllowed(parameter.SceneDuration!, seconds)}");
 
     private static string CodeOf(RuleMetadata rule) => rule switch
     {

@@ -16,8 +16,10 @@ internal sealed class MetadataException(string fault, Exception? inner = null) :
 
         string what = fault is MetadataException ? fault.Message : "a number is too large, or is none";
         return new MetadataException(
-            $"The metadata of {holder} can't be read: {what} (line {MetadataNumbers.ToText(place.Line)}, offset {MetadataNumbers.ToText(place.Offset)}). "
-            + "It was written by another version of SchemaSdk: update the package SchemaSdk here to at least the version that the model was built with.",
+            $"The metadata of {holder} can't be read: {what}"
+            + $" (line {MetadataNumbers.ToText(place.Line)}, offset {MetadataNumbers.ToText(place.Offset)})."
+            + " It was written by another version of SchemaSdk:"
+            + " update the package SchemaSdk here to at least the version that the model was built with.",
             fault);
     }
 }

@@ -21,7 +21,8 @@ internal static class MetadataVersion
             throw Number(word) > Number(Current)
                 ? MetadataException.OfVersion($"has version {word} and this SchemaSdk reads {Current}: update the package SchemaSdk")
                 : MetadataException.OfVersion(
-                    $"is older than version {Current}, which this SchemaSdk reads: rebuild the library that holds the model with the newer package SchemaSdk");
+                    $"is older than version {Current}, which this SchemaSdk reads:"
+                    + " rebuild the library that holds the model with the newer package SchemaSdk");
         }
 
         if (line.Next(out MetadataToken more))

@@ -30,7 +30,12 @@ internal static class ConditionEvaluator
         _ => IsAnyOf(condition, parameter, value.OrDefault(parameter)),
     };
 
-    private static Ternary Not(Ternary truth) => truth switch { Ternary.True => Ternary.False, Ternary.False => Ternary.True, _ => Ternary.Unknown };
+    private static Ternary Not(Ternary truth) => truth switch
+    {
+        Ternary.True => Ternary.False,
+        Ternary.False => Ternary.True,
+        _ => Ternary.Unknown,
+    };
 
     private static Ternary IsAnyOf(Condition condition, ParameterMetadata parameter, ParameterValue value)
     {

@@ -12,7 +12,8 @@ internal static class SceneFault
         if (at >= 0)
         {
             string what = text[at] == '|' ? "a pipe (|)" : "a line break";
-            return $"A scene's text can't hold {what}, at {at}: the host would begin another scene there. Write it without, or make it two scenes.";
+            return $"A scene's text can't hold {what}, at {at}: the host would begin another scene there."
+                + " Write it without, or make it two scenes.";
         }
 
         var parsed = new SceneText(text);

@@ -19,7 +19,12 @@ internal static class ToolApp
         string? key = context.Variable(SourceFactory.KeyVariable);
         context = context with { Output = new SafeWriter(context.Output, key), Error = new SafeWriter(context.Error, key) };
         ParseResult parsed = CreateRoot(context).Parse(arguments);
-        var configuration = new InvocationConfiguration { Output = context.Output, Error = context.Error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            Output = context.Output,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+        };
         try
         {
             int code = await parsed.InvokeAsync(configuration, cancellationToken);

@@ -44,7 +44,9 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(SetUpFindings.RepeatedRequest),
                 Location.None,
-                $"{name.Key} is in {string.Join(" and in ", name)}, because each has the model's document; keep the document in one of them and let the others reference that project, or set another SchemaSdkNamespace in each"));
+                $"{name.Key} is in {string.Join(" and in ", name)}, because each has the model's document;"
+                + " keep the document in one of them and let the others reference that project,"
+                + " or set another SchemaSdkNamespace in each"));
         }
     }
 

@@ -21,7 +21,9 @@ internal static class CatalogEmitter
         writer.Line($"internal static class ModelCatalog");
         writer.Open();
         writer.Line($"/// <summary>The models, ordered by id.</summary>");
-        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::SchemaSdk.ModelInfo> All {{ get; }} = global::System.Array.AsReadOnly(new global::SchemaSdk.ModelInfo[]");
+        writer.Line(
+            $"public static global::System.Collections.Generic.IReadOnlyList<global::SchemaSdk.ModelInfo> All {{ get; }}"
+            + $" = global::System.Array.AsReadOnly(new global::SchemaSdk.ModelInfo[]");
         writer.Line($"{{");
         writer.Indent();
         foreach (string request in unit.Requests)

@@ -42,10 +42,14 @@ internal static class DefaultsEmitter
                 writer.Line($"public const {type} {name} = global::{new CSharpName(unit.Namespace)}.{type}.{member};");
                 break;
             case ParameterKind.Number:
-                writer.Line($"public const double {name} = {NumberLiteral.Double(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))};");
+                writer.Line(
+                    $"public const double {name}"
+                    + $" = {NumberLiteral.Double(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))};");
                 break;
             case ParameterKind.Integer:
-                writer.Line($"public const long {name} = {NumberLiteral.Int64((long)decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))};");
+                writer.Line(
+                    $"public const long {name}"
+                    + $" = {NumberLiteral.Int64((long)decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture))};");
                 break;
             case ParameterKind.Flag:
                 writer.Line($"public const bool {name} = {(text == "true" ? Keyword.True : Keyword.False)};");

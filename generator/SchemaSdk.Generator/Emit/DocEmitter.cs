@@ -10,7 +10,9 @@ internal static class DocEmitter
     public static void Request(SourceWriter writer, EmitModel unit)
     {
         ModelDocument model = unit.Model;
-        writer.Line($"/// <summary>A request to {new DocText(model.DisplayName)} (<c>{new DocText(model.Id)}</c>).{new DocText(About(model))}</summary>");
+        writer.Line(
+            $"/// <summary>A request to {new DocText(model.DisplayName)} (<c>{new DocText(model.Id)}</c>)."
+            + $"{new DocText(About(model))}</summary>");
         writer.Line($"/// <remarks>");
         writer.Line($"/// Sent to <c>{new DocText(model.Submit.ToString())}</c>.");
         if (model.Prices.Count > 0)

@@ -21,9 +21,13 @@ internal static class EnumEmitter
         Parameter parameter = unit.Model.Parameters[index];
         var name = new CSharpName(unit.Names.Enums[index]);
         writer.Line();
-        writer.Line($"/// <summary>The options of <c>{new DocText(parameter.Name)}</c>, in the document's order: {new DocText(Options(parameter))}.</summary>");
+        writer.Line(
+            $"/// <summary>The options of <c>{new DocText(parameter.Name)}</c>, in the document's order:"
+            + $" {new DocText(Options(parameter))}.</summary>");
         ModelEmitter.Mark(writer);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.Generated.OptionConverter<{name}, {new CSharpName(unit.Names.Request)}>))]");
+        writer.Line(
+            $"[global::System.Text.Json.Serialization.JsonConverter("
+            + $"typeof(global::SchemaSdk.Generated.OptionConverter<{name}, {new CSharpName(unit.Names.Request)}>))]");
         writer.Line($"{ModelEmitter.Visibility(unit)} enum {name} {{ {new NumberedNames(unit.Names.Members[index])} }}");
     }
 

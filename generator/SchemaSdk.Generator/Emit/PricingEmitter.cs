@@ -23,7 +23,9 @@ internal static class PricingEmitter
             for (int amount = 0; amount < row.Rate.Amounts.Count; amount++)
             {
                 writer.Line($"/// <summary>{new DocText(Describe(row, amount))}.</summary>");
-                writer.Line($"public const decimal {new CSharpName(unit.Names.Prices[i][amount])} = {NumberLiteral.Decimal(row.Rate.Amounts[amount].Digits)};");
+                writer.Line(
+                    $"public const decimal {new CSharpName(unit.Names.Prices[i][amount])}"
+                    + $" = {NumberLiteral.Decimal(row.Rate.Amounts[amount].Digits)};");
             }
         }
 

@@ -14,11 +14,11 @@ internal static class RequestEmitter
         DocEmitter.Request(writer, unit);
         ModelEmitter.Mark(writer);
         writer.Line(
-            $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::SchemaSdk.Generated.ModelRequestConverter<{request}>))]"
-        );
+            $"[global::System.Text.Json.Serialization.JsonConverter("
+            + $"typeof(global::SchemaSdk.Generated.ModelRequestConverter<{request}>))]");
         writer.Line(
-            $"{ModelEmitter.Visibility(unit)} sealed partial record {request} : global::SchemaSdk.ModelRequest, global::SchemaSdk.IModelRequest<{request}>"
-        );
+            $"{ModelEmitter.Visibility(unit)} sealed partial record {request}"
+            + $" : global::SchemaSdk.ModelRequest, global::SchemaSdk.IModelRequest<{request}>");
         writer.Open();
         EmitConstruction(writer, unit, request);
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
@@ -37,7 +37,9 @@ internal static class RequestEmitter
         writer.Line($"private static global::SchemaSdk.ModelInfo? s_model;");
         writer.Line();
         writer.Line($"/// <summary>The model as its document describes it.</summary>");
-        writer.Line($"public static global::SchemaSdk.ModelInfo Model => s_model ?? global::SchemaSdk.Generated.ModelMetadataAttribute.Load(typeof({request}), ref s_model);");
+        writer.Line(
+            $"public static global::SchemaSdk.ModelInfo Model => s_model"
+            + $" ?? global::SchemaSdk.Generated.ModelMetadataAttribute.Load(typeof({request}), ref s_model);");
     }
 
     private static void EmitContract(SourceWriter writer, EmitModel unit, CSharpName request)
@@ -49,7 +51,9 @@ internal static class RequestEmitter
         writer.Line();
         writer.Line($"protected override bool PrintMembers(global::System.Text.StringBuilder builder) => base.PrintMembers(builder);");
         writer.Line();
-        writer.Line($"static {request} global::SchemaSdk.IModelRequest<{request}>.Read(ref global::SchemaSdk.Generated.RequestReader reader) => new()");
+        writer.Line(
+            $"static {request} global::SchemaSdk.IModelRequest<{request}>.Read("
+            + $"ref global::SchemaSdk.Generated.RequestReader reader) => new()");
         writer.Open();
         for (int i = 0; i < unit.Model.Parameters.Count; i++)
             EmitReading(writer, unit, i);

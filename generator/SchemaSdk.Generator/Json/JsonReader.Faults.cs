@@ -9,7 +9,8 @@ internal sealed partial class JsonReader
         {
             string inside = _openedAt < 0
                 ? ""
-                : $" inside the {(_text[_openedAt] == '{' ? "object" : "array")} that begins in line {new LineMap(_text).LineOf(_openedAt) + 1}";
+                : $" inside the {(_text[_openedAt] == '{' ? "object" : "array")}"
+                    + $" that begins in line {new LineMap(_text).LineOf(_openedAt) + 1}";
             Fault(_at, 0, $"expected {expected}, but the text ends{inside}");
             return null;
         }

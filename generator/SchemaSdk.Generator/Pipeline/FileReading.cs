@@ -13,7 +13,11 @@ internal sealed record FileReading(string Path, string Namespace, bool IsPublic,
 
     private static EquatableArray<Finding> NoNamespace(SchemaFile file) => new(
     [
-        new Finding(SetUpFindings.BadNamespace, default, $"'{file.Namespace}' is no C# namespace; set the project's SchemaSdkNamespace, or Namespace of the ModelSchema item, to one such as {ProjectOptions.DefaultNamespace}"),
+        new Finding(
+            SetUpFindings.BadNamespace,
+            default,
+            $"'{file.Namespace}' is no C# namespace; set the project's SchemaSdkNamespace,"
+            + $" or Namespace of the ModelSchema item, to one such as {ProjectOptions.DefaultNamespace}"),
     ]);
 }
 

@@ -37,7 +37,10 @@ internal sealed class OptionWords
             }
         }
 
-        return new OptionWords([.. places.Where(p => p.Key.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new Word(p.Key, p.Value))]);
+        return new OptionWords([.. places
+            .Where(p => p.Key.Length > 0)
+            .OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => new Word(p.Key, p.Value))]);
     }
 
     /// <summary>Returns the options that a label names, in document order.</summary>

@@ -56,7 +56,8 @@ internal static class PriceFields
     public static readonly Field[] PerToken = [Prompt, Completion, InputCacheRead];
 
     /// <summary>The fields of a per-token price list that are not separate charges.</summary>
-    public static readonly string[] BesidePerToken = [.. PerToken.SelectMany(f => f.Names), .. Label.Names, .. Unit.Names, .. PreviousRate.Names];
+    public static readonly string[] BesidePerToken =
+        [.. PerToken.SelectMany(f => f.Names), .. Label.Names, .. Unit.Names, .. PreviousRate.Names];
 
     public static readonly FieldTable Table = new(
         Label, Unit, Rate, PreviousRate, Prompt, Completion, InputCacheRead);

@@ -21,9 +21,17 @@ internal static class EndpointReader
         foreach (JsonNode item in written)
         {
             if (Parse(item) is { } endpoint)
+            {
                 endpoints.Add(endpoint);
+            }
             else if (written.Length > 1)
-                fields.Report(Findings.WrongValue, item, $"{member.Key} holds {Shown.Text(CompactJson.Write(item))}; an endpoint such as `POST /v1/videos/generations` is expected");
+            {
+                fields.Report(
+                    Findings.WrongValue,
+                    item,
+                    $"{member.Key} holds {Shown.Text(CompactJson.Write(item))};"
+                    + " an endpoint such as `POST /v1/videos/generations` is expected");
+            }
         }
 
         Endpoint? submit = endpoints.Find(e => e.Method == "POST" && e.Path.IndexOf('{') < 0);

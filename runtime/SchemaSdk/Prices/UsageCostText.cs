@@ -43,7 +43,8 @@ internal static class UsageCostText
         string rate = isOneUnit
             ? $" x {MoneyText.Amounts(line.Rates.Min(r => r.Least), line.Rates.Max(r => r.Most), estimate.Currency)} {Per(unit)}"
             : "";
-        return $"{Used(line.Measure, line.Quantity)}{rate} = {MoneyText.Amounts(line.Minimum, line.Maximum, estimate.Currency)}, {MoneyText.Rows(rows)}";
+        return $"{Used(line.Measure, line.Quantity)}{rate}"
+            + $" = {MoneyText.Amounts(line.Minimum, line.Maximum, estimate.Currency)}, {MoneyText.Rows(rows)}";
     }
 
     private static string Per(string unit) =>

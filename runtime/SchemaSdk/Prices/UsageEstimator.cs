@@ -37,7 +37,9 @@ internal static class UsageEstimator
         if (charges.Count == 0)
             return new PriceEstimate(info.Metadata, []);
 
-        HashSet<int> unreadable = [.. charges.Select(c => c.Row).Where(row => !RateDoubts.TryAmounts(info.Metadata.Pricing.Rows[row], out _, out _))];
+        HashSet<int> unreadable = [.. charges
+            .Select(c => c.Row)
+            .Where(row => !RateDoubts.TryAmounts(info.Metadata.Pricing.Rows[row], out _, out _))];
         foreach (int row in unreadable)
             values.Doubt(RateDoubts.Unreadable(info.Metadata.Pricing.Rows[row]));
 

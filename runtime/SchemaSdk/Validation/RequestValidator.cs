@@ -34,7 +34,9 @@ internal static class RequestValidator
 
     private static Violation[] Violations(List<RequestFinding>? faults, bool warnings) => faults is null
         ? []
-        : [.. faults.FindAll(f => f.IsWarning == warnings).ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
+        : [.. faults
+            .FindAll(f => f.IsWarning == warnings)
+            .ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
 
     /// <summary>Warns about known parameters set through Extra, so that no one assumes they were validated.</summary>
     private static List<Violation>? Unchecked(ModelMetadata model, ExtraParameters extra)

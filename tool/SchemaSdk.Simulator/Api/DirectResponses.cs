@@ -91,7 +91,11 @@ internal sealed class DirectResponses(MediaLibrary media, SignedLinks links, Tim
         {
             data.Add((JsonNode)(isInline
                 ? new JsonObject { ["b64_json"] = Convert.ToBase64String(media.Image.Content.Span) }
-                : new JsonObject { ["url"] = links.To(NewId("image") + media.Image.Extension, now).AbsoluteUri, ["content_type"] = media.Image.ContentType }));
+                : new JsonObject
+                {
+                    ["url"] = links.To(NewId("image") + media.Image.Extension, now).AbsoluteUri,
+                    ["content_type"] = media.Image.ContentType,
+                }));
         }
 
         return new JsonObject { ["created"] = now.ToUnixTimeSeconds(), ["data"] = data };

@@ -45,7 +45,10 @@ public sealed record Behavior
     public static Behavior Status(int status, string? code = null, string? message = null, TimeSpan? retryAfter = null)
     {
         CheckStatus(status);
-        SimulatedResponse answer = Refusal.Envelope(status, code ?? Refusal.UsualCode(status), message ?? $"The local host was told to answer {status}.");
+        SimulatedResponse answer = Refusal.Envelope(
+            status,
+            code ?? Refusal.UsualCode(status),
+            message ?? $"The local host was told to answer {status}.");
         return new Behavior
         {
             Instead = retryAfter is { } wait ? answer.WithHeader("Retry-After", Refusal.Seconds(wait)) : answer,

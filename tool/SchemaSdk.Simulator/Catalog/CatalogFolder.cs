@@ -34,7 +34,8 @@ internal static class CatalogFolder
     }
 
     public static string Describe(string name, Finding problem) =>
-        $"{name}({problem.Range.Line + 1},{problem.Range.Column + 1}): {(problem.IsError ? "error" : "warning")} {problem.Id}: {problem.Message}";
+        $"{name}({problem.Range.Line + 1},{problem.Range.Column + 1}):"
+        + $" {(problem.IsError ? "error" : "warning")} {problem.Id}: {problem.Message}";
 
     private static IEnumerable<(string Path, string Text)> Overlays(string folder) => Directory.EnumerateFiles(folder, "*.json")
         .Where(IsOverlay)

@@ -5,7 +5,11 @@ namespace SchemaSdk.Simulator;
 /// <summary>Persists accepted jobs in a folder, so that they outlive the process, as they do on the real host.</summary>
 internal sealed class JobJournal
 {
-    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
 
     private readonly string _folder;
 

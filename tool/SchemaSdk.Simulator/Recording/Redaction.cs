@@ -17,7 +17,11 @@ internal sealed class Redaction
     /// <param name="request">The request; its secrets are also removed from the response.</param>
     /// <param name="key">The key that the host accepts; <see langword="null"/> if it accepts any.</param>
     public Redaction(RecordedRequest request, string? key) =>
-        _text = new SecretMask([.. request.Headers.Where(h => SecretNames.IsSecret(h.Key)).SelectMany(h => h.Value.Split(' ', ',')), .. key is null ? [] : new[] { key }]);
+        _text = new SecretMask(
+        [
+            .. request.Headers.Where(h => SecretNames.IsSecret(h.Key)).SelectMany(h => h.Value.Split(' ', ',')),
+            .. key is null ? [] : new[] { key },
+        ]);
 
     public JsonObject Headers(IEnumerable<KeyValuePair<string, string>> headers)
     {

@@ -31,7 +31,8 @@ internal static class SecretNames
         "token",
     ];
 
-    private static readonly string[] Words = ["auth", "hmac", "jwt", "otp", "pass", "pin", "pwd", "sas", "sid", "sig", "session", "sessionid"];
+    private static readonly string[] Words =
+        ["auth", "hmac", "jwt", "otp", "pass", "pin", "pwd", "sas", "sid", "sig", "session", "sessionid"];
 
     /// <summary>Words that mark a following "key" as not secret.</summary>
     private static readonly string[] OpenKeys = ["idempotency", "cache", "primary", "foreign", "sort", "partition", "object"];

@@ -16,7 +16,8 @@ internal static class CommonOptions
 
     public static Option<string?> From() => new("--from")
     {
-        Description = "Where documents come from: the address of a host, a folder, or a file of one or many. The default is https://api.empiriolabs.ai.",
+        Description = "Where documents come from: the address of a host, a folder, or a file of one or many."
+            + " The default is https://api.empiriolabs.ai.",
         HelpName = "url|folder|file",
     };
 

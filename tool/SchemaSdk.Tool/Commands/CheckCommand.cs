@@ -13,7 +13,10 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class CheckCommand : ToolCommand
 {
     public CheckCommand(ToolContext context)
-        : base("check", "Compares the documents in the folder with what the host has now. Exit code 0 is the same, 1 drift, 2 breaking, 3 could not tell.")
+        : base(
+            "check",
+            "Compares the documents in the folder with what the host has now."
+            + " Exit code 0 is the same, 1 drift, 2 breaking, 3 could not tell.")
     {
         Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The models to check. None means those in the folder.");
         Option<string> schemas = CommonOptions.Schemas();
@@ -23,7 +26,11 @@ internal sealed class CheckCommand : ToolCommand
         Add(schemas);
         Add(from);
         Add(ignoreRateLimit);
-        var project = new Option<string?>("--project") { Description = "Compile this project against the new documents, and list the code that they break.", HelpName = "csproj" };
+        var project = new Option<string?>("--project")
+        {
+            Description = "Compile this project against the new documents, and list the code that they break.",
+            HelpName = "csproj",
+        };
         Add(project);
         var drift = new DriftOptions(this);
         SetAction(async (parsed, cancellationToken) =>
@@ -35,10 +42,17 @@ internal sealed class CheckCommand : ToolCommand
             foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
                 here.Findings.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
 
-            using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
+            using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(
+                parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
             string[] models = [.. here.Models.Keys.Order(StringComparer.Ordinal)];
-            DocumentSet live = await ProgressLine.RunAsync(context, "Models", models.Length, step => LiveReader.ReadAsync(context.Directory, origin, models, step, cancellationToken));
-            IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path ? await BrokenCode.FindAsync(context.Directory, path, here, live, cancellationToken) : null;
+            DocumentSet live = await ProgressLine.RunAsync(
+                context,
+                "Models",
+                models.Length,
+                step => LiveReader.ReadAsync(context.Directory, origin, models, step, cancellationToken));
+            IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path
+                ? await BrokenCode.FindAsync(context.Directory, path, here, live, cancellationToken)
+                : null;
             return drift.Report(context, parsed, folder, here, live, counts: IsOfAModelHere, broken);
         });
     }

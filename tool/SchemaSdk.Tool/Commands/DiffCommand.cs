@@ -11,8 +11,16 @@ internal sealed class DiffCommand : ToolCommand
     public DiffCommand(ToolContext context)
         : base("diff", "Tells what changed between two versions of documents, and what that means for code.")
     {
-        var old = new Argument<string?>("old") { Description = "A file, a folder, or a git revision of either. The default is the folder as HEAD has it.", Arity = ArgumentArity.ZeroOrOne };
-        var @new = new Argument<string?>("new") { Description = "The same. The default is the folder as it is.", Arity = ArgumentArity.ZeroOrOne };
+        var old = new Argument<string?>("old")
+        {
+            Description = "A file, a folder, or a git revision of either. The default is the folder as HEAD has it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var @new = new Argument<string?>("new")
+        {
+            Description = "The same. The default is the folder as it is.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Option<string> schemas = CommonOptions.Schemas();
         Add(old);
         Add(@new);
@@ -33,5 +41,9 @@ internal sealed class DiffCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk diff", "schema-sdk diff HEAD~1:schemas schemas --format markdown", "schema-sdk diff old/kling-o3.json new/kling-o3.json --fail-on breaks-calls"];
+    [
+        "schema-sdk diff",
+        "schema-sdk diff HEAD~1:schemas schemas --format markdown",
+        "schema-sdk diff old/kling-o3.json new/kling-o3.json --fail-on breaks-calls",
+    ];
 }

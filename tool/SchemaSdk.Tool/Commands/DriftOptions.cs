@@ -12,8 +12,17 @@ internal sealed class DriftOptions
 {
     private readonly Option<string> _format = new("--format") { Description = "How it is written.", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _json = new("--json") { Description = "The same as --format json." };
-    private readonly Option<string?> _failOn = new("--fail-on") { Description = "The least class that makes the exit code other than 0.", HelpName = "class" };
-    private readonly Option<string?> _accepted = new("--accepted") { Description = "The file of accepted changes. The default lies beside the folder of documents.", HelpName = "file" };
+    private readonly Option<string?> _failOn = new("--fail-on")
+    {
+        Description = "The least class that makes the exit code other than 0.",
+        HelpName = "class",
+    };
+
+    private readonly Option<string?> _accepted = new("--accepted")
+    {
+        Description = "The file of accepted changes. The default lies beside the folder of documents.",
+        HelpName = "file",
+    };
 
     public DriftOptions(Command command)
     {

@@ -49,7 +49,10 @@ internal sealed class ExportCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk export kling-o3 --format json-schema > kling-o3.request.json", "schema-sdk export kling-o3 --format openapi --no-defaults > kling-o3.openapi.json"];
+    [
+        "schema-sdk export kling-o3 --format json-schema > kling-o3.request.json",
+        "schema-sdk export kling-o3 --format openapi --no-defaults > kling-o3.openapi.json",
+    ];
 
     private static string Write(LoadedModel model, string format, bool noDefaults) => (format, noDefaults) switch
     {

@@ -18,8 +18,14 @@ internal sealed class ImportCommand : ToolCommand
     {
         var file = new Argument<string>("file") { Description = "The description, in JSON. Its $refs have to stay within it." };
         var id = new Option<string>("--id") { Description = "The id that the model gets.", Required = true };
-        var endpoint = new Option<string?>("--endpoint") { Description = "Where requests go, such as \"POST /v1/images/generations\". A JSON Schema does not say it." };
-        var operation = new Option<string?>("--operation") { Description = "Which operation of an OpenAPI description: its operationId, or \"POST /path\"." };
+        var endpoint = new Option<string?>("--endpoint")
+        {
+            Description = "Where requests go, such as \"POST /v1/images/generations\". A JSON Schema does not say it.",
+        };
+        var operation = new Option<string?>("--operation")
+        {
+            Description = "Which operation of an OpenAPI description: its operationId, or \"POST /path\".",
+        };
         Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
         Add(file);
@@ -34,7 +40,8 @@ internal sealed class ImportCommand : ToolCommand
             if (RegularFile.Finding(path, context.Directory.Shown(path)) is { } problem)
                 throw new ToolException(problem);
 
-            ImportedDocument imported = await DescriptionReader.ReadAsync(path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
+            ImportedDocument imported = await DescriptionReader.ReadAsync(
+                path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
             return parsed.GetValue(json)
                 ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, TellJson, cancellationToken)
@@ -43,7 +50,10 @@ internal sealed class ImportCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk import painter.schema.json --id painter --endpoint \"POST /v1/images/generations\"", "schema-sdk import openapi.json --id painter --operation createImage"];
+    [
+        "schema-sdk import painter.schema.json --id painter --endpoint \"POST /v1/images/generations\"",
+        "schema-sdk import openapi.json --id painter --operation createImage",
+    ];
 
     private static async Task<int> WriteAsync(
         ToolContext context,

@@ -32,8 +32,13 @@ internal sealed class PullCommand : ToolCommand
             if (!takesAll && wanted.Length == 0)
                 _ = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
 
-            var work = new PullWork(parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
-            return work.RunAsync(context, takesAll, (index, list) => takesAll ? list.Ids : wanted.Length > 0 ? wanted : index.Ids, cancellationToken);
+            var work = new PullWork(
+                parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
+            return work.RunAsync(
+                context,
+                takesAll,
+                (index, list) => takesAll ? list.Ids : wanted.Length > 0 ? wanted : index.Ids,
+                cancellationToken);
         });
     }
 

@@ -13,11 +13,26 @@ internal sealed class SimulateCommand : ToolCommand
         : base("simulate", "Plays the host on this machine, from the documents in the folder, until it is interrupted.")
     {
         Option<string> schemas = CommonOptions.Schemas();
-        var port = new Option<int>("--port") { Description = "The port of the API, on 127.0.0.1; 0 for any free one.", DefaultValueFactory = _ => 8080 };
-        var latency = new Option<int>("--latency") { Description = "How long every answer takes at least, in milliseconds.", HelpName = "ms" };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port of the API, on 127.0.0.1; 0 for any free one.",
+            DefaultValueFactory = _ => 8080,
+        };
+        var latency = new Option<int>("--latency")
+        {
+            Description = "How long every answer takes at least, in milliseconds.",
+            HelpName = "ms",
+        };
         var failRate = new Option<double>("--fail-rate") { Description = "The share of the jobs that fail, from 0 to 1." };
-        var noOverlays = new Option<bool>("--no-overlays") { Description = "Checks requests by the documents alone, as a host does that knows no overlay." };
-        var record = new Option<string?>("--record") { Description = "A folder where each request is written with its answer, keys left out.", HelpName = "folder" };
+        var noOverlays = new Option<bool>("--no-overlays")
+        {
+            Description = "Checks requests by the documents alone, as a host does that knows no overlay.",
+        };
+        var record = new Option<string?>("--record")
+        {
+            Description = "A folder where each request is written with its answer, keys left out.",
+            HelpName = "folder",
+        };
         Option<bool> json = CommonOptions.Json();
         Add(schemas);
         Add(port);

@@ -51,7 +51,8 @@ internal static class CatalogComparer
         now.Document.Id,
         ChangeSeverity.Adds,
         NamePath.Id,
-        $"the model {Shown.Text(now.Document.Id)} is new, and seems to be what was {Shown.Text(was.Document.Id)}; its requests are {now.Names.Request}",
+        $"the model {Shown.Text(now.Document.Id)} is new, and seems to be what was {Shown.Text(was.Document.Id)};"
+        + $" its requests are {now.Names.Request}",
         JsonText.Of(was.Document.Id),
         JsonText.Of(now.Document.Id));
 }

@@ -23,7 +23,8 @@ internal enum ChangeSeverity
 
 internal static class ChangeSeverities
 {
-    private static readonly string[] s_names = ["breaks-source", "breaks-calls", "changes-behavior", "changes-price", "adds", "documentation"];
+    private static readonly string[] s_names =
+        ["breaks-source", "breaks-calls", "changes-behavior", "changes-price", "adds", "documentation"];
 
     public static IReadOnlyList<string> Names => s_names;
 

@@ -75,8 +75,9 @@ internal static class OptionComparer
                 $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
             (ParameterKind.Option, _) => (
                 ChangeSeverity.BreaksSource,
-                $"{pair.Name} can't be {Say(option)} any more: code that uses {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]} compiles no more{Renumbered(pair, place)}"
-            ),
+                $"{pair.Name} can't be {Say(option)} any more: code that uses"
+                + $" {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]}"
+                + $" compiles no more{Renumbered(pair, place)}"),
             _ => (ChangeSeverity.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
         };
         changes.Add(@class, pair.Path(Field, option.Text), message, JsonText.Of(option), null);
@@ -104,7 +105,8 @@ internal static class OptionComparer
                 changes.Add(
                     ChangeSeverity.BreaksSource,
                     pair.Path(Field, old[i].Text),
-                    $"the member for {Say(old[i])} of {pair.Name} is {member} and was {was}, because of an option of a like name: code that uses {was} compiles no more, or means another",
+                    $"the member for {Say(old[i])} of {pair.Name} is {member} and was {was},"
+                    + $" because of an option of a like name: code that uses {was} compiles no more, or means another",
                     JsonText.Of(was),
                     JsonText.Of(member));
             }

@@ -75,7 +75,8 @@ internal static class ParameterListComparer
             changes.Add(
                 ChangeSeverity.BreaksSource,
                 NamePath.Of(Field, name, "name"),
-                $"the property of {Shown.Text(name)} is {now} and was {was}, because of a parameter of a like name: code that uses {was} compiles no more, or means another",
+                $"the property of {Shown.Text(name)} is {now} and was {was},"
+                + $" because of a parameter of a like name: code that uses {was} compiles no more, or means another",
                 JsonText.Of(was),
                 JsonText.Of(now));
         }

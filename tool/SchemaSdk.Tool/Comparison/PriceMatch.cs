@@ -37,7 +37,8 @@ internal sealed class PriceMatch
         Rate rate = row.Rate;
         return rate.Kind == RateKind.Unreadable
             ? "?" + rate.Text
-            : $"{rate.Kind}{(rate.IsApproximate ? "~" : "")}{string.Concat(rate.Amounts.Select(a => $";{a.Label}={ExactNumber.Of(a.Digits).Canonical}"))}";
+            : $"{rate.Kind}{(rate.IsApproximate ? "~" : "")}"
+                + $"{string.Concat(rate.Amounts.Select(a => $";{a.Label}={ExactNumber.Of(a.Digits).Canonical}"))}";
     }
 
     private void PairBy<TKey>(

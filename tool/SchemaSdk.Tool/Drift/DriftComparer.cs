@@ -25,10 +25,19 @@ internal static class DriftComparer
 
         var notices = new List<string>();
         foreach (AcceptedChange entry in matched.Where(a => a.Expires < today))
-            notices.Add($"{AcceptanceFile.FileName}: {Generator.Json.Shown.Text(entry.ToString())} was accepted until {entry.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ({Generator.Json.Shown.Text(entry.Reason)}); it counts again");
+        {
+            notices.Add(
+                $"{AcceptanceFile.FileName}: {Generator.Json.Shown.Text(entry.ToString())} was accepted until"
+                + $" {entry.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+                + $" ({Generator.Json.Shown.Text(entry.Reason)}); it counts again");
+        }
 
         foreach (AcceptedChange entry in accepted.Where(a => !matched.Contains(a)))
-            notices.Add($"{AcceptanceFile.FileName}: {Generator.Json.Shown.Text(entry.ToString())} is accepted and is no change here; the entry can go");
+        {
+            notices.Add(
+                $"{AcceptanceFile.FileName}: {Generator.Json.Shown.Text(entry.ToString())}"
+                + " is accepted and is no change here; the entry can go");
+        }
 
         if (taken > 0)
             notices.Add($"{taken} accepted {(taken == 1 ? "change is" : "changes are")} left out");

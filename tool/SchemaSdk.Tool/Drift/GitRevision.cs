@@ -17,16 +17,23 @@ internal static class GitRevision
 
         string type = Text(await GitAsync(directory, ["cat-file", "-t", revision], null, cancellationToken)).Trim();
         if (type == "blob")
-            return [DocumentFile.Of(revision, Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken)), isOnDisk: false)];
+        {
+            string blob = Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken));
+            return [DocumentFile.Of(revision, blob, isOnDisk: false)];
+        }
 
         // List the names separately with -z, so that special characters need no unquoting.
         string listing = Text(await GitAsync(directory, ["ls-tree", "-z", $"{revision}"], null, cancellationToken));
         List<(string Hash, string Name)> files = [.. listing.Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split('\t', 2))
             .Select(parts => (Words: parts[0].Split(' '), Name: parts[1]))
-            .Where(entry => entry.Words[1] == "blob" && entry.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !SchemaFileName.IsOfAnotherKind(entry.Name))
+            .Where(entry =>
+                entry.Words[1] == "blob"
+                && entry.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                && !SchemaFileName.IsOfAnotherKind(entry.Name))
             .Select(entry => (entry.Words[2], entry.Name))];
-        byte[] blobs = await GitAsync(directory, ["cat-file", "--batch"], string.Concat(files.Select(f => f.Hash + "\n")), cancellationToken);
+        byte[] blobs = await GitAsync(
+            directory, ["cat-file", "--batch"], string.Concat(files.Select(f => f.Hash + "\n")), cancellationToken);
         return [.. Blobs(blobs).Zip(files, (text, file) => DocumentFile.Of($"{revision}/{file.Name}", text, isOnDisk: false))];
     }
 

@@ -39,7 +39,12 @@ internal static class SideReader
         {
             using FileSource list = FileSource.Open(path, directory.Shown(path));
             IReadOnlyList<string> ids = list.ListAsync(CancellationToken.None).Result.Ids;
-            return ids.Count < 2 ? [file] : [.. ids.Select(id => DocumentFile.Of($"{directory.Shown(path)}#{id}", list.FetchAsync(id, CancellationToken.None).Result ?? "", isOnDisk: false))];
+            return ids.Count < 2
+                ? [file]
+                : [.. ids.Select(id => DocumentFile.Of(
+                    $"{directory.Shown(path)}#{id}",
+                    list.FetchAsync(id, CancellationToken.None).Result ?? "",
+                    isOnDisk: false))];
         }
         catch (FetchException)
         {

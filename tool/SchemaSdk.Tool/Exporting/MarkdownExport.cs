@@ -16,7 +16,10 @@ internal static class MarkdownExport
         ModelDocument document = model.Document;
         page.Append($"# {MarkdownText.Of(document.DisplayName)}\n\n");
         AppendParagraph(page, document.Description);
-        page.Append($"- Model id: {MarkdownText.Of(document.Id)}\n- Endpoint: {MarkdownText.Of(document.Submit.ToString())}\n- In C#: {model.Unit.Names.Request}\n");
+        page.Append(
+            $"- Model id: {MarkdownText.Of(document.Id)}\n"
+            + $"- Endpoint: {MarkdownText.Of(document.Submit.ToString())}\n"
+            + $"- In C#: {model.Unit.Names.Request}\n");
         AppendList(page, "Takes", document.InputModalities);
         AppendList(page, "Makes", document.OutputModalities);
         AppendParameters(page, model);
@@ -54,7 +57,11 @@ internal static class MarkdownExport
 
         page.Append("\n## Rules\n\n");
         foreach (RuleMetadata rule in model.Metadata.Rules)
-            page.Append($"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Metadata, rule))} ({MarkdownText.Of(rule.Id)})\n");
+        {
+            page.Append(
+                $"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Metadata, rule))}"
+                + $" ({MarkdownText.Of(rule.Id)})\n");
+        }
     }
 
     private static void AppendPrices(StringBuilder page, ModelDocument document)

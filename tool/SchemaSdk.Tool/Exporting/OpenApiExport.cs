@@ -40,7 +40,12 @@ internal static class OpenApiExport
         var description = new JsonObject
         {
             ["openapi"] = "3.0.3",
-            ["info"] = new JsonObject { ["title"] = document.DisplayName, ["description"] = document.Description, ["version"] = document.Hash[..12] },
+            ["info"] = new JsonObject
+            {
+                ["title"] = document.DisplayName,
+                ["description"] = document.Description,
+                ["version"] = document.Hash[..12],
+            },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = SourceAddress.Usual }),
             ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
             ["paths"] = paths,

@@ -27,7 +27,10 @@ internal static class FolderLock
         }
         catch (IOException fault) when (File.Exists(path))
         {
-            throw new ToolException($"another schema-sdk writes into {directory.Shown(folder)} at this moment; run this again when it has ended. Nothing was written", fault);
+            throw new ToolException(
+                $"another schema-sdk writes into {directory.Shown(folder)} at this moment;"
+                + " run this again when it has ended. Nothing was written",
+                fault);
         }
     }
 }

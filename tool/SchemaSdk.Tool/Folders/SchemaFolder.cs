@@ -33,7 +33,9 @@ internal static class SchemaFolder
         string full = Existing(directory, folder);
         return Paths(full).Any()
             ? full
-            : throw new ToolException($"the folder {directory.Shown(full)} holds no model document; `schema-sdk add <id>` fetches one, and --schemas names another folder");
+            : throw new ToolException(
+                $"the folder {directory.Shown(full)} holds no model document;"
+                + " `schema-sdk add <id>` fetches one, and --schemas names another folder");
     }
 
     public static string Existing(WorkingDirectory directory, string folder)

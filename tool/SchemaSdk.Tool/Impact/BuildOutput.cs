@@ -29,7 +29,11 @@ internal static partial class BuildOutput
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<file>.+?)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): (?<severity>error|warning) (?<code>[A-Za-z]+\d+): (?<message>.*?)( \[[^\[\]]+\])?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<file>.+?)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): "
+        + @"(?<severity>error|warning) (?<code>[A-Za-z]+\d+): (?<message>.*?)( \[[^\[\]]+\])?$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Complaint();
 
     [GeneratedRegex(

@@ -29,8 +29,8 @@ internal sealed record OpenApiRequest(string Endpoint, JsonNode Schema, string? 
                     ? "the description has no POST with a JSON body"
                     : $"the description has no POST {Shown.Text(operation)} with a JSON body"),
             _ => throw new ToolException(
-                $"the description has {all.Count} operations with a JSON body; --operation chooses one: {string.Join(", ", all.Take(20).Select(o => Shown.Text(o.Endpoint)))}"
-            ),
+                $"the description has {all.Count} operations with a JSON body; --operation chooses one:"
+                + $" {string.Join(", ", all.Take(20).Select(o => Shown.Text(o.Endpoint)))}"),
         };
     }
 

@@ -31,7 +31,10 @@ internal static class SchemaImport
     private static JsonObject Parameter(string name, JsonSchemaProperty property, bool required, List<string> lost)
     {
         // Nullable values are often expressed as a union of a type and null.
-        JsonSchema schema = property.AnyOf.Concat(property.OneOf).Where(s => s.Type != JsonObjectType.Null).ToList() is [var only] ? only : property;
+        JsonSchema schema = property.AnyOf
+            .Concat(property.OneOf)
+            .Where(s => s.Type != JsonObjectType.Null)
+            .ToList() is [var only] ? only : property;
         var parameter = new JsonObject { ["name"] = name, ["type"] = TypeOf(schema), ["required"] = required };
         if (schema == property && property.AnyOf.Count + property.OneOf.Count > 1)
             lost.Add($"{name} has alternatives; it is taken as {parameter["type"]}");

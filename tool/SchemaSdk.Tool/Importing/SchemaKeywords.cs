@@ -127,7 +127,11 @@ internal sealed class SchemaKeywords(List<string> lost)
 
     private static JsonNode? Types(JsonNode value) => value switch
     {
-        JsonArray list => new JsonArray([.. list.Select(TextOf).Where(t => t is not null && s_types.Contains(t)).Distinct().Select(t => (JsonNode?)t)]),
+        JsonArray list => new JsonArray([.. list
+            .Select(TextOf)
+            .Where(t => t is not null && s_types.Contains(t))
+            .Distinct()
+            .Select(t => (JsonNode?)t)]),
         _ => TextOf(value) is { } type && s_types.Contains(type) ? type : null,
     };
 

@@ -6,7 +6,8 @@ namespace SchemaSdk.Tool.Output;
 internal static class FindingLine
 {
     public static string Of(string file, Finding problem) =>
-        $"{OneLine.Of(file)}({problem.Range.Line + 1},{problem.Range.Column + 1}): {Severity(problem)} {problem.Id}: {problem.Message}{At(problem)}";
+        $"{OneLine.Of(file)}({problem.Range.Line + 1},{problem.Range.Column + 1}):"
+        + $" {Severity(problem)} {problem.Id}: {problem.Message}{At(problem)}";
 
     public static string Severity(Finding problem) => problem.IsError ? "error" : "warning";
 

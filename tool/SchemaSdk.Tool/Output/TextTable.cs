@@ -34,7 +34,8 @@ internal sealed class TextTable(params string[] headers)
 
     private void WritePlain(TextWriter output)
     {
-        int[] widths = [.. headers.Select((header, i) => Math.Min(WidestColumn, _rows.Select(row => row[i].Length).Append(header.Length).Max()))];
+        int[] widths = [.. headers.Select((header, i) =>
+            Math.Min(WidestColumn, _rows.Select(row => row[i].Length).Append(header.Length).Max()))];
         foreach (string[] row in _rows.Prepend(headers))
             output.WriteLine(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
     }

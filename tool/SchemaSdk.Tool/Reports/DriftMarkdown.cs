@@ -27,7 +27,11 @@ internal static class DriftMarkdown
         {
             output.Write($"\n### {MarkdownText.Of(model.Key)}\n\n| | Change | Was | Is |\n|---|---|---|---|\n");
             foreach (Change change in model)
-                output.Write($"| **{ChangeSeverities.TitleOf(change.Class)}** | {MarkdownText.Of(change.Message)} | {Value(change.Old)} | {Value(change.New)} |\n");
+            {
+                output.Write(
+                    $"| **{ChangeSeverities.TitleOf(change.Class)}** | {MarkdownText.Of(change.Message)}"
+                    + $" | {Value(change.Old)} | {Value(change.New)} |\n");
+            }
         }
 
         WriteBroken(context, result.Broken ?? []);
@@ -40,7 +44,11 @@ internal static class DriftMarkdown
         {
             context.Output.Write("\n### Code that breaks\n\n| Place | |\n|---|---|\n");
             foreach (CallSite site in broken)
-                context.Output.Write($"| {MarkdownText.Of($"{context.Directory.Shown(site.File)}:{site.Line}")} | {MarkdownText.Of($"{site.Code}: {site.Message}")} |\n");
+            {
+                context.Output.Write(
+                    $"| {MarkdownText.Of($"{context.Directory.Shown(site.File)}:{site.Line}")}"
+                    + $" | {MarkdownText.Of($"{site.Code}: {site.Message}")} |\n");
+            }
         }
     }
 

@@ -21,7 +21,11 @@ internal static class DriftText
         }
 
         foreach (CallSite site in result.Broken ?? [])
-            context.Output.WriteLine($"{context.Directory.Shown(site.File)}({site.Line},{site.Column}): {(site.IsError ? "error" : "warning")} {site.Code}: {OneLine.Of(site.Message)}");
+        {
+            context.Output.WriteLine(
+                $"{context.Directory.Shown(site.File)}({site.Line},{site.Column}):"
+                + $" {(site.IsError ? "error" : "warning")} {site.Code}: {OneLine.Of(site.Message)}");
+        }
 
         context.Output.WriteLine(Summary(result));
         if (result.Broken is { } broken)

@@ -58,7 +58,11 @@ internal sealed class NamedValue
     private static IEnumerable<string> NamesOf(JsonNode item)
     {
         string?[] names = item is JsonObject obj
-            ? [PriceFields.Label.TryFind(obj, out JsonMember label) ? Text(label.Value) : null, ParameterFields.Name.TryFind(obj, out JsonMember own) ? Text(own.Value) : null]
+            ?
+            [
+                PriceFields.Label.TryFind(obj, out JsonMember label) ? Text(label.Value) : null,
+                ParameterFields.Name.TryFind(obj, out JsonMember own) ? Text(own.Value) : null,
+            ]
             : [Text(item)];
         return names.OfType<string>();
     }

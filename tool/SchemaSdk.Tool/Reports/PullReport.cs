@@ -59,7 +59,8 @@ internal static class PullReport
     {
         int Count(PullStatus status) => outcomes.Count(o => o.Status == status);
         int before = Count(PullStatus.DoneBefore);
-        return $"{(outcomes.Count == 1 ? "1 model" : $"{outcomes.Count} models")}: {Count(PullStatus.New)} new, {Count(PullStatus.Changed)} changed, {Count(PullStatus.Unchanged)} unchanged, "
+        return $"{(outcomes.Count == 1 ? "1 model" : $"{outcomes.Count} models")}: {Count(PullStatus.New)} new, "
+            + $"{Count(PullStatus.Changed)} changed, {Count(PullStatus.Unchanged)} unchanged, "
             + (before > 0 ? $"{before} done by the run that was broken off, " : "")
             + $"{Count(PullStatus.Failed) + listProblems} failed";
     }

@@ -89,7 +89,11 @@ internal sealed class RequestFile
         }
         else
         {
-            _source.Report(Findings.WrongValue, value, $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))}; {WireValue.Expected(parameter)} is expected ({_model.Document.Id})");
+            _source.Report(
+                Findings.WrongValue,
+                value,
+                $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))};"
+                + $" {WireValue.Expected(parameter)} is expected ({_model.Document.Id})");
         }
     }
 

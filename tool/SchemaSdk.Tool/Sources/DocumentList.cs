@@ -85,13 +85,23 @@ internal sealed class DocumentList
         string? id = reader.TokenType == JsonTokenType.StartObject ? IdOf(reader) : null;
         reader.Skip();
         if (id is null)
+        {
             _problems.Add($"entry {place.ToString(CultureInfo.InvariantCulture)} of the list has no id");
+        }
         else if (id.Length > Limits.NameLength)
-            _problems.Add($"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list has {id.Length.ToString(CultureInfo.InvariantCulture)} characters; {Limits.NameLength} is the most");
+        {
+            _problems.Add(
+                $"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list has"
+                + $" {id.Length.ToString(CultureInfo.InvariantCulture)} characters; {Limits.NameLength} is the most");
+        }
         else if (_places.TryAdd(id, start..(int)reader.BytesConsumed))
+        {
             _ids.Add(id);
+        }
         else
+        {
             _problems.Add($"{Shown.Text(id)} stands twice in the list; the first is taken");
+        }
     }
 
     private static bool HasId(Utf8JsonReader reader) => IdOf(reader) is not null;

@@ -61,7 +61,8 @@ internal static class RuleReader
             scope.Report(
                 Findings.NoRuleId,
                 member.Value,
-                $"{Shown.Text(CompactJson.Write(member.Value))} can't be the id of a rule; up to {Limits.NameLength} letters, digits and . - _ are expected");
+                $"{Shown.Text(CompactJson.Write(member.Value))} can't be the id of a rule;"
+                + $" up to {Limits.NameLength} letters, digits and . - _ are expected");
             return null;
         }
 
