@@ -183,8 +183,8 @@ public sealed class RedactionTests
     public async Task The_path_and_the_name_of_the_file_hold_no_key()
     {
         using var folder = new TemporaryFolder();
-        await using (
-            TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = "hush-4711-0815" }))
+        var options = new SimulatedHostOptions { RecordFolder = folder.Path, ApiKey = "hush-4711-0815" };
+        await using (TestHost host = await TestHost.StartAsync(options))
             await host.Client.GetAsync("/v1/models/hush-4711-0815");
         string file = Assert.Single(Directory.EnumerateFiles(folder.Path));
         Assert.DoesNotContain("hush-4711-0815", file);

@@ -54,7 +54,7 @@ internal sealed record Rule
     /// <summary>The indexes of the parameters that the rule targets.</summary>
     public EquatableArray<int> Targets { get; init; }
 
-    /// <summary>For <see cref="RuleKind.Limit"/>: what the single target is limited to while the rule applies.</summary>
+    /// <summary>For <c>limit</c> rules: what the single target is limited to while the rule applies.</summary>
     public RuleLimit? Limit { get; init; }
 
     /// <summary><see langword="true"/> for a warning, <see langword="false"/> for an error.</summary>
