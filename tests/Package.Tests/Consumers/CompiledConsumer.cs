@@ -14,8 +14,8 @@ internal static class CompiledConsumer
         Console.WriteLine(request.Validate());
         Console.WriteLine(request.EstimatePrice());
         Console.WriteLine(request.ToJson());
-        Console.WriteLine((request with { Duration = 20 }).Validate());
-        Console.WriteLine((request with { Video = "https://example.com/rain.mp4" }).Validate().Errors[0].Code);
+        Console.WriteLine((request with { Duration = double.Parse("20") }).Validate());
+        Console.WriteLine((request with { Video = args.Length > 9 ? null : "https://example.com/rain.mp4" }).Validate().Errors[0].Code);
 
         var scenes = new KlingO3Request { Prompt = new Scenes(new Scene("rain", 3), new Scene("sun", 4)), ReferenceImages = ["https://example.com/a.png"] };
         string json = JsonSerializer.Serialize(scenes);
@@ -34,5 +34,14 @@ internal static class CompiledConsumer
     public static readonly string[] Expected =
     [
         "valid",
+        "6 s x $0.525 = $3.150, row \"4K T2V/I2V/Ref\", exact",
+        """{"model":"kling-o3","prompt":"sunrise over the ocean","model_tier":"4k","duration":6}""",
+        "error SSDK1001: duration is 20, outside 3 to 15 (kling-o3)",
+        "SSDK1010",
+        """{"model":"kling-o3","prompt":"3s: rain | 4s: sun","reference_images":"https://example.com/a.png"}""",
+        "True",
+        "0.900 0.225 kling-3-0-turbo",
+        "kling-3-0-turbo:6 kling-o3:12",
+        "video/mp4",
     ];
 }

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Package.Tests;
 
 /// <summary>
-/// A program that was compiled against the packages of an earlier release runs with today's runtime: what generated code calls, and the metadata
-/// that it carries, are a contract between assemblies.
+/// A program that was compiled against the packages of an earlier release runs with the current runtime: the members that generated code calls, and
+/// the metadata that it carries, are a contract between assemblies.
 /// </summary>
 public sealed class CompiledConsumerTests(Workshop workshop)
 {
@@ -37,8 +37,8 @@ public sealed class CompiledConsumerTests(Workshop workshop)
     {
         Consumer consumer = workshop.Consumer("compile")
             .WithProject($"{Name}/{Name}.csproj", """
-                <OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><DebugType>none</DebugType>
-                <Configuration>Release</Configuration><PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>
+                <OutputType>Exe</OutputType><TargetFramework>net8.0</TargetFramework><Optimize>true</Optimize><DebugType>none</DebugType>
+                <UseAppHost>false</UseAppHost><PathMap>$(MSBuildProjectDirectory)=/_/</PathMap>
                 """)
             .WithSchemas($"{Name}/schemas")
             .With($"{Name}/Program.cs", CompiledConsumer.Program);
