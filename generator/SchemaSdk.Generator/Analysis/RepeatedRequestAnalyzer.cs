@@ -12,6 +12,8 @@ namespace SchemaSdk.Generator.Analysis;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
 {
+    private const string Library = "SchemaSdk";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.Of(SetUpFindings.RepeatedRequest));
@@ -27,18 +29,22 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         Compilation compilation = context.Compilation;
-        if (compilation.GetTypeByMetadataName("SchemaSdk.ModelRequest") is not { } request)
+        ImmutableArray<IAssemblySymbol> referenced = compilation.SourceModule.ReferencedAssemblySymbols;
+
+        // Looking the type up in the whole compilation would make the compiler read the type tables of all references.
+        IAssemblySymbol? library = referenced.FirstOrDefault(assembly => assembly.Name == Library);
+        if (library?.GetTypeByMetadataName("SchemaSdk.ModelRequest") is not { } request)
+            return;
+        IAssemblySymbol[] libraries = [.. referenced.Where(assembly => Uses(assembly) && IsSeenByName(compilation, assembly))];
+        if (libraries.Length == 0)
             return;
 
-        IEnumerable<(string Name, string Assembly)> requests = compilation.SourceModule.ReferencedAssemblySymbols
-            .Where(assembly => Uses(assembly, request.ContainingAssembly) && IsSeenByName(compilation, assembly))
+        IEnumerable<(string Name, string Assembly)> requests = libraries
             .Append(compilation.Assembly)
             .SelectMany(assembly => RequestsIn(assembly.GlobalNamespace, request))
             .Where(type => compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             .Select(type => (type.ToDisplayString(), type.ContainingAssembly.Name));
-        foreach (
-            IGrouping<string, string> name in requests.GroupBy(found => found.Name, found => found.Assembly).Where(name => name.Count() > 1)
-        )
+        foreach (IGrouping<string, string> name in requests.GroupBy(r => r.Name, r => r.Assembly).Where(name => name.Count() > 1))
         {
             // No source location: the problem is how projects reference each other.
             context.ReportDiagnostic(Diagnostic.Create(
@@ -50,8 +56,8 @@ public sealed class RepeatedRequestAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool Uses(IAssemblySymbol assembly, IAssemblySymbol library) =>
-        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == library.Name));
+    private static bool Uses(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == Library));
 
     /// <summary>Returns <see langword="false"/> for an assembly that is visible only under an extern alias.</summary>
     private static bool IsSeenByName(Compilation compilation, IAssemblySymbol assembly) =>
