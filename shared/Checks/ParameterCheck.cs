@@ -78,7 +78,8 @@ internal static class ParameterCheck
         if (double.IsNaN(number) || double.IsInfinity(number))
             return RequestFinding.NotANumber(model, parameter, number);
 
-        if (parameter.Minimum?.Compare(value) < 0 || parameter.Maximum?.Compare(value) > 0)
+        bool isBelow = parameter.Minimum is { } minimum && value.CompareTo(minimum) < 0;
+        if (isBelow || (parameter.Maximum is { } maximum && value.CompareTo(maximum) > 0))
             return RequestFinding.Range(model, parameter, TextOf(value));
 
         if (parameter.Options.Length > 0)

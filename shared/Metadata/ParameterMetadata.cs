@@ -1,5 +1,3 @@
-using SchemaSdk.Rules;
-
 namespace SchemaSdk.Metadata;
 
 /// <summary>A parameter of a model.</summary>
@@ -70,9 +68,4 @@ internal sealed class Bound(string digits)
 
     /// <summary>The value if it is an integer that may not fit in a double.</summary>
     public decimal? Large { get; } = MetadataNumbers.ToLarge(digits);
-
-    /// <summary>Compares a value with the bound: negative if it is lower, zero if equal.</summary>
-    public int Compare(ParameterValue value) => Large is { } large && value.Kind == ParameterValueKind.Integer
-        ? ((decimal)value.Integer).CompareTo(large)
-        : value.Number.CompareTo(Value);
 }

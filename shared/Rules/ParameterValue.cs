@@ -66,6 +66,11 @@ internal readonly struct ParameterValue
 
     public int Count => (int)_bits;
 
+    /// <summary>Compares a number with a bound: negative if it is lower, zero if equal.</summary>
+    public int CompareTo(Bound bound) => bound.Large is { } large && Kind == ParameterValueKind.Integer
+        ? ((decimal)Integer).CompareTo(large)
+        : Number.CompareTo(bound.Value);
+
     /// <summary>Returns the effective value: the one that is set, otherwise the parameter's default.</summary>
     public ParameterValue OrDefault(ParameterMetadata parameter) => IsSet ? this : DefaultOf(parameter);
 
