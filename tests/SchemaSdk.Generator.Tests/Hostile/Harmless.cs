@@ -19,7 +19,7 @@ internal static class Harmless
         Assert.True(hasModel || problems.Any(p => p.IsError));
     }
 
-    /// <summary>The source, once it is known to parse, to be shaped as its twin's, and to say nothing else in its facts.</summary>
+    /// <summary>The source, once it is known to parse, to be shaped as its twin's, and to say nothing else in its metadata.</summary>
     public static SyntaxTree Source(Emission emission, SyntaxKind[] twin)
     {
         AssertNothingHides(emission.Text);
@@ -30,7 +30,7 @@ internal static class Harmless
         return tree;
     }
 
-    /// <summary>The facts, read back as the runtime does, say what the document says and no more.</summary>
+    /// <summary>The metadata, read back as the runtime does, says what the document says and nothing else.</summary>
     private static void Metadata(Emission emission, SyntaxTree tree)
     {
         ModelDocument model = emission.Unit.Model;

@@ -127,7 +127,7 @@ internal static partial class Payloads
         "scoped",
         "nint",
         "_",
-        // Words and signs of the facts.
+        // Words and signs of the metadata.
         "a=b",
         "a b",
         " a",

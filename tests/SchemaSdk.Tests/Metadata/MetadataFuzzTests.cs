@@ -4,7 +4,7 @@ using System.Text;
 namespace SchemaSdk.Tests.Metadata;
 
 /// <summary>
-/// Facts from anywhere are read or refused, and never hang. Every text has a seed of its own, which a failure names. To go on for longer,
+/// Metadata from anywhere is read or refused, and never hang. Every text has a seed of its own, which a failure names. To go on for longer,
 /// or to replay one:
 /// <c>SCHEMASDK_FUZZ_SEED=7 SCHEMASDK_FUZZ_COUNT=1000000 dotnet test tests/SchemaSdk.Tests -c Release --filter FullyQualifiedName~FactsFuzzTests</c>
 /// </summary>

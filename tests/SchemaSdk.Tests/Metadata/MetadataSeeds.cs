@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tests.Metadata;
 
-/// <summary>Facts as the generator writes them, and the pieces that they are made of.</summary>
+/// <summary>Metadata as the generator writes it, and the pieces that it is made of.</summary>
 internal static class MetadataSeeds
 {
     public static string[] Whole { get; } =
