@@ -20,6 +20,8 @@ internal static class ClientOptionsValidator
             "Host is missing, or has no name, address or variable.");
         if (options.Host is not null && HostAddress.FindProblem(options.BaseAddress) is { } addressProblem)
             problems.Add("BaseAddress " + addressProblem);
+        if (LocalAddress.FindProblem(options) is { } localProblem)
+            problems.Add(localProblem);
         Require(options.MaxRetries is >= 0 and <= 10, "MaxRetries is 0 to 10.");
         Require(options.MaxPrice is null or >= 0, "MaxPrice is not below 0.");
         Require(IsPositive(options.RequestTimeout), "RequestTimeout is above 0, and at most a day.");

@@ -8,7 +8,7 @@ public static class ModelClientHandlers
     public static SocketsHttpHandler CreateApi(ModelClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return CreateApi(new HostAddress(options.BaseAddress), options.ConnectTimeout);
+        return CreateApi(new HostAddress(LocalAddress.Of(options) ?? options.BaseAddress), options.ConnectTimeout);
     }
 
     /// <summary>Creates a handler for downloads: no tracing headers, no redirects; the client follows them within its rules.</summary>
@@ -16,7 +16,7 @@ public static class ModelClientHandlers
     public static SocketsHttpHandler CreateDownload(ModelClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return CreateDownload(new HostAddress(options.BaseAddress), options.ConnectTimeout);
+        return CreateDownload(new HostAddress(LocalAddress.Of(options) ?? options.BaseAddress), options.ConnectTimeout);
     }
 
     internal static SocketsHttpHandler CreateApi(HostAddress host, TimeSpan connectTimeout) => new()

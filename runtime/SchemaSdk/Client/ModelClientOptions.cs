@@ -32,6 +32,7 @@ public sealed class ModelClientOptions
     /// <summary>The host's base address without <c>/v1</c>; a trailing slash is ignored, and a path before <c>/v1</c> is kept.</summary>
     /// <value>Default: the address of <see cref="Host"/>, <c>https://api.empiriolabs.ai</c>. Plain HTTP is allowed only for
     /// loopback.</value>
+    /// <remarks>While <see cref="ModelHost.LocalAddressVariable"/> is set, requests go to the local host it names instead.</remarks>
     public Uri BaseAddress
     {
         get => _isAddressSet ? field : Host?.BaseAddress!;
@@ -130,6 +131,8 @@ public sealed class ModelClientOptions
         ArgumentNullException.ThrowIfNull(options);
         var frozen = (ModelClientOptions)options.MemberwiseClone();
         IReadOnlyList<string> problems = frozen.Validate();
+        if (LocalAddress.Of(frozen) is { } local)
+            (frozen.BaseAddress, frozen.ApiKey, frozen.ApiKeyProvider) = (local, LocalAddress.Key, null);
         return problems.Count == 0 ? frozen : throw new ArgumentException(string.Join(' ', problems), nameof(options));
     }
 

@@ -9,6 +9,7 @@ public sealed record ModelHost
         Name = "empiriolabs",
         BaseAddress = new Uri("https://api.empiriolabs.ai"),
         ApiKeyVariable = "EMPIRIOLABS_API_KEY",
+        LocalAddressVariable = "EMPIRIOLABS_LOCAL_ADDRESS",
     };
 
     /// <summary>The host's name in traces and metrics (<c>gen_ai.provider.name</c>).</summary>
@@ -19,6 +20,17 @@ public sealed record ModelHost
 
     /// <summary>The environment variable that holds the key when no other source provides one.</summary>
     public required string ApiKeyVariable { get; init; }
+
+    /// <summary>
+    /// The environment variable that sends requests to a local host instead, such as the one that <c>schema-sdk simulate</c> runs, so that
+    /// a program can be tried without a key and without a change.
+    /// </summary>
+    /// <value>Default: <see langword="null"/>, no variable; for <see cref="Default"/>, <c>EMPIRIOLABS_LOCAL_ADDRESS</c>.</value>
+    /// <remarks>
+    /// The variable may name only an address on this machine. While it is set, it replaces every base address that is not on this machine,
+    /// and the key is neither read nor sent.
+    /// </remarks>
+    public string? LocalAddressVariable { get; init; }
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
