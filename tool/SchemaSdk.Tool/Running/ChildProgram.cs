@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using SchemaSdk.Tool.Context;
+
+namespace SchemaSdk.Tool.Running;
+
+/// <summary>Runs a program as if it had been started from the terminal: it shares the console, and its exit code is returned.</summary>
+internal static class ChildProgram
+{
+    // Ctrl-C reaches the program too; it may need a moment to end.
+    private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> command, string variable, string value, ToolContext context, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = context.Directory.Path };
+        start.Environment[variable] = value;
+        using Process program = Start(start);
+        try
+        {
+            await program.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(program, context.Time);
+        }
+
+        return program.ExitCode;
+    }
+
+    private static async Task EndAsync(Process program, TimeProvider time)
+    {
+        using var limit = new CancellationTokenSource(s_timeToEnd, time);
+        try
+        {
+            await program.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            program.Kill(entireProcessTree: true);
+            await program.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            throw new ToolException($"'{start.FileName}' could not be started: {error.Message}. Give a program after --, such as: -- dotnet run", error);
+        }
+    }
+}
