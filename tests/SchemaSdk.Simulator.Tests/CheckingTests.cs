@@ -46,6 +46,21 @@ public sealed class CheckingTests
         Assert.Equal(message, await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 
+    [Theory]
+    [InlineData("""{"model":"clip-maker","prompt":"x","prompt":"y"}""", "prompt")]
+    [InlineData("""{"model":"clip-maker","prompt":"x","camera":{"a":1,"\u0061":2}}""", "a")]
+    [InlineData("""{"model":"clip-maker","prompt":"x","frames":[{"b":[{"c":1,"c":1}]}]}""", "c")]
+    public async Task A_name_that_an_object_has_twice_is_refused_at_any_depth(string body, string name)
+    {
+        await using TestHost host = await TestHost.StartAsync();
+
+        using HttpResponseMessage response = await host.SubmitAsync(body);
+
+        Assert.Equal(
+            $"The body has {name} more than once in one object.",
+            await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
+    }
+
     [Fact]
     public async Task All_faults_are_told_at_once()
     {

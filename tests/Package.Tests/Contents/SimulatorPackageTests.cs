@@ -9,9 +9,16 @@ public sealed class SimulatorPackageTests(Workshop workshop)
         using var symbols = new PackageFile(workshop.SymbolPackageOf("SchemaSdk.Simulator"));
 
         Assert.Equal(
-            ["README.md", "icon.png", "lib/net10.0/SchemaSdk.Simulator.dll", "lib/net10.0/SchemaSdk.Simulator.xml"],
+            [
+                "README.md",
+                "icon.png",
+                "lib/net10.0/SchemaSdk.Simulator.dll",
+                "lib/net10.0/SchemaSdk.Simulator.xml",
+                "lib/net8.0/SchemaSdk.Simulator.dll",
+                "lib/net8.0/SchemaSdk.Simulator.xml",
+            ],
             package.Files);
-        Assert.Equal(["lib/net10.0/SchemaSdk.Simulator.pdb"], symbols.Files);
+        Assert.Equal(["lib/net10.0/SchemaSdk.Simulator.pdb", "lib/net8.0/SchemaSdk.Simulator.pdb"], symbols.Files);
     }
 
     [Fact]
@@ -20,7 +27,7 @@ public sealed class SimulatorPackageTests(Workshop workshop)
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Simulator"));
 
         Assert.Empty(package.Dependencies);
-        Assert.Equal(["net10.0"], package.Frameworks);
-        Assert.Equal(["Microsoft.AspNetCore.App"], package.FrameworkReferences);
+        Assert.Equal(["net10.0", "net8.0"], package.Frameworks.Order());
+        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], package.FrameworkReferences);
     }
 }

@@ -5,7 +5,7 @@ internal sealed class RateLimit(int? perMinute, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Queue<DateTimeOffset> _accepted = new();
 
     public SimulatedResponse? Refuse()

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Simulator;
 
@@ -15,7 +16,7 @@ internal sealed class SubmitRoute(
     int status)
 {
     // Deep enough for the most deeply nested parameter value allowed.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
     public SimulatedResponse Submit(RecordedRequest request, string endpoint, JobScript? script)
     {
@@ -33,7 +34,11 @@ internal sealed class SubmitRoute(
         }
 
         using (body)
-            return Submit(request, endpoint, body.RootElement, script);
+        {
+            return DuplicateNames.First(body.RootElement) is { } duplicate
+                ? Refusal.Invalid($"The body has {Shown.Text(duplicate)} more than once in one object.")
+                : Submit(request, endpoint, body.RootElement, script);
+        }
     }
 
     private SimulatedResponse Submit(RecordedRequest request, string endpoint, JsonElement body, JobScript? script)

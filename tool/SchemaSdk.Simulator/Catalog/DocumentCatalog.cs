@@ -9,7 +9,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>The models that the host serves, by id.</summary>
 internal sealed class DocumentCatalog
 {
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
     private volatile CatalogView? _view;
     private int _places;

@@ -36,6 +36,7 @@ internal sealed class SignedLinks(TimeProvider time)
     private static string? Value(string[] parts, string start) =>
         parts.FirstOrDefault(part => part.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
 
-    private string Sign(string name, long expires) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{expires}"))));
+    private string Sign(string name, long expires) => Convert.ToHexString(
+            HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{expires}"))))
+        .ToLowerInvariant();
 }

@@ -5,7 +5,7 @@ internal sealed class JobFailures(double rate, int seed)
 {
     private const string Message = "The model could not make this.";
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Random _random = new(seed);
     private int _failures;
 

@@ -5,12 +5,6 @@ namespace SchemaSdk.Simulator;
 /// <summary>Persists accepted jobs in a folder, so that they outlive the process, as they do on the real host.</summary>
 internal sealed class JobJournal
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
-
     private readonly string _folder;
 
     public JobJournal(string folder) => _folder = Directory.CreateDirectory(folder).FullName;
@@ -20,7 +14,7 @@ internal sealed class JobJournal
         JobPlan plan = job.Plan;
         var entry = new JournalEntry(plan.Id, plan.Model, plan.Endpoint, plan.Request, plan.CreatedAt, plan.Duration, plan.Script.Failure);
         string path = Path.Combine(_folder, job.Id + ".json");
-        File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(entry, Strict));
+        File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(entry));
         File.Move(path + ".tmp", path, overwrite: true);
     }
 
@@ -43,7 +37,7 @@ internal sealed class JobJournal
     {
         try
         {
-            return JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(path), Strict);
+            return JsonSerializer.Deserialize<JournalEntry>(File.ReadAllText(path)) is { IsComplete: true } entry ? entry : null;
         }
         catch (JsonException)
         {

@@ -6,5 +6,5 @@ namespace SchemaSdk.Simulator;
 internal sealed record MediaFile(string Extension, string ContentType, ReadOnlyMemory<byte> Content, TimeSpan? Duration)
 {
     /// <summary>A strong ETag, because the content never changes while the host runs.</summary>
-    public string EntityTag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Content.Span))[..32]}\"";
+    public string EntityTag { get; } = $"\"{Convert.ToHexString(SHA256.HashData(Content.Span))[..32].ToLowerInvariant()}\"";
 }

@@ -9,7 +9,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Records each request and its response as a JSON file, in the background so that requests never wait for the disk.</summary>
 internal sealed class ExchangeRecorder : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private readonly Channel<(RecordedRequest Request, byte[] Content, SimulatedResponse Response)> _waiting =
         Channel.CreateUnbounded<(RecordedRequest, byte[], SimulatedResponse)>(new UnboundedChannelOptions { SingleReader = true });
@@ -39,7 +39,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         await foreach ((RecordedRequest request, byte[] content, SimulatedResponse answer) in _waiting.Reader.ReadAllAsync())
         {
             var redaction = new Redaction(request, _key);
-            string text = ToJson(request, content, answer, redaction).ToJsonString(Indented) + "\n";
+            string text = ToJson(request, content, answer, redaction).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
             string name = NameOf(redaction.Text(request.ToString()));
             await using FileStream file = CreateNew(name, ref number);
             await file.WriteAsync(Encoding.UTF8.GetBytes(text));

@@ -34,8 +34,9 @@ internal static class RecordedBody
     {
         try
         {
-            json = JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return true;
+            json = JsonNode.Parse(body);
+            using JsonDocument document = JsonDocument.Parse(body.ToArray());
+            return DuplicateNames.First(document.RootElement) is null;
         }
         catch (JsonException)
         {
