@@ -65,4 +65,19 @@ public sealed class CheckTests
         ToolRun run = await place.RunAsync("check", "--from", host.BaseAddress.ToString());
         return (run.ExitCode, run.Output);
     }
+
+    [Theory]
+    [InlineData("nowhere", "--project nowhere: there is no such file or folder")]
+    [InlineData("none", "--project none: the folder has no .csproj file; name one")]
+    [InlineData("two", "--project two: the folder has 2 projects: two/A.csproj, two/B.csproj; name one")]
+    public async Task The_project_is_a_file_or_the_only_one_of_a_folder(string project, string message)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("two/A.csproj", "<Project />");
+        place.Write("two/B.csproj", "<Project />");
+        Directory.CreateDirectory(place.At("none"));
+        ToolRun run = await place.RunAsync("check", "--project", project, "--from", "schemas");
+        Assert.Equal((3, $"schema-sdk: {message}\n"), (run.ExitCode, run.Error));
+    }
 }

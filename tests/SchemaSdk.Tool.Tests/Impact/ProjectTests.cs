@@ -55,7 +55,7 @@ public sealed class ProjectTests
         place.Write("App/App.csproj", Project());
         place.Write("App/Program.cs", Program.Replace("Duration = 12", "Duration = 99", StringComparison.Ordinal));
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
-        ToolRun run = await place.RunAsync("check", "--project", "App/App.csproj", "--from", host.BaseAddress.ToString());
+        ToolRun run = await place.RunAsync("check", "--project", "App", "--from", host.BaseAddress.ToString());
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith("no code of the project is broken\n", run.Output);
     }

@@ -29,7 +29,7 @@ internal sealed class CheckCommand : ToolCommand
         var project = new Option<string?>("--project")
         {
             Description = "Compile this project against the new documents, and list the code that they break.",
-            HelpName = "csproj",
+            HelpName = "csproj|folder",
         };
         Add(project);
         var drift = new DriftOptions(this);

@@ -16,10 +16,7 @@ internal static class BrokenCode
         DocumentSet live,
         CancellationToken cancellationToken)
     {
-        string path = directory.FullPath(project);
-        if (!File.Exists(path))
-            throw new ToolException($"--project {project}: there is no such file");
-
+        string path = ProjectPath.Find(directory, project);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("schema-sdk-");
         try
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Impact;
 
@@ -32,6 +33,8 @@ internal sealed class ProjectBuild(string project, string folder)
             start.Environment.Remove(variable);
         }
 
+        // A build runs whatever the project and its packages bring, and none of that needs the key.
+        start.Environment.Remove(SourceFactory.KeyVariable);
         using Process build = Start(start);
         build.StandardInput.Close();
         try
