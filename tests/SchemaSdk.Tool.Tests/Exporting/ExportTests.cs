@@ -64,6 +64,7 @@ public sealed class ExportTests
     }
 
     [Theory]
+    [InlineData("init")]
     [InlineData("add")]
     [InlineData("pull")]
     [InlineData("diff")]

@@ -5,13 +5,24 @@ namespace SchemaSdk.Tool.Tests.Pulling;
 
 public sealed class PullTests
 {
+    private static readonly string[] JsonSchemas = ["model.schema.json", "overlay.schema.json"];
+
     [Fact]
     public async Task Add_writes_the_normalised_document_and_pull_leaves_it_as_it_is()
     {
         await using SimulatedHost host = await HostAsync(Sample.KlingO3);
         using var place = new Workplace();
         ToolRun add = await place.RunAsync("add", "kling-o3", "--from", host.BaseAddress.ToString());
-        Assert.Equal((0, "new        kling-o3\n1 model: 1 new, 0 changed, 0 unchanged, 0 failed\n"), (add.ExitCode, add.Output));
+        Assert.Equal(
+            (0, """
+                new        kling-o3
+                new        schemas/kling-o3.overlay.json
+                new        schemas/model.schema.json
+                new        schemas/overlay.schema.json
+                1 model: 1 new, 0 changed, 0 unchanged, 0 failed
+
+                """),
+            (add.ExitCode, add.Output));
         Assert.Equal(Sample.KlingO3, place.Read("schemas/kling-o3.json"));
         DateTime written = File.GetLastWriteTimeUtc(place.At("schemas/kling-o3.json"));
         ToolRun pull = await place.RunAsync("pull", "--from", host.BaseAddress.ToString());
@@ -25,7 +36,9 @@ public sealed class PullTests
         await using SimulatedHost host = await HostAsync(Sample.KlingO3, Sample.Turbo, Sample.Of("a"));
         using var place = new Workplace();
         Assert.Equal(0, (await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString(), "--ignore-rate-limit")).ExitCode);
-        Assert.Equal(["a.json", "kling-3-0-turbo.json", "kling-o3.json"], place.Files());
+        Assert.Equal(
+            ["a.json", "kling-3-0-turbo.json", "kling-3-0-turbo.overlay.json", "kling-o3.json", "kling-o3.overlay.json", .. JsonSchemas],
+            place.Files());
     }
 
     [Fact]
@@ -46,7 +59,7 @@ public sealed class PullTests
         );
         ToolRun run = await place.RunAsync("pull", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
-        Assert.EndsWith("3 models: 0 new, 2 changed, 0 unchanged, 1 failed\n", run.Output);
+        Assert.Contains("3 models: 0 new, 2 changed, 0 unchanged, 1 failed\n2 changes: 2 documentation\n", run.Output);
         Assert.Contains("error SSDK0007: min 9 of x is above its max 1 [/supported_parameters/0/min]", run.Error);
         Assert.Equal(before, place.Read("schemas/b.json"));
     }
@@ -89,7 +102,9 @@ public sealed class PullTests
         Assert.Equal(0, (await place.RunAsync("add", "kling-o3", "--from", "from")).ExitCode);
         Assert.Equal(0, (await place.RunAsync("add", "--from", "one.json")).ExitCode);
         Assert.Equal(0, (await place.RunAsync("pull", "--all", "--from", "list.json")).ExitCode);
-        Assert.Equal(["a.json", "b.json", "kling-3-0-turbo.json", "kling-o3.json"], place.Files());
+        Assert.Equal(
+            ["a.json", "b.json", "kling-3-0-turbo.json", "kling-3-0-turbo.overlay.json", "kling-o3.json", "kling-o3.overlay.json", .. JsonSchemas],
+            place.Files());
     }
 
     [Fact]
@@ -100,8 +115,9 @@ public sealed class PullTests
         place.Write("from/kling-o3.json", bare);
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         Assert.Contains("1 unchanged", (await place.RunAsync("pull", "--from", "from")).Output);
-        await place.RunAsync("add", "kling-o3", "--from", "from", "--schemas", "plain");
-        Assert.StartsWith("{\n  \"id\"", place.Read("plain/kling-o3.json"));
+        place.Write("from/a.json", Sample.Of("a"));
+        await place.RunAsync("add", "a", "--from", "from", "--schemas", "plain");
+        Assert.StartsWith("{\n  \"id\"", place.Read("plain/a.json"));
         place.Write("beside/model.schema.json", "{}");
         await place.RunAsync("add", "kling-o3", "--from", "from", "--schemas", "beside");
         Assert.Equal(Sample.KlingO3, place.Read("beside/kling-o3.json"));
@@ -120,6 +136,41 @@ public sealed class PullTests
         Assert.Equal(["kling-o3.overlay.json", "mine.json"], place.Files());
         Assert.Equal(Sample.KlingO3, place.Read("schemas/mine.json"));
         Assert.Equal("""{"model":"kling-o3"}""", place.Read("schemas/kling-o3.overlay.json"));
+    }
+
+    [Fact]
+    public async Task An_overlay_that_does_not_fit_the_fetched_document_is_not_written_and_that_is_said()
+    {
+        await using SimulatedHost host = await HostAsync(Sample.KlingO3.With(d => d.Parameter("image_end").Drop()));
+        using var place = new Workplace();
+        ToolRun run = await place.RunAsync("add", "kling-o3", "--from", host.BaseAddress.ToString());
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"skipped    schemas/kling-o3\.overlay\.json: the overlay of schema-sdk \S+ does not fit kling-o3\.json: .*image_end", run.Error);
+        Assert.Equal(["kling-o3.json"], place.Files().Except(JsonSchemas));
+    }
+
+    [Theory]
+    [InlineData("add", "kling-o3", true)]
+    [InlineData("pull", null, false)]
+    public async Task Only_add_writes_an_overlay_for_a_document_that_was_there(string command, string? id, bool isWritten)
+    {
+        await using SimulatedHost host = await HostAsync(Sample.KlingO3);
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        await place.RunAsync([command, .. id is null ? Array.Empty<string>() : [id], "--from", host.BaseAddress.ToString()]);
+        Assert.Equal(isWritten, File.Exists(place.At("schemas/kling-o3.overlay.json")));
+    }
+
+    [Fact]
+    public async Task A_document_that_names_the_JSON_Schema_beside_it_brings_it()
+    {
+        using var place = new Workplace();
+        place.Write("from/a.json", Sample.Of("a").With(d => d["$schema"] = "./model.schema.json"));
+        place.Write("from/b.json", Sample.Of("b").With(d => d["$schema"] = "https://example.com/model.schema.json"));
+        await place.RunAsync("add", "b", "--from", "from");
+        Assert.Equal(["b.json"], place.Files());
+        await place.RunAsync("add", "a", "--from", "from");
+        Assert.Equal(["a.json", "b.json", .. JsonSchemas], place.Files());
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed class Workplace : IDisposable
 
     public string? Key { get; init; }
 
+    /// <summary>The folder below this one in which the tool runs.</summary>
+    public string Start { get; set; } = "";
+
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
     public string Write(string name, string text)
@@ -41,7 +44,7 @@ internal sealed class Workplace : IDisposable
             Output = output,
             Error = error,
             Input = new StringReader(Input),
-            Directory = new WorkingDirectory(Path),
+            Directory = new WorkingDirectory(System.IO.Path.Combine(Path, Start)),
             Time = Time,
             Variable = name => name == "EMPIRIOLABS_API_KEY" ? Key : null,
         }, cancellationToken);

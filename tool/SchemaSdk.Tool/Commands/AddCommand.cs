@@ -7,7 +7,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class AddCommand : ToolCommand
 {
     public AddCommand(ToolContext context)
-        : base("add", "Fetches the documents of models into the folder.")
+        : base("add", "Fetches the documents of models into the folder, and writes the overlays that this tool has for them.")
     {
         Argument<string[]> ids = CommonOptions.Ids(
             ArgumentArity.ZeroOrMore,
@@ -29,7 +29,10 @@ internal sealed class AddCommand : ToolCommand
             if (takesAll && (source is null || source.Contains("://", StringComparison.Ordinal)))
                 throw new ToolException("add needs the id of a model; `schema-sdk pull --all` takes every model of a host");
 
-            var work = new PullWork(parsed.GetValue(schemas)!, source, parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
+            var work = new PullWork(parsed.GetValue(schemas)!, source, parsed.GetValue(ignoreRateLimit), parsed.GetValue(json))
+            {
+                WritesEveryOverlay = true,
+            };
             return work.RunAsync(context, takesAll, (_, list) => takesAll ? list.Ids : wanted, cancellationToken);
         });
     }

@@ -8,6 +8,7 @@ internal static class CommandList
 {
     public static IEnumerable<ToolCommand> Create(ToolContext context) =>
     [
+        new InitCommand(context),
         new AddCommand(context),
         new PullCommand(context),
         new DiffCommand(context),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 
@@ -8,7 +9,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class PullCommand : ToolCommand
 {
     public PullCommand(ToolContext context)
-        : base("pull", "Refreshes the documents in the folder. Those that are unchanged stay byte for byte as they are.")
+        : base("pull", "Refreshes the documents in the folder, and says what changed. Unchanged files are not touched.")
     {
         Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The models to refresh. None means those in the folder.");
         var all = new Option<bool>("--all") { Description = "Take every model that the host lists." };
@@ -16,12 +17,19 @@ internal sealed class PullCommand : ToolCommand
         Option<string?> from = CommonOptions.From();
         Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
         Option<bool> json = CommonOptions.Json();
+        var failOn = new Option<string?>("--fail-on")
+        {
+            Description = "The least severe class of change that makes the exit code 1, or 2 if it is breaking. Without it, changes are no failure.",
+            HelpName = "class",
+        };
+        failOn.AcceptOnlyFromAmong([.. ChangeSeverities.Names]);
         Add(ids);
         Add(all);
         Add(schemas);
         Add(from);
         Add(ignoreRateLimit);
         Add(json);
+        Add(failOn);
         SetAction((parsed, cancellationToken) =>
         {
             string[] wanted = parsed.GetValue(ids)!;
@@ -33,7 +41,10 @@ internal sealed class PullCommand : ToolCommand
                 _ = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
 
             var work = new PullWork(
-                parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json));
+                parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json))
+            {
+                FailOn = parsed.GetValue(failOn) is { } name ? ChangeSeverities.Find(name) : null,
+            };
             return work.RunAsync(
                 context,
                 takesAll,
@@ -43,5 +54,5 @@ internal sealed class PullCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk pull", "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit"];
+        ["schema-sdk pull", "schema-sdk pull --fail-on breaks-calls", "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit"];
 }

@@ -15,7 +15,7 @@ internal sealed class ModelPull(IModelSource origin, FolderIndex index, bool has
         {
             return await origin.FetchAsync(id, cancellationToken) is { } text
                 ? await TakeAsync(id, text, cancellationToken)
-                : PullOutcome.Failed(id, $"{origin.Name} has no such model");
+                : PullOutcome.Failed(id, $"{origin.Name} has no such model") with { IsUnknown = true };
         }
         catch (Exception fault) when (fault is FetchException or IOException or UnauthorizedAccessException)
         {
@@ -45,6 +45,11 @@ internal sealed class ModelPull(IModelSource origin, FolderIndex index, bool has
         string normalized = DocumentNormalizer.Normalize(SchemaReference.Keep(root, existing, isNew && hasSchema));
         bool isWritten = await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(normalized), cancellationToken);
         PullStatus status = isNew ? PullStatus.New : isWritten ? PullStatus.Changed : PullStatus.Unchanged;
-        return new PullOutcome(id, status) { File = path, Findings = reading.Findings };
+        return new PullOutcome(id, status)
+        {
+            File = path,
+            Before = status == PullStatus.Changed ? existing : null,
+            Findings = reading.Findings,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Tool.Pulling;
 
@@ -17,8 +18,9 @@ internal enum PullStatus
 
 /// <summary>The result of a run.</summary>
 /// <param name="Outcomes">The outcome for each model, in the requested order.</param>
+/// <param name="Added">The overlays and JSON Schemas that were written with the documents, or why they were not.</param>
 /// <param name="LostJournal">True if the journal of an earlier run could not be read, so that every model was fetched.</param>
-internal sealed record PullResult(IReadOnlyList<PullOutcome> Outcomes, bool LostJournal);
+internal sealed record PullResult(IReadOnlyList<PullOutcome> Outcomes, IReadOnlyList<FileOutcome> Added, bool LostJournal);
 
 /// <summary>The outcome for one model.</summary>
 internal sealed record PullOutcome(string Id, PullStatus Status)
@@ -27,6 +29,12 @@ internal sealed record PullOutcome(string Id, PullStatus Status)
 
     /// <summary>The reason for a failure.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>True if the source has no such model.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The text of the file before it changed; null if there was no file, or it did not change.</summary>
+    public string? Before { get; init; }
 
     /// <summary>The findings in the document, by field.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

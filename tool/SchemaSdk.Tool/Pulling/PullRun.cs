@@ -15,10 +15,12 @@ internal static class PullRun
         string folder,
         IReadOnlyList<string> ids,
         Action step,
+        bool writesEveryOverlay,
         CancellationToken cancellationToken)
     {
         using IDisposable only = FolderLock.Take(directory, folder);
-        var pull = new ModelPull(origin, index, File.Exists(Path.Combine(folder, SchemaReference.FileName)));
+        var companions = new CompanionFiles(index, folder, writesEveryOverlay);
+        var pull = new ModelPull(origin, index, companions.WillHaveSchema(ids));
         using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, time) : null;
         var outcomes = new PullOutcome[ids.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };
@@ -28,7 +30,7 @@ internal static class PullRun
             step();
         });
         journal?.Complete();
-        return new PullResult(outcomes, journal?.WasUnreadable == true);
+        return new PullResult(outcomes, await companions.WriteAsync(outcomes, cancellationToken), journal?.WasUnreadable == true);
     }
 
     private static async Task<PullOutcome> OneAsync(

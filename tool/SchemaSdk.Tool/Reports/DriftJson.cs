@@ -16,16 +16,7 @@ internal static class DriftJson
         json.WriteString("worst", result.Worst is { } worst ? ChangeSeverities.NameOf(worst) : null);
         json.WriteStartArray("changes");
         foreach (Change change in result.Changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("model", change.Model);
-            json.WriteString("class", ChangeSeverities.NameOf(change.Class));
-            json.WriteString("path", Generator.Schema.ReadableText.Of(change.Path));
-            json.WriteString("message", change.Message);
-            WriteValue(json, "old", change.Old);
-            WriteValue(json, "new", change.New);
-            json.WriteEndObject();
-        }
+            Write(json, change);
 
         json.WriteEndArray();
         if (result.Broken is { } broken)
@@ -33,6 +24,19 @@ internal static class DriftJson
 
         json.WriteEndObject();
     });
+
+    /// <summary>Writes one change.</summary>
+    public static void Write(Utf8JsonWriter json, Change change)
+    {
+        json.WriteStartObject();
+        json.WriteString("model", change.Model);
+        json.WriteString("class", ChangeSeverities.NameOf(change.Class));
+        json.WriteString("path", Generator.Schema.ReadableText.Of(change.Path));
+        json.WriteString("message", change.Message);
+        WriteValue(json, "old", change.Old);
+        WriteValue(json, "new", change.New);
+        json.WriteEndObject();
+    }
 
     private static void WriteBroken(Utf8JsonWriter json, ToolContext context, IReadOnlyList<CallSite> broken)
     {

@@ -11,15 +11,7 @@ internal static class DriftText
 {
     public static void Write(ToolContext context, DriftResult result)
     {
-        var locator = new ChangeLocator(result);
-        foreach (Change change in result.Changes)
-        {
-            string place = locator.Find(change) is { } found
-                ? $"{context.Directory.Shown(found.File)}({found.Line},{found.Column})"
-                : OneLine.Of(change.Model);
-            context.Output.WriteLine($"{place}: {ChangeSeverities.NameOf(change.Class)}: {change.Message}");
-        }
-
+        WriteChanges(context, result);
         foreach (CallSite site in result.Broken ?? [])
         {
             context.Output.WriteLine(
@@ -32,6 +24,20 @@ internal static class DriftText
         {
             context.Output.WriteLine(
                 broken.Count == 0 ? "no code of the project is broken" : $"{broken.Count} places in the project's code are broken");
+        }
+    }
+
+    /// <summary>Writes a line for each change, with the path in brackets, in the form that <c>accept</c> takes.</summary>
+    public static void WriteChanges(ToolContext context, DriftResult result)
+    {
+        var locator = new ChangeLocator(result);
+        foreach (Change change in result.Changes)
+        {
+            string place = locator.Find(change) is { } found
+                ? $"{context.Directory.Shown(found.File)}({found.Line},{found.Column})"
+                : OneLine.Of(change.Model);
+            context.Output.WriteLine(
+                $"{place}: {ChangeSeverities.NameOf(change.Class)}: {change.Message} [{OneLine.Of(change.Model + change.Path)}]");
         }
     }
 

@@ -3,13 +3,14 @@ using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Pulling;
+using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Tool.Reports;
 
 /// <summary>Reports the result of a run: what is new, what changed, what failed and why, and the findings.</summary>
 internal static class PullReport
 {
-    public static int Write(ToolContext context, PullResult result, IReadOnlyList<string> listProblems, bool asJson)
+    public static int Write(ToolContext context, PullResult result, IReadOnlyList<string> listProblems, PullDrift drift, bool asJson)
     {
         IReadOnlyList<PullOutcome> outcomes = result.Outcomes;
         if (result.LostJournal)
@@ -19,17 +20,18 @@ internal static class PullReport
         }
 
         if (asJson)
-            JsonOutput.Write(context.Output, json => WriteJson(json, context, outcomes, listProblems));
+            JsonOutput.Write(context.Output, json => WriteJson(json, context, result, listProblems, drift));
         else
-            WriteText(context, outcomes, listProblems);
+            WriteText(context, result, listProblems, drift);
 
-        bool isWhole = listProblems.Count == 0 && outcomes.All(o => o.Status != PullStatus.Failed);
+        bool isWhole = listProblems.Count == 0 && outcomes.All(o => o.Status != PullStatus.Failed)
+            && result.Added.All(file => file.Status != FileStatus.Failed);
         return isWhole ? ExitCodes.Success : ExitCodes.Error;
     }
 
-    private static void WriteText(ToolContext context, IReadOnlyList<PullOutcome> outcomes, IReadOnlyList<string> listProblems)
+    private static void WriteText(ToolContext context, PullResult result, IReadOnlyList<string> listProblems, PullDrift drift)
     {
-        foreach (PullOutcome outcome in outcomes)
+        foreach (PullOutcome outcome in result.Outcomes)
         {
             string name = Generator.Json.Shown.Text(outcome.Id);
             switch (outcome.Status)
@@ -38,7 +40,7 @@ internal static class PullReport
                     context.Output.WriteLine($"new        {name}");
                     break;
                 case PullStatus.Changed:
-                    context.Output.WriteLine($"changed    {name}");
+                    context.Output.WriteLine($"changed    {name}{(drift.Breaks(outcome.Id) ? ": breaking" : "")}");
                     break;
                 case PullStatus.Failed:
                     context.Error.WriteLine($"failed     {name}: {OneLine.Of(outcome.Reason ?? "")}");
@@ -52,7 +54,11 @@ internal static class PullReport
         foreach (string problem in listProblems)
             context.Error.WriteLine($"failed     {OneLine.Of(problem)}");
 
-        context.Output.WriteLine(Summary(outcomes, listProblems.Count));
+        foreach (FileOutcome file in result.Added)
+            FileReport.WriteLine(context, file);
+
+        context.Output.WriteLine(Summary(result.Outcomes, listProblems.Count));
+        drift.WriteText(context);
     }
 
     private static string Summary(IReadOnlyList<PullOutcome> outcomes, int listProblems)
@@ -68,12 +74,13 @@ internal static class PullReport
     private static void WriteJson(
         Utf8JsonWriter json,
         ToolContext context,
-        IReadOnlyList<PullOutcome> outcomes,
-        IReadOnlyList<string> listProblems)
+        PullResult result,
+        IReadOnlyList<string> listProblems,
+        PullDrift drift)
     {
         json.WriteStartObject();
         json.WriteStartArray("models");
-        foreach (PullOutcome outcome in outcomes)
+        foreach (PullOutcome outcome in result.Outcomes)
         {
             json.WriteStartObject();
             json.WriteString("model", outcome.Id);
@@ -94,6 +101,8 @@ internal static class PullReport
             json.WriteStringValue(problem);
 
         json.WriteEndArray();
+        FileReport.WriteJson(json, context, result.Added);
+        drift.WriteJson(json);
         json.WriteEndObject();
     }
 }

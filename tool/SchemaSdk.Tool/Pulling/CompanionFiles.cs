@@ -1,0 +1,46 @@
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Shipped;
+
+namespace SchemaSdk.Tool.Pulling;
+
+/// <summary>The files that belong to fetched documents: their overlays, and the JSON Schemas that <c>$schema</c> names.</summary>
+/// <param name="everyOverlay">True to write an overlay for each model; false for those that are new.</param>
+internal sealed class CompanionFiles(FolderIndex index, string folder, bool everyOverlay)
+{
+    /// <summary>True if the JSON Schemas are in the folder, or come with the overlay of a new model.</summary>
+    public bool WillHaveSchema(IReadOnlyList<string> ids) =>
+        File.Exists(Path.Combine(folder, SchemaReference.FileName))
+        || ids.Any(id => index.Find(id) is null && ShippedFiles.Find(id)?.Overlay is not null);
+
+    /// <summary>Writes what is missing.</summary>
+    public async Task<IReadOnlyList<FileOutcome>> WriteAsync(IEnumerable<PullOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        var files = new List<FileOutcome>();
+        var overlays = new ShippedModelWriter(index, folder);
+        bool needsSchema = false;
+        foreach (PullOutcome outcome in outcomes.Where(o => o.Status == PullStatus.New || (everyOverlay && o.Status != PullStatus.Failed)))
+        {
+            needsSchema |= NamesSchema(outcome.File!);
+            if (await overlays.WriteOverlayAsync(outcome.Id, cancellationToken) is { } overlay)
+            {
+                files.Add(overlay);
+                needsSchema |= overlay.Status == FileStatus.New;
+            }
+        }
+
+        if (needsSchema)
+            files.AddRange(await JsonSchemaFile.WriteAllAsync(folder, cancellationToken));
+
+        return [.. files.Where(file => file.Status is not (FileStatus.Unchanged or FileStatus.Kept))];
+    }
+
+    /// <summary>True if a document names the JSON Schema in its own folder, and that is not there.</summary>
+    private bool NamesSchema(string path) =>
+        !File.Exists(Path.Combine(folder, SchemaReference.FileName))
+        && JsonReader.Read(DocumentText.Read(path), Limits.Depth).Root is { } root
+        && Envelope.Open(root) is JsonObject model
+        && model.TryFind(DocumentFields.Schema.Name, out JsonMember member)
+        && member.Value is JsonString { Value: SchemaReference.FileName or $"./{SchemaReference.FileName}" };
+}
