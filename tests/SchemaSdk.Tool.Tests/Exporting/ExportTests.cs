@@ -69,6 +69,7 @@ public sealed class ExportTests
     [InlineData("pull")]
     [InlineData("diff")]
     [InlineData("check")]
+    [InlineData("accept")]
     [InlineData("list")]
     [InlineData("show")]
     [InlineData("validate")]

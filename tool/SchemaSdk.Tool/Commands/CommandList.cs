@@ -13,6 +13,7 @@ internal static class CommandList
         new PullCommand(context),
         new DiffCommand(context),
         new CheckCommand(context),
+        new AcceptCommand(context),
         new ListCommand(context),
         new ShowCommand(context),
         new ValidateCommand(context),

@@ -30,9 +30,7 @@ internal sealed class DiffCommand : ToolCommand
             async (parsed, cancellationToken) =>
             {
                 string folder = parsed.GetValue(schemas)!;
-                string before =
-                    parsed.GetValue(old)
-                    ?? $"HEAD:./{Path.GetRelativePath(context.Directory.Path, context.Directory.FullPath(folder)).Replace('\\', '/')}";
+                string before = parsed.GetValue(old) ?? SideReader.HeadOf(context.Directory, folder);
                 string now = parsed.GetValue(@new) ?? folder;
                 DocumentSet left = await SideReader.ReadAsync(context.Directory, before, cancellationToken);
                 DocumentSet right = await SideReader.ReadAsync(context.Directory, now, cancellationToken);

@@ -8,6 +8,10 @@ namespace SchemaSdk.Tool.Drift;
 /// <summary>Reads one side of a comparison: a file, a folder, or either one in a git revision.</summary>
 internal static class SideReader
 {
+    /// <summary>Returns the side that is a folder as HEAD has it.</summary>
+    public static string HeadOf(WorkingDirectory directory, string folder) =>
+        $"HEAD:./{Path.GetRelativePath(directory.Path, directory.FullPath(folder)).Replace('\\', '/')}";
+
     public static async Task<DocumentSet> ReadAsync(WorkingDirectory directory, string side, CancellationToken cancellationToken)
     {
         string path = directory.FullPath(side);
