@@ -77,6 +77,7 @@ public sealed class ExportTests
     [InlineData("export")]
     [InlineData("import")]
     [InlineData("simulate")]
+    [InlineData("explain")]
     public async Task Every_command_shows_an_example_of_itself_and_speaks_JSON(string command)
     {
         using var place = new Workplace();

@@ -21,5 +21,6 @@ internal static class CommandList
         new ExportCommand(context),
         new ImportCommand(context),
         new SimulateCommand(context),
+        new ExplainCommand(context),
     ];
 }
