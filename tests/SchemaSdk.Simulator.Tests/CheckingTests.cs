@@ -7,19 +7,19 @@ public sealed class CheckingTests
     [Theory]
     [InlineData("\"duration\":2", "duration is 2, outside 3 to 15")]
     [InlineData("\"duration\":15.01", "duration is 15.01, outside 3 to 15")]
-    [InlineData("\"duration\":1e400", "duration is 1e400, not a number")]
-    [InlineData("\"duration\":\"5\"", "duration is \"5\", not a number")]
+    [InlineData("\"duration\":1e400", "duration must be a number; it is 1e400")]
+    [InlineData("\"duration\":\"5\"", "duration must be a number; it is \"5\"")]
     [InlineData("\"seed\":-1", "seed is -1, below the least, 0")]
-    [InlineData("\"seed\":1.5", "seed is 1.5, not a whole number")]
+    [InlineData("\"seed\":1.5", "seed must be a whole number; it is 1.5")]
     [InlineData("\"resolution\":\"8k\"", "resolution is \"8k\", not one of 720p, 1080p")]
     [InlineData("\"resolution\":720", "resolution is 720, not one of 720p, 1080p")]
-    [InlineData("\"resolution\":true", "resolution is true, not an option")]
+    [InlineData("\"resolution\":true", "resolution must be an option; it is true")]
     [InlineData("\"fps\":25", "fps is 25, not one of 24, 29.97")]
-    [InlineData("\"sound\":\"yes\"", "sound is \"yes\", not true or false")]
-    [InlineData("\"frames\":{}", "frames is {}, not an array")]
-    [InlineData("\"camera\":[]", "camera is [], not an object")]
+    [InlineData("\"sound\":\"yes\"", "sound must be true or false; it is \"yes\"")]
+    [InlineData("\"frames\":{}", "frames must be an array; it is {}")]
+    [InlineData("\"camera\":[]", "camera must be an object; it is []")]
     [InlineData("\"resolution\":\"\\ud800\"", "resolution is \"\\ud800\", not one of 720p, 1080p")]
-    [InlineData("\"zoom\":1", "zoom is no parameter of clip-maker")]
+    [InlineData("\"zoom\":1", "zoom is not a parameter of clip-maker")]
     public async Task A_parameter_that_its_document_does_not_allow_is_refused(string parameter, string message)
     {
         await using TestHost host = await TestHost.StartAsync();
@@ -36,7 +36,7 @@ public sealed class CheckingTests
     [InlineData("""{"model":"clip-maker","prompt":""}""", "prompt is required and must not be empty")]
     [InlineData("""{"model":"clip-maker","prompt":" \t"}""", "prompt is required and must not be empty")]
     [InlineData("""{"model":"clip-maker","prompt":"a sunrise over the ocean"}""", "prompt has 24 characters, above the most, 20")]
-    [InlineData("""{"model":"clip-maker","prompt":7}""", "prompt is 7, not a string")]
+    [InlineData("""{"model":"clip-maker","prompt":7}""", "prompt must be a string; it is 7")]
     public async Task A_required_text_must_be_there_and_not_too_long(string body, string message)
     {
         await using TestHost host = await TestHost.StartAsync();
@@ -69,7 +69,7 @@ public sealed class CheckingTests
         using HttpResponseMessage response = await host.SubmitAsync("""{"model":"clip-maker","duration":20,"resolution":"8k","zoom":1}""");
 
         Assert.Equal(
-            "prompt is required and must not be empty; resolution is \"8k\", not one of 720p, 1080p; duration is 20, outside 3 to 15; zoom is no parameter of clip-maker",
+            "prompt is required and must not be empty; resolution is \"8k\", not one of 720p, 1080p; duration is 20, outside 3 to 15; zoom is not a parameter of clip-maker",
             await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 
@@ -105,20 +105,38 @@ public sealed class CheckingTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("\"model\"")]
-    [InlineData("""{"prompt":"x"}""")]
-    [InlineData("""{"model":7,"prompt":"x"}""")]
-    [InlineData("""{"model":"clip-maker","prompt":"x","prompt":"y"}""")]
-    public async Task A_body_that_is_no_object_with_a_model_is_refused(string body)
+    [InlineData("", "The body is empty; it must be a JSON object.")]
+    [InlineData(" \n", "The body is empty; it must be a JSON object.")]
+    [InlineData("{\n  \"model\": x", "The body is not JSON, at line 2, column 12: ")]
+    [InlineData("model=clip-maker&prompt=x", "The body is not JSON, at line 1, column 1: ")]
+    [InlineData("[]", "The body must be a JSON object; it is an array.")]
+    [InlineData("\"model\"", "The body must be a JSON object; it is a string.")]
+    [InlineData("null", "The body must be a JSON object; it is null.")]
+    [InlineData("""{"prompt":"x"}""", "model is required; set it to the id of a model, such as \"clip-maker\".")]
+    [InlineData("""{"model":7,"prompt":"x"}""", "model must be a string; it is a number.")]
+    [InlineData("""{"model":"\ud800"}""", "model must be a string; it is half a surrogate pair.")]
+    [InlineData("""{"model":"clip-maker","prompt":"x","prompt":"y"}""", "The body has prompt more than once in one object.")]
+    public async Task A_body_that_is_no_object_with_a_model_is_refused_with_what_it_is(string body, string message)
     {
         await using TestHost host = await TestHost.StartAsync();
 
         using HttpResponseMessage response = await host.SubmitAsync(body);
 
-        await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request");
+        Assert.StartsWith(message, await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x7B }, "The body is not JSON: it is not encoded as UTF-8.")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x7B, 0x7D }, "The body is not JSON: it starts with a byte order mark.")]
+    public async Task A_body_in_another_encoding_is_refused(byte[] content, string message)
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        using var body = new ByteArrayContent(content);
+        body.Headers.ContentType = new("application/json");
+
+        using HttpResponseMessage response = await host.Client.PostAsync("/v1/videos/generations", body);
+
+        Assert.Equal(message, await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 
     [Fact]
@@ -128,7 +146,9 @@ public sealed class CheckingTests
 
         using HttpResponseMessage response = await host.PostAsync("/v1/videos/generations", TestHost.GoodRequest, "text/plain");
 
-        await response.AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "invalid_request");
+        Assert.Equal(
+            "The content type must be application/json; it is text/plain; charset=utf-8.",
+            await response.AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "invalid_request"));
     }
 
     [Fact]
@@ -149,7 +169,7 @@ public sealed class CheckingTests
         using HttpResponseMessage response = await host.SubmitAsync("""{"model":"painter"}""");
 
         Assert.Equal(
-            "painter is not served at POST /v1/videos/generations, but at POST /v1/images/generations.",
+            "painter is served at POST /v1/images/generations, not at POST /v1/videos/generations.",
             await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 }

@@ -96,7 +96,7 @@ public sealed class DirectAnswerTests
         using HttpResponseMessage response = await host.PostAsync("/v1/chat/completions", """{"model":"talker","n":9,"zoom":1}""");
 
         Assert.Equal(
-            "n is 9, outside 1 to 4; zoom is no parameter of talker",
+            "n is 9, outside 1 to 4; zoom is not a parameter of talker",
             await response.AssertRefusedAsync(System.Net.HttpStatusCode.BadRequest, "invalid_request"));
     }
 }

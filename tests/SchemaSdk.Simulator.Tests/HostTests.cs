@@ -54,14 +54,31 @@ public sealed class HostTests
         await Assert.ThrowsAsync<HttpRequestException>(() => host.Client.GetAsync("/v1/models"));
     }
 
-    [Fact]
-    public async Task Options_that_cannot_be_are_refused()
+    public static TheoryData<SimulatedHostOptions, string> ImpossibleOptions => new()
     {
-        await RefusedAsync(new SimulatedHostOptions { FailRate = 1.1 });
-        await RefusedAsync(new SimulatedHostOptions { FailRate = -0.1 });
-        await RefusedAsync(new SimulatedHostOptions { Latency = TimeSpan.FromSeconds(-1) });
-        await RefusedAsync(new SimulatedHostOptions { JobDuration = TimeSpan.FromSeconds(-1) });
-        await RefusedAsync(new SimulatedHostOptions { RequestsPerMinute = 0 });
+        { new() { Port = -1 }, "Port must be from 0 to 65535; it is -1" },
+        { new() { Port = 99999 }, "Port must be from 0 to 65535; it is 99999" },
+        { new() { FilesPort = 65536 }, "FilesPort must be from 0 to 65535; it is 65536" },
+        { new() { Port = 5, FilesPort = 5 }, "FilesPort must be another port than Port; it is 5" },
+        { new() { FailRate = 1.1 }, "FailRate must be from 0 to 1; it is 1.1" },
+        { new() { FailRate = -0.1 }, "FailRate must be from 0 to 1; it is -0.1" },
+        { new() { FailRate = double.NaN }, "FailRate must be from 0 to 1; it is NaN" },
+        { new() { Latency = TimeSpan.FromSeconds(-1) }, "Latency must be from 0 to 49 days; it is -00:00:01" },
+        { new() { Latency = TimeSpan.MaxValue }, "Latency must be from 0 to 49 days; it is 10675199.02:48:05.4775807" },
+        { new() { JobDuration = TimeSpan.FromSeconds(-1) }, "JobDuration must be 0 or more; it is -00:00:01" },
+        { new() { SubmitStatus = 99 }, "SubmitStatus must be from 200 to 599; it is 99" },
+        { new() { RequestsPerMinute = 0 }, "RequestsPerMinute must be 1 or more; it is 0" },
+        { new() { RequestsKept = -1 }, "RequestsKept must be 0 or more; it is -1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ImpossibleOptions))]
+    public async Task An_option_that_is_out_of_range_is_refused_with_its_range(SimulatedHostOptions options, string message) =>
+        Assert.Equal($"SimulatedHostOptions.{message}.", (await RefusedAsync(options)).Message);
+
+    [Fact]
+    public async Task A_document_that_is_no_JSON_and_a_folder_that_is_missing_are_refused()
+    {
         await RefusedAsync(new SimulatedHostOptions { Documents = ["{"] });
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
             SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) })

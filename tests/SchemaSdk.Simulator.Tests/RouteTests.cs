@@ -11,14 +11,62 @@ public sealed class RouteTests
     [InlineData("GET", "/v1/jobs/")]
     [InlineData("POST", "/v1/files/upload")]
     [InlineData("POST", "/v1/videos/generations/")]
-    public async Task An_unknown_route_answers_a_detail(string method, string path)
+    [InlineData("GET", "/%3Cscript%3E")]
+    public async Task The_response_to_an_unknown_route_lists_the_routes(string method, string path)
     {
         await using TestHost host = await TestHost.StartAsync();
 
         using HttpResponseMessage response = await host.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("""{"detail":"Not Found"}""", await response.Content.ReadAsStringAsync());
+        string detail = (string)(await response.JsonAsync())["detail"]!;
+        Assert.StartsWith($"{method} {Uri.UnescapeDataString(path)} is not a route of this host. Its routes are GET /v1/models, ", detail);
+        Assert.Contains(", POST /v1/videos/generations", detail);
+    }
+
+    [Theory]
+    [InlineData("/v1/newest/things", "clip-maker", 404, "clip-maker is served at POST /v1/videos/generations, not at POST /v1/newest/things.")]
+    [InlineData("/v1/images/generations", "clip-maker", 400, "clip-maker is served at POST /v1/videos/generations, not at POST /v1/images/generations.")]
+    [InlineData("/v1/videos/generations", "nobody", 404, "The model 'nobody' does not exist; this host serves clip-maker, painter, composer, listener, sculptor, talker, speaker, embedder, finder.")]
+    public async Task A_model_on_a_route_of_another_is_refused_with_its_own_route(string path, string model, int status, string message)
+    {
+        await using TestHost host = await TestHost.StartAsync();
+
+        using HttpResponseMessage response = await host.PostAsync(path, $$"""{"model":"{{model}}","prompt":"x"}""");
+
+        Assert.Equal(status, (int)response.StatusCode);
+        JsonNode body = await response.JsonAsync();
+        Assert.Equal(message, (string?)(body["detail"] ?? body["error"]!["message"]));
+    }
+
+    [Theory]
+    [InlineData("GET", "/nowhere", "is not a route")]
+    [InlineData("GET", "/files/x?signature=1", "has expired")]
+    [InlineData("POST", "/files/x", "use GET or HEAD")]
+    public async Task An_error_of_the_files_says_what_to_do(string method, string path, string told)
+    {
+        await using TestHost host = await TestHost.StartAsync();
+        var address = new Uri(host.Host.FilesAddress, path);
+
+        using HttpResponseMessage response = await host.Files.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+
+        Assert.Contains(told, (string?)(await response.JsonAsync())["detail"]);
+    }
+
+    [Theory]
+    [InlineData("it's Müller's „Bär“ & co", "it's Müller's „Bär“ & co")]
+    [InlineData("<script>alert(1)</script>", "\\u003Cscript\\u003Ealert(1)\\u003C/script\\u003E")]
+    [InlineData("a\u001b[31mb", "a\\u001B[31mb")]
+    [InlineData("a\u009b2Jb\u007f", "a\\u009B2Jb\\u007F")]
+    [InlineData("a\u202eb\u2066\u2028\u200bc", "a\\u202Eb\\u2066\\u2028\\u200Bc")]
+    public async Task An_error_is_readable_and_harmless_in_a_terminal_and_in_a_browser(string id, string shown)
+    {
+        await using TestHost host = await TestHost.StartAsync();
+
+        using HttpResponseMessage response = await host.SubmitAsync(new JsonObject { ["model"] = id }.ToJsonString());
+
+        Assert.Contains($"\"The model '{shown}' does not exist", await response.Content.ReadAsStringAsync());
+        Assert.Contains($"'{id}'", (string?)(await response.JsonAsync())["error"]!["message"]);
     }
 
     [Theory]
@@ -33,6 +81,7 @@ public sealed class RouteTests
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal([right], response.Content.Headers.Allow);
+        Assert.Equal($"{method} is not allowed at {path}; use {right}.", (string?)(await response.JsonAsync())["detail"]);
     }
 
     [Theory]

@@ -18,11 +18,10 @@ public sealed class SimulatedHost : IAsyncDisposable
     private readonly HostParts _parts;
     private readonly LoopbackServer _server;
 
-    private SimulatedHost(HostParts parts, LoopbackServer server, IReadOnlyList<string> problems)
+    private SimulatedHost(HostParts parts, LoopbackServer server)
     {
         _parts = parts;
         _server = server;
-        Findings = problems;
     }
 
     /// <summary>The API's base address: scheme, 127.0.0.1 and port, without <c>/v1</c>.</summary>
@@ -31,8 +30,11 @@ public sealed class SimulatedHost : IAsyncDisposable
     /// <summary>The base address of output files: a different port and therefore a different origin.</summary>
     public Uri FilesAddress => _server.FilesAddress;
 
-    /// <summary>The findings in the documents it started with, as <c>file(line,column): error id: message</c>.</summary>
-    public IReadOnlyList<string> Findings { get; }
+    /// <summary>
+    /// The findings in the files of <see cref="SimulatedHostOptions.SchemaFolder"/> as last read, as
+    /// <c>file(line,column): error id: message</c>.
+    /// </summary>
+    public IReadOnlyList<string> Findings => _parts.Findings;
 
     /// <summary>The behaviors that override the normal responses.</summary>
     public BehaviorTable Behaviors => _parts.Behaviors;
@@ -58,16 +60,13 @@ public sealed class SimulatedHost : IAsyncDisposable
         options ??= new SimulatedHostOptions();
         options.Check();
         var parts = new HostParts(options);
-        IReadOnlyList<string> problems = options.SchemaFolder is { } folder
-            ? CatalogFolder.PublishAll(folder, parts.Catalog, withOverlays: !options.IgnoreOverlays)
-            : [];
         foreach (string document in options.Documents)
             Publish(parts.Catalog, document);
 
         parts.RestoreJobs();
         LoopbackServer server = await LoopbackServer.StartAsync(options, parts.Pipeline, cancellationToken);
         parts.ListensAt(server.ApiAddress, server.FilesAddress);
-        return new SimulatedHost(parts, server, problems);
+        return new SimulatedHost(parts, server);
     }
 
     /// <summary>Publishes a model document, replacing any earlier one with the same id.</summary>
@@ -97,7 +96,7 @@ public sealed class SimulatedHost : IAsyncDisposable
         if (reading.Document is null)
         {
             throw new ArgumentException(
-                string.Join('\n', reading.Findings.Select(problem => CatalogFolder.Describe("document", problem))),
+                string.Join('\n', reading.Findings.Select(finding => CatalogFolder.Describe("document", finding))),
                 nameof(document));
         }
     }

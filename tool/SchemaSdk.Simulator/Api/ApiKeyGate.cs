@@ -12,7 +12,7 @@ internal sealed class ApiKeyGate(string? expected)
     {
         string? key = KeyOf(request.Headers);
         if (string.IsNullOrWhiteSpace(key))
-            return Refusal.MissingKey;
+            return expected is null ? Refusal.MissingAnyKey : Refusal.MissingKey;
 
         return expected is null || AreEqual(key, expected) ? null : Refusal.InvalidKey;
     }

@@ -7,6 +7,8 @@ internal sealed class ApiRoutes(
     private const string ModelPrefix = "/v1/models/";
     private const string JobPrefix = "/v1/jobs/";
 
+    private static readonly string[] s_routes = ["GET /v1/models", "GET /v1/models/{id}", "GET /v1/jobs/{id}"];
+
     public SimulatedResponse Response(RecordedRequest request, JobScript? script)
     {
         if (rateLimit.Refuse() is { } tooMany)
@@ -25,12 +27,14 @@ internal sealed class ApiRoutes(
         if (catalog.HasEndpoint($"POST {path}"))
             return Only("POST", request, () => keys.Refuse(request) ?? submit.Submit(request, $"POST {path}", script));
 
-        return Refusal.UnknownRoute;
+        return submit.ModelOf(request) is { } entry
+            ? Refusal.OtherRoute(request, entry.Document.Id, entry.Document.Submit.ToString())
+            : Refusal.UnknownRoute(request, [.. s_routes, .. catalog.Endpoints]);
     }
 
     private static string? Rest(string path, string prefix) =>
         path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 
-    private static SimulatedResponse Only(string method, RecordedRequest request, Func<SimulatedResponse> answer) =>
-        request.Method == method ? answer() : Refusal.WrongMethod.WithHeader("Allow", method);
+    private static SimulatedResponse Only(string method, RecordedRequest request, Func<SimulatedResponse> respond) =>
+        request.Method == method ? respond() : Refusal.WrongMethod(request, method);
 }

@@ -52,7 +52,7 @@ internal sealed class DirectResponses(MediaLibrary media, SignedLinks links, Tim
                 ["model"] = model.Id,
                 ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = new JsonObject { ["content"] = word + " " } }),
             };
-            events.Append("data: ").Append(chunk.ToJsonString()).Append("\n\n");
+            events.Append("data: ").Append(ReadableJson.Write(chunk)).Append("\n\n");
         }
 
         events.Append("data: [DONE]\n\n");

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Simulator;
 
@@ -15,51 +14,47 @@ internal sealed class SubmitRoute(
     PollUrls pollUrls,
     int status)
 {
-    // Deep enough for the most deeply nested parameter value allowed.
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
-
     public SimulatedResponse Submit(RecordedRequest request, string endpoint, JobScript? script)
     {
-        if (!IsJson(request))
-            return Refusal.Invalid("The content type must be application/json.", 415);
+        if (!RequestBody.IsJson(request, out string type))
+            return Refusal.Invalid($"The content type must be application/json; it is {type}.", 415);
 
-        JsonDocument body;
-        try
-        {
-            body = JsonDocument.Parse(request.Content, Strict);
-        }
-        catch (JsonException e)
-        {
-            return Refusal.Invalid($"The body is not JSON: {e.Message}");
-        }
+        using JsonDocument? body = RequestBody.Parse(request.Content, out string problem);
+        return body is null ? Refusal.Invalid(problem) : Submit(request, endpoint, body.RootElement, script);
+    }
 
-        using (body)
-        {
-            return DuplicateNames.First(body.RootElement) is { } duplicate
-                ? Refusal.Invalid($"The body has {Shown.Text(duplicate)} more than once in one object.")
-                : Submit(request, endpoint, body.RootElement, script);
-        }
+    /// <summary>Returns the model that a request names, if it names one of this host.</summary>
+    public CatalogEntry? ModelOf(RecordedRequest request)
+    {
+        using JsonDocument? body = request.Method == "POST" ? RequestBody.Parse(request.Content, out _) : null;
+        return body is { RootElement: { ValueKind: JsonValueKind.Object } root }
+            && root.TryGetProperty("model", out JsonElement model)
+            && RequestBody.TextOf(model) is { } id
+                ? catalog.Find(id)
+                : null;
     }
 
     private SimulatedResponse Submit(RecordedRequest request, string endpoint, JsonElement body, JobScript? script)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            return Refusal.Invalid("The body must be a JSON object.");
+            return Refusal.Invalid($"The body must be a JSON object; it is {RequestBody.KindOf(body)}.");
 
-        if (!body.TryGetProperty("model", out JsonElement model) || model.ValueKind != JsonValueKind.String)
-            return Refusal.Invalid("model is required, and must be a string.");
+        if (!body.TryGetProperty("model", out JsonElement model))
+            return Refusal.Invalid($"model is required; set it to the id of a model, such as \"{catalog.Ids.FirstOrDefault()}\".");
 
-        string id = model.GetString()!;
+        if (RequestBody.TextOf(model) is not { } id)
+            return Refusal.Invalid($"model must be a string; it is {RequestBody.KindOf(model)}.");
+
         if (catalog.Find(id) is not { } entry)
-            return Refusal.UnknownModel(id);
+            return Refusal.UnknownModel(id, catalog.Ids);
 
         if (!entry.Document.Endpoints.Any(e => e.ToString() == endpoint))
-            return Refusal.Invalid($"{id} is not served at {endpoint}, but at {entry.Document.Submit}.");
+            return Refusal.Invalid($"{id} is served at {entry.Document.Submit}, not at {endpoint}.");
 
         ResponseKind kind = ResponseKinds.Of(endpoint, entry.Document);
-        IReadOnlyList<string> faults = checker.Check(entry, body, ResponseKinds.OwnFields(kind));
-        if (faults.Count > 0)
-            return Refusal.Invalid(string.Join("; ", faults));
+        IReadOnlyList<string> findings = checker.Check(entry, body, ResponseKinds.OwnFields(kind));
+        if (findings.Count > 0)
+            return Refusal.Invalid(string.Join("; ", findings));
 
         if (DirectResponses.IsWanted(kind, body))
             return direct.Response(kind, entry.Document, body);
@@ -69,8 +64,4 @@ internal sealed class SubmitRoute(
         journal?.Write(job);
         return SimulatedResponse.Json(status, JobJson.Accepted(job, pollUrls.Of(job)));
     }
-
-    private static bool IsJson(RecordedRequest request) =>
-        request.Headers.TryGetValue("Content-Type", out string? type)
-        && type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
 }

@@ -45,13 +45,13 @@ public sealed record Behavior
     public static Behavior Status(int status, string? code = null, string? message = null, TimeSpan? retryAfter = null)
     {
         CheckStatus(status);
-        SimulatedResponse answer = Refusal.Envelope(
+        SimulatedResponse response = Refusal.Envelope(
             status,
             code ?? Refusal.UsualCode(status),
-            message ?? $"The local host was told to answer {status}.");
+            message ?? $"The local host was set up to respond with status {status}.");
         return new Behavior
         {
-            Instead = retryAfter is { } wait ? answer.WithHeader("Retry-After", Refusal.Seconds(wait)) : answer,
+            Instead = retryAfter is { } wait ? response.WithHeader("Retry-After", Refusal.Seconds(wait)) : response,
         };
     }
 

@@ -11,6 +11,8 @@ internal sealed class CatalogView(IReadOnlyList<CatalogEntry> entries)
 
     public byte[] List => _list.Value;
 
+    public IEnumerable<string> Ids => entries.OrderBy(entry => entry.Place).Select(entry => entry.Document.Id);
+
     public FrozenSet<string> Endpoints { get; } = entries
         .SelectMany(entry => entry.Document.Endpoints)
         .Select(endpoint => endpoint.ToString())

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Simulator;
@@ -18,6 +19,12 @@ internal sealed class DocumentCatalog
 
     public byte[] List => View.List;
 
+    public IEnumerable<string> Ids => View.Ids;
+
+    /// <summary>The endpoints that take requests, such as <c>POST /v1/videos/generations</c>.</summary>
+    public IEnumerable<string> Endpoints => View.Endpoints.Where(endpoint => endpoint.StartsWith("POST ", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
     public CatalogEntry? Find(string id) => _entries.GetValueOrDefault(id);
 
     public bool HasEndpoint(string endpoint) => View.Endpoints.Contains(endpoint);
@@ -28,8 +35,7 @@ internal sealed class DocumentCatalog
         DocumentReading reading = ModelDocumentReader.Read(text);
         if (reading.Document is { } document)
         {
-            ModelMetadata metadata = MetadataReader.Read(
-                DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
+            ModelMetadata metadata = MetadataOf(document);
             lock (_gate)
             {
                 int place = Find(document.Id)?.Place ?? _places++;
@@ -41,6 +47,20 @@ internal sealed class DocumentCatalog
         return reading;
     }
 
+    /// <summary>Applies a changed overlay to its model.</summary>
+    /// <returns>False if there is no such model.</returns>
+    public bool Refresh(string id)
+    {
+        lock (_gate)
+        {
+            if (Find(id) is not { } entry)
+                return false;
+
+            _entries[id] = entry with { Metadata = MetadataOf(entry.Document) };
+            return true;
+        }
+    }
+
     public bool Withdraw(string id)
     {
         lock (_gate)
@@ -49,6 +69,9 @@ internal sealed class DocumentCatalog
             return _entries.TryRemove(id, out _);
         }
     }
+
+    private ModelMetadata MetadataOf(ModelDocument document) =>
+        MetadataReader.Read(DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
 
     private CatalogView View
     {

@@ -16,15 +16,15 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         for (int i = 0; i < values.Length; i++)
         {
             ParameterMetadata parameter = model.Metadata.Parameters[i];
-            if (Read(parameter, request, out values[i]) is { } misfit)
+            if (Read(model.Metadata, parameter, request, out values[i]) is { } misfit)
                 errors.Add(misfit);
-            else if (ParameterCheck.Check(model.Metadata, parameter, values[i]) is { } fault)
-                errors.Add(fault.Text);
+            else if (ParameterCheck.Check(model.Metadata, parameter, values[i]) is { } finding)
+                errors.Add(finding.Text);
         }
 
         List<RequestFinding>? broken = null;
         RuleCheck.Check(model.Metadata, values, ref broken);
-        errors.AddRange((broken ?? []).Where(fault => !fault.IsWarning).Select(fault => fault.Text));
+        errors.AddRange((broken ?? []).Where(finding => !finding.IsWarning).Select(finding => finding.Text));
         if (!acceptsUnknownParameters)
             errors.AddRange(Unknown(model.Metadata, request, ownFields));
 
@@ -32,7 +32,7 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
     }
 
     /// <summary>Reads the value sent for a parameter; returns an error if its type is wrong, which rules out further checks.</summary>
-    private static string? Read(ParameterMetadata parameter, JsonElement request, out ParameterValue value)
+    private static string? Read(ModelMetadata model, ParameterMetadata parameter, JsonElement request, out ParameterValue value)
     {
         value = ParameterValue.Unset;
         if (!request.TryGetProperty(parameter.Name, out JsonElement sent) || sent.ValueKind == JsonValueKind.Null)
@@ -45,8 +45,8 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         value = ParameterValue.Unknown;
         string shown = Excerpt.Of(sent.GetRawText());
         return parameter.Kind == ParameterKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            ? $"{parameter.Name} is {shown}, not one of {string.Join(", ", parameter.Options.Select(option => option.Text))}"
-            : $"{parameter.Name} is {shown}, not {WireValue.Expected(parameter)}";
+            ? RequestFinding.NotAnOption(model, parameter, shown).Text
+            : $"{parameter.Name} must be {WireValue.Expected(parameter)}; it is {shown}";
     }
 
     private static IEnumerable<string> Unknown(ModelMetadata model, JsonElement request, IReadOnlyList<string> ownFields)
@@ -54,6 +54,6 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         HashSet<string> known = ["model", .. ownFields, .. model.Parameters.Select(parameter => parameter.Name)];
         return request.EnumerateObject()
             .Where(sent => !known.Contains(sent.Name))
-            .Select(sent => $"{Excerpt.Of(sent.Name)} is no parameter of {model.Id}");
+            .Select(sent => $"{Excerpt.Of(sent.Name)} is not a parameter of {model.Id}");
     }
 }

@@ -3,24 +3,26 @@ namespace SchemaSdk.Simulator;
 /// <summary>Serves output files from a separate origin, which must never receive an API key.</summary>
 internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
 {
+    private static readonly string[] s_routes = ["the addresses in the results of jobs, GET /files/{name}"];
+
     public SimulatedResponse Response(RecordedRequest request)
     {
         string path = request.UnescapedPath;
         if (!path.StartsWith(SignedLinks.Prefix, StringComparison.Ordinal))
-            return Refusal.UnknownRoute;
+            return Refusal.UnknownRoute(request, s_routes);
 
         if (request.Method is not ("GET" or "HEAD"))
-            return Refusal.WrongMethod.WithHeader("Allow", "GET, HEAD");
+            return Refusal.WrongMethod(request, "GET", "HEAD");
 
         // Like storage services, reject a request that has both a signed URL and credentials.
         if (request.CarriesKey)
-            return Refusal.Envelope(400, "invalid_request", "A signed address takes no credentials, and none must be sent here.");
+            return Refusal.Envelope(400, "invalid_request", "A signed address must be requested without credentials; send no Authorization or x-api-key header.");
 
         string name = path[SignedLinks.Prefix.Length..];
         if (!links.IsGood(name, request.Query))
-            return Refusal.Detail(403, "The signature is wrong, or no longer good.");
+            return Refusal.Detail(403, "The signature is invalid or has expired. Poll the job again for a new address.");
 
-        return media.WithExtension(Path.GetExtension(name)) is { } file ? Serve(request, file) : Refusal.UnknownRoute;
+        return media.WithExtension(Path.GetExtension(name)) is { } file ? Serve(request, file) : Refusal.UnknownRoute(request, s_routes);
     }
 
     private static SimulatedResponse Serve(RecordedRequest request, MediaFile file)

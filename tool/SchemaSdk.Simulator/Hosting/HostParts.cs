@@ -9,6 +9,8 @@ internal sealed class HostParts : IAsyncDisposable
     private readonly SignedLinks _links;
     private readonly PollUrls _pollUrls;
     private readonly ExchangeRecorder? _recorder;
+    private readonly CatalogFolder? _folder;
+    private readonly FolderWatch? _watch;
 
     public HostParts(SimulatedHostOptions options)
     {
@@ -19,6 +21,12 @@ internal sealed class HostParts : IAsyncDisposable
         _pollUrls = new PollUrls(options.PollUrls);
         _maker = new JobMaker(Catalog, new JobFailures(options.FailRate, options.Seed), options.JobDuration, _time);
         Requests = new RequestLog(options.RequestsKept);
+        if (options.SchemaFolder is { } schemaFolder)
+        {
+            _folder = new CatalogFolder(schemaFolder, Catalog, withOverlays: !options.IgnoreOverlays);
+            _folder.Load();
+            _watch = options.ReloadOnChange ? new FolderWatch(_folder, options.OnReloaded, _time) : null;
+        }
 
         var media = new MediaLibrary(options.Clip);
         var keys = new ApiKeyGate(options.ApiKey);
@@ -37,7 +45,7 @@ internal sealed class HostParts : IAsyncDisposable
                 _pollUrls,
                 options.SubmitStatus),
             new JobRoute(Jobs, new JobOutputs(media, _links), _time));
-        Pipeline = new HostPipeline(options, Requests, Behaviors, api, new FileRoute(media, _links), _recorder);
+        Pipeline = new HostPipeline(options, Requests, Behaviors, api, new FileRoute(media, _links), _recorder, _watch);
     }
 
     public DocumentCatalog Catalog { get; } = new();
@@ -49,6 +57,8 @@ internal sealed class HostParts : IAsyncDisposable
     public RequestLog Requests { get; }
 
     public HostPipeline Pipeline { get; }
+
+    public IReadOnlyList<string> Findings => _folder?.Findings ?? [];
 
     public void RestoreJobs()
     {
@@ -65,6 +75,9 @@ internal sealed class HostParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_watch is not null)
+            await _watch.DisposeAsync();
+
         if (_recorder is not null)
             await _recorder.DisposeAsync();
     }

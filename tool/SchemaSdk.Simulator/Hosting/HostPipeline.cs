@@ -5,7 +5,13 @@ namespace SchemaSdk.Simulator;
 
 /// <summary>Handles a request: logs it, delays it, processes it, applies any behavior, and responds.</summary>
 internal sealed class HostPipeline(
-    SimulatedHostOptions options, RequestLog log, BehaviorTable behaviors, ApiRoutes api, FileRoute files, ExchangeRecorder? recorder)
+    SimulatedHostOptions options,
+    RequestLog log,
+    BehaviorTable behaviors,
+    ApiRoutes api,
+    FileRoute files,
+    ExchangeRecorder? recorder,
+    FolderWatch? watch)
 {
     private readonly TimeProvider _time = options.TimeProvider;
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,11 +19,11 @@ internal sealed class HostPipeline(
     /// <summary>Releases waiting requests; the first may arrive before the host knows its own addresses.</summary>
     public void Open() => _opened.TrySetResult();
 
-    public Task AnswerApiAsync(HttpContext context) => AnswerAsync(context, isForFiles: false);
+    public Task RespondToApiAsync(HttpContext context) => RespondAsync(context, isForFiles: false);
 
-    public Task AnswerFilesAsync(HttpContext context) => AnswerAsync(context, isForFiles: true);
+    public Task RespondToFilesAsync(HttpContext context) => RespondAsync(context, isForFiles: true);
 
-    private async Task AnswerAsync(HttpContext context, bool isForFiles)
+    private async Task RespondAsync(HttpContext context, bool isForFiles)
     {
         await _opened.Task;
         RecordedRequest request;
@@ -27,20 +33,27 @@ internal sealed class HostPipeline(
         }
         catch (BadHttpRequestException e)
         {
-            await ResponseWriter.WriteAsync(context, Refusal.Invalid(e.Message, e.StatusCode), behavior: null, _time);
+            await ResponseWriter.WriteAsync(context, Refusal.Invalid(Describe(e), e.StatusCode), behavior: null, _time);
             return;
         }
 
         log.Add(request);
+        if (!isForFiles)
+            watch?.Look();
+
         Behavior? behavior = behaviors.Take(request.Method, request.Path);
         await WaitAsync(behavior, isForFiles, context.RequestAborted);
-        SimulatedResponse answer = behavior?.Instead ?? (isForFiles ? files.Response(request) : api.Response(request, behavior?.Job));
-        answer = Finish(answer, behavior);
-        recorder?.Add(request, answer);
+        SimulatedResponse response = behavior?.Instead ?? (isForFiles ? files.Response(request) : api.Response(request, behavior?.Job));
+        response = Finish(response, behavior);
+        recorder?.Add(request, response);
         request.DropContent();
-        await ResponseWriter.WriteAsync(context, answer, behavior, _time);
-        options.OnAnswered?.Invoke(request, answer.Status);
+        await ResponseWriter.WriteAsync(context, response, behavior, _time);
+        options.OnAnswered?.Invoke(request, response.Status);
     }
+
+    private static string Describe(BadHttpRequestException e) => e.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? $"The body is larger than {LoopbackServer.LargestBody} bytes."
+        : e.Message;
 
     private async Task<RecordedRequest> ReadAsync(HttpRequest request, bool isForFiles)
     {
@@ -63,9 +76,9 @@ internal sealed class HostPipeline(
             await Task.Delay(wait, _time, aborted);
     }
 
-    private static SimulatedResponse Finish(SimulatedResponse answer, Behavior? behavior) => answer with
+    private static SimulatedResponse Finish(SimulatedResponse response, Behavior? behavior) => response with
     {
-        Headers = [.. answer.Headers, new("x-request-id", $"req_{Guid.NewGuid():N}"), .. behavior?.Headers ?? []],
-        IsChunked = answer.IsChunked || behavior is { IsChunked: true },
+        Headers = [.. response.Headers, new("x-request-id", $"req_{Guid.NewGuid():N}"), .. behavior?.Headers ?? []],
+        IsChunked = response.IsChunked || behavior is { IsChunked: true },
     };
 }

@@ -11,7 +11,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Kestrel on two loopback ports: one for the API, one for output files.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private const long LargestBody = 64 * 1024 * 1024;
+    public const long LargestBody = 64 * 1024 * 1024;
     private const int Backlog = 4096;
 
     private readonly WebApplication _application;
@@ -50,8 +50,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         });
         WebApplication application = builder.Build();
         application.Run(context => context.Connection.LocalPort == files!.IPEndPoint!.Port
-            ? pipeline.AnswerFilesAsync(context)
-            : pipeline.AnswerApiAsync(context));
+            ? pipeline.RespondToFilesAsync(context)
+            : pipeline.RespondToApiAsync(context));
         try
         {
             await application.StartAsync(cancellationToken);

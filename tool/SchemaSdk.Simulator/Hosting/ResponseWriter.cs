@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Sends a response: complete, in pieces, or only in part.</summary>
 internal static class ResponseWriter
 {
-    public static async Task WriteAsync(HttpContext context, SimulatedResponse answer, Behavior? behavior, TimeProvider time)
+    public static async Task WriteAsync(HttpContext context, SimulatedResponse response, Behavior? behavior, TimeProvider time)
     {
         try
         {
@@ -15,22 +15,22 @@ internal static class ResponseWriter
                     context.Abort();
                     break;
                 case Delivery.BrokenInHeaders:
-                    await BrokenResponse.SendAsync(context, BrokenResponse.HalfOfHeaders(answer));
+                    await BrokenResponse.SendAsync(context, BrokenResponse.HalfOfHeaders(response));
                     break;
                 case Delivery.BrokenInBody:
-                    await BrokenResponse.SendAsync(context, BrokenResponse.WithPartOfBody(answer, behavior!.Bytes));
+                    await BrokenResponse.SendAsync(context, BrokenResponse.WithPartOfBody(response, behavior!.Bytes));
                     break;
                 case Delivery.Truncated:
-                    await WriteWholeAsync(context, answer with { Body = answer.Body[..(answer.Body.Length / 2)] });
+                    await WriteWholeAsync(context, response with { Body = response.Body[..(response.Body.Length / 2)] });
                     break;
                 case Delivery.Trickled:
-                    await TrickleAsync(context, answer, behavior!, time);
+                    await TrickleAsync(context, response, behavior!, time);
                     break;
                 case Delivery.Endless:
-                    await WriteEndlesslyAsync(context, answer);
+                    await WriteEndlesslyAsync(context, response);
                     break;
                 default:
-                    await WriteWholeAsync(context, answer);
+                    await WriteWholeAsync(context, response);
                     break;
             }
         }
@@ -40,28 +40,28 @@ internal static class ResponseWriter
         }
     }
 
-    private static async Task WriteWholeAsync(HttpContext context, SimulatedResponse answer)
+    private static async Task WriteWholeAsync(HttpContext context, SimulatedResponse response)
     {
-        Start(context, answer, hasLength: !answer.IsChunked);
-        await WriteBodyAsync(context, answer.Body);
+        Start(context, response, hasLength: !response.IsChunked);
+        await WriteBodyAsync(context, response.Body);
     }
 
-    private static async Task TrickleAsync(HttpContext context, SimulatedResponse answer, Behavior behavior, TimeProvider time)
+    private static async Task TrickleAsync(HttpContext context, SimulatedResponse response, Behavior behavior, TimeProvider time)
     {
-        Start(context, answer, hasLength: !answer.IsChunked);
-        for (int sent = 0; sent < answer.Body.Length; sent += behavior.Bytes)
+        Start(context, response, hasLength: !response.IsChunked);
+        for (int sent = 0; sent < response.Body.Length; sent += behavior.Bytes)
         {
-            await WriteBodyAsync(context, answer.Body.Slice(sent, Math.Min(behavior.Bytes, answer.Body.Length - sent)));
+            await WriteBodyAsync(context, response.Body.Slice(sent, Math.Min(behavior.Bytes, response.Body.Length - sent)));
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await Task.Delay(behavior.Pause, time, context.RequestAborted);
         }
     }
 
-    private static async Task WriteEndlesslyAsync(HttpContext context, SimulatedResponse answer)
+    private static async Task WriteEndlesslyAsync(HttpContext context, SimulatedResponse response)
     {
         byte[] piece = [.. Enumerable.Repeat(",\"more\""u8.ToArray(), 1024).SelectMany(bytes => bytes)];
-        Start(context, answer, hasLength: false);
-        await WriteBodyAsync(context, answer.Body);
+        Start(context, response, hasLength: false);
+        await WriteBodyAsync(context, response.Body);
         while (true)
         {
             await WriteBodyAsync(context, piece);
@@ -70,16 +70,16 @@ internal static class ResponseWriter
         }
     }
 
-    private static void Start(HttpContext context, SimulatedResponse answer, bool hasLength)
+    private static void Start(HttpContext context, SimulatedResponse response, bool hasLength)
     {
-        HttpResponse response = context.Response;
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
-        foreach ((string name, string value) in answer.Headers)
-            response.Headers[name] = value;
+        HttpResponse http = context.Response;
+        http.StatusCode = response.Status;
+        http.ContentType = response.ContentType;
+        foreach ((string name, string value) in response.Headers)
+            http.Headers[name] = value;
 
-        if (hasLength && answer.Status is not (204 or 304))
-            response.ContentLength = answer.Body.Length;
+        if (hasLength && response.Status is not (204 or 304))
+            http.ContentLength = response.Body.Length;
     }
 
     private static async Task WriteBodyAsync(HttpContext context, ReadOnlyMemory<byte> bytes)

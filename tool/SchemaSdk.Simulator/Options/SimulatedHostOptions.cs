@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace SchemaSdk.Simulator;
 
 /// <summary>Options for <see cref="SimulatedHost"/>. The defaults suit tests.</summary>
 public sealed class SimulatedHostOptions
 {
+    // The longest delay of a timer is 49 days.
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(49);
+
     /// <summary>The folder of model documents: all <c>*.json</c> files directly in it, except <c>*.schema.json</c>.</summary>
     /// <value><see langword="null"/>: no folder.</value>
     /// <remarks>An <c>*.overlay.json</c> refines the model it names. <see cref="SimulatedHost.Findings"/> reports skipped files.</remarks>
@@ -14,6 +19,21 @@ public sealed class SimulatedHostOptions
     /// </summary>
     /// <value><see langword="false"/>.</value>
     public bool IgnoreOverlays { get; init; }
+
+    /// <summary>
+    /// Whether the files in <see cref="SchemaFolder"/> are served as they change: each second and before each API request, the host looks
+    /// for files that were added, changed or removed. Of a file that is edited so that it has errors, the last version without errors is
+    /// still served.
+    /// </summary>
+    /// <value><see langword="false"/>: the folder is read once, at startup.</value>
+    public bool ReloadOnChange { get; init; }
+
+    /// <summary>
+    /// Called after files in <see cref="SchemaFolder"/> changed, from any thread, but never concurrently. It must not throw.
+    /// </summary>
+    /// <value><see langword="null"/>: no callback.</value>
+    /// <remarks>Only with <see cref="ReloadOnChange"/>.</remarks>
+    public Action<DocumentReload>? OnReloaded { get; init; }
 
     /// <summary>Additional model documents, as JSON text.</summary>
     /// <value>Empty.</value>
@@ -98,11 +118,23 @@ public sealed class SimulatedHostOptions
 
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Latency, TimeSpan.Zero, nameof(Latency));
-        ArgumentOutOfRangeException.ThrowIfLessThan(JobDuration, TimeSpan.Zero, nameof(JobDuration));
-        ArgumentOutOfRangeException.ThrowIfNegative(FailRate, nameof(FailRate));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(FailRate, 1, nameof(FailRate));
-        ArgumentOutOfRangeException.ThrowIfLessThan(RequestsPerMinute ?? 1, 1, nameof(RequestsPerMinute));
-        ArgumentOutOfRangeException.ThrowIfNegative(RequestsKept, nameof(RequestsKept));
+        Require(Port is >= 0 and <= 65535, nameof(Port), "from 0 to 65535", Port);
+        Require(FilesPort is >= 0 and <= 65535, nameof(FilesPort), "from 0 to 65535", FilesPort);
+        Require(Port == 0 || Port != FilesPort, nameof(FilesPort), $"another port than {nameof(Port)}", FilesPort);
+        Require(Latency >= TimeSpan.Zero && Latency <= s_longest, nameof(Latency), $"from 0 to {s_longest.Days} days", Latency);
+        Require(JobDuration >= TimeSpan.Zero, nameof(JobDuration), "0 or more", JobDuration);
+        Require(FailRate is >= 0 and <= 1, nameof(FailRate), "from 0 to 1", FailRate);
+        Require(SubmitStatus is >= 200 and <= 599, nameof(SubmitStatus), "from 200 to 599", SubmitStatus);
+        Require(RequestsPerMinute is null or >= 1, nameof(RequestsPerMinute), "1 or more", RequestsPerMinute);
+        Require(RequestsKept >= 0, nameof(RequestsKept), "0 or more", RequestsKept);
+    }
+
+    private static void Require(bool isValid, string option, string allowed, IFormattable? value)
+    {
+        if (!isValid)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{nameof(SimulatedHostOptions)}.{option} must be {allowed}; it is {value}."));
+        }
     }
 }

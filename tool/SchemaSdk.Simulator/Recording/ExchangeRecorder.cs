@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
@@ -9,8 +8,6 @@ namespace SchemaSdk.Simulator;
 /// <summary>Records each request and its response as a JSON file, in the background so that requests never wait for the disk.</summary>
 internal sealed class ExchangeRecorder : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     private readonly Channel<(RecordedRequest Request, byte[] Content, SimulatedResponse Response)> _waiting =
         Channel.CreateUnbounded<(RecordedRequest, byte[], SimulatedResponse)>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -25,7 +22,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         _writing = WriteAllAsync();
     }
 
-    public void Add(RecordedRequest request, SimulatedResponse answer) => _waiting.Writer.TryWrite((request, request.Content, answer));
+    public void Add(RecordedRequest request, SimulatedResponse response) => _waiting.Writer.TryWrite((request, request.Content, response));
 
     public async ValueTask DisposeAsync()
     {
@@ -36,10 +33,10 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
     private async Task WriteAllAsync()
     {
         int number = FirstFreeNumber();
-        await foreach ((RecordedRequest request, byte[] content, SimulatedResponse answer) in _waiting.Reader.ReadAllAsync())
+        await foreach ((RecordedRequest request, byte[] content, SimulatedResponse response) in _waiting.Reader.ReadAllAsync())
         {
             var redaction = new Redaction(request, _key);
-            string text = ToJson(request, content, answer, redaction).ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+            string text = ReadableJson.WriteIndented(ToJson(request, content, response, redaction)) + "\n";
             string name = NameOf(redaction.Text(request.ToString()));
             await using FileStream file = CreateNew(name, ref number);
             await file.WriteAsync(Encoding.UTF8.GetBytes(text));
@@ -76,7 +73,7 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         return new string(name, 0, Math.Min(name.Length, 100));
     }
 
-    private static JsonObject ToJson(RecordedRequest request, byte[] content, SimulatedResponse answer, Redaction redaction) => new()
+    private static JsonObject ToJson(RecordedRequest request, byte[] content, SimulatedResponse response, Redaction redaction) => new()
     {
         ["received_at"] = Timestamp.Of(request.ReceivedAt),
         ["request"] = new JsonObject
@@ -89,9 +86,9 @@ internal sealed class ExchangeRecorder : IAsyncDisposable
         },
         ["response"] = new JsonObject
         {
-            ["status"] = answer.Status,
-            ["headers"] = redaction.Headers([.. answer.Headers, new("Content-Type", answer.ContentType ?? "")]),
-            ["body"] = RecordedBody.Of(answer.Body.Span, redaction),
+            ["status"] = response.Status,
+            ["headers"] = redaction.Headers([.. response.Headers, new("Content-Type", response.ContentType ?? "")]),
+            ["body"] = RecordedBody.Of(response.Body.Span, redaction),
         },
     };
 }

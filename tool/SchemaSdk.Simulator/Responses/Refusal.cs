@@ -7,17 +7,35 @@ namespace SchemaSdk.Simulator;
 /// <summary>The host's error responses.</summary>
 internal static class Refusal
 {
+    // Longer lists hide the sentence that they belong to.
+    private const int MostListed = 20;
+
     public static SimulatedResponse MissingKey { get; } =
-        Envelope(401, "missing_api_key", "No API key was sent: use the header 'Authorization: Bearer <key>'.");
+        Envelope(401, "missing_api_key", "No API key was sent. Send the header 'Authorization: Bearer KEY', with your key for KEY.");
 
-    public static SimulatedResponse InvalidKey { get; } = Envelope(401, "invalid_api_key", "The API key is not known.");
+    public static SimulatedResponse MissingAnyKey { get; } =
+        Envelope(401, "missing_api_key", "No API key was sent. Send the header 'Authorization: Bearer local'; this host accepts any key.");
 
-    public static SimulatedResponse UnknownRoute { get; } = Detail(404, "Not Found");
+    public static SimulatedResponse InvalidKey { get; } =
+        Envelope(401, "invalid_api_key", "The API key is not the one that this host was started with.");
 
-    public static SimulatedResponse WrongMethod { get; } = Detail(405, "Method Not Allowed");
+    public static SimulatedResponse UnknownRoute(RecordedRequest request, IEnumerable<string> routes) => Detail(
+        404,
+        $"{Shown(request)} is not a route of this host. Its routes are {List(routes)}.");
 
-    public static SimulatedResponse UnknownModel(string id) =>
-        Envelope(404, "model_not_found", $"The model '{Excerpt.Of(id)}' does not exist.");
+    /// <summary>A model was sent to a route that no model of this host has.</summary>
+    public static SimulatedResponse OtherRoute(RecordedRequest request, string model, string route) =>
+        Detail(404, $"{model} is served at {route}, not at {Shown(request)}.");
+
+    public static SimulatedResponse WrongMethod(RecordedRequest request, params string[] methods) => Detail(
+            405,
+            $"{request.Method} is not allowed at {Excerpt.Of(request.UnescapedPath)}; use {string.Join(" or ", methods)}.")
+        .WithHeader("Allow", string.Join(", ", methods));
+
+    public static SimulatedResponse UnknownModel(string id, IEnumerable<string> models) => Envelope(
+        404,
+        "model_not_found",
+        $"The model '{Excerpt.Of(id)}' does not exist; this host serves {List(models)}.");
 
     public static SimulatedResponse UnknownJob(string id) =>
         Envelope(404, "job_not_found", $"There is no job '{Excerpt.Of(id)}'; a job's state is kept for one hour after it ends.");
@@ -25,13 +43,18 @@ internal static class Refusal
     public static SimulatedResponse Invalid(string message, int status = 400) => Envelope(status, "invalid_request", message);
 
     public static SimulatedResponse TooManyRequests(int limit, TimeSpan wait) =>
-        Envelope(429, "rate_limit_exceeded", $"More than {limit} requests in a minute.").WithHeader("Retry-After", Seconds(wait));
+        Envelope(
+                429,
+                "rate_limit_exceeded",
+                $"More than {limit} requests were sent in one minute; retry after {Seconds(wait)} seconds.")
+            .WithHeader("Retry-After", Seconds(wait));
 
     public static SimulatedResponse Envelope(int status, string code, string message) => SimulatedResponse.Json(status, new JsonObject
     {
         ["error"] = new JsonObject { ["code"] = code, ["message"] = message, ["type"] = TypeOf(status) },
     });
 
+    /// <summary>Responds as the web framework of the real host does, where no handler of its own does.</summary>
     public static SimulatedResponse Detail(int status, string text) => SimulatedResponse.Json(status, new JsonObject { ["detail"] = text });
 
     /// <summary>Whole seconds, rounded up so that a client that waits this long is not rejected again.</summary>
@@ -48,6 +71,16 @@ internal static class Refusal
         >= 500 => "upstream_error",
         _ => "invalid_request",
     };
+
+    private static string Shown(RecordedRequest request) => $"{request.Method} {Excerpt.Of(request.UnescapedPath)}";
+
+    private static string List(IEnumerable<string> items)
+    {
+        string[] all = [.. items];
+        return all.Length == 0 ? "nothing yet"
+            : all.Length <= MostListed ? string.Join(", ", all)
+            : $"{string.Join(", ", all.Take(MostListed))} and {all.Length - MostListed} more";
+    }
 
     private static string TypeOf(int status) => status switch
     {

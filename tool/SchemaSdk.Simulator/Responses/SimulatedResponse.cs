@@ -13,7 +13,7 @@ internal sealed record SimulatedResponse(int Status, string? ContentType, ReadOn
     public bool IsChunked { get; init; }
 
     public static SimulatedResponse Json(int status, JsonNode body) =>
-        Json(status, Encoding.UTF8.GetBytes(body.ToJsonString()));
+        Json(status, Encoding.UTF8.GetBytes(ReadableJson.Write(body)));
 
     public static SimulatedResponse Json(int status, ReadOnlyMemory<byte> body) => new(status, "application/json", body);
 
