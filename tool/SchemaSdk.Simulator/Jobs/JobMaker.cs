@@ -22,7 +22,7 @@ internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, Ti
         return Build(found.Document, entry, body.RootElement, new JobScript { Failure = entry.Failure });
     }
 
-    private static SimulatedJob Build(ModelDocument model, JournalEntry entry, JsonElement body, JobScript script)
+    private SimulatedJob Build(ModelDocument model, JournalEntry entry, JsonElement body, JobScript script)
     {
         ResponseKind kind = ResponseKinds.Of(entry.Endpoint, model);
         return new SimulatedJob(new JobPlan
@@ -35,7 +35,7 @@ internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, Ti
             Duration = entry.Duration,
             Script = script,
             Kind = kind,
-            Usage = JobUsage.Of(model, body),
+            Usage = JobUsage.Of(model, catalog.Find(model.Id)?.Metadata, body),
             OutputCount = kind == ResponseKind.Image ? JobUsage.Images(model, body) : 1,
         });
     }

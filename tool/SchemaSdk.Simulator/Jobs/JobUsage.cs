@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Metadata;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Simulator;
 
@@ -10,12 +12,12 @@ internal sealed record JobUsage(decimal Units, string Unit)
     private static readonly string[] SecondParameters = ["duration", "audio_duration", "seconds"];
     private static readonly string[] ImageParameters = ["num_images", "number_of_images", "n"];
 
-    public static JobUsage Of(ModelDocument model, JsonElement request)
+    public static JobUsage Of(ModelDocument model, ModelMetadata? metadata, JsonElement request)
     {
         string unit = model.Prices.Select(price => price.Unit).FirstOrDefault(unit => unit is not null) ?? "per request";
         return unit switch
         {
-            "per second" => new JobUsage(Quantity(model, request, SecondParameters), "second"),
+            "per second" => new JobUsage(Seconds(model, metadata, request), "second"),
             "per image" => new JobUsage(Quantity(model, request, ImageParameters), "image"),
             _ => new JobUsage(1, unit.StartsWith("per ", StringComparison.Ordinal) ? unit[4..] : unit),
         };
@@ -24,6 +26,23 @@ internal sealed record JobUsage(decimal Units, string Unit)
     /// <summary>Returns the number of images requested: at least one, and capped at a plausible number per request.</summary>
     public static int Images(ModelDocument model, JsonElement request) =>
         (int)Math.Clamp(Quantity(model, request, ImageParameters), 1, 16);
+
+    /// <summary>Adds up the scenes where the price list counts them; a scene without a duration has the one of the request.</summary>
+    private static decimal Seconds(ModelDocument model, ModelMetadata? metadata, JsonElement request)
+    {
+        decimal each = Quantity(model, request, SecondParameters);
+        int place = metadata?.Pricing.Quantities.Find(quantity => quantity.Scenes >= 0)?.Scenes ?? -1;
+        bool hasScenes = request.TryGetProperty(place < 0 ? "" : metadata!.Parameters[place].Name, out JsonElement sent);
+        if (!hasScenes || sent.ValueKind != JsonValueKind.String)
+            return each;
+
+        decimal total = 0;
+        var scenes = new SceneText(sent.GetString()!);
+        while (scenes.Next())
+            total += scenes.Duration is { } given and < 1_000_000_000 ? given : each;
+
+        return total;
+    }
 
     /// <summary>Returns the value from the request, else the document's default, else 1.</summary>
     private static decimal Quantity(ModelDocument model, JsonElement request, string[] names)
