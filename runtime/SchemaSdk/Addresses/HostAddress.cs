@@ -11,6 +11,8 @@ internal sealed class HostAddress
     private static readonly SearchValues<char> s_pollCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?=&");
 
+    private const string Version = "/v1";
+
     private const string Jobs = "/v1/jobs/";
 
     private readonly Uri _root;
@@ -21,7 +23,7 @@ internal sealed class HostAddress
     {
         if (FindProblem(address) is { } problem)
             throw new ArgumentException("The base address " + problem, nameof(address));
-        _prefix = address.AbsolutePath.TrimEnd('/');
+        _prefix = PrefixOf(address);
         _rootText = address.GetLeftPart(UriPartial.Authority);
         _root = new Uri(_rootText);
     }
@@ -117,6 +119,13 @@ internal sealed class HostAddress
         bool lacksPrefix = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
             && !text.StartsWith(_prefix + "/", StringComparison.Ordinal);
         return OutputAddress.Resolve(lacksPrefix ? _prefix + text : text, At("/"));
+    }
+
+    // Many hosts document their address with the version, which every path of the API begins with.
+    private static string PrefixOf(Uri address)
+    {
+        string path = address.AbsolutePath.TrimEnd('/');
+        return path.EndsWith(Version, StringComparison.OrdinalIgnoreCase) ? path[..^Version.Length].TrimEnd('/') : path;
     }
 
     private static string Describe(Uri address) =>

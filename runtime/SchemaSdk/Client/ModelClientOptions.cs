@@ -29,7 +29,7 @@ public sealed class ModelClientOptions
     [JsonIgnore, IgnoreDataMember]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
-    /// <summary>The host's base address without <c>/v1</c>; a trailing slash is ignored, and a path before <c>/v1</c> is kept.</summary>
+    /// <summary>The host's base address. A trailing <c>/v1</c> or slash is ignored, and a path before it is kept.</summary>
     /// <value>Default: the address of <see cref="Host"/>, <c>https://api.empiriolabs.ai</c>. Plain HTTP is allowed only for
     /// loopback.</value>
     /// <remarks>While <see cref="ModelHost.LocalAddressVariable"/> is set, requests go to the local host it names instead.</remarks>

@@ -15,7 +15,7 @@ public sealed record ModelHost
     /// <summary>The host's name in traces and metrics (<c>gen_ai.provider.name</c>).</summary>
     public required string Name { get; init; }
 
-    /// <summary>The host's base address, without <c>/v1</c>.</summary>
+    /// <summary>The host's base address. A trailing <c>/v1</c> or slash is ignored.</summary>
     public required Uri BaseAddress { get; init; }
 
     /// <summary>The environment variable that holds the key when no other source provides one.</summary>
