@@ -89,7 +89,12 @@ internal static class CallErrors
     private static NotFoundException NotFound(Response answer, in ErrorBody error, string text, ApiErrorDetails details)
     {
         if (answer.Call.JobId is not null)
-            return new JobNotFoundException(text.TrimEnd('.') + ". A job is kept for one hour after it ends.", details);
+        {
+            bool saysHowLong = error.Message?.Contains("hour", StringComparison.OrdinalIgnoreCase) == true;
+            return new JobNotFoundException(
+                saysHowLong ? text : text.TrimEnd('.') + ". The host keeps a job for one hour after it ends.", details);
+        }
+
         bool isModel = ErrorCodes.Meaning(error.Code) == ModelApiErrorKind.NotFound
             || answer.Call is { IsSubmit: false, ModelId: not null };
         return isModel ? new ModelNotFoundException(text, details) : new NotFoundException(text, details);
