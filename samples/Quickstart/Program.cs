@@ -31,7 +31,8 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
 
         string path = await ProgressLine.ShowAsync<DownloadProgress, string>(
             file => ("downloading", file.Fraction ?? 0),
-            progress => client.DownloadAsync(video, arguments.Out, progress, cancellationToken));
+            progress => client.DownloadAsync(
+                video, arguments.Out, new DownloadOptions { Overwrite = true, Progress = progress }, cancellationToken));
 
         Console.WriteLine(path);
         return ExitCode.Done;

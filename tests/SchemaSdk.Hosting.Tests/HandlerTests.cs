@@ -24,7 +24,7 @@ public class HandlerTests
     [Fact]
     public async Task A_handler_added_to_the_client_by_name_is_kept()
     {
-        await using var server = new HostileServer(Step.Json("{}"));
+        await using var server = new HostileServer(Step.Json("""{"data":[]}"""));
         using IHost host = Programs.For(server, add: services => services
             .AddHttpClient("SchemaSdk.Api").AddHttpMessageHandler(() => new MarkingHandler()));
 
@@ -36,7 +36,7 @@ public class HandlerTests
     [Fact]
     public async Task No_redirect_is_followed_with_the_key()
     {
-        await using var other = new HostileServer(Step.Json("{}"));
+        await using var other = new HostileServer(Step.Json("""{"data":[]}"""));
         await using var server = new HostileServer(Step.Status(307, headers: $"Location: {other.Address}\r\n"));
         using IHost host = Programs.For(server);
 

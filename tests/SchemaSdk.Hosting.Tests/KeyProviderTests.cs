@@ -9,7 +9,7 @@ public class KeyProviderTests
     [Fact]
     public async Task A_key_that_rotates_is_asked_for_before_each_request()
     {
-        await using var server = new HostileServer(Step.Json("{}"));
+        await using var server = new HostileServer(Step.Json("""{"data":[]}"""));
         using IHost host = Programs.For(
             server, options => options.ApiKey = null, services => services.AddSingleton<IApiKeyProvider>(new RotatingKeys("key")));
 
@@ -22,7 +22,7 @@ public class KeyProviderTests
     [Fact]
     public async Task A_key_in_the_options_goes_before_the_provider()
     {
-        await using var server = new HostileServer(Step.Json("{}"));
+        await using var server = new HostileServer(Step.Json("""{"data":[]}"""));
         using IHost host = Programs.For(server, add: services => services.AddSingleton<IApiKeyProvider>(new RotatingKeys("key")));
 
         await host.Client().ListModelsAsync();
@@ -33,7 +33,7 @@ public class KeyProviderTests
     [Fact]
     public async Task A_named_client_takes_the_provider_of_its_name()
     {
-        await using var server = new HostileServer(Step.Json("{}"));
+        await using var server = new HostileServer(Step.Json("""{"data":[]}"""));
         using IHost host = Programs.Build(builder => builder.Services
             .AddModelClient("own", options => options.BaseAddress = server.Address)
             .AddModelClient("shared", options => options.BaseAddress = server.Address)

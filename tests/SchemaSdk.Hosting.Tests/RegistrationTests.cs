@@ -26,7 +26,7 @@ public class RegistrationTests
     [Fact]
     public async Task The_client_ends_with_the_host()
     {
-        await using var server = new HostileServer(Step.Json("{}"));
+        await using var server = new HostileServer(Step.Json("""{"data":[]}"""));
         IHost host = Programs.For(server);
         IModelClient client = host.Client();
 
@@ -38,8 +38,8 @@ public class RegistrationTests
     [Fact]
     public async Task Named_clients_go_each_to_its_own_host_with_its_own_key()
     {
-        await using var first = new HostileServer(Step.Json("{}"));
-        await using var second = new HostileServer(Step.Json("{}"));
+        await using var first = new HostileServer(Step.Json("""{"data":[]}"""));
+        await using var second = new HostileServer(Step.Json("""{"data":[]}"""));
         using IHost host = Programs.Build(builder => builder.Services
             .AddModelClient("first", options => (options.BaseAddress, options.ApiKey) = (first.Address, "key-1"))
             .AddModelClient("second", Programs.Section(("BaseAddress", second.Address.AbsoluteUri), ("ApiKey", "key-2"))));

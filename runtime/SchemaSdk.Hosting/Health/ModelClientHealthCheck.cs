@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SchemaSdk;
@@ -13,11 +12,8 @@ internal sealed class ModelClientHealthCheck(IModelClient client) : IHealthCheck
     {
         try
         {
-            JsonElement answer = await client.ListModelsAsync(cancellationToken).ConfigureAwait(false);
-            return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("data"u8, out JsonElement models)
-                && models.ValueKind == JsonValueKind.Array
-                ? HealthCheckResult.Healthy($"The host serves {models.GetArrayLength()} models.")
-                : new HealthCheckResult(context.Registration.FailureStatus, "The host's list of models is none.");
+            IReadOnlyList<ListedModel> models = await client.ListModelsAsync(cancellationToken).ConfigureAwait(false);
+            return HealthCheckResult.Healthy($"The host serves {models.Count} models.");
         }
         catch (RateLimitException error)
         {

@@ -101,22 +101,89 @@ public interface IModelClient
     /// process, is resumed if its strong entity tag is unchanged, and restarted otherwise.
     /// </summary>
     /// <param name="output">The output.</param>
-    /// <param name="path">The file. Its directory is created if needed, and an existing file is replaced.</param>
-    /// <param name="progress">Receives progress as data arrives; an exception it throws ends the download and is passed on
-    /// unchanged.</param>
+    /// <param name="path">The file, for example <see cref="JobOutput.SuggestedFileName"/> in a folder. Its folder is created if
+    /// needed.</param>
+    /// <param name="options">Whether an existing file is replaced, and the progress receiver. Default: an existing file is an error, and no
+    /// receiver.</param>
     /// <param name="cancellationToken">Cancels the download; no file is left behind.</param>
     /// <returns>The full path of the file.</returns>
-    /// <exception cref="ArgumentException">The path is a directory, or the output has neither an address nor data; nothing was
+    /// <exception cref="ArgumentException">The path is a folder, or the output has neither an address nor data; nothing was
     /// downloaded.</exception>
     /// <exception cref="DownloadException">The output could not be downloaded or written, or is an error page, a JSON or XML error,
-    /// compressed, or empty instead of media. An unwritable path is detected before anything is downloaded.</exception>
+    /// compressed, or empty instead of media. An existing file and an unwritable path are detected before anything is
+    /// downloaded.</exception>
     /// <exception cref="ForeignAddressException">The address, or a redirect, is not HTTPS.</exception>
     Task<string> DownloadAsync(
-        JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default);
+        JobOutput output, string path, DownloadOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the host's list of models, unmodified. Needs no key.</summary>
+    /// <summary>
+    /// Downloads an output to a stream, without sending the key. Nothing is written before the beginning of the output was checked; after
+    /// that, data is written as it arrives.
+    /// </summary>
+    /// <param name="output">The output.</param>
+    /// <param name="stream">A writable stream. It is flushed, and not closed.</param>
+    /// <param name="options">The progress receiver. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <remarks>
+    /// An interrupted transfer is resumed if its strong entity tag is unchanged. It is restarted otherwise if the stream can seek and
+    /// nothing follows its current position; if not, the download fails, and the stream contains the beginning of the output. To have
+    /// everything or nothing, download to a file.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The stream can't be written to, or the output has neither an address nor data; nothing was
+    /// downloaded.</exception>
+    /// <exception cref="DownloadException">The output could not be downloaded or written, or is an error page, a JSON or XML error,
+    /// compressed, or empty instead of media.</exception>
+    /// <exception cref="ForeignAddressException">The address, or a redirect, is not HTTPS.</exception>
+    async Task<long> DownloadAsync(
+        JobOutput output, Stream stream, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        string folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
+        try
+        {
+            string path = await DownloadAsync(output, Path.Combine(folder, "output"), options, cancellationToken).ConfigureAwait(false);
+            using FileStream file = File.OpenRead(path);
+            await file.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+            return file.Length;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>
+    /// Downloads all outputs of a result to a folder, each under its <see cref="JobOutput.SuggestedFileName"/>; a direct response of bytes,
+    /// such as speech, becomes one file. The files get their names only when all of them are complete.
+    /// </summary>
+    /// <param name="result">The result.</param>
+    /// <param name="folder">The folder, created if needed.</param>
+    /// <param name="options">Whether existing files are replaced, and the progress receiver. Default: an existing file is an error, and no
+    /// receiver.</param>
+    /// <param name="cancellationToken">Cancels the download; no file is left behind.</param>
+    /// <returns>The full paths of the files, in the order of the outputs.</returns>
+    /// <exception cref="ProtocolException">The result has no outputs and no bytes; the message describes what it has.</exception>
+    /// <exception cref="DownloadException">See <see cref="DownloadAsync(JobOutput, string, DownloadOptions?, CancellationToken)"/>. An
+    /// existing file is detected before anything is downloaded.</exception>
+    /// <exception cref="ForeignAddressException">The address of an output, or a redirect, is not HTTPS.</exception>
+    async Task<IReadOnlyList<string>> DownloadAllAsync(
+        JobResult result, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        IReadOnlyList<JobOutput> outputs = ResultFiles.OutputsOf(result);
+        string[] paths = ResultFiles.PathsOf(outputs, folder);
+        foreach (string path in paths)
+            DownloadTarget.Check(path, options is { Overwrite: true });
+        for (int i = 0; i < paths.Length; i++)
+            paths[i] = await DownloadAsync(outputs[i], paths[i], options, cancellationToken).ConfigureAwait(false);
+        return paths;
+    }
+
+    /// <summary>Returns the models that the host serves, in its order. Needs no key.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default);
+    /// <exception cref="ProtocolException">The response is not a list of models.</exception>
+    Task<IReadOnlyList<ListedModel>> ListModelsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Returns the host's document of one model, unmodified. Sends the key if there is one.</summary>
     /// <param name="modelId">The model's id.</param>

@@ -12,7 +12,7 @@ internal sealed class JobWaiter(
         using ClientScope scope = lifetime.Enter(cancellationToken);
         try
         {
-            return await poller.PollAsync(poller.CallOf(jobId, host.OfJob(jobId), null), scope.Token).ConfigureAwait(false);
+            return await poller.PollAsync(poller.CallOf(jobId, host.OfJob(jobId)), scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault)
         {
@@ -32,10 +32,11 @@ internal sealed class JobWaiter(
         {
             Job? job = known;
             long began = time.GetTimestamp();
-            await foreach (Job seen in FollowAsync(jobId, known, options?.Timeout, cancellationToken).ConfigureAwait(false))
+            JobOrigin? origin = options?.Request is { } request ? JobOrigin.Of(request) : known?.Origin;
+            await foreach (Job seen in FollowAsync(jobId, known, origin, options?.Timeout, Report, cancellationToken).ConfigureAwait(false))
             {
                 job = seen;
-                Report(options?.Progress, jobId, new JobProgress { Job = seen, Elapsed = time.GetElapsedTime(began) });
+                Report(null);
             }
 
             events.Ended(job!);
@@ -44,6 +45,11 @@ internal sealed class JobWaiter(
                 : throw new JobFailedException(job);
             operation.Succeeded();
             return result;
+
+            void Report(PollOutage? outage) => JobWaiter.Report(
+                options?.Progress,
+                jobId,
+                new JobProgress { Job = job ?? new Job { Id = jobId }, Elapsed = time.GetElapsedTime(began), Outage = outage });
         }
         catch (Exception fault)
         {
@@ -56,7 +62,7 @@ internal sealed class JobWaiter(
     public async IAsyncEnumerable<Job> WatchAsync(string jobId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Job? last = null;
-        await foreach (Job job in FollowAsync(jobId, null, null, cancellationToken).ConfigureAwait(false))
+        await foreach (Job job in FollowAsync(jobId, null, null, null, null, cancellationToken).ConfigureAwait(false))
         {
             bool isNews = last is null || last.Progress != job.Progress || last.Status.Text != job.Status.Text;
             last = job;
@@ -80,14 +86,15 @@ internal sealed class JobWaiter(
     }
 
     private async IAsyncEnumerable<Job> FollowAsync(
-        string jobId, Job? known, TimeSpan? timeout, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string jobId, Job? known, JobOrigin? origin, TimeSpan? timeout, Action<PollOutage>? onOutage,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TimeSpan longest = timeout ?? waitTimeout;
         Uri address = known?.PollUrl is { } pollUrl ? host.OfPoll(pollUrl, jobId) : host.OfJob(jobId);
         var pauses = new PollSchedule(pollInterval);
         using ClientScope scope = lifetime.Enter(cancellationToken);
         using var limit = new WaitLimit(longest, time, scope.Token) { LastAnswered = known is null ? null : time.GetTimestamp() };
-        ReadingCall<Job> call = poller.CallOf(jobId, address, limit);
+        ReadingCall<Job> call = poller.CallOf(jobId, address, origin, limit, onOutage);
         Job? job = known;
         while (job is not { Status.IsFinal: true })
         {

@@ -133,15 +133,37 @@ public sealed class ModelClient : IModelClient, IDisposable
 
     /// <inheritdoc/>
     public Task<string> DownloadAsync(
-        JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
+        JobOutput output, string path, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         ArgumentNullException.ThrowIfNull(output);
-        return UntilDisposed(token => _downloader.DownloadAsync(output, path, progress, token), cancellationToken);
+        return UntilDisposed(token => _downloader.ToFileAsync(output, path, options, token), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default)
+    public Task<long> DownloadAsync(
+        JobOutput output, Stream stream, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanWrite)
+            throw new ArgumentException("The stream must be writable.", nameof(stream));
+        return UntilDisposed(token => _downloader.ToStreamAsync(output, stream, options, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> DownloadAllAsync(
+        JobResult result, string folder, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        ArgumentNullException.ThrowIfNull(result);
+        return await UntilDisposed(token => _downloader.ToFolderAsync(result, folder, options, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ListedModel>> ListModelsAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         return UntilDisposed(_models.ListAsync, cancellationToken);
@@ -170,7 +192,12 @@ public sealed class ModelClient : IModelClient, IDisposable
     private Task<JobResult> WaitForAsync(Job job, WaitOptions? options, CancellationToken cancellationToken)
     {
         if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
+        {
+            if (options?.Request is { } request)
+                result.Attach(JobOrigin.Of(request), job.Id);
             return Task.FromResult(result);
+        }
+
         return job.Id is { } id
             ? _waiter.WaitAsync(JobIds.Check(id), job, options, cancellationToken)
             : throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));

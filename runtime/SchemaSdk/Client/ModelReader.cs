@@ -2,20 +2,22 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads the host's model list and documents, unmodified.</summary>
+/// <summary>Reads the host's list of models and its documents.</summary>
 internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpan timeout)
 {
-    private static readonly Func<Response, JsonElement> s_read = static answer => answer.ParseJson();
+    private static readonly Func<Response, IReadOnlyList<ListedModel>> s_readList = ModelListReader.Read;
+    private static readonly Func<Response, JsonElement> s_readDocument = static response => response.ParseJson();
 
-    public Task<JsonElement> ListAsync(CancellationToken cancellationToken) =>
-        GetAsync("GET /v1/models", host.At("/v1/models"), null, cancellationToken);
+    public Task<IReadOnlyList<ListedModel>> ListAsync(CancellationToken cancellationToken) =>
+        GetAsync(s_readList, "GET /v1/models", host.At("/v1/models"), null, cancellationToken);
 
     public Task<JsonElement> GetAsync(string modelId, CancellationToken cancellationToken) =>
-        GetAsync("GET /v1/models/", host.OfModel(modelId), modelId, cancellationToken);
+        GetAsync(s_readDocument, "GET /v1/models/", host.OfModel(modelId), modelId, cancellationToken);
 
-    private async Task<JsonElement> GetAsync(string route, Uri address, string? modelId, CancellationToken cancellationToken)
+    private async Task<T> GetAsync<T>(
+        Func<Response, T> read, string route, Uri address, string? modelId, CancellationToken cancellationToken)
     {
-        var call = new ReadingCall<JsonElement>(s_read)
+        var call = new ReadingCall<T>(read)
         {
             Method = HttpMethod.Get,
             Address = address,
@@ -24,7 +26,7 @@ internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpa
             NeedsKey = false,
             Timeout = timeout,
         };
-        Response answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return answer.IsSuccess ? call.Value : throw CallErrors.FromAnswer(answer);
+        Response response = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return response.IsSuccess ? call.Value! : throw CallErrors.FromAnswer(response);
     }
 }

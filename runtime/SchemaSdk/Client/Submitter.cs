@@ -20,7 +20,7 @@ internal sealed class Submitter(
             throw new InvalidRequestException(model.Id, report);
         ceiling.Check(model.Id, request, options);
         ReadOnlyMemory<byte> body = RequestWriter.ToUtf8(request);
-        return await SendAsync(model.Id, request, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(JobOrigin.Of(request), request, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Job> SubmitAsync(string modelId, JsonObject parameters, SubmitOptions? options, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class Submitter(
         EndpointTarget target = endpoints.Of(options?.Endpoint ?? ModelClient.DefaultEndpoint);
         ceiling.Check(modelId, null, options);
         ReadOnlyMemory<byte> body = Serialize(modelId, parameters);
-        return await SendAsync(modelId, null, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(new JobOrigin(modelId, null), null, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
     }
 
     private static ReadOnlyMemory<byte> Serialize(string modelId, JsonObject parameters)
@@ -60,9 +60,10 @@ internal sealed class Submitter(
     }
 
     private async ValueTask<Job> SendAsync(
-        string modelId, ModelRequest? request, string? tag, EndpointTarget target, ReadOnlyMemory<byte> body,
+        JobOrigin origin, ModelRequest? request, string? tag, EndpointTarget target, ReadOnlyMemory<byte> body,
         CancellationToken cancellationToken)
     {
+        string modelId = origin.ModelId;
         var call = new ApiCall
         {
             Method = HttpMethod.Post,
@@ -70,6 +71,7 @@ internal sealed class Submitter(
             Route = target.Name,
             Body = body,
             ModelId = modelId,
+            Origin = origin,
             Timeout = timeout,
         };
         OperationScope operation = events.Start("submit", modelId, tag: tag);

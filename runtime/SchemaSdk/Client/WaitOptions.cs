@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>The time limit and progress receiver of a single wait.</summary>
+/// <summary>The time limit, progress receiver and original request of a single wait.</summary>
 public sealed record WaitOptions
 {
     /// <summary>The maximum time to wait; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
@@ -12,4 +12,9 @@ public sealed record WaitOptions
     /// <value>Default: none.</value>
     /// <remarks>If it throws, the wait ends with a <see cref="HookFailedException"/> with the job's id; the job continues.</remarks>
     public IProgress<JobProgress>? Progress { get; init; }
+
+    /// <summary>The request that the job was submitted with, for <see cref="JobResult.Cost"/> and
+    /// <see cref="JobOutput.SuggestedFileName"/>.</summary>
+    /// <value>Default: the request behind the job that is waited for; none for a wait by id.</value>
+    public ModelRequest? Request { get; init; }
 }

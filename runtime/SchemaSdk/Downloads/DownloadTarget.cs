@@ -4,14 +4,23 @@ namespace SchemaSdk;
 internal static class DownloadTarget
 {
     /// <summary>Returns the full path.</summary>
-    public static string Check(string path)
+    /// <exception cref="DownloadException">The path can't be written, or a file exists and must not be replaced.</exception>
+    public static string Check(string path, bool overwrite)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string full = Path.GetFullPath(path);
         if (Path.GetFileName(path) is "" or "." or ".." || Directory.Exists(full))
-            throw new ArgumentException($"{path} is a folder: give the file's name too.", nameof(path));
-        Guarded(full, () => CheckName(full));
-        return full;
+            throw new ArgumentException($"{path} is a folder: add a file name.", nameof(path));
+        FileAttributes? found = Guarded(full, () => FindInFolder(full));
+        if (found is not null && !overwrite)
+        {
+            throw new DownloadException(
+                $"{full} already exists, so nothing was downloaded. Choose another name, or set DownloadOptions.Overwrite to replace it.");
+        }
+
+        return found is { } file && file.HasFlag(FileAttributes.ReadOnly)
+            ? throw NotWritten(full, new UnauthorizedAccessException("The existing file is read-only."))
+            : full;
     }
 
     /// <summary>Converts file system errors into the exception that callers catch.</summary>
@@ -35,16 +44,14 @@ internal static class DownloadTarget
         new($"{path} can't be written: {fault.Message}", innerException: fault);
 
     // Only the file system knows which names are valid, so the name is tried in the nearest existing folder.
-    private static bool CheckName(string path)
+    private static FileAttributes? FindInFolder(string path)
     {
         string folder = Path.GetDirectoryName(path)!;
         string nearest = folder;
         while (!Directory.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent)
             nearest = parent;
         FileAttributes? found = Find(Path.Combine(nearest, Path.GetFileName(path)));
-        return nearest != folder || found is null || !found.Value.HasFlag(FileAttributes.ReadOnly)
-            ? true
-            : throw new UnauthorizedAccessException("there is a file of that name that is read-only.");
+        return nearest == folder ? found : null;
     }
 
     private static FileAttributes? Find(string path)

@@ -7,7 +7,7 @@ namespace SchemaSdk;
 /// A file that gets its final name only when it is complete. Until then it is stored in the same folder, under a name that another
 /// download to the same target finds, with a resume record that stays locked during the download.
 /// </summary>
-internal sealed class PartFile : IAsyncDisposable
+internal sealed class PartFile : ITransferSink, IAsyncDisposable
 {
     private const int LongestReadableName = 100;
     private const int SharingViolation = unchecked((int)0x80070020), WouldBlock = 11, WouldBlockOnMac = 35;
@@ -31,6 +31,8 @@ internal sealed class PartFile : IAsyncDisposable
 
     /// <summary>The record of the partial file that was found; <see langword="null"/> if there is nothing to resume.</summary>
     public ResumeRecord? Record { get; private set; }
+
+    public string? ServedType { get; set; }
 
     public static PartFile Open(string path) => DownloadTarget.Guarded(path, () =>
     {
@@ -93,12 +95,12 @@ internal sealed class PartFile : IAsyncDisposable
     public ReadOnlySpan<byte> ReadStart(byte[] buffer) =>
         buffer.AsSpan(0, DownloadTarget.Guarded(_path, () => RandomAccess.Read(_data.SafeFileHandle, buffer, 0)));
 
-    /// <summary>Moves the file to its final name, replacing an existing file.</summary>
-    public void Finish() => DownloadTarget.Guarded(_path, () =>
+    /// <summary>Moves the file to its final name.</summary>
+    public void Finish(bool overwrite) => DownloadTarget.Guarded(_path, () =>
     {
         _data.Flush(flushToDisk: true);
         _data.Dispose();
-        File.Move(_data.Name, _path, overwrite: true);
+        File.Move(_data.Name, _path, overwrite);
         return _isWhole = true;
     });
 

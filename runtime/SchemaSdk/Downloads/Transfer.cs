@@ -6,37 +6,37 @@ namespace SchemaSdk;
 internal sealed class Transfer
 {
     private readonly string _shownAddress;
-    private readonly PartFile _file;
+    private readonly ITransferSink _sink;
     private readonly long _maxBytes;
     private readonly IProgress<DownloadProgress>? _progress;
+    private readonly int _outputIndex;
     private readonly string _addressHash;
     private BodyRange _body;
     private string? _tag;
     private long? _total;
     private bool _hasEnded;
 
-    public Transfer(Uri address, string shownAddress, PartFile file, long maxBytes, IProgress<DownloadProgress>? progress)
+    public Transfer(
+        Uri address, string shownAddress, ITransferSink sink, long maxBytes, IProgress<DownloadProgress>? progress, int outputIndex)
     {
         Address = address;
         _shownAddress = shownAddress;
-        _file = file;
+        _sink = sink;
         _maxBytes = maxBytes;
         _progress = progress;
+        _outputIndex = outputIndex;
         _addressHash = ResumeRecord.HashOf(address);
-        if (file.Record is { } left && left.AddressHash == _addressHash)
+        if (sink.Record is { } left && left.AddressHash == _addressHash)
             (_tag, _total) = (left.Tag, left.Total);
         else
-            file.Begin(null);
-        Farthest = file.Length;
+            sink.Begin(null);
+        Farthest = sink.Length;
     }
 
     public Uri Address { get; }
 
-    /// <summary>The maximum number of bytes on disk in any attempt.</summary>
+    /// <summary>The maximum number of bytes received in any attempt.</summary>
     public long Farthest { get; private set; }
-
-    /// <summary>The media type of the response.</summary>
-    public string? ServedType { get; private set; }
 
     /// <summary>
     /// Returns where to resume and the tag to send. Data is kept only with a strong tag, or, without one, to ask whether it is complete.
@@ -45,12 +45,12 @@ internal sealed class Transfer
     {
         if (_tag is null && !_hasEnded)
             StartOver();
-        return (_file.Length, _tag);
+        return (_sink.Length, _tag);
     }
 
     public Verdict Take(HttpResponseMessage response)
     {
-        bool isAsked = _file.Length > 0;
+        bool isAsked = _sink.Length > 0;
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
             return IsAll(response) ? Verdict.Whole : Unusable(isAsked);
         if (BodyRange.Of(response) is not { } body)
@@ -66,7 +66,7 @@ internal sealed class Transfer
 
     public async Task AddAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        long length = _file.Length + bytes.Length;
+        long length = _sink.Length + bytes.Length;
         CheckSize(length);
         if (length > (_body.End ?? _total))
         {
@@ -74,27 +74,27 @@ internal sealed class Transfer
             throw new TransferInterruptedException("answer longer than it says");
         }
 
-        await _file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        await _sink.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         Farthest = Math.Max(Farthest, length);
-        _progress?.Report(new DownloadProgress { BytesReceived = length, TotalBytes = _total });
+        _progress?.Report(new DownloadProgress { BytesReceived = length, TotalBytes = _total, OutputIndex = _outputIndex });
     }
 
     /// <summary>Returns what is missing at the end of a body, or <see langword="null"/> if the output is complete.</summary>
     public string? End()
     {
-        if (_file.Length < _body.End)
+        if (_sink.Length < _body.End)
             return "answer broken off";
         if (_total is null && _body is { End: null, EndsClearly: true })
-            _total = _file.Length;
+            _total = _sink.Length;
         _hasEnded = _total is null;
         return _total is null ? "the host does not say how long the output is"
-            : _file.Length < _total ? "answer holds a part only"
+            : _sink.Length < _total ? "answer holds a part only"
             : null;
     }
 
     private void StartOver()
     {
-        _file.Begin(null);
+        _sink.Begin(null);
         (_tag, _total, _hasEnded) = (null, null, false);
     }
 
@@ -109,12 +109,12 @@ internal sealed class Transfer
         _tag is not null && body.Tag == _tag && _total is not null && body.Total is not null && body.Total != _total;
 
     private bool GoesOn(in BodyRange body) =>
-        _tag is not null && body.Tag == _tag && body.From == _file.Length && (_total is null || body.Total is null || body.Total == _total);
+        _tag is not null && body.Tag == _tag && body.From == _sink.Length && (_total is null || body.Total is null || body.Total == _total);
 
     private bool IsAll(HttpResponseMessage response) =>
-        _file.Length > 0
+        _sink.Length > 0
         && response.Content.Headers.ContentRange is { Unit: "bytes", HasRange: false, Length: { } total }
-        && total == _file.Length && (_total is null || _total == total)
+        && total == _sink.Length && (_total is null || _total == total)
         && (_tag is null || response.Headers.ETag is null || BodyRange.TagOf(response) == _tag);
 
     private void Begin(in BodyRange body, HttpResponseMessage response)
@@ -123,8 +123,8 @@ internal sealed class Transfer
         // A full response with the same tag but no length may hold only the rest, so it must reach the known length in this attempt.
         bool isDoubtful = _tag is not null && body.Tag == _tag && body.Total is null;
         (_body, _tag, _total, _hasEnded) = (body, isDoubtful ? null : body.Tag, isDoubtful ? _total : body.Total, false);
-        ServedType = TypeOf(response);
-        _file.Begin(Record());
+        _sink.ServedType = TypeOf(response);
+        _sink.Begin(Record());
     }
 
     private void GoOn(in BodyRange body, HttpResponseMessage response)
@@ -132,9 +132,9 @@ internal sealed class Transfer
         CheckSize(body.Total ?? 0);
         bool isNews = _total is null && body.Total is not null;
         (_body, _total, _hasEnded) = (body, _total ?? body.Total, false);
-        ServedType ??= TypeOf(response);
+        _sink.ServedType ??= TypeOf(response);
         if (isNews)
-            _file.Note(Record());
+            _sink.Note(Record());
     }
 
     private ResumeRecord? Record() => _tag is null ? null : new ResumeRecord(_addressHash, _tag, _total);

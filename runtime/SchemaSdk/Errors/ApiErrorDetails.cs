@@ -14,6 +14,10 @@ public sealed record ApiErrorDetails
     /// <summary>The job id, or what may be one in a response of an unknown format; <see langword="null"/> when none is known.</summary>
     public string? JobId { get; init; }
 
+    /// <summary>Whether the host may bill for the call, or has billed, although no <see cref="JobId"/> is known.</summary>
+    /// <value>Default: false.</value>
+    public bool MayBeBilled { get; init; }
+
     /// <summary>The host's own error code, unmodified.</summary>
     public string? ErrorCode { get; init; }
 

@@ -28,6 +28,16 @@ public abstract class ModelApiException : Exception
     /// <inheritdoc cref="ApiErrorDetails.JobId"/>
     public string? JobId => _details.JobId;
 
+    /// <summary>
+    /// Whether the host may bill, or has billed, for the request that this failure is about. True as soon as the request may have arrived
+    /// or a job is known, also for a job that failed or whose output could not be downloaded; false if nothing was sent or the host
+    /// certainly did nothing.
+    /// </summary>
+    /// <remarks>If true, look for the job (<see cref="JobId"/>) before submitting the same request again.</remarks>
+    public bool MayBeBilled => JobId is not null || _details.MayBeBilled || Kind is ModelApiErrorKind.OutcomeUnknown
+        or ModelApiErrorKind.JobFailed or ModelApiErrorKind.WaitTimeout or ModelApiErrorKind.Hook or ModelApiErrorKind.Download
+        or ModelApiErrorKind.ForeignAddress;
+
     /// <inheritdoc cref="ApiErrorDetails.ErrorCode"/>
     public string? ErrorCode => _details.ErrorCode;
 

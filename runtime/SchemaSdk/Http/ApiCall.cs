@@ -18,6 +18,9 @@ internal class ApiCall
 
     public string? ModelId { get; init; }
 
+    /// <summary>What the job was submitted with; <see langword="null"/> if that is unknown.</summary>
+    public JobOrigin? Origin { get; init; }
+
     public bool NeedsKey { get; init; } = true;
 
     public required TimeSpan Timeout { get; init; }
@@ -31,6 +34,9 @@ internal class ApiCall
     /// The time limit of the wait that the call belongs to; paused while the client itself delays the call.
     /// </summary>
     public WaitLimit? WaitLimit { get; init; }
+
+    /// <summary>Called after each failed attempt that will be retried.</summary>
+    public Action<PollOutage>? OnOutage { get; init; }
 
     /// <summary>True for a submit, which costs money and is therefore retried only if it definitely had no effect.</summary>
     public bool IsSubmit => Method == HttpMethod.Post;

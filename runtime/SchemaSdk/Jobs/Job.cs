@@ -41,6 +41,8 @@ public sealed class Job
         init => _raw = value;
     }
 
+    internal JobOrigin? Origin { get; init; }
+
     /// <summary>The bytes of the response, which are JSON.</summary>
     internal ReadOnlyMemory<byte> Body { private get; init; }
 

@@ -10,20 +10,31 @@ internal static class ResultText
     private const int MostShown = 8;
     private const int StartLength = 500;
 
-    public static string WhyNotSingle(JobResult result)
+    /// <summary>Creates the exception for a result that does not have exactly one output.</summary>
+    public static ProtocolException NotSingle(JobResult result)
     {
         string what = result switch
         {
             { Outputs.Count: > 1 } => $"{result.Outputs.Count} outputs ({Kinds(result.Outputs)}): choose one from Outputs",
             { Bytes: { } bytes } =>
                 $"no output to download but {bytes.Length} bytes of {result.ContentType ?? "an unknown type"}: read them from Bytes",
-            { Raw.ValueKind: JsonValueKind.Undefined } => "no outputs, and no JSON either",
-            _ => $"no outputs but {Shape(result.Raw)}: read it from Raw",
+            _ => WithoutOutputs(result),
         };
-        return $"One output was expected, and the result has {what}.";
+        return Unexpected($"One output was expected, but the result has {what}.", result);
     }
 
-    public static string? StartOf(JsonElement raw)
+    /// <summary>Creates the exception for a result without outputs or bytes.</summary>
+    public static ProtocolException NothingToSave(JobResult result) =>
+        Unexpected($"Nothing was downloaded, because the result has {WithoutOutputs(result)}.", result);
+
+    private static ProtocolException Unexpected(string message, JobResult result) =>
+        new(message, new ApiErrorDetails { JobId = result.JobId, ResponseExcerpt = StartOf(result.Raw), MayBeBilled = true });
+
+    private static string WithoutOutputs(JobResult result) => result.Raw.ValueKind == JsonValueKind.Undefined
+        ? "no outputs, and no JSON either"
+        : $"no outputs but {Shape(result.Raw)}: read it from Raw";
+
+    private static string? StartOf(JsonElement raw)
     {
         if (raw.ValueKind == JsonValueKind.Undefined)
             return null;

@@ -1,4 +1,4 @@
-namespace SchemaSdk.Prices.Usage;
+namespace SchemaSdk.Prices;
 
 /// <summary>What a rate is charged for.</summary>
 internal enum Measure
@@ -19,4 +19,7 @@ internal enum Measure
     Seconds,
 
     Requests,
+
+    /// <summary>A unit with a name of the host's own.</summary>
+    Other,
 }

@@ -67,6 +67,9 @@ public sealed class PriceEstimate
     /// <summary>The minimum price of the whole request, if known.</summary>
     internal decimal? LowerBound => PerUnit is null ? Minimum : null;
 
+    /// <summary>True if the usage determines the price, except for the rounding of digits that never end.</summary>
+    internal bool IsDetermined { get; init; }
+
     internal string ModelId => (_source as ModelMetadata)?.Id ?? "the model";
 
     /// <summary>The number of units, if it is the same for every row.</summary>

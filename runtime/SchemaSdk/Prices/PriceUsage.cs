@@ -1,3 +1,5 @@
+using SchemaSdk.Prices;
+
 namespace SchemaSdk;
 
 /// <summary>
@@ -33,6 +35,9 @@ public sealed record PriceUsage
     /// <summary>The number of requests, for models that charge per request.</summary>
     /// <value>Defaults to 1.</value>
     public long Requests { get; init => field = NotNegative(value); } = 1;
+
+    /// <summary>The units that the host billed, if it names a unit; they take precedence over what the request sets.</summary>
+    internal BilledUnits? Billed { get; init; }
 
     private static long NotNegative(long value)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
 
-namespace SchemaSdk.Prices.Usage;
+namespace SchemaSdk.Prices;
 
 /// <summary>Parses tier labels: <c>&lt;=256K</c>, <c>256K-1M</c>, <c>&gt;1M</c>. A bound belongs to the tier below it.</summary>
 internal static class TierParser

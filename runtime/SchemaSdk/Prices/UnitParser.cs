@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
 
-namespace SchemaSdk.Prices.Usage;
+namespace SchemaSdk.Prices;
 
 /// <summary>
 /// Parses the units of price lists: <c>per 1M tokens</c>, <c>per 1,000 characters</c>, <c>per minute</c>. The unit or the label of the
@@ -89,6 +89,6 @@ internal static class UnitParser
         return true;
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    public static IEnumerable<string> Words(string text) =>
         text.ToLowerInvariant().Split([' ', '/', '_', '-', '(', ')', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

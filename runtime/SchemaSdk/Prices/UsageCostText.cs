@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace SchemaSdk.Prices.Usage;
+namespace SchemaSdk.Prices;
 
 /// <summary>Formats the cost of a usage: each line, the total if there are several, and what is not included.</summary>
 internal static class UsageCostText
@@ -29,7 +29,8 @@ internal static class UsageCostText
             Measure.Characters => "characters",
             Measure.Images => "images",
             Measure.Seconds => "s",
-            _ => "requests",
+            Measure.Requests => "requests",
+            _ => "units",
         };
         bool isOne = quantity is { Minimum: 1, Maximum: 1 } && noun.Length > 1;
         return $"{MoneyText.Numbers(quantity)} {(isOne ? noun[..^1] : noun)}";

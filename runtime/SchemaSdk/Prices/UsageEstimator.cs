@@ -1,6 +1,5 @@
 using System.Linq;
 using SchemaSdk.Metadata;
-using SchemaSdk.Prices.Usage;
 
 namespace SchemaSdk.Prices;
 
@@ -52,7 +51,7 @@ internal static class UsageEstimator
                 lines.Add(line);
         }
 
-        foreach (Measure measure in UsageCount.All.Where(count.IsUnpriced))
+        foreach (Measure measure in UsageCount.NeedRate.Where(count.IsUnpriced))
             values.Doubt($"no row charges for {UsageCostText.Used(measure, Quantity.Of(count.Of(measure)))}");
 
         HashSet<PriceMetadata> used = [.. lines.SelectMany(l => l.Rates).Select(r => r.Row)];
@@ -66,6 +65,7 @@ internal static class UsageEstimator
             Minimum = isKnown ? lines.Aggregate(0m, (sum, l) => Money.SumAtLeast(sum, l.Minimum)) : null,
             Maximum = most,
             IsExact = isKnown && lines.TrueForAll(l => l.IsExact) && values.Doubts is null,
+            IsDetermined = isKnown && lines.TrueForAll(l => l.IsExact || l.IsRounded) && values.Doubts is null,
             Decided = decided,
             Doubts = values.Doubts,
             Words = estimate => UsageCostText.Of(estimate, lines),

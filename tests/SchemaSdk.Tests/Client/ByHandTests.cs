@@ -73,10 +73,11 @@ public class ByHandTests
             throw new NotSupportedException();
 
         public Task<string> DownloadAsync(
-            JobOutput output, string path, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+            JobOutput output, string path, DownloadOptions? options = null, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
-        public Task<JsonElement> ListModelsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<IReadOnlyList<ListedModel>> ListModelsAsync(CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();

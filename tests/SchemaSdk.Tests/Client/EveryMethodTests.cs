@@ -9,13 +9,18 @@ public class EveryMethodTests
     private static readonly Dictionary<string, Func<IModelClient, HostileServer, CancellationToken, Task>> s_calls = new()
     {
         ["SubmitAsync(ModelRequest)"] = (client, _, token) => client.SubmitAsync(new TestRequest(), cancellationToken: token),
-        ["SubmitAsync(String)"] = (client, _, token) => client.SubmitAsync("kling-o3", new JsonObject(), cancellationToken: token),
+        ["SubmitAsync(String, JsonObject)"] = (client, _, token) => client.SubmitAsync("kling-o3", new JsonObject(), cancellationToken: token),
         ["RunAsync(ModelRequest)"] = (client, _, token) => client.RunAsync(new TestRequest(), cancellationToken: token),
         ["GetJobAsync(String)"] = (client, _, token) => client.GetJobAsync("job_1", token),
         ["WatchAsync(String)"] = (client, _, token) => Drain(client.WatchAsync("job_1", token)),
         ["WaitAsync(String)"] = (client, _, token) => client.WaitAsync("job_1", cancellationToken: token),
         ["WaitAsync(Job)"] = (client, _, token) => client.WaitAsync(new Job { Id = "job_1" }, cancellationToken: token),
-        ["DownloadAsync(JobOutput)"] = (client, server, token) =>
+        ["DownloadAllAsync(JobResult, String)"] = (client, server, token) =>
+            client.DownloadAllAsync(
+                new JobResult { Outputs = [new JobOutput { Url = new Uri(server.Address, "/a.mp4") }] }, Path.GetTempPath(), null, token),
+        ["DownloadAsync(JobOutput, Stream)"] = (client, server, token) =>
+            client.DownloadAsync(new JobOutput { Url = new Uri(server.Address, "/a.mp4") }, Stream.Null, null, token),
+        ["DownloadAsync(JobOutput, String)"] = (client, server, token) =>
             client.DownloadAsync(
                 new JobOutput { Url = new Uri(server.Address, "/a.mp4") },
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
@@ -95,5 +100,7 @@ public class EveryMethodTests
             && (type.GetGenericTypeDefinition() == typeof(ValueTask<>) || type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)));
 
     private static string NameOf(MethodInfo method) =>
-        $"{method.Name}({string.Join(", ", method.GetParameters().Where(parameter => parameter.ParameterType != typeof(CancellationToken)).Take(1).Select(parameter => parameter.ParameterType.Name))})";
+        $"{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType).Where(IsNamed).Select(type => type.Name))})";
+
+    private static bool IsNamed(Type type) => type != typeof(CancellationToken) && !type.Name.EndsWith("Options", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public class DownloadAddressTests
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
         await client.DownloadAsync(new JobOutput { Url = new Uri(home.Address, "/out") }, path);
-        await client.DownloadAsync(new JobOutput { Url = new Uri(files.Address, "/out") }, path);
+        await client.DownloadAsync(new JobOutput { Url = new Uri(files.Address, "/out") }, path, new DownloadOptions { Overwrite = true });
         File.Delete(path);
 
         Assert.Equal(2, home.Requests.Count);

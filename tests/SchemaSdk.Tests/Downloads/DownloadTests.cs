@@ -6,6 +6,8 @@ public sealed class DownloadTests : IDisposable
 {
     private const string Etag = "ETag: \"v1\"\r\n";
 
+    private static readonly DownloadOptions s_overwrite = new() { Overwrite = true };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("download-").FullName;
 
     private string Target => Path.Combine(_folder, "video.mp4");
@@ -19,7 +21,7 @@ public sealed class DownloadTests : IDisposable
         using ModelClient client = Clients.For(server);
         var progress = new Recorder<DownloadProgress>();
 
-        string path = await client.DownloadAsync(Output(server), Target, progress);
+        string path = await client.DownloadAsync(Output(server), Target, new DownloadOptions { Progress = progress });
 
         Assert.Equal(Target, path);
         Assert.Equal("0123456789", await File.ReadAllTextAsync(Target));
@@ -33,7 +35,7 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_that_name_is_replaced_and_a_missing_folder_is_made()
+    public async Task An_existing_file_is_replaced_only_on_request_and_a_missing_folder_is_created()
     {
         await using var server = new HostileServer(Step.File("new"));
         using ModelClient client = Clients.For(server);
@@ -41,8 +43,14 @@ public sealed class DownloadTests : IDisposable
 
         await client.DownloadAsync(Output(server), path);
         await File.WriteAllTextAsync(path, "something older and longer");
-        await client.DownloadAsync(Output(server), path);
+        var error = await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(Output(server), path));
 
+        Assert.Contains($"{path} already exists", error.Message);
+        Assert.Contains("DownloadOptions.Overwrite", error.Message);
+        Assert.Equal("something older and longer", await File.ReadAllTextAsync(path));
+        Assert.Single(server.Requests);
+
+        await client.DownloadAsync(Output(server), path, s_overwrite);
         Assert.Equal("new", await File.ReadAllTextAsync(path));
     }
 
@@ -160,7 +168,7 @@ public sealed class DownloadTests : IDisposable
         using ModelClient client = Clients.For(server);
         await File.WriteAllTextAsync(Target, "older");
 
-        await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(Output(server), Target));
+        await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(Output(server), Target, s_overwrite));
 
         Assert.Equal("older", await File.ReadAllTextAsync(Target));
         AssertOnlyTarget();
@@ -176,10 +184,10 @@ public sealed class DownloadTests : IDisposable
 
         await client.DownloadAsync(job.Result!.Outputs[0], Target);
         Assert.Equal("hello", await File.ReadAllTextAsync(Target));
-        await client.DownloadAsync(job.Result.Outputs[1], Target);
+        await client.DownloadAsync(job.Result.Outputs[1], Target, s_overwrite);
         Assert.Equal("world", await File.ReadAllTextAsync(Target));
         Assert.Equal("image/png", job.Result.Outputs[1].ContentType);
-        await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(job.Result.Outputs[2], Target));
+        await Assert.ThrowsAsync<DownloadException>(() => client.DownloadAsync(job.Result.Outputs[2], Target, s_overwrite));
 
         AssertOnlyTarget();
     }

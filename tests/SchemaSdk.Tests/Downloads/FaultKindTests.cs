@@ -78,7 +78,8 @@ public sealed class FaultKindTests : IDisposable
         var handler = new FaultyHandler(Good);
         using ModelClient client = ClientOver(handler);
 
-        Exception? error = await Record.ExceptionAsync(() => client.DownloadAsync(s_output, Target, new Throwing(fault)).Guarded());
+        Exception? error = await Record.ExceptionAsync(() =>
+            client.DownloadAsync(s_output, Target, new DownloadOptions { Progress = new Throwing(fault) }).Guarded());
 
         Assert.Same(fault, error);
         Assert.Equal(1, handler.Requests);

@@ -26,6 +26,13 @@ public class DisposeTests
                 new JobOutput { Url = new Uri(server.Address, "/a.mp4") },
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
                 cancellationToken: token),
+        ["DownloadAsync to a stream"] = (client, server, token) =>
+            client.DownloadAsync(new JobOutput { Url = new Uri(server.Address, "/a.mp4") }, Stream.Null, null, token),
+        ["DownloadAllAsync"] = (client, server, token) => client.DownloadAllAsync(
+            new JobResult { Outputs = [new JobOutput { Url = new Uri(server.Address, "/a.mp4") }] },
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            null,
+            token),
         ["ListModelsAsync"] = (client, _, token) => client.ListModelsAsync(token),
         ["GetModelAsync"] = (client, _, token) => client.GetModelAsync("kling-o3", token),
     };
@@ -51,7 +58,7 @@ public class DisposeTests
                 foreach (string moment in s_moments.Keys)
                 {
                     bool asksAnew = call is "RunAsync" or "WatchAsync" or "WaitAsync by id";
-                    bool isPaced = call is not "DownloadAsync" and not "WaitAsync by job";
+                    bool isPaced = !call.StartsWith("Download", StringComparison.Ordinal) && call is not "WaitAsync by job";
                     bool isSent = call is not "WaitAsync by job";
                     if (moment == "between polls" ? asksAnew : moment == "in its turn" ? isPaced : isSent)
                     {
@@ -106,6 +113,8 @@ public class DisposeTests
     [InlineData("WaitAsync by id")]
     [InlineData("WaitAsync by job")]
     [InlineData("DownloadAsync")]
+    [InlineData("DownloadAsync to a stream")]
+    [InlineData("DownloadAllAsync")]
     [InlineData("ListModelsAsync")]
     [InlineData("GetModelAsync")]
     public async Task What_begins_afterwards_is_refused(string name)

@@ -41,6 +41,8 @@ internal sealed class Transport(
             if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason || IsEnough(call, failures, firstFailed))
                 return attempt.Outcome == AttemptOutcome.Answered ? attempt.Response! : throw CallErrors.FromAttempt(call, attempt);
             call.MayHaveArrived = false;
+            call.OnOutage?.Invoke(
+                new PollOutage { Duration = time.GetElapsedTime(firstFailed), Reason = reason, FailedPolls = failures });
             await retrier.PauseAsync(call.Name, reason, failures, attempt.Response?.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -22,7 +22,7 @@ internal static class JobReader
             JsonElement root = answer.ParseJson();
             return DirectResponse.KindOf(root, answer.Host) switch
             {
-                DirectResponseKind.Output => Direct(answer, root),
+                DirectResponseKind.Output => Direct(answer, JobResultReader.Read(root, answer.Host), root),
                 DirectResponseKind.Error => throw CallErrors.FromAnswer(answer),
                 DirectResponseKind.NotYet => throw answer.Fault("says that the work is not done, and gives no job_id"),
                 _ => throw answer.Fault("holds neither a job_id nor an output"),
@@ -79,6 +79,7 @@ internal static class JobReader
         // A job reported as completed but without output has failed.
         if (status.Kind == JobStatusKind.Completed && result is null)
             status = status.As(JobStatusKind.Failed);
+        result?.Attach(answer.Call.Origin, id);
         return new Job
         {
             Id = id,
@@ -89,17 +90,16 @@ internal static class JobReader
             PollUrl = fields.PollUrl,
             Error = ReadError(answer, fields.Error),
             Result = result,
+            Origin = answer.Call.Origin,
             Body = answer.Body,
         };
     }
 
-    private static Job Direct(Response answer, JsonElement root) => new()
+    private static Job Direct(Response answer, JobResult result, JsonElement raw = default)
     {
-        Status = JobStatus.Completed,
-        Progress = 1,
-        Result = JobResultReader.Read(root, answer.Host),
-        Raw = root,
-    };
+        result.Attach(answer.Call.Origin, jobId: null);
+        return new Job { Status = JobStatus.Completed, Progress = 1, Result = result, Origin = answer.Call.Origin, Raw = raw };
+    }
 
     private static JobResult? ReadResult(Response answer, JsonElement? result)
     {
@@ -116,12 +116,7 @@ internal static class JobReader
             throw answer.Fault("is empty");
         if (!answer.IsMediaType && MediaSniffer.ContentTypeOf(body) is null && !BinaryData.Is(body))
             throw answer.Fault(answer.IsHtml ? "is an HTML page" : "is neither JSON nor media");
-        return new Job
-        {
-            Status = JobStatus.Completed,
-            Progress = 1,
-            Result = new JobResult { Bytes = answer.Body, ContentType = answer.ContentType },
-        };
+        return Direct(answer, new JobResult { Bytes = answer.Body, ContentType = answer.ContentType });
     }
 
     private static string? ReadId(Response answer, in JobFields fields)

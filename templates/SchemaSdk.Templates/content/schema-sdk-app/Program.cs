@@ -37,7 +37,7 @@ try
     Job job = await client.SubmitAsync(request, new SubmitOptions { MaxPrice = 2 });   // refused before sending if it may cost more
     Console.WriteLine($"Job       {job.Id}");
     JobResult result = await client.WaitAsync(job);
-    Console.WriteLine(await client.DownloadAsync(result.SingleOutput(), "sunrise.mp4"));
+    Console.WriteLine(await client.DownloadAsync(result.SingleOutput(), "sunrise.mp4", new DownloadOptions { Overwrite = true }));
     return 0;
 }
 catch (ModelApiException fault)

@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace SchemaSdk.Prices.Usage;
+namespace SchemaSdk.Prices;
 
 /// <summary>The cost of one measure, from one row or from any of several.</summary>
 internal sealed record UsageCostLine(Measure Measure, Quantity Quantity, IReadOnlyList<RateLine> Rates, decimal Minimum, decimal? Maximum)

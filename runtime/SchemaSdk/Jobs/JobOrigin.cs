@@ -1,0 +1,10 @@
+namespace SchemaSdk;
+
+/// <summary>What a job was submitted with, as far as the client that reads its result knows.</summary>
+/// <param name="ModelId">The model's id.</param>
+/// <param name="Request">A copy of the request; <see langword="null"/> for a model without a document.</param>
+internal sealed record JobOrigin(string ModelId, ModelRequest? Request)
+{
+    /// <summary>Copies the request, whose <see cref="ModelRequest.Extra"/> its owner may change later.</summary>
+    public static JobOrigin Of(ModelRequest request) => new(request.Describe().Id, request with { });
+}
