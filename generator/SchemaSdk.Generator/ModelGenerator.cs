@@ -55,22 +55,26 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (model, _) => model.Source).WithTrackingName(Stages.Models);
 
         // Assigns unique names. This is the only stage that sees all models, and it sees only their preferred names.
-        IncrementalValueProvider<TypeNameTable> roster = models
+        IncrementalValueProvider<TypeNameTable> typeNames = models
             .Select(static (model, _) => NameRequest.Of(model)).WithTrackingName(Stages.Names)
             .Collect()
             .Select(static (entries, _) => TypeNameTable.Of(entries)).WithTrackingName(Stages.TypeNameTable);
 
         // One source per model, created from equatable parts only.
         IncrementalValuesProvider<GeneratedFile> sources = models
-            .Combine(roster)
+            .Combine(typeNames)
             .Select(static (pair, _) => EmitModelFactory.Create(pair.Left, pair.Right)).WithTrackingName(Stages.Units)
             .Where(static unit => unit is not null)
             .Select(static (unit, _) => new GeneratedFile(unit!.HintName, ModelEmitter.Emit(unit))).WithTrackingName(Stages.Sources);
 
         // The registry contains only names, so it is regenerated when a model is added or removed, not when one changes.
-        IncrementalValueProvider<CatalogUnit> catalog = roster
+        IncrementalValueProvider<CatalogUnit> catalog = typeNames
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => EmitModelFactory.CreateCatalog(pair.Left, pair.Right)).WithTrackingName(Stages.Catalog);
+
+        // The requests that references define; an edit of code leaves them as they are.
+        IncrementalValueProvider<ReferencedRequests> referenced = context.CompilationProvider
+            .Select(ReferencedRequests.Of).WithTrackingName(Stages.Referenced);
 
         // Findings are reported separately from the sources.
         IncrementalValuesProvider<FileFindings> problems = readings
@@ -92,18 +96,23 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Where(static found => found is not null)!;
         IncrementalValuesProvider<FileFindings> duplicates = files
             .Where(static file => !file.IsOverlay)
-            .Combine(roster)
+            .Combine(typeNames)
             .Select(static (pair, _) => DuplicateModels.Find(pair.Left, pair.Right)).WithTrackingName(Stages.Duplicates)
             .Where(static found => found is not null)!;
         IncrementalValueProvider<string?> language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageCheck.TooOld(options)).WithTrackingName(Stages.Language);
 
-        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(catalog, static (output, unit) => CatalogOutput.Add(output, unit));
+        IncrementalValueProvider<FileFindings> repeated = typeNames
+            .Combine(referenced)
+            .Select(static (pair, _) => RepeatedRequests.Find(pair.Left, pair.Right)).WithTrackingName(Stages.RepeatedRequests);
+
+        context.RegisterSourceOutput(sources.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(catalog.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(problems, FindingReporter.Report);
         context.RegisterSourceOutput(overlayProblems, FindingReporter.Report);
         context.RegisterSourceOutput(strays, FindingReporter.Report);
         context.RegisterSourceOutput(duplicates, FindingReporter.Report);
+        context.RegisterSourceOutput(repeated, FindingReporter.Report);
         context.RegisterSourceOutput(
             catalog.Combine(language),
             static (output, pair) => LanguageCheck.Report(output, pair.Left, pair.Right));

@@ -1,24 +1,12 @@
 namespace Package.Tests;
 
-/// <summary>What a project is told when it can't have what it asks for.</summary>
+/// <summary>What the build reports for a project that can't work as it is set up.</summary>
 public sealed class SetUpTests(Workshop workshop)
 {
     private const string Target = "<TargetFramework>net10.0</TargetFramework>";
 
     [Fact]
-    public async Task A_project_without_documents_hears_nothing()
-    {
-        Consumer consumer = workshop.Consumer("silent")
-            .WithProject("app/app.csproj", Target + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>")
-            .With("app/Empty.cs", "namespace Empty;");
-
-        Outcome built = (await consumer.BuildAsync("app")).AssertSucceeded();
-
-        Assert.DoesNotContain("SSDK", built.Output);
-    }
-
-    [Fact]
-    public async Task A_compiler_that_is_too_old_is_named_before_any_type_is_missed()
+    public async Task A_compiler_that_is_too_old_is_reported_before_any_missing_type()
     {
         Consumer consumer = workshop.Consumer("old-compiler")
             .WithProject("app/app.csproj", Target)
@@ -36,10 +24,12 @@ public sealed class SetUpTests(Workshop workshop)
     [InlineData("", """<ModelSchema Include="models/kling-o3.overlay.json" />""", "SSDK2005")]
     [InlineData("<EnableDefaultModelSchemaItems>true</EnableDefaultModelSchemaItems>", "", "SSDK2005")]
     [InlineData("<SchemaSdkNamespace>Acme.Models</SchemaSdkNamespace>", "", "SSDK2005")]
+    [InlineData("<SchemaSdkRequireDocuments>false</SchemaSdkRequireDocuments>", """<ModelSchema Include="models/kling-o3.overlay.json" />""", "SSDK2005")]
     [InlineData("<SchemaSdkNamespace>Acme;Models</SchemaSdkNamespace>", """<ModelSchema Include="models/kling-o3.json" />""", "SSDK2001")]
     [InlineData("", """<ModelSchema Include="models/kling-o3.json" Namespace="Acme#1" />""", "SSDK2001")]
     [InlineData("", """<ModelSchema Include="models/kling-o3.json" Visibility="private" />""", "SSDK2006")]
-    public async Task A_project_that_asks_for_what_can_t_be_is_told_so(string properties, string items, string code)
+    [InlineData("<SchemaSdkCatalogVisibility>protected</SchemaSdkCatalogVisibility>", """<ModelSchema Include="models/kling-o3.json" />""", "SSDK2006")]
+    public async Task What_can_t_work_is_an_error_before_the_compiler_runs(string properties, string items, string code)
     {
         Consumer consumer = workshop.Consumer($"wrong-{code}-{(properties + items).Length}")
             .WithSchemas("app/models")
@@ -52,7 +42,7 @@ public sealed class SetUpTests(Workshop workshop)
     }
 
     [Fact]
-    public async Task An_editor_s_build_sees_the_documents_and_survives_a_wrong_set_up()
+    public async Task An_editor_s_build_sees_the_documents_and_survives_a_wrong_setup()
     {
         Consumer consumer = workshop.Consumer("editor")
             .WithSchemas("app/schemas")
@@ -69,7 +59,7 @@ public sealed class SetUpTests(Workshop workshop)
     }
 
     [Fact]
-    public async Task A_document_may_be_listed_again_to_say_more_of_it_in_a_folder_with_any_name()
+    public async Task A_document_can_be_listed_again_with_metadata_in_a_folder_of_any_name()
     {
         Consumer consumer = workshop.Consumer("a folder; [with] #signs")
             .WithSchemas("my app/schemas")

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,27 +24,31 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var types = new RequestTypes();
+            // Each type is read once.
+            var types = new ConcurrentDictionary<INamedTypeSymbol, RequestType?>(SymbolEqualityComparer.Default);
             start.RegisterOperationAction(operation => AnalyzeCreation(operation, types), OperationKind.ObjectCreation);
             start.RegisterOperationAction(operation => AnalyzeWith(operation, types), OperationKind.With);
         });
     }
 
-    private static void AnalyzeCreation(OperationAnalysisContext context, RequestTypes types)
+    private static void AnalyzeCreation(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, RequestType?> types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (types.Find(creation.Type) is { } type)
+        if (Find(types, creation.Type) is { } type)
             Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Created(type, creation)) : type.Unreadable(creation));
-        else if (RequestTypes.IsScene(creation.Type))
+        else if (creation.Type is { } created && RequestTypes.IsScene(created))
             Report(context, SceneCreation.Check(creation));
     }
 
-    private static void AnalyzeWith(OperationAnalysisContext context, RequestTypes types)
+    private static void AnalyzeWith(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, RequestType?> types)
     {
         var with = (IWithOperation)context.Operation;
-        if (types.Find(with.Type) is { } type)
+        if (Find(types, with.Type) is { } type)
             Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Changed(type, with)) : type.Unreadable(with));
     }
+
+    private static RequestType? Find(ConcurrentDictionary<INamedTypeSymbol, RequestType?> types, ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && RequestTypes.IsRequest(named) ? types.GetOrAdd(named, RequestType.Of) : null;
 
     private static void Report(OperationAnalysisContext context, IEnumerable<Diagnostic> diagnostics)
     {

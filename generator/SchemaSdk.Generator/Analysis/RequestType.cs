@@ -10,7 +10,7 @@ internal sealed class RequestType
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly ModelMetadata? _model;
-    private string? _fault;
+    private string? _reason;
 
     private RequestType(ModelMetadata model)
     {
@@ -19,7 +19,7 @@ internal sealed class RequestType
             _places[model.Parameters[i].Property] = i;
     }
 
-    private RequestType(string fault) => _fault = fault;
+    private RequestType(string reason) => _reason = reason;
 
     /// <summary><see langword="false"/> if this version can't read the metadata; such a type is not checked.</summary>
     public bool IsReadable => _model is not null;
@@ -30,21 +30,25 @@ internal sealed class RequestType
     /// <summary>Returns the index of the parameter behind a property, or -1 for any other member.</summary>
     public int PlaceOf(string property) => _places.TryGetValue(property, out int place) ? place : -1;
 
-    public static RequestType Read(INamedTypeSymbol type, string metadata)
+    /// <summary>Returns the type behind a symbol, or <see langword="null"/> if it is not a generated request.</summary>
+    public static RequestType? Of(INamedTypeSymbol type)
     {
+        if (RequestTypes.MetadataOf(type) is not { } metadata)
+            return null;
+
         try
         {
             return new RequestType(
                 MetadataReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
         }
-        catch (MetadataException fault)
+        catch (MetadataException exception)
         {
-            return new RequestType(fault.Message);
+            return new RequestType(exception.Message);
         }
     }
 
     /// <summary>Explains why the type is not checked; reported only once, at its first use.</summary>
-    public IEnumerable<Diagnostic> Unreadable(IOperation use) => Interlocked.Exchange(ref _fault, null) is { } fault
-        ? [Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Unreadable), RequestCheck.NameOf(use), fault)]
+    public IEnumerable<Diagnostic> Unreadable(IOperation use) => Interlocked.Exchange(ref _reason, null) is { } reason
+        ? [Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Unreadable), RequestCheck.NameOf(use), reason)]
         : [];
 }

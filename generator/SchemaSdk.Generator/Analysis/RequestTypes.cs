@@ -1,30 +1,32 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace SchemaSdk.Generator.Analysis;
 
 /// <summary>
-/// The request types of a compilation, each read once. Types are matched by name: looking one up makes the compiler read the tables of
-/// every reference, which took four fifths of the analyzer's time in a cold build.
+/// Recognizes the library's types by name: looking one up makes the compiler read the tables of every reference, which took four fifths of
+/// the analyzer's time in a cold build.
 /// </summary>
-internal sealed class RequestTypes
+internal static class RequestTypes
 {
     private const string Library = "SchemaSdk";
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, RequestType?> _types = new(SymbolEqualityComparer.Default);
+    /// <summary>Returns <see langword="true"/> for a generated request, in whatever assembly it is.</summary>
+    public static bool IsRequest(ITypeSymbol type) => type.BaseType is { Name: "ModelRequest" } request && IsInLibrary(request);
 
-    /// <summary>Returns the request type behind a symbol, or <see langword="null"/> for any other type.</summary>
-    public RequestType? Find(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { BaseType: { Name: "ModelRequest" } request } named && IsInLibrary(request)
-            ? _types.GetOrAdd(named, Read)
-            : null;
+    public static bool IsScene(ITypeSymbol type) => type.Name == "Scene" && IsInLibrary(type);
 
-    public static bool IsScene(ITypeSymbol? type) => type is { Name: "Scene" } && IsInLibrary(type);
+    public static bool IsUrlList(ITypeSymbol type) => type.Name == "UrlList" && IsInLibrary(type);
 
     public static bool IsInLibrary(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: Library, ContainingNamespace.IsGlobalNamespace: true };
 
-    private static RequestType? Read(INamedTypeSymbol type)
+    /// <summary>Returns <see langword="true"/> for a generated catalog, not for a user's type of that name.</summary>
+    public static bool IsCatalog(INamedTypeSymbol type) => type.Name == "ModelCatalog" && type.GetAttributes().Any(attribute =>
+        attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: { Length: 2 } arguments }
+        && arguments[0].Value is Library);
+
+    /// <summary>Returns the metadata of a request's model, or <see langword="null"/> for a type that carries none.</summary>
+    public static string? MetadataOf(INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
@@ -32,12 +34,21 @@ internal sealed class RequestTypes
                 && attribute.ConstructorArguments.Length == 1
                 && attribute.ConstructorArguments[0].Value is string metadata)
             {
-                return RequestType.Read(type, metadata);
+                return metadata;
             }
         }
 
         return null;
     }
+
+    /// <summary>Returns <see langword="false"/> for an assembly that does not reference the library.</summary>
+    public static bool MayDefine(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == Library));
+
+    /// <summary>Returns the requests of a namespace and of those within it.</summary>
+    public static IEnumerable<INamedTypeSymbol> DefinedIn(INamespaceSymbol space) => space.GetTypeMembers()
+        .Where(IsRequest)
+        .Concat(space.GetNamespaceMembers().SelectMany(DefinedIn));
 
     private static bool IsMetadata(INamedTypeSymbol? attribute) => attribute is
     {

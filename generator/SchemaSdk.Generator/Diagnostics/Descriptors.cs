@@ -18,5 +18,5 @@ internal static class Descriptors
         category: "SchemaSdk",
         defaultSeverity: kind.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: $"docs/diagnostics/{kind.Id}.md");
+        helpLinkUri: HelpLinks.Of(kind.Id));
 }

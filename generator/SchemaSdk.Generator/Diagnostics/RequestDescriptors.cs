@@ -8,7 +8,6 @@ namespace SchemaSdk.Generator.Diagnostics;
 internal static class RequestDescriptors
 {
     private const string Category = "SchemaSdk";
-    private const string Help = "docs/diagnostics/";
 
     private static readonly DiagnosticDescriptor s_range = new(
         RequestCodes.Range,
@@ -17,7 +16,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Range + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Range + ".md");
     private static readonly DiagnosticDescriptor s_length = new(
         RequestCodes.Length,
         "A text is too short or too long",
@@ -25,7 +24,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Length + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Length + ".md");
     private static readonly DiagnosticDescriptor s_option = new(
         RequestCodes.Option,
         "A value is none of the options",
@@ -33,7 +32,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Option + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Option + ".md");
     private static readonly DiagnosticDescriptor s_required = new(
         RequestCodes.Required,
         "A required parameter is empty",
@@ -41,7 +40,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Required + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Required + ".md");
     private static readonly DiagnosticDescriptor s_count = new(
         RequestCodes.Count,
         "There are too many items",
@@ -49,7 +48,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Count + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Count + ".md");
     private static readonly DiagnosticDescriptor s_scenes = new(
         RequestCodes.Scenes,
         "A scene can't be used",
@@ -57,7 +56,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Scenes + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Scenes + ".md");
     private static readonly DiagnosticDescriptor s_ruleError = new(
         RequestCodes.RuleError,
         "Parameters don't go together",
@@ -65,7 +64,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.RuleError + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.RuleError + ".md");
     private static readonly DiagnosticDescriptor s_ruleWarning = new(
         RequestCodes.RuleWarning,
         "Parameters hardly go together",
@@ -73,7 +72,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.RuleWarning + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.RuleWarning + ".md");
     private static readonly DiagnosticDescriptor s_noEffect = new(
         RequestCodes.NoEffect,
         "A parameter has no effect",
@@ -81,7 +80,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.NoEffect + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.NoEffect + ".md");
     private static readonly DiagnosticDescriptor s_unreadable = new(
         RequestCodes.Unreadable,
         "A model comes from another version of SchemaSdk",
@@ -89,7 +88,7 @@ internal static class RequestDescriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Help + RequestCodes.Unreadable + ".md");
+        helpLinkUri: HelpLinks.Pages + RequestCodes.Unreadable + ".md");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         ImmutableArray.Create(

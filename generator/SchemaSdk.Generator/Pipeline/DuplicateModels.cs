@@ -7,9 +7,9 @@ namespace SchemaSdk.Generator.Pipeline;
 /// <summary>Finds documents of the same model: the first keeps it, the others are reported.</summary>
 internal static class DuplicateModels
 {
-    public static FileFindings? Find(SchemaFile file, TypeNameTable roster)
+    public static FileFindings? Find(SchemaFile file, TypeNameTable typeNames)
     {
-        if (!roster.HasDuplicates || roster.DuplicateOf(file.Path) is not { } first)
+        if (!typeNames.HasDuplicates || typeNames.DuplicateOf(file.Path) is not { } first)
             return null;
 
         string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);

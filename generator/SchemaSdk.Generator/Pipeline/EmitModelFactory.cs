@@ -8,20 +8,29 @@ namespace SchemaSdk.Generator.Pipeline;
 internal static class EmitModelFactory
 {
     /// <summary>Creates the input for a model, or returns <see langword="null"/> if another file has the same model.</summary>
-    public static EmitModel? Create(ModelSource source, TypeNameTable roster) => roster.PlaceOf(source.Path) is not { } place ? null : new()
+    public static EmitModel? Create(ModelSource source, TypeNameTable typeNames)
     {
-        Model = source.Document,
-        Names = place.Names,
-        Overlay = source.Overlay,
-        Pricing = PricingRules.Of(source.Document, source.Overlay),
-        Namespace = source.Namespace,
-        IsPublic = source.IsPublic,
-        HintName = place.HintName,
-    };
+        if (typeNames.PlaceOf(source.Path) is not { } place)
+            return null;
 
-    public static CatalogUnit CreateCatalog(TypeNameTable roster, AnalyzerConfigOptionsProvider options)
+        return new EmitModel
+        {
+            Model = source.Document,
+            Names = place.Names,
+            Overlay = source.Overlay,
+            Pricing = PricingRules.Of(source.Document, source.Overlay),
+            Namespace = source.Namespace,
+            IsPublic = source.IsPublic,
+            HintName = place.HintName,
+        };
+    }
+
+    public static CatalogUnit CreateCatalog(TypeNameTable typeNames, AnalyzerConfigOptionsProvider options)
     {
         string name = ProjectOptions.Namespace(options.GlobalOptions);
-        return new CatalogUnit(ProjectOptions.IsNamespace(name) ? name : ProjectOptions.DefaultNamespace, roster.Requests);
+        return new CatalogUnit(
+            ProjectOptions.IsNamespace(name) ? name : ProjectOptions.DefaultNamespace,
+            ProjectOptions.IsCatalogPublic(options.GlobalOptions),
+            typeNames.Requests);
     }
 }

@@ -16,8 +16,8 @@ internal sealed record FileReading(string Path, string Namespace, bool IsPublic,
         new Finding(
             SetUpFindings.BadNamespace,
             default,
-            $"'{file.Namespace}' is no C# namespace; set the project's SchemaSdkNamespace,"
-            + $" or Namespace of the ModelSchema item, to one such as {ProjectOptions.DefaultNamespace}"),
+            $"'{file.Namespace}' is not a valid C# namespace; set the property SchemaSdkNamespace,"
+            + $" or Namespace of the ModelSchema item, to a namespace such as {ProjectOptions.DefaultNamespace}"),
     ]);
 }
 

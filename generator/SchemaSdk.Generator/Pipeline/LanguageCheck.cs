@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Emit;
 
 namespace SchemaSdk.Generator.Pipeline;
 
-/// <summary>Reports an outdated C# version once, instead of a hundred errors in generated code.</summary>
+/// <summary>Reports a C# version that is too old once, instead of a hundred errors in generated code.</summary>
 internal static class LanguageCheck
 {
     /// <summary>Returns the display name of the project's C# version if it is too old for generated requests.</summary>
@@ -19,7 +19,8 @@ internal static class LanguageCheck
             output.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(SetUpFindings.LanguageTooOld),
                 Location.None,
-                $"generated requests need C# 11 and this project is set to {tooOld}; set LangVersion to 11 or later, or remove it"));
+                $"generated requests need C# 11 or later, and this project uses C# {tooOld};"
+                + " set the property LangVersion to 11 or later, or remove it"));
         }
     }
 }

@@ -24,5 +24,7 @@ internal static class Stages
     public const string Places = "Places";
     public const string Strays = "Strays";
     public const string Duplicates = "Duplicates";
+    public const string Referenced = "Referenced";
+    public const string RepeatedRequests = "RepeatedRequests";
     public const string Language = "Language";
 }

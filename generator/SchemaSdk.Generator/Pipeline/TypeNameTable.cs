@@ -26,9 +26,9 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
     {
         // By id, not in file order, which differs between machines.
         NameRequest[] ordered = [.. entries.OrderBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => e.Path, StringComparer.Ordinal)];
-        var roster = new TypeNameTable(new(ordered));
-        roster.Assign(ordered);
-        return roster;
+        var typeNames = new TypeNameTable(new(ordered));
+        typeNames.Assign(ordered);
+        return typeNames;
     }
 
     /// <summary>Returns the names assigned to the model in a file, or null if another file has the same model.</summary>

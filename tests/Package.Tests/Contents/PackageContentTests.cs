@@ -18,8 +18,9 @@ public sealed class PackageContentTests(Workshop workshop)
             [
                 "README.md",
                 .. s_compilerFiles.Select(name => $"{Slot}{name}.dll"),
-                "build/SchemaSdk.props",
-                "build/SchemaSdk.targets",
+                "build/net8.0/SchemaSdk.Checks.targets",
+                "build/net8.0/SchemaSdk.props",
+                "build/net8.0/SchemaSdk.targets",
                 "icon.png",
                 "lib/net10.0/SchemaSdk.dll",
                 "lib/net10.0/SchemaSdk.xml",

@@ -10,7 +10,7 @@ namespace SchemaSdk.Analyzer.Tests.Docs;
 public sealed partial class DiagnosticPageTests
 {
     /// <summary>Reported by the build and at run time, where there are no descriptors.</summary>
-    private static readonly string[] s_withoutDescriptor = ["SSDK1030", "SSDK2003", "SSDK2004", "SSDK2005", "SSDK2006"];
+    private static readonly string[] s_withoutDescriptor = ["SSDK1030", "SSDK2003", "SSDK2004", "SSDK2005", "SSDK2006", "SSDK2009", "SSDK2010"];
 
     private static readonly (string Id, string Title, string Severity)[] s_reported =
     [
@@ -30,14 +30,26 @@ public sealed partial class DiagnosticPageTests
         reported => Assert.Equal(reported, (reported.Id, DiagnosticPage.Of(reported.Id).Title, DiagnosticPage.Of(reported.Id).Severity)));
 
     [Fact]
-    public void What_the_build_reports_has_a_page() => Assert.All(
-        Code().Matches(Repository.Read("generator", "SchemaSdk.Generator", "build", "SchemaSdk.targets")),
-        code => Assert.Equal("Error", DiagnosticPage.Of(code.Groups[1].Value).Severity));
+    public void What_the_build_reports_has_a_page_and_links_to_it()
+    {
+        string targets = Repository.Read("generator", "SchemaSdk.Generator", "build", "SchemaSdk.Checks.targets");
+        string[] tasks = [.. Task().Matches(targets).Select(task => task.Value)];
+
+        Assert.NotEmpty(tasks);
+        Assert.All(tasks, task => Assert.Matches(Reported(), task));
+        Assert.All(tasks.Select(task => Reported().Match(task)), task =>
+            Assert.Equal(task.Groups["severity"].Value, DiagnosticPage.Of(task.Groups["id"].Value).Severity));
+        Assert.Contains($"<_SchemaSdkHelp>{HelpLinks.Pages.TrimEnd('/')}</_SchemaSdkHelp>", targets, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void The_help_link_of_a_diagnostic_leads_to_its_page() => Assert.All(
+    public void The_help_link_of_a_diagnostic_is_the_absolute_address_of_its_page() => Assert.All(
         RequestDescriptors.All.Concat(Findings.All.Concat(SetUpFindings.All).Select(Descriptors.Of)),
-        descriptor => Assert.EndsWith($"docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal));
+        descriptor =>
+        {
+            Assert.Equal($"{HelpLinks.Pages}{DiagnosticPage.Of(descriptor.Id).Id}.md", descriptor.HelpLinkUri);
+            Assert.True(Uri.TryCreate(descriptor.HelpLinkUri, UriKind.Absolute, out Uri? link) && link.Scheme == Uri.UriSchemeHttps);
+        });
 
     [Fact]
     public void The_index_lists_every_page() =>
@@ -47,6 +59,9 @@ public sealed partial class DiagnosticPageTests
                 .Order(StringComparer.Ordinal),
             DiagnosticPage.Index.Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    [GeneratedRegex("Code=\"(SSDK\\d{4})\"")]
-    private static partial Regex Code();
+    [GeneratedRegex("<(Error|Warning) .*")]
+    private static partial Regex Task();
+
+    [GeneratedRegex("""^<(?<severity>Error|Warning) Code="(?<id>SSDK\d{4})" HelpLink="\$\(_SchemaSdkHelp\)/\k<id>\.md" """)]
+    private static partial Regex Reported();
 }

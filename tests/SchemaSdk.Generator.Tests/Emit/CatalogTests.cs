@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaSdk.Generator.Analysis;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 
@@ -108,6 +113,55 @@ public class CatalogTests
         }.Run();
 
         Assert.Empty(program.MessagesWith(library.Compilation.ToMetadataReference()));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData("internal", false)]
+    [InlineData("public", true)]
+    [InlineData(" Public ", true)]
+    public void The_project_decides_whether_its_catalog_is_public(string? visibility, bool isPublic)
+    {
+        var project = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-o3")) { Visibility = "internal" })
+        {
+            CatalogVisibility = visibility,
+        };
+
+        Assert.Equal(isPublic, project.Load().Type("ModelCatalog").IsPublic);
+    }
+
+    [Theory]
+    [InlineData("internal", "", 0)]
+    [InlineData("public", "", 0)]
+    [InlineData("internal", "namespace SchemaSdk.Models { internal static class Scenery; }", 1)]
+    public async Task Code_means_its_own_catalog_where_it_sees_two(string visibility, string repeated, int expected)
+    {
+        GeneratorRun library = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-3-0-turbo")))
+        {
+            CatalogVisibility = visibility,
+            Name = "Library",
+            Language = LanguageVersion.CSharp12,
+            Code = """[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("App")]""" + repeated,
+        }.Run().Flawless();
+        GeneratorRun program = new GeneratorProject(new SchemaText("schemas/b.json", Repository.Schema("kling-o3")))
+        {
+            Name = "App",
+            Language = LanguageVersion.CSharp12,
+            Libraries = [library.Compilation.ToMetadataReference()],
+            Code = """
+                using SchemaSdk.Models;
+                /// <summary><see cref="ModelCatalog"/></summary>
+                class C { int N = ModelCatalog.All.Count + SchemaSdk.Models.ModelCatalog.All.Count; object? S(object o) => nameof(Scenery); }
+                """.Replace("nameof(Scenery)", repeated.Length == 0 ? "null" : "nameof(Scenery)", StringComparison.Ordinal)
+                + repeated,
+        }.Run();
+
+        Assert.Contains(program.CompilerMessages, message => message.Contains("CS0436", StringComparison.Ordinal));
+        ImmutableArray<Diagnostic> left = await program.Compilation
+            .WithAnalyzers([new CatalogNameSuppressor()])
+            .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(expected, left.Count(d => d.Id == "CS0436" && !d.IsSuppressed));
     }
 
     private static string Hash(string text) => GeneratorProject.Of(text).Load().Model("KlingO3Request").SchemaHash;

@@ -179,7 +179,7 @@ public class ProjectTests
 
         Assert.Empty(run.HintNames);
         Assert.Equal(
-            $"schemas/a.json(1,1): error SSDK2001: '{value}' is no C# namespace; set the project's SchemaSdkNamespace, or Namespace of the ModelSchema item, to one such as SchemaSdk.Models",
+            $"schemas/a.json(1,1): error SSDK2001: '{value}' is not a valid C# namespace; set the property SchemaSdkNamespace, or Namespace of the ModelSchema item, to a namespace such as SchemaSdk.Models",
             Assert.Single(run.Printed));
     }
 
@@ -215,13 +215,14 @@ public class ProjectTests
     [InlineData(LanguageVersion.CSharp11, 0)]
     [InlineData(LanguageVersion.Latest, 0)]
     [InlineData(LanguageVersion.Preview, 0)]
-    public void A_language_that_is_too_old_is_said_once_for_all_documents(LanguageVersion language, int expected)
+    public void A_language_that_is_too_old_is_reported_once_and_nothing_is_generated(LanguageVersion language, int expected)
     {
         GeneratorRun run = new GeneratorProject(
             new SchemaText("schemas/a.json", WithId("a")), new SchemaText("schemas/b.json", WithId("b"))) { Language = language }.Run();
 
         Assert.Equal(expected, run.Diagnostics.Count(d => d.Id == "SSDK2002"));
         Assert.Equal(expected, run.Diagnostics.Length);
+        Assert.Equal(expected == 0, run.Result.GeneratedSources.Any());
     }
 
     [Fact]

@@ -14,6 +14,15 @@ internal sealed class GeneratorProject
     /// <summary>The property <c>SchemaSdkNamespace</c>.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>The property <c>SchemaSdkCatalogVisibility</c>.</summary>
+    public string? CatalogVisibility { get; init; }
+
+    /// <summary>The name of the assembly.</summary>
+    public string Name { get; init; } = "Generated";
+
+    /// <summary>References to other projects.</summary>
+    public ImmutableArray<MetadataReference> Libraries { get; init; } = [];
+
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp11;
 
     /// <summary>The project's own code, beside what is generated.</summary>
@@ -34,13 +43,13 @@ internal sealed class GeneratorProject
         [new ModelGenerator().AsSourceGenerator()],
         Files,
         ParseOptions,
-        new ProjectConfig(Namespace),
+        new ProjectConfig(Namespace, CatalogVisibility),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "Generated",
+        Name,
         [CSharpSyntaxTree.ParseText(Code, ParseOptions, "Program.cs")],
-        References.All,
+        [.. References.All, .. Libraries],
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,

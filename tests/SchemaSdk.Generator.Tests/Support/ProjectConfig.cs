@@ -4,9 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SchemaSdk.Generator.Tests.Support;
 
 /// <summary>What the build tells the compiler: the project's properties and the metadata of its files.</summary>
-internal sealed class ProjectConfig(string? rootNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectConfig(string? rootNamespace, string? catalogVisibility = null) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(("build_property.SchemaSdkNamespace", rootNamespace));
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(
+        ("build_property.SchemaSdkNamespace", rootNamespace),
+        ("build_property.SchemaSdkCatalogVisibility", catalogVisibility));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options();
 
