@@ -28,7 +28,7 @@ public sealed class ReplaceValueFix : RequestFix
         var values = new Dictionary<SyntaxNode, ExpressionSyntax>();
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (RequestSyntax.AssignmentAt(root, diagnostic) is { Right: var old })
+            if (RequestSyntax.ValueAt(root, diagnostic) is { } old)
                 values[old] = Value(diagnostic.Properties[FixHint.Replacement]!, old);
         }
 

@@ -19,6 +19,12 @@ internal static class RequestSyntax
         return node as AssignmentExpressionSyntax;
     }
 
+    /// <summary>Finds the value that is underlined, which may be one arm of a choice, or that of the member that is underlined.</summary>
+    public static ExpressionSyntax? ValueAt(SyntaxNode root, Diagnostic diagnostic) =>
+        AssignmentAt(root, diagnostic) is { Right: var right }
+            ? right
+            : At(root, diagnostic).AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(e => e.Span == diagnostic.Location.SourceSpan);
+
     /// <summary>Finds the <c>new</c> or <c>with</c> expression that creates the request.</summary>
     public static ExpressionSyntax? RequestAt(SyntaxNode root, Diagnostic diagnostic)
     {

@@ -8,26 +8,25 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>Determines which edits would fix a finding.</summary>
 internal static class FixHints
 {
-    public static ImmutableDictionary<string, string?> Of(RequestInitializer request, RequestFinding fault)
+    public static ImmutableDictionary<string, string?> Of(RequestInitializer request, RequestFinding finding, ParameterValue value)
     {
         var hints = ImmutableDictionary<string, string?>.Empty;
-        int place = request.Type.Model.Parameters.IndexOf(fault.Parameter);
-        ParameterValue value = request.Values[place];
-        if (fault.Rule is not { } rule)
-            return With(hints, FixHint.Replacement, Nearest(request, place, value, fault.Parameter));
+        int place = request.Type.Model.Parameters.IndexOf(finding.Parameter);
+        if (finding.Rule is not { } rule)
+            return With(hints, FixHint.Replacement, Nearest(request, place, value, finding.Parameter));
 
         switch (rule.Kind)
         {
             case RuleKind.Forbid or RuleKind.Ignore:
-                return hints.Add(FixHint.Remove, fault.Parameter.Property);
+                return hints.Add(FixHint.Remove, finding.Parameter.Property);
             case RuleKind.Limit when value.IsSet:
                 return With(hints, FixHint.Replacement, Nearest(request, place, value, rule.Limit!));
             case RuleKind.Limit:
                 // The default is what is no longer allowed.
-                hints = With(hints, FixHint.Replacement, Nearest(request, place, ParameterValue.DefaultOf(fault.Parameter), rule.Limit!));
+                hints = With(hints, FixHint.Replacement, Nearest(request, place, ParameterValue.DefaultOf(finding.Parameter), rule.Limit!));
                 return With(hints, FixHint.Add, Missing(request, [place]));
             case RuleKind.RequireOne when value.IsSet:
-                return hints.Add(FixHint.Remove, fault.Parameter.Property);
+                return hints.Add(FixHint.Remove, finding.Parameter.Property);
             case RuleKind.Require:
                 return With(hints, FixHint.Add, Missing(request, [place]));
             default:

@@ -15,21 +15,39 @@ internal static class InitializerConstant
             return true;
         }
 
+        constant = null;
         switch (value)
         {
             // The compiler does not treat a conversion to a nullable type as constant, although it may round like any other.
-            case IConversionOperation { Conversion: { Exists: true, IsUserDefined: false } } conversion:
-                return TryGet(conversion.Operand, out constant) && NumericCast.TryApply(ref constant, conversion.Type);
-            case IConversionOperation { Conversion.IsUserDefined: true } conversion when IsOurs(conversion.OperatorMethod):
-                return TryGet(conversion.Operand, out constant);
+            case IConversionOperation conversion:
+                return TryGet(conversion.Operand, out constant) && TryConvert(conversion, ref constant);
+            case IObjectCreationOperation { Arguments.IsEmpty: true, Type: { } type } when IsNullable(type):
+                return true;
+            case IObjectCreationOperation creation when NullableArgument(creation) is { } argument:
+                return TryGet(argument, out constant);
             case IDefaultValueOperation { Type: { } type } when type.IsReferenceType || IsNullable(type):
-                constant = null;
+                return true;
+            case ISimpleAssignmentOperation assignment:
+                return TryGet(assignment.Value, out constant);
+            case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
+                constant = "";
                 return true;
             default:
-                constant = null;
                 return false;
         }
     }
+
+    /// <summary>Applies a conversion. Returns <see langword="false"/> if its result is not known.</summary>
+    public static bool TryConvert(IConversionOperation conversion, ref object? constant) => conversion.Conversion switch
+    {
+        { IsUserDefined: true } => IsOurs(conversion.OperatorMethod),
+        { Exists: true } => NumericCast.TryApply(ref constant, conversion.Type),
+        _ => false,
+    };
+
+    /// <summary>Returns the value of <c>new double?(value)</c>, or <see langword="null"/> for any other creation.</summary>
+    public static IOperation? NullableArgument(IObjectCreationOperation creation) =>
+        creation is { Arguments: { Length: 1 } arguments, Type: { } type } && IsNullable(type) ? arguments[0].Value : null;
 
     /// <summary>The library's own conversions preserve their operand.</summary>
     public static bool IsOurs(IMethodSymbol? conversion) =>

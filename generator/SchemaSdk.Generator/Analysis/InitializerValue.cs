@@ -10,17 +10,38 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>Determines what the compiler knows about an expression assigned to a parameter's property.</summary>
 internal static class InitializerValue
 {
-    public static ParameterValue Of(IOperation value, ParameterMetadata parameter)
+    /// <summary>
+    /// Returns what can be assigned: each arm of a conditional or switch expression if all are known, otherwise the expression as a whole.
+    /// </summary>
+    public static IReadOnlyList<InitializerArm> Of(IOperation value, SyntaxNode syntax, ParameterMetadata parameter)
     {
         if (value is IConversionOperation conversion && IsMistaken(conversion))
-            return ParameterValue.Unknown;
+            return [new InitializerArm(value, ParameterValue.Unknown, syntax)];
 
-        if (InitializerConstant.TryGet(value, out object? constant))
+        IReadOnlyList<ExpressionArm> choice = ExpressionArms.Of(value);
+        if (choice.Count == 1 && choice[0].Value == value)
+            return [new InitializerArm(value, KnownOf(choice[0], parameter) ?? WithoutConstant(value), syntax)];
+
+        var arms = new List<InitializerArm>();
+        foreach (ExpressionArm arm in choice)
+        {
+            if (KnownOf(arm, parameter) is not { Kind: not ParameterValueKind.Unknown } known)
+                return [new InitializerArm(value, WithoutConstant(value), syntax)];
+
+            arms.Add(new InitializerArm(arm.Value, known, arm.Syntax));
+        }
+
+        return arms.Count > 0 ? arms : [new InitializerArm(value, ParameterValue.Unknown, syntax)];
+    }
+
+    private static ParameterValue? KnownOf(ExpressionArm arm, ParameterMetadata parameter)
+    {
+        if (arm.TryGetConstant(out object? constant))
             return OfConstant(constant, parameter);
 
-        return parameter.Format is TextFormat.UrlList or TextFormat.Scenes && InitializerList.Of(value) is { } items
-            ? ParameterValue.Items(value, items.Count)
-            : WithoutConstant(value);
+        return parameter.Format is TextFormat.UrlList or TextFormat.Scenes && InitializerList.Of(arm.Value) is { } items
+            ? ParameterValue.Items(arm.Value, items.Count)
+            : null;
     }
 
     /// <summary>Returns <see langword="true"/> for a value of the wrong type, which the compiler already reports.</summary>

@@ -38,6 +38,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             Report(context, type.IsReadable ? RequestCheck.Check(RequestInitializer.Created(type, creation)) : type.Unreadable(creation));
         else if (creation.Type is { } created && RequestTypes.IsScene(created))
             Report(context, SceneCreation.Check(creation));
+        else if (creation.Type is { } list && RequestTypes.IsUrlList(list))
+            Report(context, BlankItems.Find(creation.Arguments.SelectMany(argument => InitializerList.Written(argument.Value))));
     }
 
     private static void AnalyzeWith(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, RequestType?> types)

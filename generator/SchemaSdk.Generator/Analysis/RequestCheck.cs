@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SchemaSdk.Checks;
@@ -13,40 +14,44 @@ internal static class RequestCheck
     public static IEnumerable<Diagnostic> Check(RequestInitializer request)
     {
         ModelMetadata model = request.Type.Model;
-        List<RequestFinding>? faults = null;
+        List<Diagnostic>? found = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
             // The compiler itself reports an omitted required member.
-            if (request.ValueOf(i) is { } value && CheckValue(model, i, value, request.Values[i]) is { } fault)
-                (faults ??= []).Add(fault);
+            foreach (InitializerArm arm in request.ArmsOf(i))
+            {
+                if (CheckValue(model, model.Parameters[i], arm) is { } finding)
+                    (found ??= []).Add(Report(finding, arm.Syntax.GetLocation(), FixHints.Of(request, finding, arm.Known)));
+
+                if (model.Parameters[i].Format == TextFormat.UrlList)
+                    (found ??= []).AddRange(BlankItems.Find(InitializerList.Written(arm.Value)));
+            }
         }
 
-        RuleCheck.Check(model, request.Values, ref faults);
-        return faults is null ? [] : faults.Select(fault => Report(request, fault));
+        foreach (RequestFinding finding in RuleCheckOfArms.Check(request))
+        {
+            var hints = FixHints.Of(request, finding, request.ValueOf(finding.Parameter));
+            (found ??= []).Add(Report(finding, LocationOf(request, finding), hints));
+        }
+
+        return found ?? (IEnumerable<Diagnostic>)[];
     }
 
-    private static RequestFinding? CheckValue(ModelMetadata model, int place, IOperation value, ParameterValue known)
+    private static RequestFinding? CheckValue(ModelMetadata model, ParameterMetadata parameter, InitializerArm arm)
     {
-        ParameterMetadata parameter = model.Parameters[place];
-        bool mayBeScenes = parameter.Format == TextFormat.Scenes && known.Kind == ParameterValueKind.Items;
-        return (mayBeScenes ? InitializerScenes.Check(model, parameter, value) : null) ?? ParameterCheck.Check(model, parameter, known);
+        bool mayBeScenes = parameter.Format == TextFormat.Scenes && arm.Known.Kind == ParameterValueKind.Items;
+        return (mayBeScenes ? InitializerScenes.Check(model, parameter, arm.Value) : null)
+            ?? ParameterCheck.Check(model, parameter, arm.Known);
     }
 
-    private static Diagnostic Report(RequestInitializer request, RequestFinding fault) => Diagnostic.Create(
-        RequestDescriptors.Of(fault.Code),
-        LocationOf(request, fault),
-        FixHints.Of(request, fault),
-        fault.Message);
+    private static Diagnostic Report(RequestFinding finding, Location location, ImmutableDictionary<string, string?> hints) =>
+        Diagnostic.Create(RequestDescriptors.Of(finding.Code), location, hints, finding.Message);
 
-    private static Location LocationOf(RequestInitializer request, RequestFinding fault)
+    /// <summary>Returns the member that breaks the rule or, if it is omitted, the member that made the rule apply.</summary>
+    private static Location LocationOf(RequestInitializer request, RequestFinding finding)
     {
-        int parameter = request.Type.Model.Parameters.IndexOf(fault.Parameter);
-        if (fault.Rule is null)
-            return request.ValueSyntaxOf(parameter)!.GetLocation();
-
-        // The member that breaks the rule or, if it is omitted, the member that made the rule apply.
-        SyntaxNode? member = request.MemberOf(parameter);
-        foreach (Condition condition in fault.Rule.When)
+        SyntaxNode? member = request.MemberOf(request.Type.Model.Parameters.IndexOf(finding.Parameter));
+        foreach (Condition condition in finding.Rule!.When)
             member ??= request.MemberOf(condition.Parameter);
 
         return member?.GetLocation() ?? NameOf(request.Whole);

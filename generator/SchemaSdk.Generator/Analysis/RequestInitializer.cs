@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -9,6 +10,7 @@ namespace SchemaSdk.Generator.Analysis;
 internal sealed class RequestInitializer
 {
     private readonly ISimpleAssignmentOperation?[] _assignments;
+    private readonly IReadOnlyList<InitializerArm>[] _arms;
 
     private RequestInitializer(RequestType type, IOperation whole, ParameterValue unassigned)
     {
@@ -16,8 +18,12 @@ internal sealed class RequestInitializer
         Whole = whole;
         Values = new ParameterValue[type.Model.Parameters.Count];
         _assignments = new ISimpleAssignmentOperation?[Values.Length];
+        _arms = new IReadOnlyList<InitializerArm>[Values.Length];
         for (int i = 0; i < Values.Length; i++)
+        {
             Values[i] = unassigned;
+            _arms[i] = [];
+        }
     }
 
     public RequestType Type { get; }
@@ -25,6 +31,7 @@ internal sealed class RequestInitializer
     /// <summary>The creation or <c>with</c> expression.</summary>
     public IOperation Whole { get; }
 
+    /// <summary>What is known about each parameter, whichever arm of its expression is taken.</summary>
     public ParameterValue[] Values { get; }
 
     /// <summary>Reads <c>new R { … }</c>: members that are not assigned are unset.</summary>
@@ -39,11 +46,10 @@ internal sealed class RequestInitializer
     public static RequestInitializer Changed(RequestType type, IWithOperation with) =>
         new RequestInitializer(type, with, ParameterValue.Unknown).Take(with.Initializer);
 
-    public IOperation? ValueOf(int parameter) => _assignments[parameter]?.Value;
+    public ParameterValue ValueOf(ParameterMetadata parameter) => Values[Type.Model.Parameters.IndexOf(parameter)];
 
-    /// <summary>Returns the value's syntax, including parentheses, or <see langword="null"/> if the member is not assigned.</summary>
-    public SyntaxNode? ValueSyntaxOf(int parameter) =>
-        _assignments[parameter]?.Syntax is AssignmentExpressionSyntax assignment ? assignment.Right : null;
+    /// <summary>Returns the values that a parameter can get, with their places; none if it is not assigned.</summary>
+    public IReadOnlyList<InitializerArm> ArmsOf(int parameter) => _arms[parameter];
 
     /// <summary>Returns the syntax of the member's name, or <see langword="null"/> if it is not assigned.</summary>
     public SyntaxNode? MemberOf(int parameter) => _assignments[parameter]?.Target.Syntax;
@@ -80,7 +86,10 @@ internal sealed class RequestInitializer
         if (parameter >= 0)
         {
             _assignments[parameter] = assignment;
-            Values[parameter] = InitializerValue.Of(assignment.Value, Type.Model.Parameters[parameter]);
+            SyntaxNode syntax = assignment.Syntax is AssignmentExpressionSyntax { Right: var right } ? right : assignment.Value.Syntax;
+            IReadOnlyList<InitializerArm> arms = InitializerValue.Of(assignment.Value, syntax, Type.Model.Parameters[parameter]);
+            _arms[parameter] = arms;
+            Values[parameter] = arms.Count == 1 ? arms[0].Known : ParameterValue.Unknown;
         }
     }
 
@@ -88,6 +97,9 @@ internal sealed class RequestInitializer
     private void ForgetWhatExtraMayReplace()
     {
         for (int i = 0; i < Values.Length; i++)
+        {
             Values[i] = ParameterValue.Unknown;
+            _arms[i] = [];
+        }
     }
 }

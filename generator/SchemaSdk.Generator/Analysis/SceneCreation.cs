@@ -13,8 +13,11 @@ internal static class SceneCreation
     {
         foreach (IArgumentOperation argument in creation.Arguments)
         {
-            if (FaultOf(argument) is { } fault)
-                yield return Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Scenes), argument.Value.Syntax.GetLocation(), fault);
+            foreach ((ExpressionArm arm, object? constant) in ExpressionArms.Constants(argument.Value))
+            {
+                if (FindingOf(argument.Parameter?.Name, constant) is { } finding)
+                    yield return Diagnostic.Create(RequestDescriptors.Of(RequestCodes.Scenes), arm.Syntax.GetLocation(), finding);
+            }
         }
     }
 
@@ -28,10 +31,10 @@ internal static class SceneCreation
         return true;
     }
 
-    private static string? FaultOf(IArgumentOperation argument) => argument.Parameter?.Name switch
+    private static string? FindingOf(string? argument, object? constant) => (argument, constant) switch
     {
-        "text" when InitializerConstant.TryGet(argument.Value, out object? text) && text is string known => SceneFault.OfText(known),
-        "duration" when TryGetDuration(argument.Value, out decimal seconds) => SceneFault.OfDuration(seconds),
+        ("text", string text) => SceneFault.OfText(text),
+        ("duration", decimal seconds) => SceneFault.OfDuration(seconds),
         _ => null,
     };
 }

@@ -23,6 +23,17 @@ public sealed class ReplaceValueFixTests
         $$"""_ = new KlingO3Request { Prompt = "a", Duration = {{after}} };""");
 
     [Theory]
+    [InlineData("flag ? 20 : 6", "flag ? 15 : 6")]
+    [InlineData("flag ? (20.0) : 6", "flag ? 15.0 : 6")]
+    [InlineData("number switch { 1 => 6, _ => 20 }", "number switch { 1 => 6, _ => 15 }")]
+    [InlineData("new double?(flag ? 6 : 20)", "new double?(flag ? 6 : 15)")]
+    public Task Of_a_choice_only_the_arm_is_changed(string before, string after) => Fixing.CheckAsync(
+        Models.Kling,
+        $$"""_ = new KlingO3Request { Prompt = "a", Duration = {{before}} };""",
+        "Change to 15",
+        $$"""_ = new KlingO3Request { Prompt = "a", Duration = {{after}} };""");
+
+    [Theory]
     [InlineData("Strength = 0.34", "0.3", "Strength = 0.3")]
     [InlineData("Strength = 7", "1", "Strength = 1")]
     [InlineData("Guidance = 0.3", "0.25", "Guidance = 0.25")]

@@ -18,7 +18,7 @@ public sealed class CountTests
     [InlineData("new UrlList(text.Split(','))")]
     [InlineData("new UrlList(new System.Collections.Generic.List<string> { \"a\", \"b\", \"c\", \"d\" })")]
     [InlineData("new UrlList(\"a,b\", \"c,d\", \"e,f\")")]
-    [InlineData("flag ? [\"a\"] : new UrlList(\"a\", \"b\", \"c\", \"d\")")]
+    [InlineData("Array.Empty<string>()")]
     [InlineData("{|SSDK1005:\"a,b,c,d\"|}")]
     [InlineData("{|SSDK1005:[\"a\", \"b\", text, text]|}")]
     [InlineData("{|SSDK1005:new[] { \"a\", \"b\", \"c\", text }|}")]

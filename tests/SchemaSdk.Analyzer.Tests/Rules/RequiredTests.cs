@@ -11,7 +11,7 @@ public sealed class RequiredTests
     [InlineData("maybeText!")]
     [InlineData("{|SSDK1004:\"\"|}")]
     [InlineData("{|SSDK1004:\"  \"|}")]
-    [InlineData("string.Empty")]
+    [InlineData("{|SSDK1004:string.Empty|}")]
     [InlineData("{|SSDK1004:null!|}")]
     [InlineData("{|SSDK1004:default!|}")]
     [InlineData("{|SSDK1004:default(string)!|}")]
