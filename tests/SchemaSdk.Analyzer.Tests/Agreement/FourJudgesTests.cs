@@ -9,6 +9,7 @@ namespace SchemaSdk.Analyzer.Tests.Agreement;
 /// The compiler, <c>Validate()</c>, the exported schema and the local host over HTTP give one verdict for a request; so does the
 /// framework's own validator. The requests hold what judges count in different ways: pairs of UTF-16 units, white space, lists of nothing, steps.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class FourJudgesTests
 {
     private const int Requests = 3_000;

@@ -4,6 +4,7 @@ using SchemaSdk.Analyzer.Tests.Support;
 namespace SchemaSdk.Analyzer.Tests.Docs;
 
 /// <summary>The bad examples of the pages are reported as they say, and of the good ones nothing is.</summary>
+[Trait("Category", "Slow")]
 public sealed class ExampleTests
 {
     /// <summary>Reported by the build or at run time.</summary>

@@ -5,6 +5,7 @@ using SchemaSdk.Analyzer.Tests.Support;
 namespace SchemaSdk.Analyzer.Tests.Rules;
 
 /// <summary>Code as it is while it is typed: the analyzer neither fails nor adds to what the compiler says.</summary>
+[Trait("Category", "Slow")]
 public sealed class BrokenCodeTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using SchemaSdk.Generator.Tests.Support;
 namespace SchemaSdk.Generator.Tests.Emit;
 
 /// <summary>The price of a request by the document alone: labels that name options select, units name the quantity.</summary>
+[Trait("Category", "Slow")]
 public class PriceEstimateTests
 {
     private const string Resolution = """{ "name": "resolution", "type": "enum", "options": ["720p", "1080p"], "default": "720p" }""";

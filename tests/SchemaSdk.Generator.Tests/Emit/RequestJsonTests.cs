@@ -6,6 +6,7 @@ using SchemaSdk.Generator.Tests.Support;
 namespace SchemaSdk.Generator.Tests.Emit;
 
 /// <summary>Generated requests to JSON and back, as the host sees them.</summary>
+[Trait("Category", "Slow")]
 public class RequestJsonTests
 {
     private static readonly GeneratedAssembly s_kling = GeneratorProject.Of(Repository.Schema("kling-o3")).Load();

@@ -6,6 +6,7 @@ using SchemaSdk.Generator.Tests.Support;
 namespace SchemaSdk.Generator.Tests.Emit;
 
 /// <summary>The types that a document becomes.</summary>
+[Trait("Category", "Slow")]
 public class RequestShapeTests
 {
     private const string EveryType = """

@@ -6,6 +6,7 @@ using SchemaSdk.Generator.Tests.Support;
 namespace SchemaSdk.Generator.Tests.Emit;
 
 /// <summary>How much is emitted, and that a large model works as well as a small one.</summary>
+[Trait("Category", "Slow")]
 public class SizeTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using SchemaSdk.Generator.Tests.Support;
 namespace SchemaSdk.Generator.Tests.Emit;
 
 /// <summary>What can't be read is never free: an estimate is bounded only if every charge that may apply is known.</summary>
+[Trait("Category", "Slow")]
 public class UnreadablePriceTests
 {
     private const string Quality = """{ "name": "quality", "type": "enum", "options": ["Draft", "Cinema"], "default": "Draft" }""";

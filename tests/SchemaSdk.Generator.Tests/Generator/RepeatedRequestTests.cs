@@ -5,6 +5,7 @@ using SchemaSdk.Generator.Tests.Support;
 namespace SchemaSdk.Generator.Tests.Generator;
 
 /// <summary>Documents of one model in several assemblies are reported once, with what to do, beside what the compiler reports.</summary>
+[Trait("Category", "Slow")]
 public sealed class RepeatedRequestTests
 {
     private const string Use = "class C { SchemaSdk.Models.KlingO3Request? R; object M() => new SchemaSdk.Models.KlingO3Request { Prompt = \"a\" }; }";

@@ -4,6 +4,7 @@ using SchemaSdk.Generator.Tests.Schema;
 namespace SchemaSdk.Generator.Tests.Hostile;
 
 /// <summary>Documents that are hostile in what they hold together rather than in one place.</summary>
+[Trait("Category", "Slow")]
 public class StructureTests
 {
     [Theory]

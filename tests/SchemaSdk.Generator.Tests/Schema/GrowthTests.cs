@@ -9,6 +9,7 @@ using SchemaSdk.Generator.Schema.Overlays;
 namespace SchemaSdk.Generator.Tests.Schema;
 
 /// <summary>What is read costs what its size costs: the largest hostile inputs of each shape come to their end, or count their steps.</summary>
+[Trait("Category", "Slow")]
 public class GrowthTests
 {
     // Far from what it takes, and far below what comparing each with each would take.
