@@ -23,7 +23,7 @@ internal sealed class HostParts : IAsyncDisposable
         Requests = new RequestLog(options.RequestsKept);
         if (options.SchemaFolder is { } schemaFolder)
         {
-            _folder = new CatalogFolder(schemaFolder, Catalog, withOverlays: !options.IgnoreOverlays);
+            _folder = new CatalogFolder(FolderSearch.Find(schemaFolder), Catalog, withOverlays: !options.IgnoreOverlays);
             _folder.Load();
             _watch = options.ReloadOnChange ? new FolderWatch(_folder, options.OnReloaded, _time) : null;
         }

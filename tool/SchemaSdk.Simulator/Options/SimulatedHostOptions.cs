@@ -10,7 +10,11 @@ public sealed class SimulatedHostOptions
 
     /// <summary>The folder of model documents: all <c>*.json</c> files directly in it, except <c>*.schema.json</c>.</summary>
     /// <value><see langword="null"/>: no folder.</value>
-    /// <remarks>An <c>*.overlay.json</c> refines the model it names. <see cref="SimulatedHost.Findings"/> reports skipped files.</remarks>
+    /// <remarks>
+    /// A relative path is looked up in the current directory and then from the folder of the program upward, so <c>"schemas"</c> also works
+    /// in tests, which run in the output folder of their project. An <c>*.overlay.json</c> refines the model it names.
+    /// <see cref="SimulatedHost.Findings"/> reports skipped files.
+    /// </remarks>
     public string? SchemaFolder { get; init; }
 
     /// <summary>
