@@ -2,24 +2,36 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchemaSdk.Json;
+using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generated;
 
 /// <summary>Reads and writes a generated request with any <see cref="JsonSerializer"/> call, without reflection.</summary>
 /// <typeparam name="T">The request type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelRequestConverter<T> : JsonConverter<T>
+public sealed class ModelRequestConverter<T> : JsonConverter<T>, IRequestConverter
     where T : ModelRequest, IModelRequest<T>
 {
+    private readonly bool _isStrict;
+
+    /// <summary>Creates a converter that keeps what the document does not define in <see cref="ModelRequest.Extra"/>.</summary>
+    public ModelRequestConverter()
+    {
+    }
+
+    private ModelRequestConverter(bool isStrict) => _isStrict = isStrict;
+
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, _isStrict);
+
+    JsonConverter IRequestConverter.ToStrict() => new ModelRequestConverter<T>(isStrict: true);
 
     /// <summary>Reads without the serializer, which would double the cost.</summary>
     internal static T Read(ReadOnlySpan<byte> utf8Json)
     {
         var reader = new Utf8JsonReader(utf8Json);
         reader.Read();
-        T request = Read(ref reader);
+        T request = Read(ref reader, isStrict: false);
         while (reader.Read())
         {
             // The reader itself reports an error for anything after the object.
@@ -31,14 +43,18 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RequestWriter.Write(writer, value);
 
-    private static T Read(ref Utf8JsonReader json)
+    private static T Read(ref Utf8JsonReader json, bool isStrict)
     {
         ModelInfo model = T.Model;
         RequestValues values = default;
-        ExtraParameters? extra;
+        Span<ParameterValue> room = values.MakeRoom(model.Metadata.Parameters.Count);
+        ExtraParameters? extra = null;
         try
         {
-            extra = RequestJson.Read(ref json, model, values.MakeRoom(model.Metadata.Parameters.Count));
+            if (isStrict)
+                ReadStrictly(ref json, model, room);
+            else
+                extra = RequestJson.Read(ref json, model, room);
         }
         catch (InvalidOperationException fault)
         {
@@ -49,5 +65,18 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
         T request = T.Read(ref reader);
         request.SetExtra(extra);
         return request;
+    }
+
+    private static void ReadStrictly(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
+    {
+        var reader = new StrictRequestReader(model);
+        ValidationReport report = reader.Read(ref json);
+        if (!report.IsValid)
+        {
+            var cause = new InvalidRequestException(model.Id, report);
+            throw new JsonException(cause.Message, cause);
+        }
+
+        reader.Values.CopyTo(values);
     }
 }

@@ -32,7 +32,7 @@ internal static class RequestValidator
             };
     }
 
-    private static Violation[] Violations(List<RequestFinding>? faults, bool warnings) => faults is null
+    internal static Violation[] Violations(List<RequestFinding>? faults, bool warnings) => faults is null
         ? []
         : [.. faults
             .FindAll(f => f.IsWarning == warnings)

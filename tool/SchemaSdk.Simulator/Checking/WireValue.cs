@@ -25,15 +25,5 @@ internal static class WireValue
     }
 
     /// <summary>Describes the expected value of a parameter, for messages.</summary>
-    public static string Expected(ParameterMetadata parameter) => parameter.Kind switch
-    {
-        ParameterKind.Text => "a string",
-        ParameterKind.Option => "an option",
-        ParameterKind.Number => "a number",
-        ParameterKind.Integer => "a whole number",
-        ParameterKind.Flag => "true or false",
-        ParameterKind.Array when parameter.Format != TextFormat.None => "an array of addresses",
-        ParameterKind.Array => "an array",
-        _ => "an object",
-    };
+    public static string Expected(ParameterMetadata parameter) => ExpectedValue.Of(parameter);
 }

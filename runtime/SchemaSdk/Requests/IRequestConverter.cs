@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace SchemaSdk.Json;
+
+/// <summary>The converter of a request type, without its type argument.</summary>
+internal interface IRequestConverter
+{
+    /// <summary>Returns a converter that refuses what the document does not define.</summary>
+    JsonConverter ToStrict();
+}
