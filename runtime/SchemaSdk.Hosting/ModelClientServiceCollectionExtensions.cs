@@ -27,8 +27,8 @@ public static class ModelClientServiceCollectionExtensions
     /// created.</param>
     /// <param name="configure">Configures the options afterward. Default: no changes.</param>
     /// <returns>The same service collection.</returns>
-    /// <remarks>An invalid value or an unknown setting prevents the host from starting: a misspelled price ceiling would not be
-    /// enforced.</remarks>
+    /// <remarks>An invalid value, an unknown setting or a missing key prevents the host from starting: a misspelled price ceiling would
+    /// not be enforced.</remarks>
     public static IServiceCollection AddModelClient(
         this IServiceCollection services, IConfiguration section, Action<ModelClientOptions>? configure = null)
     {
@@ -70,7 +70,7 @@ public static class ModelClientServiceCollectionExtensions
     {
         var source = new ConfigurationSource(options.Name, section);
         options.Services.AddSingleton<IConfigureOptions<ModelClientOptions>>(source);
-        options.Services.AddSingleton<IValidateOptions<ModelClientOptions>>(source);
+        options.Services.AddSingleton(source);
         return options;
     }
 

@@ -19,7 +19,7 @@ public class HealthTests
     {
         await using var server = new HostileServer(Step.Status(status, body));
         using IHost host = Programs.For(
-            server, options => (options.MaxRetries, options.ApiKey) = (0, null), services => services.AddHealthChecks().AddModelClient());
+            server, options => options.MaxRetries = 0, services => services.AddHealthChecks().AddModelClient());
 
         HealthReport report = await host
             .Services.GetRequiredService<HealthCheckService>()
@@ -37,7 +37,7 @@ public class HealthTests
     {
         await using var server = new HostileServer(new Step.ResetAtOnce());
         using IHost host = Programs.Build(builder => builder.Services
-            .AddModelClient("second", options => (options.BaseAddress, options.MaxRetries) = (server.Address, 0))
+            .AddModelClient("second", options => (options.BaseAddress, options.MaxRetries, options.ApiKey) = (server.Address, 0, Programs.Key))
             .AddHealthChecks()
             .AddModelClient("host", clientName: "second", failureStatus: HealthStatus.Degraded, tags: ["ready"]));
 

@@ -37,6 +37,26 @@ public class LoggingTests
     }
 
     [Fact]
+    public async Task A_line_leaves_out_what_is_not_known()
+    {
+        await using var server = new HostileServer(
+            Step.Json(Programs.Job("queued")), Step.Status(400, "{}", "X-Request-Id: req-7\r\n"), new Step.ResetAfterRequest());
+        using IHost host = Programs.For(server);
+
+        await host.Client().SubmitAsync("kling-o3", []);
+        await Record.ExceptionAsync(() => host.Client().SubmitAsync("kling-o3", [], new SubmitOptions { Tag = "order 7" }));
+        await Record.ExceptionAsync(() => host.Client().SubmitAsync("kling-o3", []));
+
+        string[] lines = [.. host.Log().Lines
+            .Where(line => line.Category == "SchemaSdk.ModelClient")
+            .Select(line => line.Text.Split('\n')[0])];
+        Assert.All(lines, line => Assert.DoesNotContain("(null)", line));
+        Assert.StartsWith("Job job_1 of kling-o3 was accepted. ", lines[0]);
+        Assert.StartsWith("The submit failed: RequestRefused, status 400, request req-7, tag order 7. ", lines[1]);
+        Assert.StartsWith("The submit may have been accepted and billed: OutcomeUnknown. ", lines[2]);
+    }
+
+    [Fact]
     public async Task Requests_are_logged_without_queries_and_with_harmless_headers_alone()
     {
         await using var server = new HostileServer(
@@ -46,7 +66,7 @@ public class LoggingTests
         await Record.ExceptionAsync(() => host.Client().WaitAsync(new Job { Id = "job_1", PollUrl = "/v1/jobs/job_1?token=hidden" }));
 
         string line = Assert.Single(host.Log().Of(ModelClientEvents.HttpAnswered)).Text;
-        Assert.Contains($"GET {server.Address}v1/jobs/job_1 was answered with 200", line);
+        Assert.Contains($"GET {server.Address}v1/jobs/job_1 returned 200", line);
         Assert.Contains("X-Request-Id: req-7", line);
         Assert.DoesNotContain("hidden", line);
     }
@@ -74,7 +94,7 @@ public class LoggingTests
             using IHost host = Programs.For(server, options => options.MaxRetries = 1);
             await host.StartAsync(TestContext.Current.CancellationToken);
             await Record.ExceptionAsync(() => host.Client().SubmitAsync("kling-o3", []));
-            await Record.ExceptionAsync(() => host.Client().GetJobAsync("job_1"));
+            await Record.ExceptionAsync(() => host.Client().SubmitAsync("kling-o3", []));
             await Record.ExceptionAsync(() => host.Client().ListModelsAsync());
             await Record.ExceptionAsync(() =>
                 host.Client()

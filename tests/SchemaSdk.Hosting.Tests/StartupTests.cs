@@ -8,29 +8,106 @@ namespace SchemaSdk.Hosting.Tests;
 /// <summary>A program whose settings are wrong does not start, and says all that is.</summary>
 public class StartupTests
 {
+    private static readonly ModelHost s_host = ModelHost.Default with { ApiKeyVariable = "SCHEMASDK_NO_SUCH_KEY" };
+
     [Fact]
-    public async Task Every_problem_of_the_options_is_told_when_the_host_starts()
+    public async Task Every_problem_of_the_options_has_a_line_when_the_host_starts()
     {
-        OptionsValidationException error = await Start(services => services.AddModelClient(options =>
+        string[] problems = await StartAsync(services => services.AddModelClient(options =>
         {
             options.ApiKey = "not a key";
             options.BaseAddress = new Uri("http://api.example");
             options.MaxRetries = 11;
         }));
 
-        Assert.Equal(3, error.Failures.Count());
-        Assert.Contains(error.Failures, problem => problem.StartsWith("ApiKey "));
-        Assert.Contains(error.Failures, problem => problem.StartsWith("BaseAddress "));
-        Assert.Contains(error.Failures, problem => problem.StartsWith("MaxRetries "));
-        Assert.DoesNotContain("not a key", error.ToString());
+        Assert.Equal(3, problems.Length);
+        Assert.StartsWith("ApiKey ", problems[0]);
+        Assert.StartsWith("BaseAddress ", problems[1]);
+        Assert.Equal("MaxRetries must be 0 to 10; it is 11.", problems[2]);
+        Assert.DoesNotContain("not a key", string.Concat(problems));
     }
 
     [Fact]
     public async Task A_problem_of_a_named_client_names_it()
     {
-        OptionsValidationException error = await Start(services => services.AddModelClient("second", options => options.MaxPrice = -1));
+        string[] problems = await StartAsync(services => services.AddModelClient(
+            "second", options => (options.MaxPrice, options.ApiKey) = (-1, Programs.Key)));
 
-        Assert.StartsWith("second: MaxPrice ", Assert.Single(error.Failures));
+        Assert.Equal(["second: MaxPrice must be 0 or more; it is -1."], problems);
+    }
+
+    [Theory]
+    [InlineData("MaxPrice", "-1", "must be 0 or more; it is -1.")]
+    [InlineData("MaxRetries", "11", "must be 0 to 10; it is 11.")]
+    [InlineData("RequestsPerMinute", "0", "must be 1 to 100000; it is 0.")]
+    [InlineData("MaxResponseBytes", "10", "must be 1024 to 1073741824; it is 10.")]
+    [InlineData("MaxDownloadBytes", "0", "must be 1 or more; it is 0.")]
+    [InlineData("RequestTimeout", "00:00:00", "must be above 00:00:00 and at most 1.00:00:00; it is 00:00:00.")]
+    [InlineData("SubmitTimeout", "25:00:00", "must be above 00:00:00 and at most 1.00:00:00; it is 1.01:00:00.")]
+    [InlineData("ConnectTimeout", "00:00:00", "must be above 00:00:00 and at most 1.00:00:00; it is 00:00:00.")]
+    [InlineData("WaitTimeout", "00:00:00", "must be above 00:00:00, or Timeout.InfiniteTimeSpan; it is 00:00:00.")]
+    [InlineData("PollOutageTolerance", "48:00:00", "must be 00:00:00 to 1.00:00:00; it is 2.00:00:00.")]
+    [InlineData("PollInterval", "00:02:00", "must be 00:00:00.0100000 to 00:01:00; it is 00:02:00.")]
+    [InlineData("BaseAddress", "http://api.example", null)]
+    [InlineData("MaxPrice", "two", "must be a number, such as 2.50.")]
+    [InlineData("MaxPrise", "2", null)]
+    public async Task A_problem_of_a_setting_names_its_section_and_says_what_it_must_be(string name, string value, string? problem)
+    {
+        foreach (string? client in new[] { null, "second" })
+        {
+            IConfigurationSection section = Programs.Section((name, value), ("ApiKey", Programs.Key));
+
+            string[] problems = await StartAsync(services => _ = client is null
+                ? services.AddModelClient(section)
+                : services.AddModelClient(client, section));
+
+            Assert.StartsWith($"ModelClient:{name} {problem}", Assert.Single(problems));
+        }
+    }
+
+    [Fact]
+    public async Task Problems_of_settings_and_of_values_are_reported_together_each_with_its_section()
+    {
+        string[] problems = await StartAsync(services => services.AddModelClient(
+            Programs.Section(("ApiKey", Programs.Key), ("MaxPrice", "-1"), ("MaxRetries", "many"), ("WaitTimeout", ""))));
+
+        Assert.Equal(3, problems.Length);
+        Assert.All(problems, problem => Assert.Matches("^ModelClient:[A-Za-z]+ (must be|is empty; it must be) .*[.]$", problem));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task A_key_that_is_missing_stops_the_start_of_any_client(string? key)
+    {
+        static void Unset(ModelClientOptions options) => options.Host = s_host;
+
+        string[] problems =
+        [
+            .. await StartAsync(services => services.AddModelClient(Unset)),
+            .. await StartAsync(services => services.AddModelClient("second", Unset)),
+            .. await StartAsync(services => services.AddModelClient(Programs.Section(("ApiKey", key)), Unset)),
+            .. await StartAsync(services => services
+                .AddModelClient("first", options => options.ApiKey = Programs.Key)
+                .AddModelClient("second", Programs.Section(("ApiKey", key)), Unset)),
+        ];
+
+        const string missing = "ApiKey is not set, and neither is SCHEMASDK_NO_SUCH_KEY; set one of them, or register an IApiKeyProvider.";
+        Assert.Equal([missing, "second: " + missing, "ModelClient:" + missing, "ModelClient:" + missing], problems);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_environment_that_can_not_be_sent_stops_the_start()
+    {
+        const string variable = "SCHEMASDK_UNUSABLE_KEY";
+        Environment.SetEnvironmentVariable(variable, "two words");
+
+        string[] problems = await StartAsync(services => services.AddModelClient(options =>
+            options.Host = s_host with { ApiKeyVariable = variable }));
+
+        Assert.StartsWith($"The environment variable {variable} ", Assert.Single(problems));
+        Assert.DoesNotContain("two words", problems[0]);
     }
 
     [Theory]
@@ -63,12 +140,13 @@ public class StartupTests
     [InlineData("WaitTimeout", "10675200.00:00:00")]
     [InlineData("BaseAddress", "api.example")]
     [InlineData("ApiKey:Value", "secret-value")]
-    public async Task A_setting_that_can_not_be_taken_is_named_without_its_value(string name, string value)
+    public async Task A_setting_that_can_not_be_read_is_named_without_its_value(string name, string value)
     {
-        OptionsValidationException error = await Start(services => services.AddModelClient(Programs.Section((name, value))));
+        string[] problems = await StartAsync(services => services.AddModelClient(
+            Programs.Section((name, value)), options => options.ApiKey ??= Programs.Key));
 
-        string problem = Assert.Single(error.Failures);
-        Assert.StartsWith("ModelClient:" + name.Split(':')[0] + " is ", problem);
+        string problem = Assert.Single(problems);
+        Assert.Matches($"^ModelClient:{name.Split(':')[0]} (must be|is not a setting) ", problem);
         if (value.Length > 5)
             Assert.DoesNotContain(value, problem);
     }
@@ -95,10 +173,10 @@ public class StartupTests
     [MemberData(nameof(EmptySettings))]
     public async Task A_setting_that_is_empty_does_not_count_as_absent(string name, string? value)
     {
-        OptionsValidationException error = await Start(services =>
+        string[] problems = await StartAsync(services =>
             services.AddModelClient(Programs.Section((name, value), ("ApiKey", Programs.Key))));
 
-        Assert.StartsWith($"ModelClient:{name} is empty. ", Assert.Single(error.Failures));
+        Assert.StartsWith($"ModelClient:{name} is empty; it must be ", Assert.Single(problems));
     }
 
     [Theory]
@@ -107,7 +185,10 @@ public class StartupTests
     [InlineData(null)]
     public async Task A_key_that_is_not_filled_in_may_be_found_elsewhere(string? value)
     {
-        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(Programs.Section(("ApiKey", value))));
+        const string variable = "SCHEMASDK_OTHER_KEY";
+        Environment.SetEnvironmentVariable(variable, Programs.Key);
+        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(
+            Programs.Section(("ApiKey", value)), options => options.Host = s_host with { ApiKeyVariable = variable }));
 
         await host.StartAsync(TestContext.Current.CancellationToken);
 
@@ -120,11 +201,10 @@ public class StartupTests
         using var json = new MemoryStream("""{ "ModelClient": { "ApiKey": "k", "MaxPrice": "" } }"""u8.ToArray());
         IConfigurationSection section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("ModelClient");
 
-        OptionsValidationException error = await Start(services => services.AddModelClient(section));
+        string[] problems = await StartAsync(services => services.AddModelClient(section));
 
         Assert.Equal(
-            "ModelClient:MaxPrice is empty. Give it a number that fits, such as 2, or remove the setting: without it, the default counts.",
-            Assert.Single(error.Failures));
+            ["ModelClient:MaxPrice is empty; it must be a number, such as 2.50. To use the default, remove the setting."], problems);
     }
 
     [Theory]
@@ -191,7 +271,8 @@ public class StartupTests
     [Fact]
     public async Task A_section_that_is_absent_leaves_everything_as_it_is()
     {
-        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(builder.Configuration.GetSection("Absent")));
+        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(
+            builder.Configuration.GetSection("Absent"), options => options.ApiKey = Programs.Key));
 
         await host.StartAsync(TestContext.Current.CancellationToken);
 
@@ -204,9 +285,12 @@ public class StartupTests
         nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.Host), nameof(ModelClientOptions.TimeProvider),
     ]);
 
-    private static async Task<OptionsValidationException> Start(Action<IServiceCollection> add)
+    /// <summary>Returns the lines of the exception that starting a program with wrong settings throws.</summary>
+    private static async Task<string[]> StartAsync(Action<IServiceCollection> add)
     {
         using IHost host = Programs.Build(builder => add(builder.Services));
-        return await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        OptionsValidationException error =
+            await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        return error.Message.Split('\n');
     }
 }

@@ -3,10 +3,15 @@ using Microsoft.Extensions.Options;
 
 namespace SchemaSdk;
 
-/// <summary>Reads options from a configuration section; unreadable settings are reported as problems of the options.</summary>
-internal sealed class ConfigurationSource(string name, IConfiguration section)
-    : IConfigureNamedOptions<ModelClientOptions>, IValidateOptions<ModelClientOptions>
+/// <summary>Reads the options of one client from a configuration section.</summary>
+internal sealed class ConfigurationSource(string name, IConfiguration section) : IConfigureNamedOptions<ModelClientOptions>
 {
+    /// <summary>The name of the options.</summary>
+    public string Name => name;
+
+    /// <summary>The path of the section, such as <c>ModelClient</c>; empty for the root of the configuration.</summary>
+    public string Path => (section as IConfigurationSection)?.Path ?? "";
+
     public void Configure(ModelClientOptions options) => Configure(Options.DefaultName, options);
 
     public void Configure(string? optionsName, ModelClientOptions options)
@@ -17,20 +22,17 @@ internal sealed class ConfigurationSource(string name, IConfiguration section)
             Settings.Read(setting.Key, setting.Value, options);
     }
 
-    public ValidateOptionsResult Validate(string? optionsName, ModelClientOptions options)
+    /// <summary>Returns the problems of the settings that can't be read, each with the setting's path.</summary>
+    public IEnumerable<string> FindProblems()
     {
-        if (optionsName != name)
-            return ValidateOptionsResult.Skip;
         var scratch = new ModelClientOptions();
-        string[] problems =
-        [
-            .. section.GetChildren()
-                .Select(setting => (setting.Path, Problem: setting.GetChildren().Any()
-                    ? "is a section, and should be a value."
-                    : Settings.FindEmpty(setting.Key, setting.Value) ?? Settings.Read(setting.Key, setting.Value, scratch)))
-                .Where(read => read.Problem is not null)
-                .Select(read => $"{read.Path} {read.Problem}"),
-        ];
-        return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        foreach (IConfigurationSection setting in section.GetChildren())
+        {
+            string? problem = setting.GetChildren().Any()
+                ? "must be a value; it is a section."
+                : Settings.FindEmpty(setting.Key, setting.Value) ?? Settings.Read(setting.Key, setting.Value, scratch);
+            if (problem is not null)
+                yield return $"{setting.Path} {problem}";
+        }
     }
 }

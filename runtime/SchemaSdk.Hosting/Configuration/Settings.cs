@@ -5,27 +5,29 @@ namespace SchemaSdk;
 /// <summary>The settings that configuration supports. Read by hand: reflection-based binding does not survive trimming.</summary>
 internal static class Settings
 {
+    private const string WholeNumber = "a whole number, such as 2, that is not too large";
+
     private delegate bool Reader(string text, ModelClientOptions options);
 
     private static readonly Dictionary<string, (string Form, Reader Read)> s_known = new(StringComparer.OrdinalIgnoreCase)
     {
-        [nameof(ModelClientOptions.ApiKey)] = ("a text", (text, options) =>
+        [nameof(ModelClientOptions.ApiKey)] = ("text", (text, options) =>
         {
             options.ApiKey = text;
             return true;
         }),
-        [nameof(ModelClientOptions.BaseAddress)] = ("an absolute address", (text, options) =>
+        [nameof(ModelClientOptions.BaseAddress)] = ("an absolute address, such as https://models.example.com", (text, options) =>
         {
             if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
                 return false;
             options.BaseAddress = address;
             return true;
         }),
-        [nameof(ModelClientOptions.MaxPrice)] = Number<decimal>((options, value) => options.MaxPrice = value),
-        [nameof(ModelClientOptions.MaxRetries)] = Number<int>((options, value) => options.MaxRetries = value),
-        [nameof(ModelClientOptions.RequestsPerMinute)] = Number<int>((options, value) => options.RequestsPerMinute = value),
-        [nameof(ModelClientOptions.MaxResponseBytes)] = Number<int>((options, value) => options.MaxResponseBytes = value),
-        [nameof(ModelClientOptions.MaxDownloadBytes)] = Number<long>((options, value) => options.MaxDownloadBytes = value),
+        [nameof(ModelClientOptions.MaxPrice)] = Number<decimal>("a number, such as 2.50", (options, value) => options.MaxPrice = value),
+        [nameof(ModelClientOptions.MaxRetries)] = Number<int>(WholeNumber, (options, value) => options.MaxRetries = value),
+        [nameof(ModelClientOptions.RequestsPerMinute)] = Number<int>(WholeNumber, (options, value) => options.RequestsPerMinute = value),
+        [nameof(ModelClientOptions.MaxResponseBytes)] = Number<int>(WholeNumber, (options, value) => options.MaxResponseBytes = value),
+        [nameof(ModelClientOptions.MaxDownloadBytes)] = Number<long>(WholeNumber, (options, value) => options.MaxDownloadBytes = value),
         [nameof(ModelClientOptions.RequestTimeout)] = Time((options, value) => options.RequestTimeout = value),
         [nameof(ModelClientOptions.SubmitTimeout)] = Time((options, value) => options.SubmitTimeout = value),
         [nameof(ModelClientOptions.ConnectTimeout)] = Time((options, value) => options.ConnectTimeout = value),
@@ -41,8 +43,8 @@ internal static class Settings
     public static string? Read(string name, string? text, ModelClientOptions options)
     {
         if (!s_known.TryGetValue(name, out (string Form, Reader Read) setting))
-            return $"is no setting of the client; there are {string.Join(", ", s_known.Keys.Order(StringComparer.Ordinal))}.";
-        return string.IsNullOrWhiteSpace(text) || setting.Read(text.Trim(), options) ? null : $"is not {setting.Form}.";
+            return $"is not a setting of the client; the settings are {string.Join(", ", s_known.Keys.Order(StringComparer.Ordinal))}.";
+        return string.IsNullOrWhiteSpace(text) || setting.Read(text.Trim(), options) ? null : $"must be {setting.Form}.";
     }
 
     /// <summary>
@@ -55,11 +57,11 @@ internal static class Settings
         string.IsNullOrWhiteSpace(text)
         && s_known.TryGetValue(name, out (string Form, Reader Read) setting)
         && !name.Equals(nameof(ModelClientOptions.ApiKey), StringComparison.OrdinalIgnoreCase)
-            ? $"is empty. Give it {setting.Form}, or remove the setting: without it, the default counts."
+            ? $"is empty; it must be {setting.Form}. To use the default, remove the setting."
             : null;
 
-    private static (string Form, Reader Read) Number<T>(Action<ModelClientOptions, T> set)
-        where T : struct, ISpanParsable<T> => ("a number that fits, such as 2", (text, options) =>
+    private static (string Form, Reader Read) Number<T>(string form, Action<ModelClientOptions, T> set)
+        where T : struct, ISpanParsable<T> => (form, (text, options) =>
         {
             // No group separators: "1,5" must not be read as fifteen.
             if (text.Contains(',') || !T.TryParse(text, CultureInfo.InvariantCulture, out T value))
@@ -69,7 +71,7 @@ internal static class Settings
         });
 
     private static (string Form, Reader Read) Time(Action<ModelClientOptions, TimeSpan> set) =>
-        ("a length of time as hours:minutes:seconds, such as 00:01:30 or 90:00:00, or with days, such as 2.12:00:00", (text, options) =>
+        ("a duration as hours:minutes:seconds, such as 00:01:30 or 90:00:00, or with days, such as 2.12:00:00", (text, options) =>
         {
             if (TimeText.Read(text) is not { } value)
                 return false;

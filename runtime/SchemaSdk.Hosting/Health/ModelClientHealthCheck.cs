@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace SchemaSdk;
 
 /// <summary>
-/// Requests the host's model list, which is free and needs no key. If the account is over its rate limit, the host is available but of
+/// Requests the host's model list, which is free. If the account is over its rate limit, the host is available but of
 /// limited use: degraded.
 /// </summary>
 internal sealed class ModelClientHealthCheck(IModelClient client) : IHealthCheck
@@ -17,7 +17,7 @@ internal sealed class ModelClientHealthCheck(IModelClient client) : IHealthCheck
         }
         catch (RateLimitException error)
         {
-            return HealthCheckResult.Degraded("The account sends more requests than it may.", error);
+            return HealthCheckResult.Degraded("The account exceeds its rate limit.", error);
         }
         catch (ModelApiException error)
         {

@@ -6,7 +6,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds a check of the model host to the application's health checks.</summary>
 public static class ModelClientHealthChecksBuilderExtensions
 {
-    /// <summary>Checks that <c>GET /v1/models</c> responds. Needs no key and is free, but counts toward the rate limit.</summary>
+    /// <summary>Checks that <c>GET /v1/models</c> responds. It is free, but counts toward the rate limit.</summary>
     /// <param name="builder">The health checks builder.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="clientName">The name of the client. Default: the unnamed client.</param>

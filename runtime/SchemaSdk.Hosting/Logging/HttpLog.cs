@@ -6,12 +6,12 @@ internal static partial class HttpLog
 {
     [LoggerMessage(
         ModelClientEvents.HttpAnswered, LogLevel.Debug,
-        "{Method} {Address} was answered with {StatusCode} after {Milliseconds} ms. {Headers}", SkipEnabledCheck = true)]
+        "{Method} {Address} returned {StatusCode} after {Milliseconds} ms. {Headers}", SkipEnabledCheck = true)]
     public static partial void Answered(
         ILogger logger, string method, string address, int statusCode, double milliseconds, string headers);
 
     [LoggerMessage(
         ModelClientEvents.HttpFailed, LogLevel.Debug,
-        "{Method} {Address} had no answer after {Milliseconds} ms: {Error}.", SkipEnabledCheck = true)]
+        "{Method} {Address} got no response after {Milliseconds} ms: {Error}.", SkipEnabledCheck = true)]
     public static partial void Failed(ILogger logger, string method, string address, double milliseconds, string error);
 }

@@ -13,33 +13,31 @@ internal sealed class LoggingObserver(ILogger logger, ModelClientObserver? next)
 
     public override void OnJobSubmitted(JobSubmitted submitted)
     {
-        ClientLog.JobSubmitted(logger, submitted.JobId, submitted.ModelId, submitted.Tag ?? "");
+        ClientLog.JobSubmitted(logger, submitted.JobId, submitted.ModelId, submitted.Tag);
         next?.OnJobSubmitted(submitted);
     }
 
     public override void OnJobEnded(Job job)
     {
         if (job.Status.Kind == JobStatusKind.Completed)
-            ClientLog.JobEnded(logger, job.Id, job.Status.Text);
+            ClientLog.JobEnded(logger, job);
         else
-            ClientLog.JobFailed(logger, job.Id, job.Status.Text, job.Error?.ToString() ?? "the host gives no reason");
+            ClientLog.JobFailed(logger, job);
         next?.OnJobEnded(job);
     }
 
     public override void OnError(OperationFailure failure)
     {
-        (string operation, ModelApiException error) = (failure.Operation, failure.Error);
-        switch (error)
+        switch (failure.Error)
         {
             case OutcomeUnknownException:
-                ClientLog.OutcomeUnknown(logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
+                ClientLog.OutcomeUnknown(logger, failure);
                 break;
             // Already logged when the job ended.
             case JobFailedException:
                 break;
             default:
-                ClientLog.OperationFailed(
-                    logger, error, operation, error.Kind, error.StatusCode, error.RequestId, error.JobId, failure.Tag);
+                ClientLog.OperationFailed(logger, failure);
                 break;
         }
 

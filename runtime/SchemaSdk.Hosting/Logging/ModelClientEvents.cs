@@ -1,6 +1,9 @@
 namespace SchemaSdk;
 
-/// <summary>The ids of log events, in the categories <c>SchemaSdk.ModelClient</c> and <c>SchemaSdk.ModelClient.Http</c>.</summary>
+/// <summary>
+/// The ids of log events, in the categories <c>SchemaSdk.ModelClient</c> and <c>SchemaSdk.ModelClient.Http</c>, with their fields. A field
+/// without a value is left out.
+/// </summary>
 public static class ModelClientEvents
 {
     /// <summary>The host accepted a job (information): <c>JobId</c>, <c>ModelId</c>, <c>Tag</c>.</summary>
