@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Package.Tests;
 
 public sealed class HostingPackageTests(Workshop workshop)
@@ -30,12 +32,34 @@ public sealed class HostingPackageTests(Workshop workshop)
             from framework in (string[])["net10.0", "net8.0"]
             from dependency in (string[])
             [
-                PinnedVersions.Of("Microsoft.Extensions.Diagnostics.HealthChecks"),
-                PinnedVersions.Of("Microsoft.Extensions.Http"),
+                PinnedVersions.Of("Microsoft.Extensions.Diagnostics.HealthChecks", framework),
+                PinnedVersions.Of("Microsoft.Extensions.Http", framework),
                 $"SchemaSdk {Repository.Version}",
             ]
             select $"{framework} {dependency}",
             package.Dependencies);
         Assert.Empty(package.FrameworkReferences);
+    }
+
+    [Theory]
+    [InlineData("SchemaSdk.Hosting", "Microsoft.NET.Sdk")]
+    [InlineData("SchemaSdk.Hosting", "Microsoft.NET.Sdk.Web")]
+    [InlineData("SchemaSdk.AspNetCore", "Microsoft.NET.Sdk.Web")]
+    public async Task An_application_for_NET_8_keeps_the_packages_of_its_framework(string id, string sdk)
+    {
+        Consumer consumer = workshop.Consumer($"net8-{id}-{sdk}").WithProject(
+            "app/app.csproj",
+            "<TargetFramework>net8.0</TargetFramework><OutputType>Exe</OutputType>",
+            $"""<ItemGroup><PackageReference Include="{id}" Version="{Repository.Version}" /></ItemGroup>""",
+            sdk);
+
+        (await consumer.DotnetAsync("restore", "app", "--nologo", "-v", "q")).AssertSucceeded();
+
+        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(consumer.Folder, "app/obj/project.assets.json")));
+        string[] resolved = [.. assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name)];
+        Assert.Contains(resolved, library => library.StartsWith("Microsoft.Extensions.Http/8.0.", StringComparison.Ordinal));
+        Assert.All(
+            resolved.Where(library => !library.StartsWith("SchemaSdk", StringComparison.Ordinal)),
+            library => Assert.Contains("/8.0.", library));
     }
 }

@@ -12,6 +12,7 @@ public sealed class Workshop : IAsyncLifetime
     [
         "runtime/SchemaSdk",
         "runtime/SchemaSdk.Hosting",
+        "runtime/SchemaSdk.AspNetCore",
         "tool/SchemaSdk.Simulator",
         "tool/SchemaSdk.Tool",
         "templates/SchemaSdk.Templates",

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace SchemaSdk.Problems;
+
+/// <summary>
+/// Says of a failed call to the host what a caller of the application may know: not the message, which is for developers, nor the host's
+/// response, an address or the state of the account.
+/// </summary>
+internal static class ClientProblems
+{
+    public static ProblemDetails Of(ModelApiException error)
+    {
+        ProblemDetails problem = error is InvalidRequestException invalid ? ProblemText.Invalid(invalid.Report) : Describe(error);
+        ProblemText.Add(problem, "jobId", error.JobId);
+        if (error is OutcomeUnknownException)
+            ProblemText.Add(problem, "mayBeBilled", true);
+        return problem;
+    }
+
+    private static ProblemDetails Describe(ModelApiException error) => error.Kind switch
+    {
+        ModelApiErrorKind.PriceLimit => ProblemText.Of(
+            StatusCodes.Status422UnprocessableEntity,
+            "The request may cost more than this application allows.",
+            "Choose a shorter, smaller or less expensive variant."),
+        ModelApiErrorKind.RequestRefused => ProblemText.Of(
+            StatusCodes.Status422UnprocessableEntity, "The model host rejected the request."),
+        ModelApiErrorKind.NotFound when error is JobNotFoundException => ProblemText.Of(
+            StatusCodes.Status404NotFound, "The job does not exist, or is no longer available."),
+        ModelApiErrorKind.OutcomeUnknown => ProblemText.Of(
+            StatusCodes.Status502BadGateway,
+            "It is unknown whether the request was accepted.",
+            "A job may have been started and billed. Don't send the request again before checking."),
+        ModelApiErrorKind.JobFailed => ProblemText.Of(
+            StatusCodes.Status502BadGateway,
+            "The job ended without a result.",
+            error is JobFailedException failed ? FailureText.Of(failed.Job) : null),
+        ModelApiErrorKind.WaitTimeout => ProblemText.Of(
+            StatusCodes.Status504GatewayTimeout, "The job has not ended yet.", "It continues; check it again later."),
+        ModelApiErrorKind.Download => ProblemText.Of(StatusCodes.Status502BadGateway, "The output could not be downloaded."),
+        ModelApiErrorKind.Hook => ProblemText.Of(StatusCodes.Status500InternalServerError, "The application failed."),
+        // The limit, the key and the credits are the application's, not its caller's.
+        ModelApiErrorKind.RateLimit or ModelApiErrorKind.Authentication or ModelApiErrorKind.OutOfCredits
+            or ModelApiErrorKind.Unavailable => ProblemText.Of(
+                StatusCodes.Status503ServiceUnavailable, "The model service is not available at the moment.", "Try again later."),
+        _ => ProblemText.Of(StatusCodes.Status502BadGateway, "The model host did not respond as expected."),
+    };
+}
