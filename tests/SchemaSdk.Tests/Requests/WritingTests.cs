@@ -27,7 +27,9 @@ public sealed class WritingTests
     [
         default,
         new() { Indented = true },
+#if NET9_0_OR_GREATER
         new() { Indented = true, IndentSize = 1, IndentCharacter = '\t', NewLine = "\n" },
+#endif
         new() { Encoder = JavaScriptEncoder.Default },
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true },
     ];
