@@ -6,6 +6,7 @@ namespace SchemaSdk.Models.Tests.Prices;
 /// Random price lists and requests, beside an oracle of its own: it tries every value that the host may take for what is left out, and
 /// adds up what each of them is charged, in whole numbers without end.
 /// </summary>
+[Trait("Category", "Slow")]
 public class RandomPriceTests
 {
     private const int Cases = 20_000;

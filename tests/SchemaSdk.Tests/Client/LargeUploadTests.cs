@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace SchemaSdk.Tests;
 
 /// <summary>A host says no to a large upload at its head, or while it comes, and closes: that is what it said, and not unknown.</summary>
+[Trait("Category", "Slow")]
 public class LargeUploadTests
 {
     private const int Size = 20 * 1024 * 1024;

@@ -4,6 +4,7 @@ using System.Reflection;
 namespace SchemaSdk.Tests;
 
 /// <summary>In whatever form and place a host sends the key back: nothing that can be shown holds it, in that form or decoded.</summary>
+[Trait("Category", "Slow")]
 public class KeyFormTests
 {
     public static TheoryData<string> Places => [.. KeyPlaces.All.Keys];

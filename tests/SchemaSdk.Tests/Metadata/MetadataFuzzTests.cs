@@ -8,6 +8,7 @@ namespace SchemaSdk.Tests.Metadata;
 /// or to replay one:
 /// <c>SCHEMASDK_FUZZ_SEED=7 SCHEMASDK_FUZZ_COUNT=1000000 dotnet test tests/SchemaSdk.Tests -c Release --filter FullyQualifiedName~FactsFuzzTests</c>
 /// </summary>
+[Trait("Category", "Slow")]
 public class MetadataFuzzTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(1);

@@ -1,6 +1,7 @@
 namespace SchemaSdk.Tests;
 
 /// <summary>No clock and no callback of the caller's can crash the process or cost a job.</summary>
+[Trait("Category", "Slow")]
 public class EvilClockTests
 {
     public static TheoryData<string> Evils => [.. EvilClock.Evils];
