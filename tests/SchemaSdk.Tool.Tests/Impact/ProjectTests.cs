@@ -32,7 +32,7 @@ public sealed class ProjectTests
             })],
         });
         using var place = new Workplace();
-        place.Write("App/App.csproj", Project());
+        place.Write("App/App.csproj", ConsumerProject.Text("../schemas/*.json"));
         place.Write("App/Program.cs", Program);
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         string[] before = Everything(place);
@@ -52,7 +52,7 @@ public sealed class ProjectTests
         await using SimulatedHost host = await SimulatedHost.StartAsync(
             new SimulatedHostOptions { Documents = [Sample.KlingO3.With(d => d.Parameter("video").Drop())] });
         using var place = new Workplace();
-        place.Write("App/App.csproj", Project());
+        place.Write("App/App.csproj", ConsumerProject.Text("../schemas/*.json"));
         place.Write("App/Program.cs", Program.Replace("Duration = 12", "Duration = 99", StringComparison.Ordinal));
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         ToolRun run = await place.RunAsync("check", "--project", "App", "--from", host.BaseAddress.ToString());
@@ -62,21 +62,4 @@ public sealed class ProjectTests
 
     private static string[] Everything(Workplace place) =>
         [.. Directory.EnumerateFileSystemEntries(place.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-
-    private static string Project() => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <Import Project="{Repository.Path}/generator/SchemaSdk.Generator/build/SchemaSdk.props" />
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <Nullable>enable</Nullable>
-          </PropertyGroup>
-          <ItemGroup>
-            <ModelSchema Include="../schemas/*.json" />
-            <Reference Include="{Repository.Output("runtime/SchemaSdk", "net10.0")}/SchemaSdk.dll" />
-            <Analyzer Include="{Repository.Output("generator/SchemaSdk.Generator", "netstandard2.0")}/SchemaSdk.Generator.dll" />
-          </ItemGroup>
-          <Import Project="{Repository.Path}/generator/SchemaSdk.Generator/build/SchemaSdk.targets" />
-        </Project>
-        """;
 }

@@ -70,7 +70,7 @@ internal sealed class AcceptCommand : ToolCommand
 
     public override IReadOnlyList<string> Examples =>
     [
-        "schema-sdk accept kling-o3/supported_parameters/duration/max --reason \"We never ask for more than 8 seconds.\" --expires 2027-01-31",
+        "schema-sdk accept kling-o3/supported_parameters/duration/max --reason \"We never ask for more than 8.\" --expires 2027-01-31",
     ];
 
     private static DateOnly Day(ToolContext context, string text)

@@ -50,8 +50,8 @@ internal sealed class ExplainCommand : ToolCommand
             return name;
 
         string? nearest = new NearestName().Find(name, ShippedFiles.Diagnostics, MostEdits);
-        throw new ToolException(
-            $"{Shown.Text(id)} is no diagnostic of SchemaSdk; {(nearest is null ? "" : $"the nearest is {nearest}, and ")}`schema-sdk explain` lists all");
+        string hint = nearest is null ? "" : $"the nearest is {nearest}, and ";
+        throw new ToolException($"{Shown.Text(id)} is no diagnostic of SchemaSdk; {hint}`schema-sdk explain` lists all");
     }
 
     private static void WriteList(ToolContext context, DiagnosticPage[] pages)

@@ -23,7 +23,7 @@ internal sealed class InitCommand : ToolCommand
 
     private readonly Option<string?> _ci = new("--ci")
     {
-        Description = "Also write a workflow that pulls the documents every week and opens a pull request, and the tool manifest that it needs.",
+        Description = "Also write a workflow that pulls the documents every week and opens a pull request, and the tool manifest for it.",
     };
 
     private readonly Option<string?> _project = new("--project")
@@ -81,7 +81,7 @@ internal sealed class InitCommand : ToolCommand
                 files.Add(await WriteAsync(file.Path, file.Text, file.Status, cancellationToken, file.WhenKept));
         }
 
-        string? first = (wanted.Length > 0 ? wanted : ShippedFiles.Ids).FirstOrDefault(id => run.Index.Find(id) is { } path && File.Exists(path));
+        string? first = (wanted.Length > 0 ? wanted : ShippedFiles.Ids).FirstOrDefault(run.Has);
         return InitReport.Write(context, files, NextSteps.For(directory, folder, projects, run.Index, first), parsed.GetValue(_json));
     }
 

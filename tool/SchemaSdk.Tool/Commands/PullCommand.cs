@@ -19,7 +19,7 @@ internal sealed class PullCommand : ToolCommand
         Option<bool> json = CommonOptions.Json();
         var failOn = new Option<string?>("--fail-on")
         {
-            Description = "The least severe class of change that makes the exit code 1, or 2 if it is breaking. Without it, changes are no failure.",
+            Description = "The least severe class of change that makes the exit code 1, or 2 if it is breaking. By default none does.",
             HelpName = "class",
         };
         failOn.AcceptOnlyFromAmong([.. ChangeSeverities.Names]);
@@ -54,5 +54,9 @@ internal sealed class PullCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk pull", "schema-sdk pull --fail-on breaks-calls", "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit"];
+    [
+        "schema-sdk pull",
+        "schema-sdk pull --fail-on breaks-calls",
+        "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit",
+    ];
 }

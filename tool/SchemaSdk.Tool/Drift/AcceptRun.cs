@@ -39,8 +39,9 @@ internal sealed class AcceptRun(WorkingDirectory directory, string folder)
         string? model = _models.Where(id => wanted.StartsWith(id + "/", StringComparison.Ordinal)).MaxBy(id => id.Length);
         return model is null
             ? throw new ToolException(
-                $"{Shown.Text(wanted)} is no path of a model in {directory.Shown(directory.FullPath(folder))}; a path is the one that diff and check"
-                + $" print in brackets, such as kling-o3/supported_parameters/duration/max. The models are {string.Join(", ", _models.Order(StringComparer.Ordinal))}")
+                $"{Shown.Text(wanted)} is no path of a model in {directory.Shown(directory.FullPath(folder))}; a path is the one that"
+                + " diff and check print in brackets, such as kling-o3/supported_parameters/duration/max. The models are "
+                + string.Join(", ", _models.Order(StringComparer.Ordinal)))
             : (model, wanted[model.Length..]);
     }
 
@@ -74,7 +75,8 @@ internal sealed class AcceptRun(WorkingDirectory directory, string folder)
 
     private ToolException NoChange(string model, string path)
     {
-        string[] paths = [.. _changes.Where(change => change.Model == model).Select(change => model + change.Path).Distinct().Take(MostListed)];
+        string[] paths =
+            [.. _changes.Where(change => change.Model == model).Select(change => model + change.Path).Distinct().Take(MostListed)];
         return new ToolException(
             $"{Shown.Text(path)} of {Shown.Text(model)} did not change, in the folder since HEAD or at the host since the folder; "
             + (paths.Length == 0 ? "nothing of this model did" : $"what changed is {string.Join(", ", paths.Select(Shown.Text))}"));

@@ -20,7 +20,8 @@ internal static class ProjectPath
             [var only] => only,
             [] => throw new ToolException($"--project {project}: the folder has no .csproj file; name one"),
             _ => throw new ToolException(
-                $"--project {project}: the folder has {found.Length} projects: {string.Join(", ", found.Select(directory.Shown))}; name one"),
+                $"--project {project}: the folder has {found.Length} projects:"
+                + $" {string.Join(", ", found.Select(directory.Shown))}; name one"),
         };
     }
 }

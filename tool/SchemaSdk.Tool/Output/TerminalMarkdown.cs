@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SchemaSdk.Tool.Output;
 
-/// <summary>Makes our own Markdown pages readable on a terminal: wrapped text, underlined headings, indented code, links as their text.</summary>
+/// <summary>Formats our own Markdown pages for a terminal: wrapped text, underlined headings, indented code, links as their text.</summary>
 internal static partial class TerminalMarkdown
 {
     private const int Width = 80;

@@ -15,7 +15,11 @@ internal sealed class InitRun(ToolContext context, string folder)
 
     public FolderIndex Index { get; } = new(folder);
 
-    public async Task<IReadOnlyList<FileOutcome>> WriteAsync(IReadOnlyList<string> wanted, string? from, CancellationToken cancellationToken)
+    /// <summary>True if the document of a model is in the folder.</summary>
+    public bool Has(string id) => Index.Find(id) is { } path && File.Exists(path);
+
+    public async Task<IReadOnlyList<FileOutcome>> WriteAsync(
+        IReadOnlyList<string> wanted, string? from, CancellationToken cancellationToken)
     {
         var files = new List<FileOutcome>();
         var missing = new List<string>();

@@ -15,7 +15,8 @@ internal sealed record NextSteps(IReadOnlyList<string> Commands, string? Project
     private const string DefaultFolder = "schemas";
 
     /// <param name="id">The model to write code for; null if there is none.</param>
-    public static NextSteps For(WorkingDirectory directory, string folder, IReadOnlyList<ProjectFile> projects, FolderIndex index, string? id)
+    public static NextSteps For(
+        WorkingDirectory directory, string folder, IReadOnlyList<ProjectFile> projects, FolderIndex index, string? id)
     {
         ProjectFile? project = projects.FirstOrDefault(file => file.ReferencesSdk) ?? projects.FirstOrDefault();
         string root = project?.Folder ?? directory.Path;
@@ -24,7 +25,7 @@ internal sealed record NextSteps(IReadOnlyList<string> Commands, string? Project
             commands.Add("dotnet new console");
 
         if (project?.ReferencesSdk != true)
-            commands.Add(root == directory.Path ? "dotnet add package SchemaSdk" : $"dotnet add \"{directory.Shown(project!.Path)}\" package SchemaSdk");
+            commands.Add($"dotnet add {(root == directory.Path ? "" : $"\"{directory.Shown(project!.Path)}\" ")}package SchemaSdk");
 
         return new NextSteps(commands, ItemsFor(root, folder), Code(directory, folder, project, index, id));
     }

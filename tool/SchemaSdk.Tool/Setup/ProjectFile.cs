@@ -86,7 +86,7 @@ internal sealed class ProjectFile
             || name.Equals("SchemaSdk.AspNetCore", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamespace(string text) =>
-        text.Length > 0 && text.Split('.').All(part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => c == '_' || char.IsLetterOrDigit(c)));
+        text.Split('.').All(part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(c => c == '_' || char.IsLetterOrDigit(c)));
 
     private IEnumerable<XElement> Elements(string name) => _files.SelectMany(file => file.Descendants())
         .Where(element => element.Name.LocalName == name);

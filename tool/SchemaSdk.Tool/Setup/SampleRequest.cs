@@ -19,7 +19,8 @@ internal static class SampleRequest
         int[] required = [.. Enumerable.Range(0, model.Document.Parameters.Count).Where(i => model.Document.Parameters[i].Required)];
         IReadOnlyList<SampleValue>[] choices = [.. required.Select(i => SampleValues.Of(model.Unit, i))];
         SampleValue[] chosen = choices.Any(values => values.Count == 0) ? [] : Choose(model, required, choices);
-        IEnumerable<string> members = required.Zip(chosen, (i, value) => $"{new CSharpName(model.Unit.Names.Properties[i]).Text} = {value.CSharp}");
+        IEnumerable<string> members =
+            required.Zip(chosen, (i, value) => $"{new CSharpName(model.Unit.Names.Properties[i]).Text} = {value.CSharp}");
         string initializer = string.Join(", ", members);
         return $"var request = new {TypeName(model.Document.Id, others)} {(initializer.Length == 0 ? "{ }" : $"{{ {initializer} }}")};";
     }

@@ -62,9 +62,11 @@ internal static class SampleValues
                 : null;
         }
 
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
-            ? new SampleValue(digits, int.TryParse(digits, CultureInfo.InvariantCulture, out _) ? digits : NumberLiteral.Double(number).Text.TrimEnd('d') + "d")
-            : null;
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
+            return null;
+
+        bool isShort = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        return new SampleValue(digits, isShort ? digits : NumberLiteral.Double(number).Text);
     }
 
     private static SampleValue[] Texts(EmitModel unit, int index)

@@ -15,6 +15,17 @@ internal static class ToolManifest
     /// <summary>The places where dotnet looks, in its order.</summary>
     private static readonly string[] s_places = [Path.Combine(".config", "dotnet-tools.json"), "dotnet-tools.json"];
 
+    private static string New => $$"""
+        {
+          "version": 1,
+          "isRoot": true,
+          "tools": {
+            {{Entry.Replace("\n", "\n    ", StringComparison.Ordinal)}}
+          }
+        }
+
+        """.ReplaceLineEndings("\n");
+
     private static string Entry => $$"""
         "{{Package}}": {
           "version": "{{ToolVersion.Current}}",
@@ -31,7 +42,7 @@ internal static class ToolManifest
     public static (string Text, FileStatus Status) Edit(string path, string shown)
     {
         if (!File.Exists(path))
-            return ($"{{\n  \"version\": 1,\n  \"isRoot\": true,\n  \"tools\": {{\n    {Entry.Replace("\n", "\n    ", StringComparison.Ordinal)}\n  }}\n}}\n", FileStatus.New);
+            return (New, FileStatus.New);
 
         if (RegularFile.Finding(path, shown) is { } problem)
             throw new ToolException(problem);
@@ -39,7 +50,10 @@ internal static class ToolManifest
         string text = Encoding.UTF8.GetString(RegularFile.Read(path, MostBytes));
         JsonObject root = JsonEdit.Open(text, shown);
         if (!root.TryFind("tools", out JsonMember tools))
-            return (JsonEdit.Append(text, root, $"\"tools\": {{\n  {Entry.Replace("\n", "\n  ", StringComparison.Ordinal)}\n}}"), FileStatus.Refreshed);
+        {
+            string member = $"\"tools\": {{\n  {Entry.Replace("\n", "\n  ", StringComparison.Ordinal)}\n}}";
+            return (JsonEdit.Append(text, root, member), FileStatus.Refreshed);
+        }
 
         if (tools.Value is not JsonObject list)
             throw JsonEdit.Wrong(text, shown, tools.Value.Start, $"tools is {tools.Value.KindName}; an object is expected");
@@ -47,11 +61,14 @@ internal static class ToolManifest
         if (Array.Find(list.Members, member => member.Key.Equals(Package, StringComparison.OrdinalIgnoreCase)) is not { } entry)
             return (JsonEdit.Append(text, list, Entry), FileStatus.Refreshed);
 
-        if (entry.Value is not JsonObject tool || !tool.TryFind("version", out JsonMember version) || version.Value is not JsonString pinned)
-            throw JsonEdit.Wrong(text, shown, entry.Value.Start, $"{Package} has no version; an object with version and commands is expected");
-
-        return pinned.Value == ToolVersion.Current
-            ? (text, FileStatus.Unchanged)
-            : (JsonEdit.Replace(text, pinned, $"\"{ToolVersion.Current}\""), FileStatus.Refreshed);
+        return VersionOf(entry.Value) is not { } version
+            ? throw JsonEdit.Wrong(
+                text, shown, entry.Value.Start, $"{Package} has no version; an object with version and commands is expected")
+            : version.Value == ToolVersion.Current
+                ? (text, FileStatus.Unchanged)
+                : (JsonEdit.Replace(text, version, $"\"{ToolVersion.Current}\""), FileStatus.Refreshed);
     }
+
+    private static JsonString? VersionOf(JsonNode tool) =>
+        tool is JsonObject entry && entry.TryFind("version", out JsonMember version) ? version.Value as JsonString : null;
 }

@@ -20,7 +20,9 @@ internal sealed record WorkflowFile(string Path, string Text)
     public string WhenKept { get; private init; } = "a file that is there is never replaced; to get the one of this version, delete it";
 
     public FileStatus Status =>
-        !File.Exists(Path) ? FileStatus.New : File.ReadAllText(Path).ReplaceLineEndings("\n") == Text ? FileStatus.Unchanged : FileStatus.Kept;
+        !File.Exists(Path) ? FileStatus.New
+        : File.ReadAllText(Path).ReplaceLineEndings("\n") == Text ? FileStatus.Unchanged
+        : FileStatus.Kept;
 
     /// <param name="project">The project that was named; null to take the one in the folder.</param>
     public static WorkflowFile Create(
@@ -53,7 +55,8 @@ internal sealed record WorkflowFile(string Path, string Text)
         return (ours.Count > 0 ? ours : projects) switch
         {
             [var only] => only.Path,
-            [] => throw new ToolException("--ci needs the project that the workflow builds, and there is none here; create it first, or use --project"),
+            [] => throw new ToolException(
+                "--ci needs the project that the workflow builds, and there is none here; create it first, or use --project"),
             var several => throw new ToolException(
                 $"--ci needs the project that the workflow builds, and there are {several.Count}:"
                 + $" {string.Join(", ", several.Select(file => directory.Shown(file.Path)))}; name one with --project"),

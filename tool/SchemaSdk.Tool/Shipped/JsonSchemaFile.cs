@@ -50,7 +50,8 @@ internal static partial class JsonSchemaFile
             return new FileOutcome(
                 path,
                 FileStatus.Kept,
-                $"it was edited, or schema-sdk did not write it; to get the one of version {ToolVersion.Current}, delete it and run init again");
+                $"it was edited, or schema-sdk did not write it; to get the one of version {ToolVersion.Current}, delete it and"
+                + " run init again");
         }
 
         string version = stamp.Groups["version"].Value;
@@ -60,7 +61,8 @@ internal static partial class JsonSchemaFile
     }
 
     private static string Stamped(string text) =>
-        $"{Start}  \"$comment\": \"Written by schema-sdk {ToolVersion.Current}, sha256 {HashOf(text)}. A later version replaces it unless it was edited.\",\n"
+        $"{Start}  \"$comment\": \"Written by schema-sdk {ToolVersion.Current}, sha256 {HashOf(text)}."
+        + " A later version replaces it unless it was edited.\",\n"
         + text[Start.Length..];
 
     private static string HashOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant();

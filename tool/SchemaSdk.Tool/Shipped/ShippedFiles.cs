@@ -23,11 +23,17 @@ internal static class ShippedFiles
     public static IReadOnlyList<string> Ids => [.. s_models.Value.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The file names of the JSON Schemas.</summary>
-    public static IReadOnlyList<string> JsonSchemas => [.. NamesIn(SchemaPrefix).Where(name => name.EndsWith(".schema.json", StringComparison.Ordinal))];
+    public static IReadOnlyList<string> JsonSchemas =>
+        [.. NamesIn(SchemaPrefix).Where(name => name.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>The ids of all diagnostics that have a page, sorted.</summary>
     public static IReadOnlyList<string> Diagnostics =>
-        [.. NamesIn(PagePrefix).Select(name => Path.GetFileNameWithoutExtension(name)).Where(name => name != "README").Order(StringComparer.Ordinal)];
+    [
+        .. NamesIn(PagePrefix)
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Where(name => name != "README")
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static ShippedModel? Find(string id) => s_models.Value.GetValueOrDefault(id);
 

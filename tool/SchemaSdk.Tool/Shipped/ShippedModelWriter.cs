@@ -69,7 +69,8 @@ internal sealed class ShippedModelWriter(FolderIndex index, string folder)
         : new FileOutcome(
             path,
             FileStatus.Kept,
-            $"it differs from the {kind} of schema-sdk {ToolVersion.Current}; to get that one, delete the file and run `schema-sdk init {id}`");
+            $"it differs from the {kind} of schema-sdk {ToolVersion.Current}; to get that one, delete the file and run"
+            + $" `schema-sdk init {id}`");
 
     private string? FindOverlay(string id) => Directory.EnumerateFiles(folder, "*.overlay.json")
         .Order(StringComparer.Ordinal)
