@@ -5,6 +5,7 @@ using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Setup;
 using SchemaSdk.Tool.Shipped;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -56,7 +57,7 @@ internal sealed class InitCommand : ToolCommand
         WorkingDirectory directory = context.Directory;
         string[] wanted = [.. parsed.GetValue(_ids)!.Distinct(StringComparer.Ordinal)];
         string? from = parsed.GetValue(_from);
-        if (wanted.Length == 0 && from is not null)
+        if (wanted.Length == 0 && from is not null && parsed.GetValue(_ci) is null)
             throw new ToolException("--from is for models that this tool does not have; name their ids, or use `schema-sdk pull --all`");
 
         string folder = directory.FullPath(parsed.GetValue(_schemas)!);
@@ -67,7 +68,7 @@ internal sealed class InitCommand : ToolCommand
             ? ManifestOf(directory)
             : null;
         WorkflowFile? workflow = parsed.GetValue(_ci) is { } system
-            ? WorkflowFile.Create(system, directory, folder, parsed.GetValue(_project), projects)
+            ? WorkflowFile.Create(system, directory, from ?? SourceAddress.Usual, folder, parsed.GetValue(_project), projects)
             : null;
 
         var run = new InitRun(context, folder);

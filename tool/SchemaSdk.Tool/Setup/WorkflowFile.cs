@@ -24,13 +24,15 @@ internal sealed record WorkflowFile(string Path, string Text)
         : File.ReadAllText(Path).ReplaceLineEndings("\n") == Text ? FileStatus.Unchanged
         : FileStatus.Kept;
 
+    /// <param name="host">The address of the host.</param>
     /// <param name="project">The project that was named; null to take the one in the folder.</param>
     public static WorkflowFile Create(
-        string system, WorkingDirectory directory, string schemas, string? project, IReadOnlyList<ProjectFile> projects)
+        string system, WorkingDirectory directory, string host, string schemas, string? project, IReadOnlyList<ProjectFile> projects)
     {
         string built = project is null ? OnlyOne(directory, projects) : ProjectPath.Find(directory, project);
         string root = RootOf(directory.Path);
         string text = ShippedFiles.Workflow(system)
+            .Replace("@host@", Quoted(host), StringComparison.Ordinal)
             .Replace("@schemas@", Relative(directory.Path, schemas), StringComparison.Ordinal)
             .Replace("@project@", Relative(directory.Path, built), StringComparison.Ordinal)
             .Replace("@directory@", Relative(root, directory.Path), StringComparison.Ordinal);
@@ -76,11 +78,13 @@ internal sealed record WorkflowFile(string Path, string Text)
         return folder;
     }
 
-    /// <summary>Returns a relative path as a quoted YAML string, whatever characters it has.</summary>
-    private static string Relative(string from, string to)
+    private static string Relative(string from, string to) => Quoted(System.IO.Path.GetRelativePath(from, to).Replace('\\', '/'));
+
+    /// <summary>Returns a quoted YAML string: JSON is YAML, whatever characters the text has.</summary>
+    private static string Quoted(string text)
     {
         var quoted = new StringBuilder();
-        JsonEscape.WriteString(quoted, System.IO.Path.GetRelativePath(from, to).Replace('\\', '/'));
+        JsonEscape.WriteString(quoted, text);
         return quoted.ToString();
     }
 }
