@@ -21,6 +21,9 @@ public sealed class PackageContentTests(Workshop workshop)
                 "build/net8.0/SchemaSdk.Checks.targets",
                 "build/net8.0/SchemaSdk.props",
                 "build/net8.0/SchemaSdk.targets",
+                .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "diagnostics"))
+                    .Select(path => $"docs/diagnostics/{Path.GetFileName(path)}")
+                    .Order(StringComparer.Ordinal),
                 "icon.png",
                 "lib/net10.0/SchemaSdk.dll",
                 "lib/net10.0/SchemaSdk.xml",
