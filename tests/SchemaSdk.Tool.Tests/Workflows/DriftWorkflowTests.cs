@@ -63,11 +63,11 @@ public sealed partial class DriftWorkflowTests
     }
 
     [Fact]
-    public void Permissions_are_the_least_and_actions_go_by_major_version()
+    public void Permissions_are_minimal_and_actions_are_pinned_by_commit()
     {
         Assert.Contains("\npermissions:\n  contents: read\n", s_yaml);
         Assert.Equal(2, WritePermission().Count(s_yaml));
-        Assert.All(Uses().Matches(s_yaml), use => Assert.Matches(@"^actions/[a-z-]+@v\d+$", use.Groups[1].Value));
+        Assert.All(Uses().Matches(s_yaml), use => Assert.Matches(@"^actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", use.Groups[1].Value));
 
         // What a document or a pull request says must never become part of a script.
         Assert.All(WorkflowFile.Steps(s_yaml), step => Assert.DoesNotContain("${{", step.Script));
