@@ -87,6 +87,21 @@ public sealed class ExportTests
         Assert.Contains("--json", run.Output);
     }
 
+    [Theory]
+    [InlineData("init [<id>...] ")]
+    [InlineData("pull [<id>...] ")]
+    [InlineData("diff [<old>] [<new>] ")]
+    [InlineData("explain [<diagnostic>] ")]
+    [InlineData("validate <id> <request> ")]
+    public async Task The_list_of_commands_shows_which_arguments_are_optional(string command)
+    {
+        using var place = new Workplace();
+        string[] lines = (await place.RunAsync("--help")).Output.Split('\n');
+        string line = Assert.Single(lines, line => line.StartsWith("  " + command, StringComparison.Ordinal));
+        string other = Assert.Single(lines, line => line.StartsWith("  simulate ", StringComparison.Ordinal));
+        Assert.Equal(other.IndexOf("Plays", StringComparison.Ordinal), line.LastIndexOf("  ", StringComparison.Ordinal) + 2);
+    }
+
     [Fact]
     public async Task For_machines_the_form_stands_in_JSON_as_text()
     {

@@ -11,7 +11,12 @@ internal sealed class ExampleHelp(HelpAction usual) : SynchronousCommandLineActi
 
     public override int Invoke(ParseResult parseResult)
     {
+        TextWriter own = parseResult.InvocationConfiguration.Output;
+        using var help = new StringWriter { NewLine = own.NewLine };
+        parseResult.InvocationConfiguration.Output = help;
         int code = usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = own;
+        own.Write(OptionalArguments.Mark(help.ToString(), parseResult.CommandResult.Command));
         if (parseResult.CommandResult.Command is ToolCommand { Examples: var examples })
         {
             TextWriter output = parseResult.InvocationConfiguration.Output;
