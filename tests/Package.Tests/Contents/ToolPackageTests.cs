@@ -5,19 +5,39 @@ namespace Package.Tests;
 
 public sealed class ToolPackageTests(Workshop workshop)
 {
+    private const string Net8 = "tools/net8.0/any/";
+
+    /// <summary>The SDK of .NET 10 prefers the folder of its own framework, and knows settings that lead to other packages.</summary>
     [Fact]
-    public void It_leads_to_a_package_for_each_platform_and_one_for_any_other()
+    public void For_the_SDK_of_NET_10_it_leads_to_a_package_for_each_platform_and_one_for_any_other()
     {
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Tool"));
-        XDocument settings = Settings(package, "tools/any/any/");
+        XDocument settings = Settings(package, "tools/net10.0/any/");
 
-        Assert.Equal(["README.md", "icon.png", "tools/any/any/DotnetToolSettings.xml"], package.Files);
         Assert.Equal(["DotnetTool"], package.Types);
+        Assert.Equal("2", settings.Root!.Attribute("Version")!.Value);
         Assert.Equal("schema-sdk", settings.Descendants("Command").Single().Attribute("Name")!.Value);
         Assert.Equal(
             Workshop.ToolPlatforms,
             settings.Descendants("RuntimeIdentifierPackage").Select(element => element.Attribute("Id")!.Value).Order(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>Those of .NET 8 and 9 know only the first version of the settings, and take the folder of net8.0.</summary>
+    [Fact]
+    public void For_earlier_SDKs_it_holds_the_program_which_runs_on_later_runtimes_too()
+    {
+        using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Tool"));
+        using var symbols = new PackageFile(workshop.SymbolPackageOf("SchemaSdk.Tool"));
+        XDocument settings = Settings(package, Net8);
+        XElement command = settings.Descendants("Command").Single();
+        using JsonDocument configuration = JsonDocument.Parse(package.Read($"{Net8}SchemaSdk.Tool.runtimeconfig.json"));
+
+        Assert.Equal("1", settings.Root!.Attribute("Version")!.Value);
+        Assert.Equal("schema-sdk SchemaSdk.Tool.dll dotnet", string.Join(' ', command.Attributes().Select(attribute => attribute.Value)));
+        Assert.Equal("Major", configuration.RootElement.GetProperty("runtimeOptions").GetProperty("rollForward").GetString());
+        Assert.Equal(Program(Net8, "any").Append("tools/net10.0/any/DotnetToolSettings.xml").Order(StringComparer.Ordinal), package.Files);
+        Assert.Equal(Symbols(Net8), symbols.Files);
     }
 
     [Theory]
@@ -27,32 +47,9 @@ public sealed class ToolPackageTests(Workshop workshop)
     {
         using var package = new PackageFile(workshop.PackageOf($"SchemaSdk.Tool.{platform}"));
         using var symbols = new PackageFile(workshop.SymbolPackageOf($"SchemaSdk.Tool.{platform}"));
-        string folder = FolderOf(platform);
-        string[] ours = [$"{folder}SchemaSdk.Simulator.pdb", $"{folder}SchemaSdk.Tool.pdb", $"{folder}SchemaSdk.pdb"];
 
-        Assert.Equal(
-            ((string[])
-            [
-                "README.md",
-                "icon.png",
-                $"{folder}DotnetToolSettings.xml",
-                $"{folder}NJsonSchema.Annotations.dll",
-                $"{folder}NJsonSchema.dll",
-                $"{folder}Namotion.Reflection.dll",
-                $"{folder}Newtonsoft.Json.dll",
-                $"{folder}SchemaSdk.Simulator.dll",
-                $"{folder}SchemaSdk.Tool.deps.json",
-                $"{folder}SchemaSdk.Tool.dll",
-                $"{folder}SchemaSdk.Tool.runtimeconfig.json",
-                $"{folder}SchemaSdk.dll",
-                $"{folder}Spectre.Console.Ansi.dll",
-                $"{folder}Spectre.Console.dll",
-                $"{folder}System.CommandLine.dll",
-                .. platform == "any" ? [] : (string[])[$"{folder}SchemaSdk.Tool"],
-                .. ours,
-            ]).Order(StringComparer.Ordinal),
-            package.Files);
-        Assert.Equal(ours, symbols.Files);
+        Assert.Equal(Program(FolderOf(platform), platform), package.Files);
+        Assert.Equal(Symbols(FolderOf(platform)), symbols.Files);
     }
 
     [Theory]
@@ -108,6 +105,46 @@ public sealed class ToolPackageTests(Workshop workshop)
 
         AssertIsHelp(help);
     }
+
+    [Fact]
+    public async Task Installed_for_NET_8_it_runs_on_whatever_runtime_there_is()
+    {
+        Consumer consumer = workshop.Consumer("tool-net8-user");
+
+        (
+            await DotnetAsync(consumer, "tool", "install", "SchemaSdk.Tool", "--source", workshop.Feed, "--tool-path", "tools", "--framework", "net8.0")
+        ).AssertSucceeded();
+        string program = Path.Combine(consumer.Folder, "tools", OperatingSystem.IsWindows() ? "schema-sdk.exe" : "schema-sdk");
+        (await Command.RunAsync(program, consumer.Folder, workshop.Environment, "init")).AssertSucceeded();
+        Outcome list = (await Command.RunAsync(program, consumer.Folder, workshop.Environment, "list")).AssertSucceeded();
+
+        Assert.Contains(list.Lines, line => line.StartsWith("kling-o3 ", StringComparison.Ordinal));
+        Assert.Single(Directory.EnumerateFiles(consumer.Folder, "SchemaSdk.Tool.dll", SearchOption.AllDirectories));
+    }
+
+    private static IEnumerable<string> Program(string folder, string platform) => ((string[])
+    [
+        "README.md",
+        "icon.png",
+        $"{folder}DotnetToolSettings.xml",
+        $"{folder}NJsonSchema.Annotations.dll",
+        $"{folder}NJsonSchema.dll",
+        $"{folder}Namotion.Reflection.dll",
+        $"{folder}Newtonsoft.Json.dll",
+        $"{folder}SchemaSdk.Simulator.dll",
+        $"{folder}SchemaSdk.Tool.deps.json",
+        $"{folder}SchemaSdk.Tool.dll",
+        $"{folder}SchemaSdk.Tool.runtimeconfig.json",
+        $"{folder}SchemaSdk.dll",
+        $"{folder}Spectre.Console.Ansi.dll",
+        $"{folder}Spectre.Console.dll",
+        $"{folder}System.CommandLine.dll",
+        .. platform == "any" ? [] : (string[])[$"{folder}SchemaSdk.Tool"],
+        .. Symbols(folder),
+    ]).Order(StringComparer.Ordinal);
+
+    private static string[] Symbols(string folder) =>
+        [$"{folder}SchemaSdk.Simulator.pdb", $"{folder}SchemaSdk.Tool.pdb", $"{folder}SchemaSdk.pdb"];
 
     private static void AssertIsHelp(Outcome help)
     {

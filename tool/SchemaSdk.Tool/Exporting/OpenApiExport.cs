@@ -13,7 +13,6 @@ internal static class OpenApiExport
     private static readonly JsonSerializerOptions s_options = new()
     {
         WriteIndented = true,
-        NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -58,7 +57,7 @@ internal static class OpenApiExport
         if (document.Description is null)
             description["info"]!.AsObject().Remove("description");
 
-        return description.ToJsonString(s_options) + "\n";
+        return description.ToJsonString(s_options).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
     }
 
     private static JsonObject Schema(LoadedModel model)

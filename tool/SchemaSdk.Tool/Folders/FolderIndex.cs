@@ -7,7 +7,7 @@ namespace SchemaSdk.Tool.Folders;
 internal sealed class FolderIndex
 {
     private readonly string _folder;
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
 
     // File names are case-insensitive on Windows and macOS.

@@ -10,7 +10,6 @@ internal static class JsonOutput
     private static readonly JsonWriterOptions s_options = new()
     {
         Indented = true,
-        NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -20,7 +19,8 @@ internal static class JsonOutput
         using (var writer = new Utf8JsonWriter(buffer, s_options))
             write(writer);
 
-        output.Write(Encoding.UTF8.GetString(buffer.ToArray()));
+        // No string holds a line break of its own, because JSON escapes them.
+        output.Write(Encoding.UTF8.GetString(buffer.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal));
         output.Write('\n');
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PullJournal : IDisposable
 
     private readonly string _path;
     private readonly Dictionary<string, string> _done = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly StreamWriter _writer;
 
     private PullJournal(string path, string header, IEnumerable<KeyValuePair<string, string>> done, bool wasUnreadable)
