@@ -7,6 +7,7 @@ namespace Package.Tests;
 internal sealed class CiCheckout
 {
     private const string App = "src/My App";
+    private const string Key = "sk-test-key";
 
     private readonly Consumer _consumer;
     private readonly Dictionary<string, string> _environment;
@@ -45,6 +46,7 @@ internal sealed class CiCheckout
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
                   {Consumer.Reference}
+                  <Target Name="RefuseKey" BeforeTargets="CoreCompile"><Error Condition="'$(EMPIRIOLABS_API_KEY)' != ''" Text="A build got the key." /></Target>
                 </Project>
                 """)
             .With($"made/{App}/Program.cs", program)
@@ -84,6 +86,9 @@ internal sealed class CiCheckout
         foreach ((string name, string value) in step.Variables)
             environment[name] = Evaluate(value);
 
+        if (system == "gitlab")
+            environment["EMPIRIOLABS_API_KEY"] = Key;
+
         environment["SCHEMA_HOST"] = host.ToString();
         string[] options = system == "azure" ? ["--noprofile", "--norc"] : ["--noprofile", "--norc", "-eo", "pipefail"];
         Outcome outcome = await Command.RunAsync("bash", Path.Combine(At("work"), step.Folder), environment, [.. options, "-c", step.Script]);
@@ -96,11 +101,13 @@ internal sealed class CiCheckout
 
     public Task<string> RemoteAsync(params string[] arguments) => GitAsync("remote", arguments);
 
+    /// <summary>Azure passes on a variable that is not set as its own name, and so does this.</summary>
     private string Evaluate(string value) => value switch
     {
         "${{ steps.build.outcome }}" => _lastBuild,
+        "${{ secrets.EMPIRIOLABS_API_KEY }}" => Key,
         "${{ github.token }}" or "$(System.AccessToken)" => "token",
-        _ => value.StartsWith("${{", StringComparison.Ordinal) ? "" : value,
+        _ => value,
     };
 
     private void Note(string command, string then) =>
