@@ -23,7 +23,9 @@ internal static class RequestSyntax
     public static ExpressionSyntax? ValueAt(SyntaxNode root, Diagnostic diagnostic) =>
         AssignmentAt(root, diagnostic) is { Right: var right }
             ? right
-            : At(root, diagnostic).AncestorsAndSelf().OfType<ExpressionSyntax>().LastOrDefault(e => e.Span == diagnostic.Location.SourceSpan);
+            : At(root, diagnostic).AncestorsAndSelf()
+                .OfType<ExpressionSyntax>()
+                .LastOrDefault(expression => expression.Span == diagnostic.Location.SourceSpan);
 
     /// <summary>Finds the <c>new</c> or <c>with</c> expression that creates the request.</summary>
     public static ExpressionSyntax? RequestAt(SyntaxNode root, Diagnostic diagnostic)

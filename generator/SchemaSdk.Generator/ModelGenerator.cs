@@ -77,10 +77,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(ReferencedRequests.Of).WithTrackingName(Stages.Referenced);
 
         // Findings are reported separately from the sources.
-        IncrementalValuesProvider<FileFindings> problems = readings
+        IncrementalValuesProvider<FileFindings> findings = readings
             .Where(static reading => reading.Reading.Findings.Count > 0)
             .Select(static (reading, _) => new FileFindings(reading.Path, reading.Reading.Findings)).WithTrackingName(Stages.Findings);
-        IncrementalValuesProvider<FileFindings> overlayProblems = bound
+        IncrementalValuesProvider<FileFindings> overlayFindings = bound
             .Where(static model => model.OverlayFindings is not null)
             .Select(static (model, _) => model.OverlayFindings!).WithTrackingName(Stages.OverlayFindings);
         IncrementalValueProvider<ModelIds> ids = readings
@@ -108,8 +108,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(catalog.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(problems, FindingReporter.Report);
-        context.RegisterSourceOutput(overlayProblems, FindingReporter.Report);
+        context.RegisterSourceOutput(findings, FindingReporter.Report);
+        context.RegisterSourceOutput(overlayFindings, FindingReporter.Report);
         context.RegisterSourceOutput(strays, FindingReporter.Report);
         context.RegisterSourceOutput(duplicates, FindingReporter.Report);
         context.RegisterSourceOutput(repeated, FindingReporter.Report);

@@ -53,7 +53,9 @@ public sealed class SimulatedHost : IAsyncDisposable
     /// <param name="cancellationToken">Cancels startup.</param>
     /// <returns>The listening host; dispose of it to stop it.</returns>
     /// <exception cref="ArgumentException">An option or one of <see cref="SimulatedHostOptions.Documents"/> is invalid.</exception>
-    /// <exception cref="DirectoryNotFoundException"><see cref="SimulatedHostOptions.SchemaFolder"/> does not exist; the message lists where it was looked for.</exception>
+    /// <exception cref="DirectoryNotFoundException">
+    /// <see cref="SimulatedHostOptions.SchemaFolder"/> does not exist; the message lists where it was looked for.
+    /// </exception>
     /// <exception cref="IOException">A port is already in use.</exception>
     public static async Task<SimulatedHost> StartAsync(SimulatedHostOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -27,7 +27,7 @@ internal static class RequestDescriptors
         helpLinkUri: HelpLinks.Pages + RequestCodes.Length + ".md");
     private static readonly DiagnosticDescriptor s_option = new(
         RequestCodes.Option,
-        "A value is none of the options",
+        "A value is not one of the options",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -35,7 +35,7 @@ internal static class RequestDescriptors
         helpLinkUri: HelpLinks.Pages + RequestCodes.Option + ".md");
     private static readonly DiagnosticDescriptor s_required = new(
         RequestCodes.Required,
-        "A required parameter is empty",
+        "A required value is empty",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -51,7 +51,7 @@ internal static class RequestDescriptors
         helpLinkUri: HelpLinks.Pages + RequestCodes.Count + ".md");
     private static readonly DiagnosticDescriptor s_scenes = new(
         RequestCodes.Scenes,
-        "A scene can't be used",
+        "A scene is not valid",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -59,7 +59,7 @@ internal static class RequestDescriptors
         helpLinkUri: HelpLinks.Pages + RequestCodes.Scenes + ".md");
     private static readonly DiagnosticDescriptor s_ruleError = new(
         RequestCodes.RuleError,
-        "Parameters don't go together",
+        "Parameters break a rule of the model",
         "{0}",
         Category,
         DiagnosticSeverity.Error,
@@ -67,7 +67,7 @@ internal static class RequestDescriptors
         helpLinkUri: HelpLinks.Pages + RequestCodes.RuleError + ".md");
     private static readonly DiagnosticDescriptor s_ruleWarning = new(
         RequestCodes.RuleWarning,
-        "Parameters hardly go together",
+        "Parameters break a rule that only warns",
         "{0}",
         Category,
         DiagnosticSeverity.Warning,

@@ -46,7 +46,9 @@ internal static class DocEmitter
         {
             string text = value.Text.Length == 0 ? "empty" : value.Text;
             metadata.Add(
-                parameter.DefaultIsUsable ? $"Default: {text}." : $"Default, by the document: {text}, which it does not allow itself.");
+                parameter.DefaultIsUsable
+                    ? $"Default: {text}."
+                    : $"Default according to the document: {text}, which the document itself does not allow.");
         }
 
         string what = parameter.Kind == ParameterKind.Text ? "Length" : "Range";

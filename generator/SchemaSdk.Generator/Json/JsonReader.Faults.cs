@@ -10,7 +10,7 @@ internal sealed partial class JsonReader
             string inside = _openedAt < 0
                 ? ""
                 : $" inside the {(_text[_openedAt] == '{' ? "object" : "array")}"
-                    + $" that begins in line {new LineMap(_text).LineOf(_openedAt) + 1}";
+                    + $" that starts on line {new LineMap(_text).LineOf(_openedAt) + 1}";
             Fault(_at, 0, $"expected {expected}, but the text ends{inside}");
             return null;
         }
@@ -24,11 +24,11 @@ internal sealed partial class JsonReader
         char next = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
         return _text[_at] switch
         {
-            '\'' => "; JSON has no single quotes",
-            '/' when next is '/' or '*' => "; JSON has no comments",
-            '#' => "; JSON has no comments",
-            '}' or ']' when ComesAfterComma() => "; JSON has no trailing comma",
-            '.' or '+' when next is >= '0' and <= '9' => "; a number begins with a digit or a minus sign",
+            '\'' => "; JSON does not allow single quotes",
+            '/' when next is '/' or '*' => "; JSON does not allow comments",
+            '#' => "; JSON does not allow comments",
+            '}' or ']' when ComesAfterComma() => "; JSON does not allow trailing commas",
+            '.' or '+' when next is >= '0' and <= '9' => "; a number starts with a digit or a minus sign",
             '\u00A0' or '\u3000' or '\u0085' or '\u2028' or '\u2029' or '\f' or '\v' or '\uFEFF'
                 => "; white space in JSON is space, tab, CR and LF",
             _ => "",
@@ -46,7 +46,7 @@ internal sealed partial class JsonReader
 
     private string? Fault(int start, int length, string message)
     {
-        _fault = new JsonFault(start, length, message, IsDepth: false);
+        _error = new JsonFault(start, length, message, IsDepth: false);
         return null;
     }
 }

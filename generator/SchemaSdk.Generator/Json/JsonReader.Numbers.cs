@@ -15,7 +15,7 @@ internal sealed partial class JsonReader
 
         if (leadingZero && _at - whole > 1)
         {
-            Fault(whole, _at - whole, "a number has no leading zero");
+            Fault(whole, _at - whole, "a number can't have a leading zero");
             return null;
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class JsonReader
         Fault(
             start,
             length,
-            $"expected a value, found `{Shown.Text(_text.Substring(start, length))}`; the only bare words are true, false and null");
+            $"expected a value, found `{Shown.Text(_text.Substring(start, length))}`; the only unquoted words are true, false and null");
         return null;
 
         bool Is(string word) => length == word.Length && string.CompareOrdinal(_text, start, word, 0, length) == 0;

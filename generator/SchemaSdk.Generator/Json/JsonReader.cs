@@ -18,7 +18,7 @@ internal sealed partial class JsonReader
     private int _at;
     private int _depth;
     private int _openedAt = -1;
-    private JsonFault? _fault;
+    private JsonFault? _error;
 
     private JsonReader(string text, int maxDepth)
     {
@@ -33,7 +33,7 @@ internal sealed partial class JsonReader
     {
         var reader = new JsonReader(text, maxDepth);
         JsonNode? root = reader.ReadDocument();
-        return new JsonReadResult(reader._fault is null ? root : null, reader._fault);
+        return new JsonReadResult(reader._error is null ? root : null, reader._error);
     }
 
     private JsonNode? ReadDocument()
@@ -46,7 +46,7 @@ internal sealed partial class JsonReader
             return null;
 
         SkipWhiteSpace();
-        return _at == _text.Length ? root : Unexpected("nothing more after the value");
+        return _at == _text.Length ? root : Unexpected("the end of the text after the value");
     }
 
     private JsonNode? ReadValue()
@@ -152,7 +152,7 @@ internal sealed partial class JsonReader
         outer = _openedAt;
         if (++_depth > _maxDepth)
         {
-            _fault = new JsonFault(_at, 1, $"nested deeper than {_maxDepth} levels", IsDepth: true);
+            _error = new JsonFault(_at, 1, $"nested more than {_maxDepth} levels deep", IsDepth: true);
             return false;
         }
 

@@ -13,7 +13,10 @@ internal static class DuplicateModels
             return null;
 
         string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);
-        Finding problem = IdReader.ProblemAtId(file.Text, Findings.DuplicateModel, $"{name} has this model already; remove one of the two");
-        return new FileFindings(file.Path, new EquatableArray<Finding>([problem]));
+        Finding finding = IdReader.FindingAtId(
+            file.Text,
+            Findings.DuplicateModel,
+            $"{name} already has this model; remove one of the two files");
+        return new FileFindings(file.Path, new EquatableArray<Finding>([finding]));
     }
 }

@@ -14,8 +14,8 @@ internal sealed record ModelWithOverlay(ModelSource Source, OverlayFile? Overlay
             return new ResolvedModel(Source, null);
 
         OverlayReading reading = OverlayReader.Read(Overlay.Text, Source.Document);
-        FileFindings? problems = reading.Findings.Count > 0 ? new FileFindings(Overlay.Path, reading.Findings) : null;
-        return new ResolvedModel(Source with { Overlay = reading.Overlay }, problems);
+        FileFindings? findings = reading.Findings.Count > 0 ? new FileFindings(Overlay.Path, reading.Findings) : null;
+        return new ResolvedModel(Source with { Overlay = reading.Overlay }, findings);
     }
 }
 

@@ -17,7 +17,7 @@ internal static class Stages
     public const string Units = "Units";
     public const string Sources = "Sources";
     public const string Catalog = "Catalog";
-    public const string Findings = "Problems";
+    public const string Findings = "Findings";
     public const string OverlayFindings = "OverlayFindings";
     public const string Ids = "Ids";
     public const string IdSet = "IdSet";

@@ -26,11 +26,11 @@ internal sealed record UnmatchedOverlays(OverlaySet Overlays, ModelIds Models)
     private static FileFindings Duplicate(OverlayFile overlay, OverlayFile first)
     {
         string name = first.Path.Substring(first.Path.LastIndexOfAny(['/', '\\']) + 1);
-        Finding problem = OverlayReader.ProblemAtModel(
+        Finding finding = OverlayReader.FindingAtModel(
             overlay.Text,
             Findings.DuplicateOverlay,
-            $"{name} is an overlay of this model already; put both into one");
-        return new FileFindings(overlay.Path, new EquatableArray<Finding>([problem]));
+            $"{name} is already an overlay for this model; combine the two files");
+        return new FileFindings(overlay.Path, new EquatableArray<Finding>([finding]));
     }
 }
 

@@ -52,11 +52,11 @@ internal static class BoundsReader
 
         return Numbers.Whole(raw) is { } length && ExactNumber.Of(length).Sign >= 0 && Numbers.Compare(length, LongestText) <= 0
             ? length
-            : Refuse(fields, field, "the length of a text");
+            : Refuse(fields, field, "a whole number of 0 or more");
     }
 
     private static string? Step(FieldReader fields, string? raw) =>
-        raw is null || ExactNumber.Of(raw).Sign > 0 ? raw : Refuse(fields, ParameterFields.Step, "a number above zero");
+        raw is null || ExactNumber.Of(raw).Sign > 0 ? raw : Refuse(fields, ParameterFields.Step, "a number above 0");
 
     private static string? Refuse(FieldReader fields, Field field, string expected)
     {

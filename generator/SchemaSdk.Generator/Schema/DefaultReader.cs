@@ -23,23 +23,23 @@ internal static class DefaultReader
             fields.Report(
                 Findings.UnusableDefault,
                 member.Value,
-                $"the default {Shown.Text(number.Raw)} of {fields.Owner} is no number of double precision; it is not used");
+                $"the default {Shown.Text(number.Raw)} of {fields.Owner} is not a double-precision number; it is not used");
             return new Default(null, IsUsable: true);
         }
 
         Literal written = Literals.Of(member.Value);
         Literal? value = options.Count > 0 ? Literals.FindOption(options, written) : AsKind(written, member.Value, kind);
-        string? fault = value is null
-            ? options.Count > 0 ? "is not among its options" : "is not of its type"
+        string? reason = value is null
+            ? options.Count > 0 ? "is not one of its options" : "does not have its type"
             : FaultOf(value, kind, options.Count > 0 ? bounds with { Step = null } : bounds);
-        if (fault is null)
+        if (reason is null)
             return new Default(value, IsUsable: true);
 
         string shown = Shown.Text(CompactJson.Write(member.Value));
         fields.Report(
             Findings.UnusableDefault,
             member.Value,
-            $"the default {shown} of {fields.Owner} {fault}; it is documented and not used");
+            $"the default {shown} of {fields.Owner} {reason}; it is documented but not used");
         return new Default(value ?? written, IsUsable: false);
     }
 
@@ -61,7 +61,7 @@ internal static class DefaultReader
     private static string? FaultOf(Literal value, ParameterKind kind, Bounds bounds)
     {
         if (value.Kind == LiteralKind.Text && JsonEscape.HasLoneSurrogate(value.Text))
-            return "holds half a surrogate pair, which can't be sent";
+            return "contains half a surrogate pair, which can't be sent";
 
         string? measured = kind switch
         {

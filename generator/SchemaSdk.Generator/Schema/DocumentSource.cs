@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Schema;
 internal sealed class DocumentSource
 {
     private readonly string _text;
-    private readonly List<Finding> _problems = [];
+    private readonly List<Finding> _findings = [];
     private LineMap? _lines;
     private int _errors;
     private int _warnings;
@@ -17,17 +17,22 @@ internal sealed class DocumentSource
         _text = text;
         if (Limits.IsTooLarge(text))
         {
-            Report(Findings.FileTooLarge, 0, 0, at: null, $"the file is over {Limits.FileBytes} bytes (1 MiB)");
+            Report(
+                Findings.FileTooLarge,
+                0,
+                0,
+                at: null,
+                $"the file has {Limits.SizeOf(text)} bytes; the maximum is {Limits.FileBytes} (1 MiB)");
             return;
         }
 
         JsonReadResult json = JsonReader.Read(text, Limits.Depth);
-        if (json.Fault is { } fault)
+        if (json.Fault is { } error)
         {
-            (FindingKind kind, string message) = fault.IsDepth
-                ? (Findings.TooDeep, fault.Message)
-                : (Findings.NotJson, "not JSON: " + fault.Message);
-            Report(kind, fault.Start, fault.Length, at: null, message);
+            (FindingKind kind, string message) = error.IsDepth
+                ? (Findings.TooDeep, error.Message)
+                : (Findings.NotJson, "not JSON: " + error.Message);
+            Report(kind, error.Start, error.Length, at: null, message);
             return;
         }
 
@@ -39,7 +44,7 @@ internal sealed class DocumentSource
     public JsonNode? Root { get; }
 
     /// <summary>The reported findings, in text order.</summary>
-    public EquatableArray<Finding> Reported => _problems.OrderBy(p => p.Range.Start).ToEquatableArray();
+    public EquatableArray<Finding> Reported => _findings.OrderBy(p => p.Range.Start).ToEquatableArray();
 
     public static DocumentSource Open(string text) => new(text);
 
@@ -56,7 +61,7 @@ internal sealed class DocumentSource
         if ((kind.IsError ? _errors++ : _warnings++) < Limits.Findings)
         {
             string pointer = at is null ? "" : JsonPointer.To(Root!, at);
-            _problems.Add(new Finding(kind, RangeOf(start, length), message) { Pointer = pointer });
+            _findings.Add(new Finding(kind, RangeOf(start, length), message) { Pointer = pointer });
         }
     }
 

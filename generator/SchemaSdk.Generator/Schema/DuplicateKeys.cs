@@ -29,7 +29,7 @@ internal static class DuplicateKeys
         for (int i = 0; i < members.Length; i++)
         {
             if (seen is null ? StandsBefore(members, i) : !seen.Add(members[i].Key))
-                source.Report(Findings.DuplicateKey, members[i], $"the key `{Shown.Text(members[i].Key)}` stands twice in this object");
+                source.Report(Findings.DuplicateKey, members[i], $"the key `{Shown.Text(members[i].Key)}` is duplicated in this object");
         }
     }
 

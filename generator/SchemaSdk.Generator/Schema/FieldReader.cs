@@ -97,7 +97,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         if (Numbers.RawOf(member.Value) is { } raw && Numbers.IsFinite(raw))
             return raw;
 
-        Wrong(member, "a number of double precision");
+        Wrong(member, "a double-precision number");
         return null;
     }
 
@@ -120,7 +120,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         if (text.Value.Length > longest)
         {
             string length = text.Value.Length.ToString(CultureInfo.InvariantCulture);
-            source.Report(tooLong, text, $"{key} has {length} characters; {longest} is the most");
+            source.Report(tooLong, text, $"{key} has {length} characters; the maximum is {longest}");
             return null;
         }
 

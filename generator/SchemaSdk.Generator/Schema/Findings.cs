@@ -8,18 +8,18 @@ internal static class Findings
     public static readonly FindingKind NoId = Error("SSDK0003", "The document has no usable id");
     public static readonly FindingKind NoParameter = Error("SSDK0004", "The parameters, or a parameter's name, are missing");
     public static readonly FindingKind NoEndpoint = Error("SSDK0005", "The document has no usable endpoint");
-    public static readonly FindingKind DuplicateParameter = Error("SSDK0006", "Two parameters have one name");
+    public static readonly FindingKind DuplicateParameter = Error("SSDK0006", "Two parameters have the same name");
     public static readonly FindingKind MinimumAboveMaximum = Error("SSDK0007", "A minimum is above its maximum");
-    public static readonly FindingKind DuplicateKey = Error("SSDK0008", "A key stands twice in one JSON object");
-    public static readonly FindingKind DuplicateModel = Error("SSDK0009", "Two documents have one id");
-    public static readonly FindingKind DuplicateOption = Warning("SSDK0010", "An option stands twice");
+    public static readonly FindingKind DuplicateKey = Error("SSDK0008", "A JSON object has a duplicated key");
+    public static readonly FindingKind DuplicateModel = Error("SSDK0009", "Two documents have the same id");
+    public static readonly FindingKind DuplicateOption = Warning("SSDK0010", "An option is duplicated");
     public static readonly FindingKind UnknownType = Warning("SSDK0011", "A parameter's type is not known");
     public static readonly FindingKind UnreadableRate = Warning("SSDK0012", "A rate can't be read");
     public static readonly FindingKind NoOptions = Warning("SSDK0013", "An enum has no options");
     public static readonly FindingKind UnusableDefault = Warning("SSDK0014", "A default is not a value that the parameter allows");
-    public static readonly FindingKind ReservedParameter = Warning("SSDK0015", "A parameter is called model");
+    public static readonly FindingKind ReservedParameter = Warning("SSDK0015", "A parameter is named model");
     public static readonly FindingKind NoLabel = Warning("SSDK0016", "A price row has no label");
-    public static readonly FindingKind UnreadableField = Warning("SSDK0017", "A field that only informs can't be read");
+    public static readonly FindingKind UnreadableField = Warning("SSDK0017", "An informational field can't be read");
     public static readonly FindingKind FileTooLarge = Error("SSDK0020", "The file is too large");
     public static readonly FindingKind TooDeep = Error("SSDK0021", "The file is nested too deeply");
     public static readonly FindingKind TooManyParameters = Error("SSDK0022", "The document has too many parameters");
@@ -29,20 +29,20 @@ internal static class Findings
     public static readonly FindingKind NameTooLong = Error("SSDK0026", "An id or name is too long");
     public static readonly FindingKind TooManyPriceRows = Error("SSDK0027", "The document has too many price rows");
     public static readonly FindingKind NoOverlayModel = Error("SSDK0030", "The overlay names no model");
-    public static readonly FindingKind AbsentModel = Error("SSDK0031", "The overlay's model is absent");
+    public static readonly FindingKind AbsentModel = Error("SSDK0031", "The overlay's model does not exist");
     public static readonly FindingKind AbsentParameter = Error("SSDK0032", "An overlay names a parameter that the model does not have");
     public static readonly FindingKind AbsentValue = Error("SSDK0033", "An overlay names a value that the parameter can't have");
     public static readonly FindingKind AbsentPriceRow = Error("SSDK0034", "An overlay names a price row that the model does not have");
     public static readonly FindingKind Contradiction = Error("SSDK0035", "Rules contradict each other, or the document");
     public static readonly FindingKind NoEffect = Error("SSDK0036", "A rule can never apply, or never has an effect");
-    public static readonly FindingKind NoSingleDemand = Error("SSDK0037", "A rule does not say exactly one thing");
+    public static readonly FindingKind NoSingleDemand = Error("SSDK0037", "A rule does not have exactly one requirement");
     public static readonly FindingKind FormatDoesNotFit = Error(
         "SSDK0038",
         "A format, item count or scene duration does not fit its parameter");
-    public static readonly FindingKind NoRuleId = Error("SSDK0039", "A rule has no usable id of its own");
+    public static readonly FindingKind NoRuleId = Error("SSDK0039", "A rule has no usable, unique id");
     public static readonly FindingKind UnusableName = Error("SSDK0040", "A name can't be used in C#");
     public static readonly FindingKind UnusablePricing = Error("SSDK0041", "The overlay's pricing can't be used");
-    public static readonly FindingKind UnknownMember = Error("SSDK0042", "A member is not known in overlays");
+    public static readonly FindingKind UnknownMember = Error("SSDK0042", "An overlay has an unknown member");
     public static readonly FindingKind DuplicateOverlay = Error("SSDK0043", "A model has two overlays");
 
     /// <summary>All kinds, ordered by id.</summary>

@@ -21,7 +21,7 @@ internal static class IdReader
 
         if (id.Length > Limits.NameLength)
         {
-            fields.Report(Findings.NameTooLong, member.Value, $"the id has {id.Length} characters; {Limits.NameLength} is the most");
+            fields.Report(Findings.NameTooLong, member.Value, $"the id has {id.Length} characters; the maximum is {Limits.NameLength}");
             return null;
         }
 
@@ -38,7 +38,7 @@ internal static class IdReader
     }
 
     /// <summary>Creates a finding at the id of a valid document, for problems that show only in relation to other files.</summary>
-    public static Finding ProblemAtId(string text, FindingKind kind, string message)
+    public static Finding FindingAtId(string text, FindingKind kind, string message)
     {
         DocumentSource source = DocumentSource.Open(text);
         var model = (JsonObject)Envelope.Open(source.Root!)!;

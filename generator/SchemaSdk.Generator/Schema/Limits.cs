@@ -21,5 +21,8 @@ internal static class Limits
     public const int Findings = 1000;
 
     public static bool IsTooLarge(string text) =>
-        text.Length > FileBytes || (text.Length > FileBytes / 3 && Encoding.UTF8.GetByteCount(text) > FileBytes);
+        text.Length > FileBytes || (text.Length > FileBytes / 3 && SizeOf(text) > FileBytes);
+
+    /// <summary>Returns the number of bytes of a text in UTF-8.</summary>
+    public static int SizeOf(string text) => Encoding.UTF8.GetByteCount(text);
 }

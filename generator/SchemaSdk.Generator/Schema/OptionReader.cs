@@ -27,7 +27,7 @@ internal static class OptionReader
             fields.Report(
                 Findings.TooManyOptions,
                 list.Items[Limits.Options],
-                $"{fields.Owner} has {list.Items.Length} options; {Limits.Options} is the most");
+                $"{fields.Owner} has {list.Items.Length} options; the maximum is {Limits.Options}");
         }
 
         var options = new List<Literal>(Math.Min(list.Items.Length, Limits.Options));
@@ -46,7 +46,7 @@ internal static class OptionReader
                 fields.Report(
                     Findings.DuplicateOption,
                     item,
-                    $"the option `{Shown.Text(option.Text)}` of {fields.Owner} stands there already");
+                    $"the option `{Shown.Text(option.Text)}` of {fields.Owner} is duplicated");
             }
         }
 
@@ -61,7 +61,7 @@ internal static class OptionReader
             fields.Report(
                 Findings.LabelTooLong,
                 item,
-                $"an option of {fields.Owner} has {option.Text.Length} characters; {Limits.LabelLength} is the most");
+                $"an option of {fields.Owner} has {option.Text.Length} characters; the maximum is {Limits.LabelLength}");
             return null;
         }
 

@@ -29,7 +29,7 @@ internal static class ParameterListReader
             source.Report(
                 Findings.TooManyParameters,
                 list.Items[Limits.Parameters],
-                $"{field} has {list.Items.Length} parameters; {Limits.Parameters} is the most");
+                $"{field} has {list.Items.Length} parameters; the maximum is {Limits.Parameters}");
         }
 
         var parameters = new List<Parameter>();
@@ -64,7 +64,7 @@ internal static class ParameterListReader
 
         if (name.Length > Limits.NameLength)
         {
-            source.Report(Findings.NameTooLong, member.Value, $"the name has {name.Length} characters; {Limits.NameLength} is the most");
+            source.Report(Findings.NameTooLong, member.Value, $"the name has {name.Length} characters; the maximum is {Limits.NameLength}");
             return null;
         }
 
@@ -73,13 +73,13 @@ internal static class ParameterListReader
             source.Report(
                 Findings.ReservedParameter,
                 member.Value,
-                "the parameter model gets no property: every request has a key of this name, which is the model's id");
+                "the parameter model gets no property, because every request already has a key of this name for the model's id");
             return null;
         }
 
         if (!names.Add(name))
         {
-            source.Report(Findings.DuplicateParameter, member.Value, $"a parameter {Shown.Text(name)} stands in the document already");
+            source.Report(Findings.DuplicateParameter, member.Value, $"the parameter {Shown.Text(name)} is duplicated");
             return null;
         }
 

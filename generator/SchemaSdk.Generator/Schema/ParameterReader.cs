@@ -42,7 +42,7 @@ internal static class ParameterReader
     {
         if (!ParameterFields.Type.TryFind(fields.Object, out JsonMember member))
         {
-            fields.Report(Findings.UnknownType, fields.Object, $"{fields.Owner} has no type; it is read as string");
+            fields.Report(Findings.UnknownType, fields.Object, $"{fields.Owner} has no type; it is treated as a string");
             return null;
         }
 
@@ -68,7 +68,7 @@ internal static class ParameterReader
             fields.Report(
                 Findings.UnknownType,
                 member.Value,
-                $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is read as string");
+                $"the type `{Shown.Text(name)}` of {fields.Owner} is not known; it is treated as a string");
         }
 
         return kind;
@@ -77,6 +77,6 @@ internal static class ParameterReader
     private static void ReportNoOptions(FieldReader fields)
     {
         JsonNode at = fields.Value(ParameterFields.Options) ?? fields.Value(ParameterFields.Type)!;
-        fields.Report(Findings.NoOptions, at, $"{fields.Owner} is an enum without options; it is read as string");
+        fields.Report(Findings.NoOptions, at, $"{fields.Owner} is an enum without options; it is treated as a string");
     }
 }

@@ -30,7 +30,7 @@ internal static class PriceReader
             source.Report(
                 Findings.TooManyPriceRows,
                 items[Limits.PriceRows],
-                $"{field.Name} has {items.Length} rows; {Limits.PriceRows} is the most");
+                $"{field.Name} has {items.Length} rows; the maximum is {Limits.PriceRows}");
         }
 
         foreach (JsonNode item in items.Take(Limits.PriceRows))
@@ -87,7 +87,7 @@ internal static class PriceReader
             source.Report(
                 Findings.LabelTooLong,
                 tooLong,
-                $"the label has {tooLong.Value.Length} characters; {Limits.LabelLength} is the most");
+                $"the label has {tooLong.Value.Length} characters; the maximum is {Limits.LabelLength}");
             return null;
         }
 
@@ -120,7 +120,7 @@ internal static class PriceReader
             fields.Report(
                 Findings.NoLabel,
                 node ?? fields.Object,
-                "the price row has no label; it goes by its spec, or by its place in the list");
+                "the price row has no label; its spec or its position in the list is used instead");
         }
 
         return label;
@@ -135,7 +135,7 @@ internal static class PriceReader
             fields.Report(
                 Findings.LabelTooLong,
                 node,
-                $"the rate of {Shown.Text(label)} has {written.Length} characters; {Limits.LabelLength} is the most");
+                $"the rate of {Shown.Text(label)} has {written.Length} characters; the maximum is {Limits.LabelLength}");
             return RateReader.Unreadable("");
         }
 

@@ -11,7 +11,7 @@ public class AgreementTests
     private const int Seed = 3;
 
     [Fact]
-    public async Task What_the_analyzer_says_to_a_request_is_what_Validate_says()
+    public async Task The_analyzer_and_Validate_report_the_same()
     {
         string[] expressions = [.. WrittenRequests.Make(Requests, Seed)];
         string head = $$"""

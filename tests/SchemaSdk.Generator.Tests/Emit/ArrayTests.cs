@@ -34,7 +34,7 @@ public class ArrayTests
     }
 
     [Fact]
-    public void The_exported_schema_says_how_many_there_may_be() =>
+    public void The_exported_schema_limits_the_number_of_items() =>
         Assert.Contains("\"maxItems\": 2", s_counted.Model("SampleRequest").JsonSchema);
 
     private static ModelRequest Request(string seeds) =>

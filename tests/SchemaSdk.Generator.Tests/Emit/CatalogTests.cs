@@ -21,7 +21,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public void A_model_tells_what_its_document_tells()
+    public void A_model_has_what_its_document_has()
     {
         ModelInfo model = All(GeneratorProject.Of(Repository.Schema("kling-o3")).Load())[0];
 
@@ -39,7 +39,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public void A_parameter_tells_what_the_document_tells()
+    public void A_parameter_has_what_the_document_has()
     {
         ModelInfo model = GeneratorProject.Of(Repository.Schema("kling-o3")).Load().Model("KlingO3Request");
         ModelParameter tier = model.Parameters[1];
@@ -54,7 +54,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public void A_price_row_tells_what_the_document_tells()
+    public void A_price_row_has_what_the_document_has()
     {
         ModelInfo model = new GeneratorProject(new SchemaText("schemas/odd.json", Repository.Oddities))
             .Run()

@@ -71,7 +71,7 @@ public sealed partial class ContractTests
                 .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_type_says_that_it_is_generated_and_by_which_version() =>
+    public void Every_type_is_marked_as_generated_with_the_version() =>
         Assert.All(
             s_run
                 .Result.GeneratedSources.SelectMany(source =>

@@ -49,7 +49,7 @@ public class PriceConstantTests
     [InlineData("\"$1 - $2\"", "p, at least, per second.")]
     [InlineData("\"In $1 / Out $2\"", "p, In, per second.")]
     [InlineData("\"<=1K $1; >1K $2\"", "p, &lt;=1K, per second.")]
-    public void A_constant_says_what_it_is_the_price_of(string rate, string expected) => Assert.Contains(
+    public void The_documentation_of_a_constant_names_what_it_is_the_price_of(string rate, string expected) => Assert.Contains(
         $"    /// <summary>{expected}</summary>\n    public const decimal P",
         GeneratorProject.Of(Sample.Priced($$"""{ "label": "p", "spec": "per second", "rate": {{rate}} }""")).Run().Source("Sample.g.cs"),
         StringComparison.Ordinal);

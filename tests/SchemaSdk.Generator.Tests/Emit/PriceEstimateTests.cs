@@ -125,7 +125,7 @@ public class PriceEstimateTests
     [InlineData("per second", "n", "$2 per second")]
     [InlineData("per image", "duration", "$2 per image")]
     [InlineData("per 1M tokens", "n", "$2 per 1M tokens")]
-    public void The_unit_tells_which_parameter_multiplies_the_rate(string unit, string parameter, string expected)
+    public void The_unit_determines_which_parameter_multiplies_the_rate(string unit, string parameter, string expected)
     {
         PriceEstimate estimate = Load(
                 $$"""{ "name": "{{parameter}}", "type": "integer", "default": 5 }""",
@@ -185,7 +185,7 @@ public class PriceEstimateTests
     }
 
     [Fact]
-    public void A_price_by_the_token_is_told_by_the_unit()
+    public void A_price_per_token_is_recognized_by_its_unit()
     {
         PriceEstimate estimate = Load(Duration, """{ "prompt": "0.0000004", "completion": "0.0000012" }""")
             .Request("SampleRequest")

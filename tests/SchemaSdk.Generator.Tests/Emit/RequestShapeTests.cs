@@ -41,7 +41,7 @@ public class RequestShapeTests
     }
 
     [Fact]
-    public void Properties_stand_in_the_order_of_the_document() => Assert.Equal(
+    public void Properties_are_in_the_order_of_the_document() => Assert.Equal(
         ["Text", "TextToo", "Option", "OptionToo", "Number", "NumberToo", "Integer", "IntegerToo", "Flag", "FlagToo", "List", "ListToo", "Bag", "BagToo"],
         GeneratorProject.Of(Sample.Document(EveryType)).Load().Properties("SampleRequest").Select(p => p.Name));
 
@@ -56,7 +56,7 @@ public class RequestShapeTests
     }
 
     [Fact]
-    public void The_compiler_asks_for_what_is_required_and_for_nothing_else()
+    public void The_compiler_requires_what_the_document_requires_and_nothing_else()
     {
         var project = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-o3")))
         {
@@ -115,7 +115,7 @@ public class RequestShapeTests
     [InlineData("KlingO3Request+Defaults.Duration", 5.0)]
     [InlineData("KlingO3Request+Defaults.Sound", true)]
     [InlineData("KlingO3Request.ModelId", "kling-o3")]
-    public void A_constant_tells_what_the_host_takes_for_what_is_left_out(string path, object expected)
+    public void A_constant_is_the_default_that_the_host_uses(string path, object expected)
     {
         object? value = GeneratorProject.Of(Repository.Schema("kling-o3")).Load().Constant(path);
 
@@ -161,7 +161,7 @@ public class RequestShapeTests
 
         Assert.Null(run.Load().Type("SampleRequest").GetNestedType("Defaults"));
         Assert.Contains(
-            "Default, by the document: 5, which it does not allow itself.",
+            "Default according to the document: 5, which the document itself does not allow.",
             run.Source("Sample.g.cs"),
             StringComparison.Ordinal);
     }

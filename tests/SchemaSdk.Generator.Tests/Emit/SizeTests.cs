@@ -57,7 +57,7 @@ public class SizeTests
     }
 
     [Fact]
-    public void One_parameter_more_than_the_most_is_a_diagnostic()
+    public void One_parameter_more_than_the_maximum_is_a_diagnostic()
     {
         string parameters = string.Join(",", Enumerable.Range(0, 513).Select(i => $$"""{ "name": "p{{i}}", "type": "string" }"""));
 

@@ -130,7 +130,7 @@ public class ValidationTests
     [InlineData("Seed", "[Range 0 4294967295]")]
     [InlineData("Prompt", "")]
     [InlineData("Genre", "")]
-    public void Bounds_stand_on_the_property_where_other_frameworks_look(string property, string expected)
+    public void Bounds_are_attributes_that_other_frameworks_read(string property, string expected)
     {
         IEnumerable<string> attributes = GeneratedAssembly
             .Property(s_bounds.Type("SampleRequest"), property)

@@ -74,8 +74,8 @@ public class ProjectTests
         Assert.Equal(
             [
                 "schemas/document0.json(5,52): error SSDK0007: min 15 of duration is above its max 3",
-                "schemas/document0.json(6,15): error SSDK0006: a parameter duration stands in the document already",
-                "schemas/document0.json(7,31): warning SSDK0011: the type `image` of size is not known; it is read as string",
+                "schemas/document0.json(6,15): error SSDK0006: the parameter duration is duplicated",
+                "schemas/document0.json(7,31): warning SSDK0011: the type `image` of size is not known; it is treated as a string",
             ],
             GeneratorProject.Of(Text).Run().Compiling().Printed);
     }
@@ -94,8 +94,8 @@ public class ProjectTests
         Assert.Equal(["KlingO3.g.cs", "ModelCatalog.g.cs"], run.HintNames.Order());
         Assert.Equal(
             [
-                "schemas/b.json(3,9): error SSDK0009: a.json has this model already; remove one of the two",
-                "schemas/c.json(3,9): error SSDK0009: a.json has this model already; remove one of the two",
+                "schemas/b.json(3,9): error SSDK0009: a.json already has this model; remove one of the two files",
+                "schemas/c.json(3,9): error SSDK0009: a.json already has this model; remove one of the two files",
             ],
             run.Printed.Order());
     }
@@ -191,7 +191,7 @@ public class ProjectTests
     [InlineData("System", null, "System")]
     [InlineData("SchemaSdk", null, "SchemaSdk")]
     [InlineData("A.System.SchemaSdk.B", null, "A.System.SchemaSdk.B")]
-    public void Code_is_put_where_the_project_or_the_item_says(string project, string? item, string expected)
+    public void Code_is_put_into_the_namespace_of_the_item_or_the_project(string project, string? item, string expected)
     {
         GeneratorRun run = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-o3")) { Namespace = item }) { Namespace = project }.Run().Flawless();
 

@@ -48,7 +48,7 @@ public class SinkTests
     }
 
     [Fact]
-    public void A_literal_says_what_was_put_into_it_whatever_it_was()
+    public void A_literal_has_the_value_that_was_put_into_it()
     {
         Assert.All([.. Payloads.Texts, .. Payloads.LongTexts], text =>
         {

@@ -59,7 +59,7 @@ public class StructureTests
     [InlineData("{\"id\":\"..\"}", "SSDK0003")]
     [InlineData("{\"id\":\"a\",\"supported_parameters\":{}}", "SSDK0004")]
     [InlineData("{\"id\":\"a\",\"endpoint\":\"POST //evil.example/v1\",\"supported_parameters\":[]}", "SSDK0005")]
-    public void What_is_no_usable_document_says_so_at_its_place(string text, string id) =>
+    public void A_document_that_can_not_be_used_is_reported_at_the_place(string text, string id) =>
         Assert.Contains(Emission.Read(text, null).Findings, p => p.Id == id && p.Range.Start + p.Range.Length <= text.Length);
 
     [Theory]

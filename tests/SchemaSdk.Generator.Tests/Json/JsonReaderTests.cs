@@ -5,7 +5,7 @@ namespace SchemaSdk.Generator.Tests.Json;
 public class JsonReaderTests
 {
     [Fact]
-    public void Keeps_where_every_value_and_key_stands()
+    public void Keeps_the_position_of_every_value_and_key()
     {
         const string Text = """{ "a": [true, -1.5e2, null], "b": { "c\u0064": "x\ny" } }""";
 

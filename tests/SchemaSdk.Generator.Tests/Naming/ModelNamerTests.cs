@@ -16,7 +16,7 @@ public class ModelNamerTests
     [InlineData(new[] { "+", "-" }, new[] { "Value", "Value_2" })]
     [InlineData(new[] { "Sample", "SampleRequest", "sample_request" }, new[] { "Sample", "SampleRequestValue", "SampleRequestValue_2" })]
     [InlineData(new[] { "sample-facts", "sample-pricing" }, new[] { "SampleFacts", "SamplePricing" })]
-    public void Properties_that_collide_are_told_apart_in_the_order_of_the_document(string[] parameters, string[] expected) =>
+    public void Properties_that_collide_are_numbered_in_the_order_of_the_document(string[] parameters, string[] expected) =>
         Assert.Equal(expected, Names(parameters).Properties);
 
     [Theory]
@@ -64,7 +64,7 @@ public class ModelNamerTests
     [InlineData(new[] { "16:9", "16x9" }, new[] { "_16x9", "_16x9_2" })]
     [InlineData(new[] { "Equals", "ToString" }, new[] { "EqualsValue", "ToStringValue" })]
     [InlineData(new[] { "1", "-1", "1.0" }, new[] { "_1", "_1_2", "_1_0" })]
-    public void Members_that_collide_are_told_apart_in_the_order_of_the_document(string[] options, string[] expected)
+    public void Members_that_collide_are_numbered_in_the_order_of_the_document(string[] options, string[] expected)
     {
         string list = string.Join(",", options.Select(o => $"\"{o}\""));
 

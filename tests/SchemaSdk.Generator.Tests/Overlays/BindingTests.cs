@@ -9,7 +9,7 @@ public class BindingTests
     private static readonly ModelDocument Document = OverlaySample.Document;
 
     [Fact]
-    public void Everything_that_can_be_said_is_bound()
+    public void Every_member_is_bound()
     {
         Overlay overlay = OverlaySample.Flawless(OverlaySample.Everything);
 
@@ -68,7 +68,7 @@ public class BindingTests
     }
 
     [Fact]
-    public void An_overlay_that_says_nothing_is_as_good_as_none()
+    public void An_empty_overlay_changes_nothing()
     {
         Assert.Equal(Overlay.None, OverlaySample.Flawless("""{ "model": "sample" }"""));
         Assert.Equal(Overlay.None, OverlaySample.Flawless(OverlaySample.With(

@@ -77,7 +77,7 @@ public class OverlayMutationTests
         Assert.NotEmpty(unbound.Findings);
         Assert.Equal(Overlay.None, unbound.Overlay);
         if (OverlayReader.ModelIdOf(text) is not null)
-            OverlayReader.ProblemAtModel(text, Findings.DuplicateOverlay, "twice");
+            OverlayReader.FindingAtModel(text, Findings.DuplicateOverlay, "twice");
     }
 
     private static void AssertProblems(OverlayReading reading, string text) =>

@@ -8,7 +8,7 @@ namespace SchemaSdk.Generator.Tests.Overlays;
 public class OverlayProblemTests
 {
     [Fact]
-    public void Everything_wrong_with_an_overlay_is_told_at_once_in_the_order_of_the_text()
+    public void Everything_wrong_with_an_overlay_is_reported_at_once_in_text_order()
     {
         OverlayReading reading = MarkedOverlay.Expect(
             """
@@ -45,7 +45,7 @@ public class OverlayProblemTests
     [InlineData("{ \"model\": «5» }")]
     [InlineData("«[»]")]
     [InlineData("«true»")]
-    public void An_overlay_says_which_model_it_is_for(string marked)
+    public void An_overlay_must_name_its_model(string marked)
     {
         MarkedOverlay.Expect(marked, "SSDK0030");
     }
@@ -76,7 +76,7 @@ public class OverlayProblemTests
     }
 
     [Fact]
-    public void What_is_not_json_is_told_as_that_and_nothing_else()
+    public void What_is_not_json_is_reported_as_that_and_nothing_else()
     {
         Assert.Equal(Overlay.None, MarkedOverlay.Expect("{ «'»model': 1 }", "SSDK0001").Overlay);
         MarkedOverlay.Expect("""{ "model": "sample", «"model"»: "sample" }""", "SSDK0008");
@@ -111,7 +111,7 @@ public class OverlayProblemTests
     [InlineData("\"pricing\": «true»")]
     [InlineData("\"pricing\": { \"select\": «{»} }")]
     [InlineData("\"pricing\": { \"select\": [«1»] }")]
-    public void A_value_of_the_wrong_kind_is_told_at_its_place(string members)
+    public void A_value_of_the_wrong_kind_is_reported_at_its_place(string members)
     {
         MarkedOverlay.Expect(OverlaySample.With(members), "SSDK0002");
     }
@@ -179,9 +179,9 @@ public class OverlayProblemTests
     }
 
     [Fact]
-    public void A_second_overlay_is_told_of_at_its_model()
+    public void A_second_overlay_is_reported_at_its_model()
     {
-        Finding problem = OverlayReader.ProblemAtModel(
+        Finding problem = OverlayReader.FindingAtModel(
             """{ "model": "sample", "rules": 5 }""", Findings.DuplicateOverlay, "another overlay has this model already");
 
         Assert.Equal(("SSDK0043", 11, 8, "/model"), (problem.Id, problem.Range.Start, problem.Range.Length, problem.Pointer));

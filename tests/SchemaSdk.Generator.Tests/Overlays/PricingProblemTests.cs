@@ -47,7 +47,7 @@ public class PricingProblemTests
         "{ \"row\": \"Pro\", \"when\": { \"tier\": [\"pro\", \"4k\"] } }",
         "«{» \"row\": \"Standard\", \"when\": { \"tier\": \"4k\", \"image\": { \"present\": true } } }"
     )]
-    public void An_entry_that_one_before_it_always_forestalls_is_told_of(string first, string second)
+    public void An_entry_that_can_never_be_reached_is_reported(string first, string second)
     {
         MarkedOverlay.Expect(OverlaySample.Select($"{first}, {second}"), "SSDK0036");
     }

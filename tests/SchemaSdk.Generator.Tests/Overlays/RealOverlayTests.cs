@@ -20,7 +20,7 @@ public class RealOverlayTests
     }
 
     [Fact]
-    public void The_overlay_of_kling_o3_says_what_its_page_says()
+    public void The_overlay_of_kling_o3_matches_its_page()
     {
         (ModelDocument document, Overlay overlay) = Read("kling-o3");
 
@@ -58,7 +58,7 @@ public class RealOverlayTests
     }
 
     [Fact]
-    public void The_overlay_of_kling_3_0_turbo_says_what_its_page_says()
+    public void The_overlay_of_kling_3_0_turbo_matches_its_page()
     {
         (ModelDocument document, Overlay overlay) = Read("kling-3-0-turbo");
 

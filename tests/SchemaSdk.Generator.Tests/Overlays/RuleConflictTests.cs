@@ -70,13 +70,13 @@ public class RuleConflictTests
         "\"when\": { \"tier\": \"4k\" }, \"limit\": { \"duration\": { \"min\": 10 } }",
         "\"when\": { \"tier\": \"pro\" }, \"limit\": { \"duration\": { \"max\": 9 } }"
     )]
-    public void Rules_for_different_circumstances_or_parameters_stand_beside_each_other(string first, string second)
+    public void Rules_for_different_conditions_or_parameters_do_not_conflict(string first, string second)
     {
         OverlaySample.Flawless(Two(first, second));
     }
 
     [Fact]
-    public void More_rules_than_the_limit_are_told_of_at_the_first_that_is_over_it()
+    public void More_rules_than_the_limit_are_reported_at_the_first_one_over_it()
     {
         string rules = string.Join(
             ",",

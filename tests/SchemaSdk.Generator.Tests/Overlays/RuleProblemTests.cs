@@ -25,7 +25,7 @@ public class RuleProblemTests
     [InlineData("{ \"id\": \"r\", \"limit\": «{»} }")]
     [InlineData("{ \"id\": \"r\", \"limit\": { \"$comment\": \"\", \"duration\": { \"max\": 5 }, «\"count\"»: { \"max\": 3 } } }")]
     [InlineData("{ \"id\": \"r\", \"limit\": { \"duration\": «{»} } }")]
-    public void A_rule_says_exactly_one_thing(string rules)
+    public void A_rule_has_exactly_one_requirement(string rules)
     {
         MarkedOverlay.Expect(OverlaySample.Rules(rules), "SSDK0037");
     }
@@ -103,7 +103,7 @@ public class RuleProblemTests
     [InlineData("\"mode\": «{» \"not\": [\"fast\", \"good\"] }", "no value of mode is left")]
     [InlineData("\"style\": «{» \"not\": [\"film\", \"anime\"], \"present\": true }", "no value of style is left")]
     [InlineData("\"sound\": «{» \"not\": [true, false] }", "no value of sound is left")]
-    [InlineData("\"mode\": «{» \"present\": false, \"not\": \"fast\" }", "mode can't be present and absent")]
+    [InlineData("\"mode\": «{» \"present\": false, \"not\": \"fast\" }", "mode can't be both present and absent")]
     [InlineData("\"duration\": «20»", "duration can't be 20, which is outside its bounds 3 to 15")]
     [InlineData("\"duration\": [5, «2.99»]", "3 to 15")]
     [InlineData("\"count\": «0»", "1 to 4")]
@@ -114,14 +114,14 @@ public class RuleProblemTests
     }
 
     [Theory]
-    [InlineData("\"require\": «\"prompt\"»", "required anyway")]
-    [InlineData("\"require_any\": [\"image\", «\"format\"»]", "required anyway")]
+    [InlineData("\"require\": «\"prompt\"»", "is always required")]
+    [InlineData("\"require_any\": [\"image\", «\"format\"»]", "is always required")]
     [InlineData("\"require\": «\"sound\"»", "it has a default")]
-    [InlineData("\"when\": { \"image\": \"x\" }, \"require\": [\"video\", «\"image\"»]", "its when says already")]
-    [InlineData("\"when\": { \"image\": { \"present\": false } }, \"forbid\": «\"image\"»", "its when says already")]
-    [InlineData("\"when\": { \"image\": { \"present\": false } }, \"ignore\": [«\"image\"»]", "its when says already")]
-    [InlineData("\"limit\": { «\"duration\"»: { \"min\": 3, \"max\": 15.0 } }", "limited to this anyway")]
-    [InlineData("\"limit\": { «\"tier\"»: { \"options\": [\"4k\", \"pro\", \"standard\"] } }", "limited to this anyway")]
+    [InlineData("\"when\": { \"image\": \"x\" }, \"require\": [\"video\", «\"image\"»]", "its when already states")]
+    [InlineData("\"when\": { \"image\": { \"present\": false } }, \"forbid\": «\"image\"»", "its when already states")]
+    [InlineData("\"when\": { \"image\": { \"present\": false } }, \"ignore\": [«\"image\"»]", "its when already states")]
+    [InlineData("\"limit\": { «\"duration\"»: { \"min\": 3, \"max\": 15.0 } }", "already has this limit")]
+    [InlineData("\"limit\": { «\"tier\"»: { \"options\": [\"4k\", \"pro\", \"standard\"] } }", "already has this limit")]
     public void A_rule_has_an_effect(string members, string reason)
     {
         Assert.Contains(reason, MarkedOverlay.ExpectOne(OverlaySample.Rule(members), "SSDK0036").Message);

@@ -47,7 +47,7 @@ public class GrowthTests
     }
 
     [Fact]
-    public async Task Files_of_one_model_are_each_told_the_first()
+    public async Task Each_file_of_the_same_model_is_reported_with_the_first()
     {
         ModelNames names = ModelNamer.Name(Sample.Model(Sample.Document()), Overlay.None);
         TypeNameTable roster = await Ends(() =>

@@ -108,7 +108,7 @@ public class InformativeFieldTests
     [InlineData("[\"$1\"]", "$1")]
     [InlineData("[true]", "true")]
     [InlineData("[[1]]", "[1]")]
-    public void What_stands_where_a_price_row_belongs_is_a_charge_that_can_not_be_read(string rows, string text)
+    public void An_invalid_entry_in_place_of_a_price_row_is_an_unreadable_charge(string rows, string text)
     {
         DocumentPrice row = Assert.Single(Sample.Model(Sample.Document(fields: $"\"pricing_rows\": {rows},")).Prices);
 

@@ -129,7 +129,7 @@ public class LimitTests
     }
 
     [Fact]
-    public void Of_half_a_million_problems_a_thousand_warnings_and_as_many_errors_are_told()
+    public void Of_half_a_million_findings_a_thousand_warnings_and_a_thousand_errors_are_reported()
     {
         string options = string.Join(",", Enumerable.Repeat("1", 4000));
         string parameters = string.Join(

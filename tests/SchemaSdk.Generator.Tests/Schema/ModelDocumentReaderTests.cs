@@ -117,7 +117,7 @@ public class ModelDocumentReaderTests
     [InlineData("max_output_tokens", "«-1»", "max_output_tokens is -1; a whole number is expected")]
     [InlineData("features", "[\"a\", «5»]", "features holds a number; a list of strings is expected")]
     [InlineData("notes", "«true»", "notes holds true; a list of strings is expected")]
-    public void A_field_that_only_informs_is_told_where_it_can_not_be_read_and_is_absent(string field, string value, string message)
+    public void An_informational_field_that_can_not_be_read_is_reported_and_absent(string field, string value, string message)
     {
         Finding problem = Marked.ExpectOne(Sample.Document(fields: $"\"{field}\": {value},"), "SSDK0017");
 

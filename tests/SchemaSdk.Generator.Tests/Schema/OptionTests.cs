@@ -54,7 +54,7 @@ public class OptionTests
     [InlineData("enum", """["a", "b", «"a"»]""", "a, b")]
     [InlineData("enum", "[1, «1.0», «10e-1»]", "1")]
     [InlineData("number", """[1, «"1"»]""", "1")]
-    public void An_option_that_stands_twice_is_dropped_with_a_warning(string type, string options, string expected)
+    public void A_duplicated_option_is_dropped_with_a_warning(string type, string options, string expected)
     {
         DocumentReading reading = Marked.Expect(
             Sample.Document(Sample.Named($"\"type\": \"{type}\", \"options\": {options}")),

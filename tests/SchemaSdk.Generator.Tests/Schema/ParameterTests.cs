@@ -26,7 +26,7 @@ public class ParameterTests
             Sample.Document(Sample.Named(""" "type": «"image"», "min": 5, "max": 10, "default": "x" """)),
             "SSDK0011");
 
-        Assert.Equal("the type `image` of p is not known; it is read as string", reading.Findings[0].Message);
+        Assert.Equal("the type `image` of p is not known; it is treated as a string", reading.Findings[0].Message);
         Assert.False(reading.Findings[0].IsError);
         Parameter parameter = Assert.Single(reading.Document!.Parameters);
         Assert.Equal(
@@ -60,7 +60,7 @@ public class ParameterTests
     }
 
     [Fact]
-    public void Required_that_is_neither_is_told_and_counts_as_no()
+    public void A_required_that_is_not_a_boolean_is_reported_and_treated_as_false()
     {
         DocumentReading reading = Marked.Expect(
             Sample.Document(Sample.Named(""" "type": "string", "required": «"perhaps"» """)),

@@ -63,7 +63,7 @@ public class PriceTests
     [InlineData("\"$0.09\"", "\"$0.10\"", "0.10")]
     [InlineData("\"$0.09\"", "0.1", "0.1")]
     [InlineData("\"$0.09 (was $0.10)\"", "\"$0.11\"", "0.11")]
-    public void The_former_price_stands_in_the_rate_or_beside_it(string rate, string was, string expected)
+    public void The_previous_price_is_in_the_rate_or_in_a_field_of_its_own(string rate, string was, string expected)
     {
         Assert.Equal(expected, Sample.Row($$"""{ "label": "A", "rate": {{rate}}, "was": {{was}} }""").PreviousRate);
     }
@@ -79,7 +79,7 @@ public class PriceTests
     [InlineData("""«{» "spec": "per image", "rate": 1 }""", "per image")]
     [InlineData("""«{» "rate": 1 }""", "row 1")]
     [InlineData("""{ "label": «""», "spec": "per image", "rate": 1 }""", "per image")]
-    public void A_row_without_a_label_goes_by_its_unit_or_its_place(string row, string label)
+    public void A_row_without_a_label_is_named_after_its_unit_or_position(string row, string label)
     {
         DocumentReading reading = Marked.Expect(Sample.Priced(row), "SSDK0016");
 

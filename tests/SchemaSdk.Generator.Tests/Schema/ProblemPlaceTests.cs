@@ -5,7 +5,7 @@ namespace SchemaSdk.Generator.Tests.Schema;
 public class ProblemPlaceTests
 {
     [Fact]
-    public void Everything_wrong_with_a_document_is_told_at_once_in_the_order_of_the_text()
+    public void Everything_wrong_with_a_document_is_reported_at_once_in_text_order()
     {
         DocumentReading reading = Marked.Expect(
             """
@@ -38,7 +38,7 @@ public class ProblemPlaceTests
     }
 
     [Fact]
-    public void A_document_without_any_of_its_three_necessities_tells_all_three()
+    public void A_document_without_any_of_its_three_required_fields_reports_all_three()
     {
         DocumentReading reading = ModelDocumentReader.Read("{}");
 
@@ -66,9 +66,9 @@ public class ProblemPlaceTests
     }
 
     [Theory]
-    [InlineData("{ «'»id': 1 }", "not JSON: expected a name in double quotes, or `}`, found `'`; JSON has no single quotes")]
+    [InlineData("{ «'»id': 1 }", "not JSON: expected a name in double quotes, or `}`, found `'`; JSON does not allow single quotes")]
     [InlineData("«»", "not JSON: expected a value, but the text ends")]
-    public void What_is_not_json_is_told_as_that_and_nothing_else(string marked, string message)
+    public void What_is_not_json_is_reported_as_that_and_nothing_else(string marked, string message)
     {
         DocumentReading reading = Marked.Expect(marked, "SSDK0001");
 
@@ -77,7 +77,7 @@ public class ProblemPlaceTests
     }
 
     [Fact]
-    public void A_message_is_one_readable_line_whatever_the_document_says()
+    public void A_message_is_one_readable_line_whatever_the_document_contains()
     {
         Finding problem = Marked.ExpectOne(
             Sample.Document(@"{ ""name"": ""a\nb\u202e\u2028"", ""type"": ""number"", ""min"": «15», ""max"": 3 }"), "SSDK0007");

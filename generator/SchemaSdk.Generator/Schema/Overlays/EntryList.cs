@@ -22,7 +22,7 @@ internal static class EntryList
             scope.Report(
                 Findings.WrongValue,
                 list.Items[Limits.OverlayEntries],
-                $"{field.Name} has {list.Items.Length} entries; {Limits.OverlayEntries} is the most");
+                $"{field.Name} has {list.Items.Length} entries; the maximum is {Limits.OverlayEntries}");
         }
 
         foreach (JsonNode item in list.Items.Take(Limits.OverlayEntries))

@@ -17,7 +17,7 @@ internal static class LimitReader
     {
         if (demand.Value is not JsonObject limits)
         {
-            rule.Wrong(demand, "an object of a parameter and its limits");
+            rule.Wrong(demand, "an object with a parameter and its limits");
             return null;
         }
 
@@ -30,7 +30,7 @@ internal static class LimitReader
 
         if (entries.Length > 1)
         {
-            scope.Report(Findings.NoSingleDemand, entries[1], "a limit is about one parameter; put this one in a rule of its own");
+            scope.Report(Findings.NoSingleDemand, entries[1], "a limit applies to one parameter; move this one to a separate rule");
             return null;
         }
 
@@ -47,7 +47,7 @@ internal static class LimitReader
         scope.CheckMembers(obj, LimitFields.All);
         if (!LimitFields.All.Any(field => field.TryFind(obj, out _)))
         {
-            scope.Report(Findings.NoSingleDemand, obj, "the limit says nothing; min, max, options or max_items is expected");
+            scope.Report(Findings.NoSingleDemand, obj, "the limit is empty; min, max, options or max_items is expected");
             return null;
         }
 

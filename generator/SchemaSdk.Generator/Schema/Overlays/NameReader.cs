@@ -27,7 +27,7 @@ internal static class NameReader
             if (entry.Value is not JsonObject options)
                 scope.Fields(parameters, OverlayFields.Names.Name).Wrong(entry, "an object of options and names");
             else if (parameter is { } index && scope.Document!.Parameters[index].Kind != ParameterKind.Option)
-                scope.Report(Findings.AbsentValue, entry, $"{Shown.Text(entry.Key)} is no enum, so its values have no names in C#");
+                scope.Report(Findings.AbsentValue, entry, $"{Shown.Text(entry.Key)} is not an enum, so its values have no names in C#");
             else
                 names.AddRange(ReadOptions(scope, parameter, options));
         }
@@ -62,9 +62,16 @@ internal static class NameReader
         foreach ((JsonMember member, int option, string name) in wanted)
         {
             if (taken.Add(name))
+            {
                 names.Add(new OptionName(parameter.Value, option, name));
+            }
             else
-                scope.Report(Findings.UnusableName, member.Value, $"another option of {Shown.Text(owner.Name)} is called {name}");
+            {
+                scope.Report(
+                    Findings.UnusableName,
+                    member.Value,
+                    $"another option of {Shown.Text(owner.Name)} already has the name {name}");
+            }
         }
 
         return names;
@@ -87,7 +94,7 @@ internal static class NameReader
         scope.Report(
             Findings.UnusableName,
             member.Value,
-            $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of an enum's member; a C# identifier that is free is expected"
+            $"{Shown.Text(CompactJson.Write(member.Value))} can't be the name of an enum member; an unused C# identifier is expected"
         );
         return null;
     }

@@ -31,7 +31,7 @@ internal static class OverlayReader
     }
 
     /// <summary>Creates a finding at the model of an overlay, for problems that show only in relation to other files.</summary>
-    public static Finding ProblemAtModel(string text, FindingKind kind, string message)
+    public static Finding FindingAtModel(string text, FindingKind kind, string message)
     {
         DocumentSource source = DocumentSource.Open(text);
         OverlayFields.Model.TryFind((JsonObject)source.Root!, out JsonMember model);
@@ -71,6 +71,6 @@ internal static class OverlayReader
         else if (member.Value is not JsonString { Value: var id })
             scope.Report(Findings.NoOverlayModel, member.Value, $"model is {member.Value.KindName}; the id of a model is expected");
         else if (scope.Document is null)
-            scope.Report(Findings.AbsentModel, member.Value, $"there is no usable document of the model `{Shown.Text(id)}`");
+            scope.Report(Findings.AbsentModel, member.Value, $"there is no usable document for the model `{Shown.Text(id)}`");
     }
 }

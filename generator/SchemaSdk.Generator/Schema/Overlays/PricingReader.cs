@@ -43,7 +43,7 @@ internal static class PricingReader
         scope.Report(
             Findings.UnusablePricing,
             node,
-            $"{Shown.Text(CompactJson.Write(node))} is no currency; three capital letters are expected, such as USD");
+            $"{Shown.Text(CompactJson.Write(node))} is not a currency; three capital letters are expected, such as USD");
         return null;
     }
 
@@ -56,7 +56,7 @@ internal static class PricingReader
         if (parameter.Kind is ParameterKind.Number or ParameterKind.Integer || IsNumericOption(parameter))
             return index;
 
-        scope.Report(Findings.UnusablePricing, node, $"{Shown.Text(parameter.Name)} is no number, so no rate can be multiplied by it");
+        scope.Report(Findings.UnusablePricing, node, $"{Shown.Text(parameter.Name)} is not a number, so rates can't be multiplied by it");
         return null;
     }
 
@@ -87,7 +87,7 @@ internal static class PricingReader
         scope.Report(
             Findings.UnusablePricing,
             fields.Value(PricingFields.Quantity)!,
-            $"per has to say which rates the quantity multiplies: {Known(units)}");
+            $"per must name the unit of the rates that the quantity multiplies: {Known(units)}");
         return null;
     }
 

@@ -91,7 +91,7 @@ internal static class RefinementReader
         scope.Report(
             Findings.FormatDoesNotFit,
             member.Value,
-            $"{Shown.Text(CompactJson.Write(member.Value))} is no format; there are {formats}");
+            $"{Shown.Text(CompactJson.Write(member.Value))} is not a format; the formats are {formats}");
         return null;
     }
 
@@ -104,9 +104,9 @@ internal static class RefinementReader
 
     private static string FormatsOf(Parameter parameter) => parameter.Kind switch
     {
-        ParameterKind.Text => "a text with options has none",
+        ParameterKind.Text => "a text with options can't have a format",
         ParameterKind.Array => "an array can have url, media or url-list",
-        _ => "only texts and arrays have one",
+        _ => "only texts and arrays can have a format",
     };
 
     private static int? SceneDuration(OverlayScope scope, TextFormat format, JsonNode? at, int? named)
@@ -115,7 +115,7 @@ internal static class RefinementReader
             return at is null ? UsualSceneDuration(scope.Document!) : named is { } index && CheckNumeric(scope, index, at) ? index : null;
 
         if (at is not null)
-            scope.Report(Findings.FormatDoesNotFit, at, "only the format scenes has a duration");
+            scope.Report(Findings.FormatDoesNotFit, at, "only a parameter with the format scenes has a duration");
 
         return null;
     }
@@ -125,7 +125,7 @@ internal static class RefinementReader
         if (IsNumeric(scope.Document!.Parameters[index]))
             return true;
 
-        scope.Report(Findings.FormatDoesNotFit, at, "a scene's duration is a number, and this parameter is none");
+        scope.Report(Findings.FormatDoesNotFit, at, "a scene's duration is a number, and this parameter is not");
         return false;
     }
 

@@ -68,7 +68,7 @@ internal static class RuleReader
 
         if (!ids.Add(id))
         {
-            scope.Report(Findings.NoRuleId, member.Value, $"another rule has the id {id}");
+            scope.Report(Findings.NoRuleId, member.Value, $"another rule already has the id {id}");
             return null;
         }
 
@@ -109,7 +109,7 @@ internal static class RuleReader
                 scope.Report(
                     Findings.NoSingleDemand,
                     member,
-                    $"the rule says {first.Member.Key} already; put {member.Key} in a rule of its own");
+                    $"the rule already has {first.Member.Key}; move {member.Key} to a separate rule");
                 return null;
             }
 
@@ -117,7 +117,7 @@ internal static class RuleReader
         }
 
         if (found is null)
-            scope.Report(Findings.NoSingleDemand, rule, $"the rule asks nothing; one of {RuleRequirement.Names} is expected");
+            scope.Report(Findings.NoSingleDemand, rule, $"the rule has no requirement; one of {RuleRequirement.Names} is expected");
 
         return found;
     }

@@ -22,7 +22,10 @@ internal static class SelectionReader
             var when = new RuleContext(scope.Document!, selection.When);
             if (before.Exists(when.Imply))
             {
-                scope.Report(Findings.NoEffect, fields.Object, "this never applies: an entry before it applies whenever this one would");
+                scope.Report(
+                    Findings.NoEffect,
+                    fields.Object,
+                    "this entry never applies, because an earlier entry applies whenever this one would");
                 continue;
             }
 
@@ -70,7 +73,7 @@ internal static class SelectionReader
         {
             if (item is not JsonString label)
             {
-                scope.Report(Findings.WrongValue, item, $"{item.KindName} stands where the label of a price row is expected");
+                scope.Report(Findings.WrongValue, item, $"{item.KindName} was found where the label of a price row is expected");
                 isSound = false;
             }
             else if (scope.PriceRow(label) is not { } row)
@@ -124,7 +127,7 @@ internal static class SelectionReader
             scope.Report(
                 Findings.UnusablePricing,
                 node ?? fields.Object,
-                $"the quantity needs a {field.Name}, which is a number that is not negative");
+                $"the quantity needs a {field.Name} of 0 or more");
         }
 
         return digits;

@@ -45,7 +45,10 @@ internal static class ValueReader
         bool isList = parameter.Kind == ParameterKind.Array || scope.RefinementOf(index)?.Format == TextFormat.UrlList;
         if (isList || parameter.Kind == ParameterKind.Object)
         {
-            scope.Report(Findings.AbsentValue, node, $"{name} can't be compared; only whether it is present can be asked");
+            scope.Report(
+                Findings.AbsentValue,
+                node,
+                $"{name} can't be compared with a value; a condition can only test whether it is present");
             return null;
         }
 

@@ -49,7 +49,7 @@ internal static class WhenReader
             scope.Report(
                 Findings.WrongValue,
                 test,
-                "the test says nothing; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
+                "the test is empty; {\"present\": true}, {\"present\": false} or {\"not\": …} is expected");
             return null;
         }
 
@@ -93,9 +93,9 @@ internal static class WhenReader
         string name = Shown.Text(parameter.Name);
         string reason = !conditions.Exists(c => c.Kind == ConditionKind.Absent) ? $"no value of {name} is left"
             : parameter.Required ? $"{name} is required, so it is never absent"
-            : AllowedValues.MayBeAbsent(parameter) ? $"{name} can't be present and absent"
+            : AllowedValues.MayBeAbsent(parameter) ? $"{name} can't be both present and absent"
             : $"{name} has a default, so it is never absent";
-        scope.Report(Findings.NoEffect, at, $"this never holds: {reason}");
+        scope.Report(Findings.NoEffect, at, $"this condition is never true: {reason}");
         return false;
     }
 }

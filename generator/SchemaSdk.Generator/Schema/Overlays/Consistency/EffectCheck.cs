@@ -28,14 +28,14 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
         Parameter parameter = scope.Document!.Parameters[target.Parameter];
         if (parameter.Required)
         {
-            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: {Shown.Text(parameter.Name)} is required anyway");
+            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: {Shown.Text(parameter.Name)} is always required");
             return false;
         }
 
         if (when[target.Parameter].IsPresent)
         {
             string reason = AllowedValues.MayBeAbsent(parameter)
-                ? "its when says already that it is present"
+                ? "its when already states that it is present"
                 : "it has a default, so it is always present";
             scope.Report(Findings.NoEffect, target.At, $"the rule has no effect on {Shown.Text(parameter.Name)}: {reason}");
             return false;
@@ -60,14 +60,14 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
         string name = Shown.Text(parameter.Name);
         if (parameter.Required)
         {
-            string what = kind == RuleKind.Forbid ? "forbidden" : "without effect";
+            string what = kind == RuleKind.Forbid ? "forbidden" : "ignored";
             scope.Report(Findings.Contradiction, target.At, $"{name} is required, so it can't be {what}");
             return false;
         }
 
         if (when[target.Parameter].IsAbsent)
         {
-            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: its when says already that {name} is absent");
+            scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: its when already states that {name} is absent");
             return false;
         }
 

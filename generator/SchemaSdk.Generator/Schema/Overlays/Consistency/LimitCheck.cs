@@ -38,7 +38,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
         if (Narrows(limit))
             return true;
 
-        scope.Report(Findings.NoEffect, entry, $"the limit has no effect: {_name} is limited to this anyway");
+        scope.Report(Findings.NoEffect, entry, $"the limit has no effect: {_name} already has this limit");
         return false;
     }
 
@@ -68,7 +68,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             return true;
         }
 
-        scope.Report(Findings.AbsentValue, at, $"{_name} has no options to narrow; ask for its value in a when instead");
+        scope.Report(Findings.AbsentValue, at, $"{_name} has no options to limit; use a condition on its value in when instead");
         return false;
     }
 
@@ -89,7 +89,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             scope.Report(
                 Findings.Contradiction,
                 fields.Value(LimitFields.Minimum)!,
-                $"nothing is left: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
+                $"no value is allowed: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
             leaves = false;
         }
 
@@ -98,7 +98,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             scope.Report(
                 Findings.Contradiction,
                 fields.Value(LimitFields.Maximum)!,
-                $"nothing is left: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
+                $"no value is allowed: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
             leaves = false;
         }
 

@@ -34,7 +34,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
                 scope.Report(
                     Findings.Contradiction,
                     later.Place.Value,
-                    $"contradiction: the rule {other} forbids what this one requires, and both apply at once");
+                    $"contradiction: the rule {other} forbids what this rule requires, and both apply at the same time");
                 return false;
             case (RuleKind.Require or RuleKind.RequireAny or RuleKind.RequireOne, RuleKind.Forbid):
                 if (!Clash(demanding: earlier, later) || !ApplyTogether(earlier, later))
@@ -43,7 +43,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
                 scope.Report(
                     Findings.Contradiction,
                     later.Place.Value,
-                    $"contradiction: the rule {other} requires what this one forbids, and both apply at once");
+                    $"contradiction: the rule {other} requires what this rule forbids, and both apply at the same time");
                 return false;
             case (RuleKind.Limit, RuleKind.Limit):
                 if (earlier.Rule.Targets[0] != later.Rule.Targets[0] || LeaveSomething(earlier, later) || !ApplyTogether(earlier, later))
@@ -52,7 +52,7 @@ internal sealed class RuleConflicts(OverlayScope scope)
                 scope.Report(
                     Findings.Contradiction,
                     later.Place,
-                    $"contradiction: the rule {other} and this one leave no value, and both apply at once");
+                    $"contradiction: the rule {other} and this rule together allow no value, and both apply at the same time");
                 return false;
             default:
                 return true;

@@ -15,7 +15,7 @@ internal static class ItemCount
         if (member.Value is JsonNumber number && ExactNumber.Of(number.Raw).TryGetInt64(out long count) && count is > 0 and <= int.MaxValue)
             return (int)count;
 
-        fields.Wrong(member, "a whole number from 1 on");
+        fields.Wrong(member, "a whole number of 1 or more");
         return null;
     }
 
@@ -23,5 +23,5 @@ internal static class ItemCount
         parameter.Kind == ParameterKind.Array || refinement?.Format is TextFormat.UrlList or TextFormat.Scenes;
 
     public static string NoItems(Parameter parameter) =>
-        $"{Shown.Text(parameter.Name)} has no items to count; an array has, or a text with the format url-list or scenes";
+        $"{Shown.Text(parameter.Name)} has no items to count; only arrays and texts with the format url-list or scenes have items";
 }

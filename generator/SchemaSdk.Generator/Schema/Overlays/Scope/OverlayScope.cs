@@ -56,11 +56,11 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     /// <summary>Returns the index of the parameter that a key names.</summary>
     public int? Parameter(JsonMember key)
     {
-        if (FindParameter(key.Key, out string? fault) is { } index)
+        if (FindParameter(key.Key, out string? message) is { } index)
             return index;
 
-        if (fault is not null)
-            Report(Findings.AbsentParameter, key, fault);
+        if (message is not null)
+            Report(Findings.AbsentParameter, key, message);
 
         return null;
     }
@@ -68,15 +68,15 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     /// <summary>Returns the index of the parameter that a string names.</summary>
     public int? Parameter(JsonNode name)
     {
-        string? fault = $"{name.KindName} stands where the name of a parameter is expected";
+        string? message = $"{name.KindName} was found where the name of a parameter is expected";
         if (name is JsonString text)
         {
-            if (FindParameter(text.Value, out fault) is { } index)
+            if (FindParameter(text.Value, out message) is { } index)
                 return index;
         }
 
-        if (fault is not null)
-            Report(name is JsonString ? Findings.AbsentParameter : Findings.WrongValue, name, fault);
+        if (message is not null)
+            Report(name is JsonString ? Findings.AbsentParameter : Findings.WrongValue, name, message);
 
         return null;
     }
@@ -99,7 +99,7 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
             Report(
                 Findings.AbsentPriceRow,
                 label,
-                $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so it can't be named");
+                $"{document.Id} has more than one price row `{Shown.Text(label.Value)}`, so its label selects none of them");
             return null;
         }
 
@@ -131,14 +131,14 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return nearest is null ? "" : $"; did you mean `{Shown.Text(nearest)}`?";
     }
 
-    private int? FindParameter(string name, out string? fault)
+    private int? FindParameter(string name, out string? message)
     {
-        fault = null;
+        message = null;
         if (_parameters.TryGetValue(name, out int index))
             return index;
 
         if (document is not null)
-            fault = $"{document.Id} has no parameter `{Shown.Text(name)}`{DidYouMean(name, document.Parameters.Select(p => p.Name))}";
+            message = $"{document.Id} has no parameter `{Shown.Text(name)}`{DidYouMean(name, document.Parameters.Select(p => p.Name))}";
 
         return null;
     }
