@@ -49,7 +49,7 @@ public sealed class RemoveMemberFixTests
         """);
 
     [Fact]
-    public Task At_the_end_it_leaves_what_is_said_of_the_member_before_it() => Check(
+    public Task At_the_end_the_comment_on_the_previous_member_is_kept() => Check(
         """
         _ = new KlingO3Request
         {

@@ -37,7 +37,7 @@ public sealed class NoEffectTests
     [InlineData("Video = text, {|SSDK1020:Note|} = new string('a', number)")]
     [InlineData("Video = text, {|SSDK1020:Note|} = $\"{number} times\"")]
     [InlineData("Video = text, Note = maybeText")]
-    public Task What_surely_is_not_null_is_reported(string members) =>
+    public Task What_is_certainly_not_null_is_reported(string members) =>
         Analysis.CheckAsync(Models.Sample, $$"""_ = new SampleRequest { Prompt = "a cat", {{members}} };""");
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class OtherAssemblyTests
     [InlineData("v1\\nmodel x\\ncolor paint Paint\\nnumber duration Duration max=3", "`color` is not known")]
     [InlineData("v1\\nmodel x\\nnumber duration Duration max=3 glow", "`glow` is not known")]
     [InlineData("v1\\nmodel x\\nnumber duration Duration max=3\\nrule r suggest=Duration", "`suggest` is not known")]
-    public async Task A_model_of_another_version_is_told_of_once_and_not_checked(string metadata, string what)
+    public async Task A_model_of_another_version_is_reported_once_and_not_checked(string metadata, string what)
     {
         string code = $$"""
             using SchemaSdk;

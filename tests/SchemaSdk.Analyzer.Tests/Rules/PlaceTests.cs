@@ -6,7 +6,7 @@ namespace SchemaSdk.Analyzer.Tests.Rules;
 public sealed class PlaceTests
 {
     [Fact]
-    public Task Requests_are_checked_wherever_they_stand() => Analysis.CheckAsync(
+    public Task Requests_are_checked_wherever_they_are_written() => Analysis.CheckAsync(
         Models.Kling,
         """
         using System;

@@ -6,7 +6,7 @@ namespace SchemaSdk.Analyzer.Tests.Rules;
 public sealed class RangeTests
 {
     [Fact]
-    public async Task The_value_is_underlined_and_the_message_says_what_is_allowed()
+    public async Task The_value_is_underlined_and_the_message_names_what_is_allowed()
     {
         string[] messages = await Analysis.CheckAsync(
             Models.Kling,

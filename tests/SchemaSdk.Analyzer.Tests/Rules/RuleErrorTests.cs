@@ -14,7 +14,7 @@ public sealed class RuleErrorTests
     [InlineData("Mode = flag ? SampleMode.Require : SampleMode.Any")]
     [InlineData("Mode = (SampleMode)number")]
     [InlineData("Extra = { [\"image\"] = \"a\" }, Mode = SampleMode.Require")]
-    public Task Require_asks_for_every_parameter(string members) => Check(members);
+    public Task Require_needs_every_parameter(string members) => Check(members);
 
     [Theory]
     [InlineData("{|SSDK1010:Mode|} = SampleMode.Any")]
@@ -23,7 +23,7 @@ public sealed class RuleErrorTests
     [InlineData("Mode = SampleMode.Any, Video = text")]
     [InlineData("Mode = SampleMode.Any, Video = maybeText")]
     [InlineData("Mode = SampleMode.Any, Image = text, Video = text")]
-    public Task Require_any_asks_for_one_at_least(string members) => Check(members);
+    public Task Require_any_needs_at_least_one(string members) => Check(members);
 
     [Theory]
     [InlineData("{|SSDK1010:Mode|} = SampleMode.One")]
@@ -33,7 +33,7 @@ public sealed class RuleErrorTests
     [InlineData("Mode = SampleMode.One, Image = \"a\", Video = \"b\", {|SSDK1010:Mask|} = \"c\"")]
     [InlineData("Mode = SampleMode.One, Image = maybeText, Mask = text")]
     [InlineData("Mode = SampleMode.One, Image = maybeText, Mask = maybeText")]
-    public Task Require_one_asks_for_exactly_one(string members) => Check(members);
+    public Task Require_one_needs_exactly_one(string members) => Check(members);
 
     [Theory]
     [InlineData("Mode = SampleMode.Forbid, {|SSDK1010:Image|} = \"a\"")]
@@ -47,7 +47,7 @@ public sealed class RuleErrorTests
     [InlineData("Mode = SampleMode.Forbid, Image = flag ? text : null")]
     [InlineData("Mode = SampleMode.Forbid")]
     [InlineData("Image = \"a\"")]
-    public Task Forbid_asks_for_none(string members) => Check(members);
+    public Task Forbid_allows_none(string members) => Check(members);
 
     [Theory]
     [InlineData("Mode = SampleMode.Bounds, {|SSDK1010:Strength|} = 0.6")]
@@ -79,7 +79,7 @@ public sealed class RuleErrorTests
     public Task Every_condition_has_to_hold_for_certain(string members) => Check(members);
 
     [Fact]
-    public async Task A_rule_speaks_its_own_sentence_or_one_made_of_what_it_says()
+    public async Task The_message_of_a_rule_is_its_own_sentence_or_a_generated_one()
     {
         Assert.Equal(
             ["4K works from text, images and image references; use standard or pro for video inputs. [4k-takes-no-video]"],

@@ -37,7 +37,7 @@ public sealed class SceneTests
         Analysis.CheckAsync(Models.Kling, $$"""_ = new KlingO3Request { Prompt = {{value}} };""");
 
     [Fact]
-    public async Task The_message_says_which_scene()
+    public async Task The_message_names_the_scene()
     {
         string[] messages = await Analysis.CheckAsync(
             Models.Kling,

@@ -35,7 +35,7 @@ public sealed class SeverityTests
         """));
 
     [Fact]
-    public async Task Errors_are_errors_unless_somebody_says_otherwise() =>
+    public async Task Errors_are_errors_unless_they_are_configured() =>
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await RunAsync(Wrong)).Severity);
 
     [Fact]

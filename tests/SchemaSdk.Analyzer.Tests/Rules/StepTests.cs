@@ -29,11 +29,11 @@ public sealed class StepTests
     [InlineData("Story = {|SSDK1006:\"3.4s: a\"|}")]
     [InlineData("Story = {|SSDK1006:new Scenes(new Scene(\"a\", 3.4m))|}")]
     [InlineData("Duration = number")]
-    public async Task A_number_stands_on_a_step(string member) =>
+    public async Task A_number_must_be_on_a_step(string member) =>
         await Analysis.CheckAsync(Models.Judged, $$"""_ = new JudgedRequest { Prompt = "ab", {{member}} };""");
 
     [Fact]
-    public async Task The_message_says_where_the_steps_begin()
+    public async Task The_message_names_the_start_of_the_steps()
     {
         string[] messages = await Analysis.CheckAsync(
             Models.Judged,
