@@ -4,6 +4,7 @@ using SchemaSdk.Tests;
 
 namespace SchemaSdk.Hosting.Tests;
 
+[Trait("Category", "Slow")]
 public class LoggingTests
 {
     [Fact]

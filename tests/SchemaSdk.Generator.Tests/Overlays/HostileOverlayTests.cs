@@ -7,6 +7,7 @@ using SchemaSdk.Generator.Tests.Schema;
 namespace SchemaSdk.Generator.Tests.Overlays;
 
 /// <summary>Overlays as large as a file may be, made to be slow: reading them ends, within the problems that are told at most.</summary>
+[Trait("Category", "Slow")]
 public class HostileOverlayTests
 {
     private static readonly ModelDocument Wide = Sample.Flawless(Sample.Document(string.Join(

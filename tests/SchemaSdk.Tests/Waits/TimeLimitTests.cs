@@ -1,6 +1,7 @@
 namespace SchemaSdk.Tests;
 
 /// <summary>A time limit holds to the moment, whatever its length; what is no time limit is refused before anything is sent.</summary>
+[Trait("Category", "Slow")]
 public class TimeLimitTests
 {
     public static TheoryData<TimeSpan> Long =>

@@ -7,6 +7,7 @@ using SchemaSdk.Simulator;
 namespace SchemaSdk.Tool.Tests.Pulling;
 
 /// <summary>The key goes to the host, and is shown nowhere.</summary>
+[Trait("Category", "Slow")]
 public sealed class KeyTests
 {
     private const string Key = "sk-Secret/+123";
