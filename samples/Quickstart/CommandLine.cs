@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SchemaSdk.Models;
 
 namespace Quickstart;
@@ -12,7 +13,13 @@ internal static class CommandLine
     private static readonly Option<string> s_prompt = new Option<string>("--prompt") { Description = "What the video shows." }
         .Else("sunrise over the ocean");
 
-    private static readonly Option<double> s_duration = new Option<double>("--duration") { Description = "Its length in seconds." }.Else(6);
+    private static readonly Option<double> s_duration = Number<double>(
+            "--duration",
+            "Its length in seconds.",
+            "a number of seconds",
+            double.IsFinite)
+        .Else(6);
+
     private static readonly Option<string> s_tier = Choice("--tier", "For kling-o3.", "standard", "pro", "4k")
         .OnlyFor(KlingO3Request.ModelId);
 
@@ -20,10 +27,11 @@ internal static class CommandLine
         .OnlyFor(Kling3_0TurboRequest.ModelId);
 
 
-    private static readonly Option<decimal?> s_maxPrice = new("--max-price")
-    {
-        Description = "Send nothing that may cost more than this, in US dollars.",
-    };
+    private static readonly Option<decimal> s_maxPrice = Number<decimal>(
+        "--max-price",
+        "Send nothing that may cost more than this, in US dollars.",
+        "an amount of 0 or more",
+        amount => amount >= 0);
 
     private static readonly Option<string> s_out = new Option<string>("--out") { Description = "The file to write." }
         .Else($"quickstart-{TimeProvider.System.GetLocalNow():yyyyMMdd-HHmmss}.mp4");
@@ -36,7 +44,7 @@ internal static class CommandLine
     public static async Task<int> InvokeAsync(string[] args, Func<Arguments, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand(
-            "Makes a video through a typed request: at the real host with EMPIRIOLABS_API_KEY, else at a local one.\n" + ExitCode.Help)
+            "Makes a video with a typed request: at the real host if EMPIRIOLABS_API_KEY is set, otherwise at a local host.\n" + ExitCode.Help)
         {
             s_model, s_prompt, s_duration, s_tier, s_resolution, s_maxPrice, s_out, s_resume,
         };
@@ -44,11 +52,6 @@ internal static class CommandLine
         {
             if (OutputFile.FindProblem(result.GetValue(s_out) ?? "") is { } problem)
                 result.AddError(problem);
-        });
-        s_maxPrice.Validators.Add(result =>
-        {
-            if (result.GetValue(s_maxPrice) < 0)
-                result.AddError("--max-price is below zero.");
         });
         command.SetAction((result, cancellationToken) => run(Read(result), cancellationToken));
 
@@ -58,7 +61,7 @@ internal static class CommandLine
 
         foreach (string message in parsed.Errors.Select(error => error.Message))
             Console.Error.WriteLine(message);
-        Console.Error.WriteLine("Nothing was sent; --help shows what can be said.");
+        Console.Error.WriteLine("Nothing was sent; --help shows the options.");
         return ExitCode.Refused;
     }
 
@@ -69,13 +72,39 @@ internal static class CommandLine
         Duration = result.GetValue(s_duration),
         Tier = result.GetValue(s_tier),
         Resolution = result.GetValue(s_resolution),
-        MaxPrice = result.GetValue(s_maxPrice),
+        MaxPrice = result.GetResult(s_maxPrice) is null ? null : result.GetValue(s_maxPrice),
         Out = result.GetRequiredValue(s_out),
         Resume = result.GetValue(s_resume),
     };
 
-    private static Option<string> Choice(string name, string description, params string[] values) =>
-        new Option<string>(name) { Description = description }.AcceptOnlyFromAmong(values);
+    /// <summary>The help lists the values in the order of the document, not by name.</summary>
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', values) };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is { } value && !values.Contains(value))
+                result.AddError($"{name} must be one of {string.Join(", ", values)}; it is '{value}'.");
+        });
+        option.CompletionSources.Add(values);
+        return option;
+    }
+
+    /// <summary>A number, with a sentence for what is not one.</summary>
+    private static Option<T> Number<T>(string name, string description, string what, Func<T, bool> isValid)
+        where T : struct, IParsable<T> => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (T.TryParse(text, CultureInfo.InvariantCulture, out T number) && isValid(number))
+                return number;
+
+            result.AddError($"{name} must be {what}; it is '{text}'.");
+            return default;
+        },
+    };
 
     private static Option<string> OnlyFor(this Option<string> option, string model)
     {

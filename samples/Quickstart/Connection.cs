@@ -12,19 +12,20 @@ internal sealed class Connection : IAsyncDisposable
     {
         _localHost = localHost;
         Client = new ModelClient(options);
-        Description = localHost is null
-            ? $"Talking to {options.BaseAddress.Host}. What it makes is billed to your account."
-            : $"{ModelHost.Default.ApiKeyVariable} is not set:"
-                + $" talking to the local host at {options.BaseAddress}, where nothing is billed.";
     }
 
     public ModelClient Client { get; }
 
-    public string Description { get; }
+    /// <summary>Says which host is used; known before it is opened.</summary>
+    public static string Description => HasKey
+        ? $"Using {ModelHost.Default.BaseAddress.Host}. Requests are billed to your account."
+        : $"{ModelHost.Default.ApiKeyVariable} is not set: using a local host, where nothing is billed.";
+
+    private static bool HasKey => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelHost.Default.ApiKeyVariable));
 
     public static async Task<Connection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelHost.Default.ApiKeyVariable)))
+        if (HasKey)
             return new Connection(new ModelClientOptions());
 
         SimulatedHost host = await SimulatedHost.StartAsync(

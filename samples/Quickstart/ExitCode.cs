@@ -15,6 +15,6 @@ internal static class ExitCode
     public const int Cancelled = 130;
 
     public const string Help =
-        "Exit codes: 0 the video is there; 1 the host refused or failed, or the file could not be written;"
-        + " 2 wrong arguments, an invalid request or too dear: nothing was sent; 130 cancelled.";
+        "Exit codes: 0: the video was written; 1: the host reported an error, or the file could not be written;"
+        + " 2: wrong arguments, an invalid request or a price above the limit, and nothing was sent; 130: canceled.";
 }

@@ -7,9 +7,9 @@ internal static class OutputFile
     public static string? FindProblem(string path)
     {
         if (string.IsNullOrWhiteSpace(path) || Path.EndsInDirectorySeparator(path))
-            return $"--out '{path}' names no file.";
+            return $"--out must be the name of a file; it is '{path}'.";
         if (Directory.Exists(path))
-            return $"--out {path} is a folder; the name of a file is expected.";
+            return $"--out must be the name of a file; {path} is a folder.";
 
         try
         {
@@ -22,9 +22,9 @@ internal static class OutputFile
                 Make(full);
             return null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"--out {path} can't be written: {fault.Message}";
+            return $"--out {path} can't be written: {e.Message}";
         }
     }
 

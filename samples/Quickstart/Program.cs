@@ -9,9 +9,9 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
     bool mayBeSent = false;
     try
     {
+        Console.WriteLine(Connection.Description);
         await using Connection connection = await Connection.OpenAsync(cancellationToken);
         ModelClient client = connection.Client;
-        Console.WriteLine(connection.Description);
 
         if (jobId is null)
         {
@@ -26,11 +26,13 @@ static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellat
         Console.WriteLine($"Job       {jobId}");
         JobResult result = await ProgressLine.ShowAsync<JobProgress, JobResult>(
             job => (job.Status.Text, job.Fraction),
+            "completed",
             progress => client.WaitAsync(jobId, new WaitOptions { Progress = progress }, cancellationToken));
         JobOutput video = result.SingleOutput();
 
         string path = await ProgressLine.ShowAsync<DownloadProgress, string>(
             file => ("downloading", file.Fraction ?? 0),
+            "downloaded",
             progress => client.DownloadAsync(
                 video, arguments.Out, new DownloadOptions { Overwrite = true, Progress = progress }, cancellationToken));
 

@@ -26,7 +26,7 @@ internal static class Report
         switch (fault)
         {
             case OperationCanceledException when jobId is not null:
-                Console.Error.WriteLine($"Cancelled; job {jobId} goes on. {Resume(jobId)}");
+                Console.Error.WriteLine($"Canceled; job {jobId} continues. {Resume(jobId)}");
                 return ExitCode.Cancelled;
             case OperationCanceledException:
                 Console.Error.WriteLine(fault.Message);
@@ -38,7 +38,7 @@ internal static class Report
             case ModelApiException or ArgumentException or IOException or UnauthorizedAccessException:
                 Console.Error.WriteLine(fault.Message);
                 if (jobId is not null && fault is not (JobFailedException or NotFoundException))
-                    Console.Error.WriteLine($"Job {jobId} is kept by the host for a while. {Resume(jobId)}");
+                    Console.Error.WriteLine($"The host keeps job {jobId} for a while. {Resume(jobId)}");
                 return ExitCode.Failed;
             default:
                 return null;
