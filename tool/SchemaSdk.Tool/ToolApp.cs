@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Commands;
 using SchemaSdk.Tool.Context;
@@ -17,7 +18,11 @@ internal static class ToolApp
         CancellationToken cancellationToken = default)
     {
         string? key = context.Variable(SourceFactory.KeyVariable);
-        context = context with { Output = new SafeWriter(context.Output, key), Error = new SafeWriter(context.Error, key) };
+        context = context with
+        {
+            Output = new SafeWriter(context.Output, key, context.HasColor),
+            Error = new SafeWriter(context.Error, key, context.HasColor),
+        };
         ParseResult parsed = CreateRoot(context).Parse(arguments);
         var configuration = new InvocationConfiguration
         {
@@ -27,29 +32,46 @@ internal static class ToolApp
         };
         try
         {
-            int code = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Errors.Count > 0 ? ExitCodes.Error : code;
+            if (parsed.Action is ParseErrorAction errors)
+                return WriteErrors(context, parsed, errors, configuration);
+
+            return await parsed.InvokeAsync(configuration, cancellationToken);
         }
-        catch (ToolException fault)
+        catch (Exception e) when (e is ToolException or IOException or UnauthorizedAccessException)
         {
-            context.Error.WriteLine($"schema-sdk: {fault.Message}");
-            return ExitCodes.Error;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            context.Error.WriteLine($"schema-sdk: {fault.Message}");
+            WriteError(context, e.Message);
             return ExitCodes.Error;
         }
         catch (OperationCanceledException)
         {
-            context.Error.WriteLine("schema-sdk: cancelled");
+            WriteError(context, "canceled");
             return ExitCodes.Error;
         }
     }
 
+    /// <summary>Writes what is wrong with the command line. The whole help would push the sentence out of sight.</summary>
+    private static int WriteErrors(
+        ToolContext context,
+        ParseResult parsed,
+        ParseErrorAction errors,
+        InvocationConfiguration configuration)
+    {
+        errors.ShowHelp = false;
+        parsed.Invoke(configuration);
+        string command = parsed.CommandResult.Command is ToolCommand { Name: var name } ? $" {name}" : "";
+        context.Error.WriteLine($"`schema-sdk{command} --help` shows the arguments and options.");
+        return ExitCodes.Error;
+    }
+
+    private static void WriteError(ToolContext context, string message)
+    {
+        SafeWriter.Write(context.Error, Tone.Bad, "schema-sdk:");
+        context.Error.WriteLine($" {message}");
+    }
+
     private static RootCommand CreateRoot(ToolContext context)
     {
-        var root = new RootCommand("Follows a host's model documents: fetches them, and tells what changed and whom it breaks.");
+        var root = new RootCommand("Keeps the model documents of a host: fetches them, reports what changed and which code it breaks, and simulates the host.");
         foreach (ToolCommand command in CommandList.Create(context))
             root.Subcommands.Add(command);
 

@@ -39,6 +39,49 @@ public sealed class DrawnTableTests
             word => Assert.Contains(lines, line => line.Contains(word, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(100)]
+    [InlineData(120)]
+    public void No_width_of_a_terminal_breaks_a_word(int width)
+    {
+        string[] headers = ["Parameter", "Type", "Required", "Default", "Allowed", "C#"];
+        string[][] rows =
+        [
+            ["keep_original_sound", "boolean", "yes", "true", "", "KeepOriginalSound"],
+            ["workflow", "enum", "", "auto", "auto, t2v, i2v, video_edit, reference", "Workflow"],
+            ["a_name_that_is_longer_than_a_narrow_terminal_is_wide", "string", "", "", "1 to 500 characters", "ANameThatIsLonger"],
+        ];
+        using var console = new TestConsole();
+        console.Profile.Width = width;
+        var table = new TextTable(headers);
+        foreach (string[] row in rows)
+            table.Add(row);
+
+        table.Draw(console);
+
+        string[] words = [.. console.Lines.SelectMany(line => line.Split([' ', '│'], StringSplitOptions.RemoveEmptyEntries))];
+        Assert.All(headers.Skip(1).Concat(rows.SelectMany(row => row)).SelectMany(cell => cell.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            word => Assert.Contains(word, words));
+        Assert.All(console.Lines.Where(line => !line.StartsWith("a_name", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, width));
+    }
+
+    [Fact]
+    public void Where_not_even_the_words_fit_each_row_is_a_list()
+    {
+        Assert.Equal(
+            [
+                "a_name_that_is_long",
+                "  price  0.50 for",
+                "         each second",
+                "",
+                "clip",
+            ],
+            Drawn(20, ["a_name_that_is_long", "0.50 for each second"], ["clip", null]));
+    }
+
     private static IReadOnlyList<string> Drawn(int width, params string?[][] rows)
     {
         using var console = new TestConsole();

@@ -18,6 +18,10 @@ internal sealed class Workplace : IDisposable
     /// <summary>The folder below this one in which the tool runs.</summary>
     public string Start { get; set; } = "";
 
+    public bool IsTerminal { get; init; }
+
+    public bool HasColor { get; init; }
+
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
     public string Write(string name, string text)
@@ -46,6 +50,8 @@ internal sealed class Workplace : IDisposable
             Input = new StringReader(Input),
             Directory = new WorkingDirectory(System.IO.Path.Combine(Path, Start)),
             Time = Time,
+            IsTerminal = IsTerminal,
+            HasColor = HasColor,
             Variable = name => name == "EMPIRIOLABS_API_KEY" ? Key : null,
         }, cancellationToken);
         return new ToolRun(code, output.ToString(), error.ToString());

@@ -11,7 +11,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class ListCommand : ToolCommand
 {
     public ListCommand(ToolContext context)
-        : base("list", "Lists the models in the folder, and what is wrong with their documents.")
+        : base("list", "Lists the models in the folder, and the errors in their documents.")
     {
         Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
@@ -19,11 +19,12 @@ internal sealed class ListCommand : ToolCommand
         Add(json);
         SetAction(parsed =>
         {
-            List<DocumentFile> files = [.. SchemaFolder.Read(SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!))];
+            string folder = SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!);
+            List<DocumentFile> files = [.. SchemaFolder.Read(folder)];
             if (parsed.GetValue(json))
                 WriteJson(context, files);
             else
-                WriteText(context, files);
+                WriteText(context, folder, files);
 
             return files.Exists(f => f.HasErrors) ? ExitCodes.Error : ExitCodes.Success;
         });
@@ -31,8 +32,14 @@ internal sealed class ListCommand : ToolCommand
 
     public override IReadOnlyList<string> Examples => ["schema-sdk list", "schema-sdk list --schemas schemas --json"];
 
-    private static void WriteText(ToolContext context, List<DocumentFile> files)
+    private static void WriteText(ToolContext context, string folder, List<DocumentFile> files)
     {
+        if (files.Count == 0)
+        {
+            context.Error.WriteLine(SchemaFolder.Empty(context.Directory, folder));
+            return;
+        }
+
         var table = new TextTable("Model", "Name", "Endpoint", "Parameters", "Prices");
         foreach (ModelDocument model in files.Select(f => f.Reading.Document).OfType<ModelDocument>())
             table.Add(model.Id, model.DisplayName, model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}");
@@ -41,7 +48,7 @@ internal sealed class ListCommand : ToolCommand
         foreach (DocumentFile file in files)
         {
             foreach (Finding problem in file.Reading.Findings)
-                context.Error.WriteLine(FindingLine.Of(context.Directory.Shown(file.Path), problem));
+                FindingLine.Write(context.Error, context.Directory.Shown(file.Path), problem);
         }
     }
 

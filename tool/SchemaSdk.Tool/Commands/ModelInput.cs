@@ -24,7 +24,7 @@ internal sealed class ModelInput
     {
         LoadedModel model = LoadedModel.Load(context.Directory, parsed.GetValue(_schemas)!, parsed.GetValue(_id)!);
         foreach ((string path, Finding problem) in model.Findings)
-            context.Error.WriteLine(FindingLine.Of(context.Directory.Shown(path), problem));
+            FindingLine.Write(context.Error, context.Directory.Shown(path), problem);
 
         return model;
     }

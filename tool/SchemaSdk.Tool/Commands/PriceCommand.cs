@@ -10,7 +10,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class PriceCommand : ToolCommand
 {
     public PriceCommand(ToolContext context)
-        : base("price", "Estimates what a request in JSON costs. Exit code 0 is an estimate, 1 not valid, 3 could not tell.")
+        : base("price", "Estimates what a request in JSON costs. Exit code 0: estimated, 1: the request is invalid, 3: error.")
     {
         var input = new RequestInput(this);
         Option<bool> json = CommonOptions.Json();
@@ -18,16 +18,16 @@ internal sealed class PriceCommand : ToolCommand
         SetAction(parsed =>
         {
             (RequestFile request, string name) = input.Read(context, parsed);
-            foreach (Finding problem in request.Faults)
-                context.Error.WriteLine(FindingLine.Of(name, problem));
+            foreach (Finding problem in request.Reported)
+                FindingLine.Write(context.Error, name, problem);
 
             if (request.Request is null)
                 return ExitCodes.Error;
 
-            if (request.Faults.Any(p => p.IsError))
+            if (request.Reported.Any(p => p.IsError))
             {
                 // A price is meaningless if the host would reject the request or it is for another model.
-                context.Error.WriteLine("not valid: there is no price");
+                context.Error.WriteLine("the request is not valid, so it has no price");
                 return ExitCodes.Drift;
             }
 

@@ -33,11 +33,10 @@ internal sealed class ShowCommand : ToolCommand
     private static void Write(ToolContext context, LoadedModel model)
     {
         ModelDocument document = model.Document;
-        context.Output.WriteLine($"{Shown.Text(document.DisplayName)} ({document.Id})");
-        context.Output.WriteLine(
-            string.Join(
-                " · ",
-                new[] { document.Provider, document.Category, document.Submit.ToString() }.OfType<string>().Select(Shown.Text)));
+        int width = context.IsTerminal ? Terminal.Create(context, context.Output).Profile.Width : int.MaxValue;
+        RowList.WriteWrapped(context.Output, "", $"{Shown.Text(document.DisplayName)} ({document.Id})", width);
+        string[] facts = [.. new[] { document.Provider, document.Category, document.Submit.ToString() }.OfType<string>().Select(Shown.Text)];
+        RowList.WriteWrapped(context.Output, "", string.Join(" · ", facts), width);
         context.Output.WriteLine();
         var parameters = new TextTable("Parameter", "Type", "Required", "Default", "Allowed", "C#");
         for (int i = 0; i < document.Parameters.Count; i++)
@@ -56,7 +55,10 @@ internal sealed class ShowCommand : ToolCommand
         if (model.Metadata.Rules.Count > 0)
         {
             context.Output.WriteLine();
-            var rules = new TextTable("Rule", "Severity", "Says");
+            var rules = new TextTable("Rule", "Severity", "Message")
+            {
+                ToneOf = (column, severity) => column == 1 ? FindingLine.ToneOf(severity) : Tone.Plain,
+            };
             foreach (Metadata.RuleMetadata rule in model.Metadata.Rules)
                 rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(model.Metadata, rule));
 
@@ -66,7 +68,7 @@ internal sealed class ShowCommand : ToolCommand
         if (document.Prices.Count > 0)
         {
             context.Output.WriteLine();
-            var prices = new TextTable("Charge", "Rate", "Unit", "Was");
+            var prices = new TextTable("Charge", "Rate", "Unit", "Previously");
             foreach (DocumentPrice row in document.Prices)
                 prices.Add(row.Label, row.Rate.Text, row.Unit, row.PreviousRate);
 

@@ -12,7 +12,7 @@ internal sealed class ValidateCommand : ToolCommand
     public ValidateCommand(ToolContext context)
         : base(
             "validate",
-            "Checks a request in JSON as the compiler and the runtime check one in C#. Exit code 0 is valid, 1 not, 3 could not tell.")
+            "Checks a request in JSON as the compiler and the runtime check one in C#. Exit code 0: valid, 1: invalid, 3: error.")
     {
         var input = new RequestInput(this);
         Option<bool> json = CommonOptions.Json();
@@ -20,17 +20,18 @@ internal sealed class ValidateCommand : ToolCommand
         SetAction(parsed =>
         {
             (RequestFile request, string name) = input.Read(context, parsed);
-            bool isValid = !request.Faults.Any(p => p.IsError);
+            bool isValid = !request.Reported.Any(p => p.IsError);
             if (parsed.GetValue(json))
             {
                 WriteJson(context, request, isValid);
             }
             else
             {
-                foreach (Finding problem in request.Faults)
-                    context.Output.WriteLine(FindingLine.Of(name, problem));
+                foreach (Finding problem in request.Reported)
+                    FindingLine.Write(context.Output, name, problem);
 
-                context.Output.WriteLine(isValid ? "valid" : "not valid");
+                SafeWriter.Write(context.Output, isValid ? Tone.Good : Tone.Bad, isValid ? "valid" : "not valid");
+                context.Output.WriteLine();
             }
 
             return isValid ? ExitCodes.Success : ExitCodes.Drift;
@@ -45,7 +46,7 @@ internal sealed class ValidateCommand : ToolCommand
         json.WriteStartObject();
         json.WriteBoolean("valid", isValid);
         json.WriteStartArray("problems");
-        foreach (Finding problem in request.Faults)
+        foreach (Finding problem in request.Reported)
             FindingJson.Write(json, problem);
 
         json.WriteEndArray();

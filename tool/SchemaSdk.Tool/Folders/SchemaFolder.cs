@@ -24,7 +24,9 @@ internal static class SchemaFolder
 
         List<DocumentFile> files = [.. Read(full)];
         return files.Find(f => f.Reading.Document?.Id == id)
-            ?? throw new ToolException($"no document in {directory.Shown(full)} is of {id}; `schema-sdk add {id}` fetches it");
+            ?? throw new ToolException(
+                $"the folder {directory.Shown(full)} has no document of {id}; `schema-sdk add {id}` fetches it,"
+                + " and `schema-sdk list` shows the models in the folder");
     }
 
     /// <summary>Requires a folder with documents; reporting "nothing changed" for an empty one would be misleading.</summary>
@@ -33,16 +35,21 @@ internal static class SchemaFolder
         string full = Existing(directory, folder);
         return Paths(full).Any()
             ? full
-            : throw new ToolException(
-                $"the folder {directory.Shown(full)} holds no model document;"
-                + " `schema-sdk add <id>` fetches one, and --schemas names another folder");
+            : throw new ToolException(Empty(directory, full));
     }
+
+    /// <summary>Says what to do about a folder without documents.</summary>
+    public static string Empty(WorkingDirectory directory, string folder) =>
+        $"the folder {directory.Shown(folder)} has no model documents; `schema-sdk init` writes the ones that come with the tool,"
+        + " `schema-sdk add <id>` fetches one from the host, and --schemas names another folder";
 
     public static string Existing(WorkingDirectory directory, string folder)
     {
         string full = directory.FullPath(folder);
         return Directory.Exists(full)
             ? full
-            : throw new ToolException($"the folder {directory.Shown(full)} does not exist; --schemas names another");
+            : throw new ToolException(
+                $"the folder {directory.Shown(full)} does not exist; `schema-sdk init` creates it with model documents,"
+                + " and --schemas names another");
     }
 }

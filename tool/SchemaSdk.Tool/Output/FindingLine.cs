@@ -1,3 +1,4 @@
+using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Output;
@@ -5,11 +6,23 @@ namespace SchemaSdk.Tool.Output;
 /// <summary>Formats a finding like a compiler diagnostic.</summary>
 internal static class FindingLine
 {
-    public static string Of(string file, Finding problem) =>
-        $"{OneLine.Of(file)}({problem.Range.Line + 1},{problem.Range.Column + 1}):"
-        + $" {Severity(problem)} {problem.Id}: {problem.Message}{At(problem)}";
+    public static string Of(string file, Finding finding) => Start(file, finding) + Severity(finding) + End(finding);
 
-    public static string Severity(Finding problem) => problem.IsError ? "error" : "warning";
+    /// <summary>Writes the line, with its severity in color on terminals.</summary>
+    public static void Write(TextWriter writer, string file, Finding finding)
+    {
+        writer.Write(Start(file, finding));
+        SafeWriter.Write(writer, ToneOf(Severity(finding)), Severity(finding));
+        writer.WriteLine(End(finding));
+    }
 
-    private static string At(Finding problem) => problem.Pointer.Length == 0 ? "" : $" [{Generator.Json.Shown.Text(problem.Pointer)}]";
+    public static string Severity(Finding finding) => finding.IsError ? "error" : "warning";
+
+    public static Tone ToneOf(string severity) => severity == "error" ? Tone.Bad : Tone.Caution;
+
+    private static string Start(string file, Finding finding) =>
+        $"{OneLine.Of(file)}({finding.Range.Line + 1},{finding.Range.Column + 1}): ";
+
+    private static string End(Finding finding) =>
+        $" {finding.Id}: {finding.Message}{(finding.Pointer.Length == 0 ? "" : $" [{Shown.Text(finding.Pointer)}]")}";
 }

@@ -12,8 +12,7 @@ internal static class ProgressLine
             return await work(() => { });
 
         T result = default!;
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(SafeWriter.OwnOf(context.Error)) });
-        await console.Progress()
+        await Terminal.Create(context, context.Error).Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>

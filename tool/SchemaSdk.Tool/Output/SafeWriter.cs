@@ -6,7 +6,7 @@ namespace SchemaSdk.Tool.Output;
 /// The only way to write to the terminal and the log. Much of the output originates from a host: it must not control the terminal, start
 /// a CI command, or reveal the API key that was sent to the host.
 /// </summary>
-internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
+internal sealed class SafeWriter(TextWriter inner, string? key, bool hasColor = false) : TextWriter
 {
     // Anything shorter is not a secret, and would match parts of ordinary words.
     private const int ShortestKey = 4;
@@ -21,6 +21,8 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
 
     private TextWriter Inner => inner;
 
+    private bool HasColor => hasColor;
+
     /// <summary>Writes a CI command; its content can't start another one.</summary>
     public static void WriteCommand(TextWriter writer, string line)
     {
@@ -28,6 +30,15 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
             safe._startsLine = false;
 
         writer.WriteLine(line);
+    }
+
+    /// <summary>Writes a word in the color of its tone, where there are colors.</summary>
+    public static void Write(TextWriter writer, Tone tone, string text)
+    {
+        if (writer is SafeWriter { HasColor: true } safe && tone != Tone.Plain)
+            safe.WriteColored(tone, text);
+        else
+            writer.Write(text);
     }
 
     public override void Write(char value) => Write(value.ToString());
@@ -57,4 +68,17 @@ internal sealed class SafeWriter(TextWriter inner, string? key) : TextWriter
     public override void WriteLine(object? value) => WriteLine(value?.ToString());
 
     public override void Flush() => inner.Flush();
+
+    private void WriteColored(Tone tone, string text)
+    {
+        const string Reset = "\u001b[0m";
+        inner.Write(tone switch
+        {
+            Tone.Bad => "\u001b[31m",
+            Tone.Caution => "\u001b[33m",
+            _ => "\u001b[32m",
+        });
+        Write(text);
+        inner.Write(Reset);
+    }
 }

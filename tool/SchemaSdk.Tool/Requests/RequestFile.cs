@@ -40,14 +40,14 @@ internal sealed class RequestFile
         }
         else if (_source.Root is { } root)
         {
-            _source.Report(Findings.WrongValue, root, $"a request is a JSON object, not {root.KindName}");
+            _source.Report(Findings.WrongValue, root, $"a request must be a JSON object; it is {root.KindName}");
         }
     }
 
     /// <summary>The request; null if the file does not contain one.</summary>
     public FileRequest? Request { get; }
 
-    public EquatableArray<Finding> Faults => _source.Reported;
+    public EquatableArray<Finding> Reported => _source.Reported;
 
     public static RequestFile Read(LoadedModel model, string text) => new(model, text);
 
@@ -67,14 +67,14 @@ internal sealed class RequestFile
         }
         else if (member.Key != "model")
         {
-            _source.Report(s_unchecked, member, $"{Shown.Text(member.Key)} is no parameter of {_model.Document.Id}; it is sent unchecked");
+            _source.Report(s_unchecked, member, $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}; it is sent unchecked");
         }
         else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
         {
             _source.Report(
                 Findings.WrongValue,
                 member.Value,
-                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, and not for {_model.Document.Id}");
+                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, not for {_model.Document.Id}");
         }
     }
 
@@ -92,8 +92,8 @@ internal sealed class RequestFile
             _source.Report(
                 Findings.WrongValue,
                 value,
-                $"{Shown.Text(parameter.Name)} is {Shown.Text(CompactJson.Write(value))};"
-                + $" {WireValue.Expected(parameter)} is expected ({_model.Document.Id})");
+                $"{Shown.Text(parameter.Name)} must be {WireValue.Expected(parameter)};"
+                + $" it is {Shown.Text(CompactJson.Write(value))} ({_model.Document.Id})");
         }
     }
 
