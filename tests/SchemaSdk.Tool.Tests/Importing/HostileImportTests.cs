@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Tool.Tests.Importing;
 
-/// <summary>Descriptions are written by others: each is taken over, or refused with a sentence, and what can't be used is told.</summary>
+/// <summary>Descriptions are written by others: each is imported or refused with a sentence, and what can't be used is reported.</summary>
+[Trait("Category", "Slow")]
 public sealed class HostileImportTests
 {
     private const string Seed = """
@@ -68,12 +69,12 @@ public sealed class HostileImportTests
     [InlineData("""{ "type": "string", "anyOf": {} }""", "n has an anyOf that can't be used")]
     [InlineData("""{ "type": "object", "properties": [] }""", "n has a properties that can't be used")]
     [InlineData("5", "n has a schema that can't be used")]
-    public async Task What_can_not_be_used_is_told_and_the_rest_is_taken_over(string property, string told)
+    public async Task What_can_not_be_used_is_reported_and_the_rest_is_imported(string property, string told)
     {
         ToolRun run = await ImportAsync($$"""{ "type": "object", "properties": { "n": {{property}}, "ok": { "type": "string" } } }""");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("not taken over: " + told, run.Error);
+        Assert.Contains("not imported: " + told, run.Error);
         Assert.Equal(2, (int)run.Json["parameters"]!);
     }
 

@@ -94,16 +94,16 @@ public sealed class ImportTests
               }
             }
             """);
-        Assert.Contains("--operation chooses one", (await place.RunAsync("import", "api.json", "--id", "painter")).Error);
+        Assert.Contains("choose one with --operation", (await place.RunAsync("import", "api.json", "--id", "painter")).Error);
         Assert.Equal(0, (await place.RunAsync("import", "api.json", "--id", "painter", "--operation", "paint")).ExitCode);
         Assert.Contains("\"supported_endpoints\": [\"POST /v1/paint\"]", place.Read("schemas/painter.json"));
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:1/x.json", "leads out of the file")]
-    [InlineData("file:///etc/passwd", "leads out of the file")]
-    [InlineData("../other.json#/x", "leads out of the file")]
-    [InlineData("#/definitions/nothing", "names nothing")]
+    [InlineData("http://127.0.0.1:1/x.json", "points outside of the file")]
+    [InlineData("file:///etc/passwd", "points outside of the file")]
+    [InlineData("../other.json#/x", "points outside of the file")]
+    [InlineData("#/definitions/nothing", "points to nothing")]
     [InlineData("#", "leads back to itself")]
     public async Task A_reference_that_is_not_within_the_file_is_refused(string reference, string told)
     {
@@ -135,12 +135,12 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("""{"type":"number","exclusiveMinimum":0}""", "n has a bound that is itself not allowed")]
+    [InlineData("""{"type":"number","exclusiveMinimum":0}""", "n has an exclusive bound")]
     [InlineData("""{"type":"string","pattern":"^a"}""", "n has a pattern")]
     [InlineData("""{"type":"string","not":{"enum":["a"]}}""", "n has a `not`")]
-    [InlineData("""{"type":"array","maxItems":3}""", "n bounds how many items it holds")]
+    [InlineData("""{"type":"array","maxItems":3}""", "n limits its number of items")]
     [InlineData("""{"type":"array","items":{"type":"string"}}""", "n describes its items")]
-    [InlineData("""{"type":"object","properties":{"x":{"type":"string"}}}""", "n describes its fields")]
+    [InlineData("""{"type":"object","properties":{"x":{"type":"string"}}}""", "n describes its properties")]
     [InlineData("""{"oneOf":[{"type":"string"},{"type":"number"}]}""", "n has alternatives")]
     public async Task Of_a_parameter_too(string property, string told)
     {
@@ -148,11 +148,11 @@ public sealed class ImportTests
         place.Write("x.json", $$$"""{"type":"object","properties":{"n":{{{property}}}}}""");
         ToolRun run = await place.RunAsync("import", "x.json", "--id", "x", "--endpoint", "POST /v1/x");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("not taken over: " + told, run.Error);
+        Assert.Contains("not imported: " + told, run.Error);
     }
 
     [Fact]
-    public async Task What_is_not_taken_over_is_told()
+    public async Task What_is_not_imported_is_reported()
     {
         using var place = new Workplace();
         place.Write(
@@ -160,8 +160,8 @@ public sealed class ImportTests
             """{"type":"object","properties":{"n":{"type":"number","exclusiveMinimum":0}},"anyOf":[{"required":["n"]}]}""");
         ToolRun run = await place.RunAsync("import", "x.json", "--id", "x", "--endpoint", "POST /v1/x");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("not taken over: n has a bound that is itself not allowed", run.Error);
-        Assert.Contains("not taken over: anyOf", run.Error);
+        Assert.Contains("not imported: n has an exclusive bound", run.Error);
+        Assert.Contains("not imported: the anyOf", run.Error);
     }
 
     [Fact]
@@ -222,6 +222,6 @@ public sealed class ImportTests
         Assert.NotEqual(0, run.ExitCode);
         Assert.Null(run.Json["path"]);
         Assert.NotEmpty(run.Json["problems"]!.AsArray());
-        Assert.Contains("nothing is written", run.Error);
+        Assert.Contains("it was not written", run.Error);
     }
 }

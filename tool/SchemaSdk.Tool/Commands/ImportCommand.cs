@@ -14,17 +14,17 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class ImportCommand : ToolCommand
 {
     public ImportCommand(ToolContext context)
-        : base("import", "Makes a model document of a JSON Schema, or of the request body of an OpenAPI 3 operation.")
+        : base("import", "Creates a model document from a JSON Schema, or from the request body of an OpenAPI 3 operation.")
     {
-        var file = new Argument<string>("file") { Description = "The description, in JSON. Its $refs have to stay within it." };
-        var id = new Option<string>("--id") { Description = "The id that the model gets.", Required = true };
+        var file = new Argument<string>("file") { Description = "The JSON Schema or OpenAPI description, in JSON. It may refer ($ref) only to itself." };
+        var id = new Option<string>("--id") { Description = "The id of the model.", Required = true };
         var endpoint = new Option<string?>("--endpoint")
         {
-            Description = "Where requests go, such as \"POST /v1/images/generations\". A JSON Schema does not say it.",
+            Description = "The endpoint, such as \"POST /v1/images/generations\". Required for a JSON Schema, which does not name one.",
         };
         var operation = new Option<string?>("--operation")
         {
-            Description = "Which operation of an OpenAPI description: its operationId, or \"POST /path\".",
+            Description = "The operation of an OpenAPI description: its operationId, or \"POST /path\".",
         };
         Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
@@ -41,11 +41,11 @@ internal sealed class ImportCommand : ToolCommand
                 throw new ToolException(problem);
 
             ImportedDocument imported = await DescriptionReader.ReadAsync(
-                path, parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
+                path, context.Directory.Shown(path), parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
             return parsed.GetValue(json)
-                ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, TellJson, cancellationToken)
-                : await WriteAsync(context, folder, parsed.GetValue(id)!, imported, Tell, cancellationToken);
+                ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, WriteJson, cancellationToken)
+                : await WriteAsync(context, folder, parsed.GetValue(id)!, imported, WriteText, cancellationToken);
         });
     }
 
@@ -60,38 +60,41 @@ internal sealed class ImportCommand : ToolCommand
         string folder,
         string id,
         ImportedDocument imported,
-        Action<ToolContext, Outcome> tell,
+        Action<ToolContext, Outcome> report,
         CancellationToken cancellationToken)
     {
-        string text = DocumentNormalizer.Normalize(imported.Json) ?? throw new ToolException("the document would be too large");
+        var review = new ImportReview(imported, Path.Combine(folder, SchemaFileName.Of(id)));
+        System.Text.Json.Nodes.JsonObject document = review.Document();
+        string text = DocumentNormalizer.Normalize(document.ToJsonString()) ?? throw new ToolException("the document would be too large");
+        IReadOnlyList<string> lost = [.. review.Remarks(document).Select(remark => remark.Text)];
         DocumentReading reading = ModelDocumentReader.Read(text);
         if (reading.Document is null || reading.Findings.Any(p => p.IsError))
         {
-            tell(context, new Outcome(id, null, imported.Lost, reading));
-            throw new ToolException("no usable document came of it; nothing is written");
+            report(context, new Outcome(id, null, lost, reading));
+            throw new ToolException("the document would have errors, so it was not written");
         }
 
         using IDisposable only = FolderLock.Take(context.Directory, folder);
-        string path = new FolderIndex(folder).Take(id, out string trouble) ?? throw new ToolException(trouble);
+        string path = new FolderIndex(folder).Take(id, out string conflict) ?? throw new ToolException(conflict);
         JsonNode root = OptionOrder.Keep(DocumentSource.Open(text).Root!, File.Exists(path) ? DocumentText.Read(path) : null);
         await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(DocumentNormalizer.Normalize(root)), cancellationToken);
-        tell(context, new Outcome(id, path, imported.Lost, reading));
+        report(context, new Outcome(id, path, lost, reading));
         return ExitCodes.Success;
     }
 
-    private static void Tell(ToolContext context, Outcome outcome)
+    private static void WriteText(ToolContext context, Outcome outcome)
     {
         foreach (string lost in outcome.Lost)
-            context.Error.WriteLine($"not taken over: {Shown.Text(lost)}");
+            context.Error.WriteLine($"not imported: {Shown.Text(lost)}");
 
         foreach (Finding problem in outcome.Reading.Findings)
-            context.Error.WriteLine(FindingLine.Of(Shown.Text(outcome.Id), problem));
+            FindingLine.Write(context.Error, Shown.Text(outcome.Id), problem);
 
         if (outcome.Path is { } path)
             context.Output.WriteLine($"{context.Directory.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
     }
 
-    private static void TellJson(ToolContext context, Outcome outcome) => JsonOutput.Write(context.Output, json =>
+    private static void WriteJson(ToolContext context, Outcome outcome) => JsonOutput.Write(context.Output, json =>
     {
         json.WriteStartObject();
         json.WriteString("id", outcome.Id);

@@ -9,40 +9,46 @@ using Shown = SchemaSdk.Generator.Json.Shown;
 namespace SchemaSdk.Tool.Importing;
 
 /// <summary>An external description converted to a model document, not yet normalized.</summary>
-internal sealed record ImportedDocument(string Json, IReadOnlyList<string> Lost);
+/// <param name="Document">The document.</param>
+/// <param name="Schema">The schema that it was read from, without references.</param>
+/// <param name="Remarks">What the document does not contain.</param>
+internal sealed record ImportedDocument(JsonObject Document, JsonObject Schema, IReadOnlyList<ImportRemark> Remarks);
+
+/// <summary>Something in a description that was not imported.</summary>
+/// <param name="Parameter">The parameter; null if it concerns the whole request.</param>
+/// <param name="Text">The remark, which names the parameter.</param>
+internal sealed record ImportRemark(string? Parameter, string Text);
 
 /// <summary>Converts a JSON Schema, or the request body of an OpenAPI 3 operation, to a model document.</summary>
 internal static class DescriptionReader
 {
     public static async Task<ImportedDocument> ReadAsync(
         string path,
+        string name,
         string id,
         string? endpoint,
         string? operation,
         CancellationToken cancellationToken)
     {
-        JsonObject description = Parse(DocumentText.Read(path));
-        bool isOpenApi = description.ContainsKey("openapi");
-        if (!isOpenApi && description.ContainsKey("swagger"))
-            throw new ToolException("the description is Swagger 2; OpenAPI 3 and JSON Schema are read");
-
-        OpenApiRequest? request = isOpenApi ? OpenApiRequest.Find(description, operation) : null;
+        JsonObject description = Parse(DocumentText.Read(path), name);
+        OpenApiRequest? request = DescriptionKind.IsOpenApi(description, name) ? OpenApiRequest.Find(description, operation) : null;
         JsonNode resolved = new LocalReferences(description).Resolve(request?.Schema ?? WithoutDefinitions(description))!;
+        DescriptionKind.RequireParameters(resolved, request is null ? name : $"the request body of {request.Endpoint}");
         string where =
             endpoint
             ?? request?.Endpoint
-            ?? throw new ToolException("a JSON Schema does not say where requests go; --endpoint \"POST /v1/…\" does");
-        var lost = new List<string>();
-        JsonSchema schema = await ReadSchemaAsync(new SchemaKeywords(lost).Keep("the request", resolved), cancellationToken);
+            ?? throw new ToolException("a JSON Schema does not name the endpoint; pass it, such as --endpoint \"POST /v1/images/generations\"");
+        var remarks = new List<ImportRemark>();
+        JsonSchema schema = await ReadSchemaAsync(new SchemaKeywords(remarks).Keep("the request", resolved), cancellationToken);
         var document = new JsonObject
         {
             ["id"] = id,
             ["display_name"] = schema.Title ?? request?.Title ?? id,
             ["description"] = schema.Description,
             ["supported_endpoints"] = new JsonArray(where),
-            ["supported_parameters"] = SchemaImport.Parameters(schema, lost),
+            ["supported_parameters"] = SchemaImport.Parameters(schema, remarks),
         };
-        return new ImportedDocument(document.ToJsonString(), lost);
+        return new ImportedDocument(document, resolved.AsObject(), remarks);
     }
 
     private static async Task<JsonSchema> ReadSchemaAsync(JsonObject schema, CancellationToken cancellationToken)
@@ -51,10 +57,10 @@ internal static class DescriptionReader
         {
             return await JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             // The library lets the exceptions of its dependencies through.
-            throw new ToolException($"the description can't be read as a JSON Schema: {Shown.Text(fault.Message)}", fault);
+            throw new ToolException($"the schema can't be read: {Shown.Text(e.Message)}", e);
         }
     }
 
@@ -63,27 +69,27 @@ internal static class DescriptionReader
         new JsonObject(
             schema.Where(m => m.Key is not ("definitions" or "$defs")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
 
-    private static JsonObject Parse(string text)
+    private static JsonObject Parse(string text, string name)
     {
         // Use our own reader first: it limits size and depth, and reports error locations.
         DocumentSource source = DocumentSource.Open(text);
         if (source.Root is not Generator.Json.JsonObject)
         {
-            throw new ToolException(source.Reported.FirstOrDefault() is { } problem
-                ? $"the description can't be read, at line {problem.Range.Line + 1}: {problem.Message}"
-                : "the description is no JSON object");
+            throw new ToolException(source.Root is null
+                ? DescriptionKind.NotJson(text, name, source.Reported[0])
+                : $"{name} is neither a JSON Schema nor an OpenAPI description; it contains {source.Root.KindName}");
         }
 
         if (HasHalfCharacter(source.Root))
-            throw new ToolException("the description holds half a surrogate pair, which no text can hold");
+            throw new ToolException($"{name} contains half a surrogate pair, which is not valid text");
 
         try
         {
             return JsonNode.Parse(text)!.AsObject();
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw new ToolException($"the description can't be read: {Shown.Text(fault.Message)}", fault);
+            throw new ToolException($"{name} can't be read: {Shown.Text(e.Message)}", e);
         }
     }
 

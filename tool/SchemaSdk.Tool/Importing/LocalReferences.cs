@@ -20,10 +20,10 @@ internal sealed class LocalReferences(JsonNode root)
     private JsonNode? Resolve(JsonNode? node, int depth)
     {
         if (depth > Deepest)
-            throw new ToolException("the description is nested too deeply, or a $ref leads back to itself");
+            throw new ToolException($"the description is nested deeper than {Deepest} levels, or a $ref leads back to itself");
 
         if (++_values > MostValues)
-            throw new ToolException($"the description holds more than {MostValues} values once its $refs are put in place");
+            throw new ToolException($"the description has more than {MostValues} values once its $refs are resolved");
 
         switch (node)
         {
@@ -44,7 +44,7 @@ internal sealed class LocalReferences(JsonNode root)
         if (path != "#" && !path.StartsWith("#/", StringComparison.Ordinal))
         {
             throw new ToolException(
-                $"$ref {Shown.Text(path)} leads out of the file; only references within it, such as #/components/schemas/X, are followed");
+                $"$ref {Shown.Text(path)} points outside of the file; only references within it, such as #/components/schemas/X, are followed");
         }
 
         JsonNode? node = root;
@@ -52,7 +52,7 @@ internal sealed class LocalReferences(JsonNode root)
         {
             node = node is JsonObject obj && obj.TryGetPropertyValue(name, out JsonNode? next)
                 ? next
-                : throw new ToolException($"$ref {Shown.Text(path)} names nothing in the file");
+                : throw new ToolException($"$ref {Shown.Text(path)} points to nothing in the file");
         }
 
         return node;

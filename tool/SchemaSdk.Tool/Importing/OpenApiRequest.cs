@@ -26,10 +26,10 @@ internal sealed record OpenApiRequest(string Endpoint, JsonNode Schema, string? 
             [var one] => one,
             [] => throw new ToolException(
                 operation is null
-                    ? "the description has no POST with a JSON body"
-                    : $"the description has no POST {Shown.Text(operation)} with a JSON body"),
+                    ? "the description has no POST operation with a JSON request body"
+                    : $"the description has no POST operation {Shown.Text(operation)} with a JSON request body"),
             _ => throw new ToolException(
-                $"the description has {all.Count} operations with a JSON body; --operation chooses one:"
+                $"the description has {all.Count} operations with a JSON request body; choose one with --operation:"
                 + $" {string.Join(", ", all.Take(20).Select(o => Shown.Text(o.Endpoint)))}"),
         };
     }

@@ -4,31 +4,32 @@ using NJsonSchema;
 
 namespace SchemaSdk.Tool.Importing;
 
-/// <summary>Converts the properties of a JSON Schema to the parameters of a model document, and reports what was lost.</summary>
+/// <summary>Converts the properties of a JSON Schema to the parameters of a model document, and reports what it can't convert.</summary>
 internal static class SchemaImport
 {
     /// <summary>Returns the parameters, in schema order.</summary>
-    /// <param name="lost">Receives what a model document can't represent, one sentence each.</param>
-    public static JsonArray Parameters(JsonSchema schema, List<string> lost)
+    /// <param name="remarks">Receives what a model document can't represent.</param>
+    public static JsonArray Parameters(JsonSchema schema, List<ImportRemark> remarks)
     {
         var parameters = new JsonArray();
-        foreach (JsonSchema part in schema.AllOf.Prepend(schema))
+        var names = new HashSet<string>(StringComparer.Ordinal) { "model" };
+        List<JsonSchema> parts = [.. PartsOf(schema)];
+        HashSet<string> required = [.. parts.SelectMany(part => part.RequiredProperties)];
+        foreach ((string name, JsonSchemaProperty property) in parts.SelectMany(part => part.Properties))
         {
-            HashSet<string> required = [.. part.RequiredProperties, .. schema.RequiredProperties];
-            foreach ((string name, JsonSchemaProperty property) in part.Properties)
-            {
-                if (name != "model")
-                    parameters.Add(Parameter(name, property, required.Contains(name), lost));
-            }
+            if (names.Add(name))
+                parameters.Add(Parameter(name, property, required.Contains(name), remarks));
         }
 
-        if (schema.AnyOf.Count + schema.OneOf.Count > 0 || schema.Not is not null)
-            lost.Add("anyOf, oneOf or not of the request: write them as rules of an overlay");
+        if (parts.Any(part => part.AnyOf.Count + part.OneOf.Count > 0 || part.Not is not null))
+            remarks.Add(new ImportRemark(null, "the anyOf, oneOf or not of the request; an overlay can state them as rules"));
 
         return parameters;
     }
 
-    private static JsonObject Parameter(string name, JsonSchemaProperty property, bool required, List<string> lost)
+    private static IEnumerable<JsonSchema> PartsOf(JsonSchema schema) => schema.AllOf.SelectMany(PartsOf).Prepend(schema);
+
+    private static JsonObject Parameter(string name, JsonSchemaProperty property, bool required, List<ImportRemark> remarks)
     {
         // Nullable values are often expressed as a union of a type and null.
         JsonSchema schema = property.AnyOf
@@ -37,7 +38,7 @@ internal static class SchemaImport
             .ToList() is [var only] ? only : property;
         var parameter = new JsonObject { ["name"] = name, ["type"] = TypeOf(schema), ["required"] = required };
         if (schema == property && property.AnyOf.Count + property.OneOf.Count > 1)
-            lost.Add($"{name} has alternatives; it is taken as {parameter["type"]}");
+            remarks.Add(new ImportRemark(name, $"{name} has alternatives; it is imported as {parameter["type"]}"));
 
         if (Value(property.Default ?? schema.Default) is { } value)
             parameter["default"] = value;
@@ -45,15 +46,15 @@ internal static class SchemaImport
         if (schema.Enumeration.Count > 0)
             parameter["options"] = new JsonArray([.. schema.Enumeration.Where(e => e is not null).Select(Value)]);
 
-        AddBounds(parameter, name, schema, lost);
-        AddLost(name, schema, lost);
+        AddBounds(parameter, name, schema, remarks);
+        AddLost(name, schema, remarks);
         if ((property.Description ?? schema.Description) is { Length: > 0 } description)
             parameter["description"] = description;
 
         return parameter;
     }
 
-    private static void AddBounds(JsonObject parameter, string name, JsonSchema schema, List<string> lost)
+    private static void AddBounds(JsonObject parameter, string name, JsonSchema schema, List<ImportRemark> remarks)
     {
         bool isText = schema.Type.HasFlag(JsonObjectType.String);
         Set(parameter, "min", isText ? schema.MinLength : schema.Minimum);
@@ -64,34 +65,32 @@ internal static class SchemaImport
             || schema.IsExclusiveMinimum
             || schema.IsExclusiveMaximum)
         {
-            lost.Add($"{name} has a bound that is itself not allowed; model documents have only bounds that are");
+            remarks.Add(new ImportRemark(name, $"{name} has an exclusive bound; a model document has inclusive bounds only"));
         }
-
     }
 
-    private static void AddLost(string name, JsonSchema schema, List<string> lost)
+    private static void AddLost(string name, JsonSchema schema, List<ImportRemark> remarks)
     {
         if (schema.Pattern is not null)
-            lost.Add($"{name} has a pattern");
+            remarks.Add(new ImportRemark(name, $"{name} has a pattern"));
 
         if (schema.Not is not null)
-            lost.Add($"{name} has a `not`");
+            remarks.Add(new ImportRemark(name, $"{name} has a `not`"));
 
         if (schema.MinItems > 0 || schema.MaxItems > 0 || schema.UniqueItems)
-            lost.Add($"{name} bounds how many items it holds, or which twice; an overlay's max_items can say the most");
+            remarks.Add(new ImportRemark(name, $"{name} limits its number of items or requires unique ones; an overlay can set max_items"));
 
         if (schema.Item is not null || schema.Items.Count > 0)
-            lost.Add($"{name} describes its items; a model document does not");
+            remarks.Add(new ImportRemark(name, $"{name} describes its items; a model document does not"));
 
         if (schema.Properties.Count > 0)
-            lost.Add($"{name} describes its fields; a model document does not");
+            remarks.Add(new ImportRemark(name, $"{name} describes its properties; a model document does not"));
     }
 
     private static string TypeOf(JsonSchema schema) =>
         schema switch
         {
-            { Enumeration.Count: > 0 } when !schema.Type.HasFlag(JsonObjectType.Number) && !schema.Type.HasFlag(JsonObjectType.Integer) =>
-                "enum",
+            { Enumeration.Count: > 0 } when schema.Enumeration.Any(e => e is string) || !IsNumber(schema.Type) => "enum",
             _ when schema.Type.HasFlag(JsonObjectType.Integer) => "integer",
             _ when schema.Type.HasFlag(JsonObjectType.Number) => "number",
             _ when schema.Type.HasFlag(JsonObjectType.Boolean) => "boolean",
@@ -99,6 +98,8 @@ internal static class SchemaImport
             _ when schema.Type.HasFlag(JsonObjectType.Object) => "object",
             _ => "string",
         };
+
+    private static bool IsNumber(JsonObjectType type) => type.HasFlag(JsonObjectType.Number) || type.HasFlag(JsonObjectType.Integer);
 
     private static void Set(JsonObject parameter, string field, decimal? value)
     {

@@ -7,7 +7,7 @@ namespace SchemaSdk.Tool.Importing;
 /// Reduces a schema to the keywords that an import uses, with valid value types: other keywords are ignored and unusable values are
 /// reported, so that neither stops the import.
 /// </summary>
-internal sealed class SchemaKeywords(List<string> lost)
+internal sealed class SchemaKeywords(List<ImportRemark> remarks)
 {
     // The range of decimal, with headroom for intermediate rounding.
     private const decimal Largest = 1e28m;
@@ -104,7 +104,7 @@ internal sealed class SchemaKeywords(List<string> lost)
     }
 
     private void Lose(string name, string keyword) =>
-        lost.Add($"{name} has {(keyword[0] is 'a' or 'e' or 'i' ? "an" : "a")} {keyword} that can't be used");
+        remarks.Add(new ImportRemark(name, $"{name} has {(keyword[0] is 'a' or 'e' or 'i' ? "an" : "a")} {keyword} that can't be used"));
 
     /// <summary>True if all numbers in the value are finite.</summary>
     private bool IsUsable(string name, string keyword, JsonNode value)

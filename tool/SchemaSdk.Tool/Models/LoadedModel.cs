@@ -34,9 +34,11 @@ internal sealed class LoadedModel
     public IReadOnlyList<(string Path, Finding Finding)> Findings { get; }
 
     /// <summary>Loads a model from a folder, ignoring the invalid parts of its overlay.</summary>
-    public static LoadedModel Load(WorkingDirectory directory, string folder, string id)
+    public static LoadedModel Load(WorkingDirectory directory, string folder, string id) => Of(SchemaFolder.Find(directory, folder, id));
+
+    /// <summary>Loads a model from a document that could be read, with the overlay in the folder of its path.</summary>
+    public static LoadedModel Of(DocumentFile file)
     {
-        DocumentFile file = SchemaFolder.Find(directory, folder, id);
         List<(string, Finding)> problems = [.. file.Reading.Findings.Select(p => (file.Path, p))];
         ModelDocument document = file.Reading.Document!;
         Overlay overlay = OverlayOf(Path.GetDirectoryName(file.Path)!, document, problems);
@@ -45,7 +47,7 @@ internal sealed class LoadedModel
 
     private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Finding)> problems)
     {
-        foreach (string path in Directory.EnumerateFiles(folder, "*.overlay.json").Order(StringComparer.Ordinal))
+        foreach (string path in (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.overlay.json") : []).Order(StringComparer.Ordinal))
         {
             string text = DocumentText.Read(path);
             if (OverlayReader.ModelIdOf(text) == document.Id)
