@@ -58,6 +58,6 @@ public sealed class SimulateTests
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         ToolRun run = await place.RunAsync("simulate", "--port", "0", "--fail-rate", "2");
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("FailRate", run.Error);
+        Assert.Contains("--fail-rate must be a number from 0 to 1; it is 2", run.Error);
     }
 }

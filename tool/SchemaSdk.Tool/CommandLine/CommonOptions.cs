@@ -16,7 +16,7 @@ internal static class CommonOptions
 
     public static Option<string?> From() => new("--from")
     {
-        Description = "Where documents come from: the address of a host, a folder, or a file of one or many."
+        Description = "The source of the documents: the address of a host, a folder, or a file of one or several documents."
             + " The default is https://api.empiriolabs.ai.",
         HelpName = "url|folder|file",
     };
@@ -27,10 +27,10 @@ internal static class CommonOptions
 
     public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
     {
-        Description = "Don't keep to 50 requests a minute; for a host of your own.",
+        Description = "Don't limit requests to 50 a minute. For a host of your own.",
     };
 
-    public static Option<bool> Json() => new("--json") { Description = "Write JSON, for machines." };
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON." };
 
     public static Argument<string[]> Ids(ArgumentArity arity, string description) => new("id")
     {

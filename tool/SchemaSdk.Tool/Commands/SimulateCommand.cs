@@ -1,36 +1,36 @@
 using System.CommandLine;
-using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using SchemaSdk.Simulator;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Output;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Simulation;
 
 namespace SchemaSdk.Tool.Commands;
 
 internal sealed class SimulateCommand : ToolCommand
 {
+    private const int LongestLatency = 3_600_000;
+
     public SimulateCommand(ToolContext context)
-        : base("simulate", "Plays the host on this machine, from the documents in the folder, until it is interrupted.")
+        : base("simulate", "Simulates the host on this machine, from the documents in the folder, until you press Ctrl-C.")
     {
         Option<string> schemas = CommonOptions.Schemas();
-        var port = new Option<int>("--port")
-        {
-            Description = "The port of the API, on 127.0.0.1; 0 for any free one.",
-            DefaultValueFactory = _ => 8080,
-        };
-        var latency = new Option<int>("--latency")
-        {
-            Description = "How long every answer takes at least, in milliseconds.",
-            HelpName = "ms",
-        };
-        var failRate = new Option<double>("--fail-rate") { Description = "The share of the jobs that fail, from 0 to 1." };
+        Option<int> port = NumberOption.Create("--port", "a whole number from 0 to 65535", 0, 65535, byDefault: 8080);
+        port.Description = "The port of the API on 127.0.0.1; 0 for any free port.";
+        Option<int> latency = NumberOption.Create(
+            "--latency", $"a whole number of milliseconds from 0 to {LongestLatency}", 0, LongestLatency, byDefault: 0);
+        latency.Description = "The minimum time that each response takes, in milliseconds.";
+        latency.HelpName = "ms";
+        Option<double> failRate = NumberOption.Create("--fail-rate", "a number from 0 to 1", 0.0, 1.0, byDefault: 0);
+        failRate.Description = "The share of the jobs that fail, from 0 to 1.";
         var noOverlays = new Option<bool>("--no-overlays")
         {
-            Description = "Checks requests by the documents alone, as a host does that knows no overlay.",
+            Description = "Check requests by the documents alone, like a host that does not know the overlays.",
         };
         var record = new Option<string?>("--record")
         {
-            Description = "A folder where each request is written with its answer, keys left out.",
+            Description = "A folder in which each request is recorded with its response, without keys.",
             HelpName = "folder",
         };
         Option<bool> json = CommonOptions.Json();
@@ -43,26 +43,31 @@ internal sealed class SimulateCommand : ToolCommand
         Add(json);
         SetAction(async (parsed, cancellationToken) =>
         {
-            TextWriter log = TextWriter.Synchronized(context.Error);
+            string folder = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
             string? recordTo = parsed.GetValue(record);
+            bool asJson = parsed.GetValue(json);
+            var log = new SimulationLog(context, folder, asJson);
             await using SimulatedHost host = await StartAsync(new SimulatedHostOptions
             {
-                SchemaFolder = Folders.SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!),
+                SchemaFolder = folder,
                 IgnoreOverlays = parsed.GetValue(noOverlays),
+                ReloadOnChange = true,
+                OnReloaded = log.WriteReload,
                 Port = parsed.GetValue(port),
                 Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
                 FailRate = parsed.GetValue(failRate),
                 RecordFolder = recordTo is null ? null : context.Directory.FullPath(recordTo),
                 TimeProvider = context.Time,
-                OnAnswered = parsed.GetValue(json) ? null : (request, status) => log.WriteLine($"{status} {request.Method} {request.Path}"),
+                OnAnswered = log.WriteRequest,
             }, cancellationToken);
-            Tell(context, host, parsed.GetValue(json));
+            log.WriteStart(host);
             await UntilCanceledAsync(cancellationToken);
             return ExitCodes.Success;
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk simulate --port 8080 --latency 200 --fail-rate 0.1 --record exchanges"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk simulate", "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges"];
 
     private static async Task<SimulatedHost> StartAsync(SimulatedHostOptions options, CancellationToken cancellationToken)
     {
@@ -70,39 +75,20 @@ internal sealed class SimulateCommand : ToolCommand
         {
             return await SimulatedHost.StartAsync(options, cancellationToken);
         }
-        catch (ArgumentException fault)
+        catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"the local host can't start so: {fault.Message}"), fault);
+            throw new ToolException($"port {options.Port} is in use; --port 0 takes any free port", e);
         }
-    }
-
-    private static void Tell(ToolContext context, SimulatedHost host, bool asJson)
-    {
-        if (asJson)
+        catch (System.Net.Sockets.SocketException e)
         {
-            JsonOutput.Write(context.Output, json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("base_address", host.BaseAddress.ToString());
-                json.WriteString("files_address", host.FilesAddress.ToString());
-                json.WriteEndObject();
-            });
+            throw new ToolException($"port {options.Port} can't be opened ({e.SocketErrorCode}); --port 0 takes any free port", e);
         }
-        else
-        {
-            context.Output.WriteLine($"API    {host.BaseAddress}");
-            context.Output.WriteLine($"Files  {host.FilesAddress}");
-        }
-
-        context.Output.Flush();
-        foreach (string problem in host.Findings)
-            context.Error.WriteLine(problem);
     }
 
     private static async Task UntilCanceledAsync(CancellationToken cancellationToken)
     {
-        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using CancellationTokenRegistration registration = cancellationToken.Register(cancelled.SetResult);
-        await cancelled.Task;
+        var canceled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration registration = cancellationToken.Register(canceled.SetResult);
+        await canceled.Task;
     }
 }

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Simulation;
+
+namespace SchemaSdk.Tool.Tests.Simulation;
+
+/// <summary>What <c>simulate</c> writes at the start works as it is, and edits are served while it runs.</summary>
+public sealed class StartupTests
+{
+    [Fact]
+    public async Task The_call_that_is_shown_works_when_it_is_pasted()
+    {
+        Needs.Program("curl", "curl");
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/kling-o3.overlay.json", Sample.KlingO3Overlay);
+        using Running tool = await Running.StartAsync(place);
+
+        Assert.Contains("any key works", tool.Start);
+        Assert.Contains($"new ModelClientOptions {{ ApiKey = \"local\", BaseAddress = new Uri(\"{tool.Address}\") }}", tool.Start);
+        Assert.Contains($"ModelClient__BaseAddress={tool.Address}", tool.Start);
+        Assert.Contains("Ctrl-C stops the host.", tool.Start);
+        string call = Assert.Single(tool.Start.Split('\n'), line => line.StartsWith("  curl ", StringComparison.Ordinal));
+        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", call]) { RedirectStandardOutput = true })!;
+        JsonNode response = JsonNode.Parse(await shell.StandardOutput.ReadToEndAsync())!;
+        Assert.NotNull((string?)response["job_id"]);
+    }
+
+    [Fact]
+    public async Task Edits_are_served_and_a_broken_one_is_reported_while_the_last_version_stays()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        using Running tool = await Running.StartAsync(place);
+        using var client = new HttpClient { BaseAddress = new Uri(tool.Address) };
+
+        place.Write("schemas/a.json", Sample.Of("a"));
+        Assert.Contains("\"a\"", await client.GetStringAsync("v1/models/a"));
+        Assert.Equal("reloaded a", await tool.NextLogLineAsync("reloaded"));
+
+        place.Write("schemas/a.json", "{");
+        Assert.EndsWith(
+            "schemas/a.json has errors; its last version without errors is still served",
+            await tool.NextLogLineAsync("has errors"));
+        Assert.Contains("\"a\"", await client.GetStringAsync("v1/models/a"));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_in_use_gets_the_option_for_a_free_one()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        using var place = new Workplace();
+        place.Write("schemas/a.json", Sample.Of("a"));
+
+        ToolRun run = await place.RunAsync("simulate", "--port", $"{port}");
+
+        Assert.Equal((3, "", $"schema-sdk: port {port} is in use; --port 0 takes any free port\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    public static TheoryData<string, string?, string> ExampleRequests => new()
+    {
+        { """{ "name": "p", "type": "string" }""", null, """{"model":"m"}""" },
+        { """{ "name": "p", "type": "string", "required": true, "max": 7 }""", null, """{"model":"m","p":"sunrise"}""" },
+        { """{ "name": "p", "type": "string", "required": true, "min": 30 }""", null, """{"model":"m","p":"sunrise over the ocean, sunrise over the ocean"}""" },
+        { """{ "name": "p", "type": "enum", "options": ["it's", "b"], "required": true }""", null, """{"model":"m","p":"it\u0027s"}""" },
+        { """{ "name": "p", "type": "enum", "options": ["a", "b"], "default": "b", "required": true }""", null, """{"model":"m","p":"b"}""" },
+        { """{ "name": "p", "type": "number", "min": 3, "max": 9, "required": true }""", null, """{"model":"m","p":3}""" },
+        { """{ "name": "p", "type": "integer", "max": -5, "required": true }""", null, """{"model":"m","p":-5}""" },
+        { """{ "name": "p", "type": "integer", "min": 17, "step": 8, "required": true }""", null, """{"model":"m","p":17}""" },
+        { """{ "name": "p", "type": "number", "options": [24, 29.97], "required": true }""", null, """{"model":"m","p":24}""" },
+        { """{ "name": "p", "type": "boolean", "required": true }""", null, """{"model":"m","p":true}""" },
+        { """{ "name": "p", "type": "object", "required": true }""", null, """{"model":"m","p":{}}""" },
+        { """{ "name": "p", "type": "array", "required": true }""", """{ "model": "m", "parameters": { "p": { "format": "url-list" } } }""", """{"model":"m","p":["https://example.com/input"]}""" },
+        { """{ "name": "p", "type": "string" }""", """{ "model": "m", "rules": [{ "id": "r", "require_any": ["p"] }] }""", """{"model":"m","p":"sunrise over the ocean"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ExampleRequests))]
+    public void The_request_that_is_shown_is_valid(string parameter, string? overlay, string expected)
+    {
+        using var place = new Workplace();
+        string path = place.Write("schemas/m.json", Sample.Of("m").With(d => d["supported_parameters"] = new JsonArray(JsonNode.Parse(parameter))));
+        if (overlay is not null)
+            place.Write("schemas/m.overlay.json", overlay);
+
+        LoadedModel model = LoadedModel.Of(SchemaFolder.ReadFile(path));
+
+        Assert.DoesNotContain(model.Findings, finding => finding.Finding.IsError);
+        Assert.Equal(expected, ExampleRequest.Of(model));
+    }
+
+    /// <summary>The tool in a process of its own, after it has written how to call it.</summary>
+    private sealed class Running : IDisposable
+    {
+        private readonly Process _process;
+
+        private Running(Process process, string start)
+        {
+            _process = process;
+            Start = start;
+        }
+
+        public string Start { get; }
+
+        public string Address => Regex.Match(Start, "API +(http://127.0.0.1:[0-9]+/)").Groups[1].Value;
+
+        public static async Task<Running> StartAsync(Workplace place)
+        {
+            Process process = ToolProcess.Start(place, "simulate", "--port", "0");
+            string start = "";
+            while (!start.Contains("Ctrl-C", StringComparison.Ordinal) && await process.StandardOutput.ReadLineAsync() is { } line)
+                start += line + "\n";
+
+            return new Running(process, start);
+        }
+
+        public async Task<string?> NextLogLineAsync(string with)
+        {
+            while (await _process.StandardError.ReadLineAsync() is { } line)
+            {
+                if (line.Contains(with, StringComparison.Ordinal))
+                    return line;
+            }
+
+            return null;
+        }
+
+        public void Dispose()
+        {
+            _process.Kill();
+            _process.WaitForExit();
+            _process.Dispose();
+        }
+    }
+}
