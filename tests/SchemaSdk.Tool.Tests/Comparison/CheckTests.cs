@@ -8,7 +8,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("check")]
     [InlineData("pull")]
-    public async Task A_folder_without_documents_is_no_good_news(string command)
+    public async Task A_folder_without_documents_is_not_reported_as_without_drift(string command)
     {
         using var place = new Workplace();
         place.Write("schemas/kling-o3.overlay.json", Sample.KlingO3Overlay);
@@ -16,7 +16,8 @@ public sealed class CheckTests
         ToolRun run = await place.RunAsync(command);
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
-        Assert.Equal("schema-sdk: the folder schemas holds no model document; `schema-sdk add <id>` fetches one, and --schemas names another folder\n", run.Error);
+        Assert.Equal("schema-sdk: the folder schemas has no model documents; `schema-sdk init` writes the ones that come with the tool,"
+            + " `schema-sdk add <id>` fetches one from the host, and --schemas names another folder\n", run.Error);
     }
 
     [Fact]
@@ -38,13 +39,13 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task A_host_that_does_not_answer_is_no_drift_but_could_not_tell()
+    public async Task A_host_that_does_not_respond_is_not_reported_as_without_drift()
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3] });
         using var place = new Workplace();
         place.Write("schemas/kling-o3.json", Sample.KlingO3);
         host.Behaviors.Always("GET /v1/models/kling-o3", Behavior.Response(404, "application/json", """{"detail":"Not Found"}"""));
-        Assert.Equal((3, "no drift\n"), await CheckAsync(place, host));
+        Assert.Equal((3, "nothing was compared\n"), await CheckAsync(place, host));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class ClassTests
             await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d.Parameter("duration")["type"] = "integer")));
 
     [Fact]
-    public async Task A_number_written_otherwise_is_no_drift() =>
+    public async Task A_number_that_is_written_differently_is_not_drift() =>
         Assert.Empty(
             (
                 await DriftProbe.ChangesAsync(
@@ -121,7 +121,7 @@ public sealed class ClassTests
             await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d["input_modalities"]!.AsArray().RemoveAt(3))));
 
     [Fact]
-    public async Task The_worst_is_told_and_null_where_nothing_changed()
+    public async Task The_worst_class_is_reported_and_null_if_nothing_changed()
     {
         Assert.Null((await DriftProbe.JsonAsync(Sample.Turbo, Sample.Turbo))["worst"]);
         Assert.Equal("breaks-calls", (string?)(await DriftProbe.JsonAsync(Sample.KlingO3, Sample.KlingO3.With(d =>

@@ -92,20 +92,20 @@ public sealed class DiffCommandTests
         place.Write("schema-drift.accepted.json", Accepted("2026-02-28"));
         run = await place.RunAsync("diff", "old.json", "new.json", "--json");
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("was accepted until 2026-02-28 (we never go above 8)", run.Error);
+        Assert.Contains("expired on 2026-02-28 (we never go above 8), so the change counts again", run.Error);
     }
 
     [Fact]
-    public async Task An_acceptance_that_matches_nothing_or_can_not_be_read_is_told()
+    public async Task An_acceptance_that_matches_nothing_or_can_not_be_read_is_reported()
     {
         using var place = new Workplace();
         place.Write("old.json", Sample.KlingO3);
         place.Write("schema-drift.accepted.json", Accepted("2099-01-01"));
-        Assert.Contains("the entry can go", (await place.RunAsync("diff", "old.json", "old.json")).Error);
+        Assert.Contains("is accepted but did not change; remove the entry", (await place.RunAsync("diff", "old.json", "old.json")).Error);
         place.Write("schema-drift.accepted.json", Accepted("soon"));
         ToolRun run = await place.RunAsync("diff", "old.json", "old.json");
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("expires is soon", run.Error);
+        Assert.Contains("expires must be a date such as 2030-01-31; it is soon", run.Error);
     }
 
     private static string Accepted(string expires) => $$"""

@@ -8,11 +8,11 @@ public sealed class HistoryTests
     private const string Parameters = "/supported_parameters";
 
     [Fact]
-    public async Task A_document_is_no_drift_from_itself() =>
+    public async Task A_document_has_no_drift_from_itself() =>
         Assert.Empty(await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3));
 
     [Fact]
-    public async Task The_order_of_keys_parameters_options_and_prices_is_no_drift() =>
+    public async Task The_order_of_keys_parameters_options_and_prices_is_not_drift() =>
         Assert.Empty(await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d =>
         {
             Reverse(d["supported_parameters"]!);
@@ -55,7 +55,7 @@ public sealed class HistoryTests
                 Sample.KlingO3.With(d => Append(d, """{"name":"seed","type":"integer","required":true}"""))));
 
     [Fact]
-    public async Task A_renamed_parameter_is_told_at_both_names_each_naming_the_other()
+    public async Task A_renamed_parameter_is_reported_at_both_names_each_naming_the_other()
     {
         JsonNode drift = await DriftProbe.JsonAsync(
             Sample.KlingO3,
@@ -69,7 +69,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task A_parameter_of_the_same_type_at_another_place_is_no_rename()
+    public async Task A_parameter_of_the_same_type_at_another_position_is_not_a_rename()
     {
         JsonNode drift = await DriftProbe.JsonAsync(Sample.KlingO3, Sample.KlingO3.With(d =>
         {
@@ -169,7 +169,7 @@ public sealed class HistoryTests
             await DriftProbe.ChangesAsync(Sample.KlingO3, Sample.KlingO3.With(d => d["input_modalities"]![0] = "text")));
 
     [Fact]
-    public async Task A_renamed_model_is_told_at_both_ids_each_naming_the_other()
+    public async Task A_renamed_model_is_reported_at_both_ids_each_naming_the_other()
     {
         JsonNode drift = await DriftProbe.JsonAsync(Sample.KlingO3, Sample.KlingO3.With(d => d["id"] = "kling-o3-pro"));
         JsonArray changes = drift["changes"]!.AsArray();

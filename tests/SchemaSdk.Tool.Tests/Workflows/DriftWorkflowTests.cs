@@ -26,7 +26,7 @@ public sealed partial class DriftWorkflowTests
         Assert.Contains("dotnet test SchemaSdk.sln -c Release --no-build --nologo", calls);
         Assert.Contains("gh pr create --head schema-drift --title Update the model documents --body-file drift.md", calls);
         string body = File.ReadAllText(checkout.At("drift.md"));
-        Assert.Contains("| **Breaks source** | the parameter video is gone", body);
+        Assert.Contains("| **Breaks source** | the parameter video was removed", body);
         Assert.EndsWith("Build and tests: success\n", body);
     }
 

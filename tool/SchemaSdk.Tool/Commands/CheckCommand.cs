@@ -15,10 +15,10 @@ internal sealed class CheckCommand : ToolCommand
     public CheckCommand(ToolContext context)
         : base(
             "check",
-            "Compares the documents in the folder with what the host has now."
-            + " Exit code 0 is the same, 1 drift, 2 breaking, 3 could not tell.")
+            "Compares the documents in the folder with those of the host."
+            + " Exit code 0: no drift, 1: drift, 2: breaking drift, 3: error.")
     {
-        Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The models to check. None means those in the folder.");
+        Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The ids of the models to check; by default, all in the folder.");
         Option<string> schemas = CommonOptions.Schemas();
         Option<string?> from = CommonOptions.From();
         Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
@@ -28,7 +28,7 @@ internal sealed class CheckCommand : ToolCommand
         Add(ignoreRateLimit);
         var project = new Option<string?>("--project")
         {
-            Description = "Compile this project against the new documents, and list the code that they break.",
+            Description = "Compile this project with the new documents, and list the code that they break.",
             HelpName = "csproj|folder",
         };
         Add(project);
@@ -39,8 +39,11 @@ internal sealed class CheckCommand : ToolCommand
             string[] wanted = parsed.GetValue(ids)!;
             DocumentSet here = DocumentSet.Of(context.Directory, SchemaFolder.Read(SchemaFolder.WithDocuments(context.Directory, folder))
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
-            foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id)))
-                here.Findings.Add($"{Generator.Json.Shown.Text(id)} is not in {folder}");
+            foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id) && !here.Unknown.Contains(id)))
+            {
+                string name = Generator.Json.Shown.Text(id);
+                here.Findings.Add($"{name} has no document in {folder}; `schema-sdk add {name}` fetches it");
+            }
 
             using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(
                 parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);

@@ -9,7 +9,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class DiffCommand : ToolCommand
 {
     public DiffCommand(ToolContext context)
-        : base("diff", "Tells what changed between two versions of documents, and what that means for code.")
+        : base("diff", "Reports what changed between two versions of documents, and what that means for code.")
     {
         var old = new Argument<string?>("old")
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
@@ -10,24 +11,23 @@ namespace SchemaSdk.Tool.Commands;
 /// <summary>The command-line options shared by <c>diff</c> and <c>check</c>.</summary>
 internal sealed class DriftOptions
 {
-    private readonly Option<string> _format = new("--format") { Description = "How it is written.", DefaultValueFactory = _ => "text" };
+    private readonly Option<string?> _format = new("--format") { Description = "The format of the report.", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _json = new("--json") { Description = "The same as --format json." };
     private readonly Option<string?> _failOn = new("--fail-on")
     {
-        Description = "The least class that makes the exit code other than 0.",
-        HelpName = "class",
+        Description = "The least severe class of change for which the exit code is not 0.",
     };
 
     private readonly Option<string?> _accepted = new("--accepted")
     {
-        Description = "The file of accepted changes. The default lies beside the folder of documents.",
+        Description = "The file of accepted changes. The default is schema-drift.accepted.json beside the folder of documents.",
         HelpName = "file",
     };
 
     public DriftOptions(Command command)
     {
-        _format.AcceptOnlyFromAmong(DriftReport.Formats);
-        _failOn.AcceptOnlyFromAmong([.. ChangeSeverities.Names]);
+        _format.AcceptOneOf(DriftReport.Formats);
+        _failOn.AcceptOneOf(ChangeSeverities.Names);
         command.Add(_format);
         command.Add(_json);
         command.Add(_failOn);

@@ -11,22 +11,23 @@ internal static class BoundsComparer
     public static void Compare(ChangeList changes, ParameterPair pair)
     {
         string of = pair.New.Kind == ParameterKind.Text ? "the length of " : "";
-        Bound(changes, pair, "min", $"{of}{pair.Name} can't be below", pair.Old.Minimum, pair.New.Minimum, isLower: true);
-        Bound(changes, pair, "max", $"{of}{pair.Name} can't be above", pair.Old.Maximum, pair.New.Maximum, isLower: false);
+        Bound(changes, pair, "min", of + pair.Name, pair.Old.Minimum, pair.New.Minimum, isLower: true);
+        Bound(changes, pair, "max", of + pair.Name, pair.Old.Maximum, pair.New.Maximum, isLower: false);
         Step(changes, pair);
     }
 
-    private static void Bound(ChangeList changes, ParameterPair pair, string field, string says, string? old, string? @new, bool isLower)
+    private static void Bound(ChangeList changes, ParameterPair pair, string field, string what, string? old, string? @new, bool isLower)
     {
         if (AreEqual(old, @new))
             return;
 
         bool isNarrower = @new is not null && (old is null || Numbers.Compare(@new, old) > 0 == isLower);
+        string bound = isLower ? "minimum" : "maximum";
         string message = (old, @new) switch
         {
-            (null, _) => $"{says} {Shown.Text(@new!)}; there was no such bound",
-            (_, null) => $"the {field} of {pair.Name} is gone; it was {Shown.Text(old)}",
-            _ => $"{says} {Shown.Text(@new)}; the bound was {Shown.Text(old)}",
+            (_, null) => $"{what} has no {bound} now; it was {Shown.Text(old!)}",
+            (null, _) => $"{what} must be {Shown.Text(@new)} or {(isLower ? "more" : "less")}; it had no {bound}",
+            _ => $"{what} must be {Shown.Text(@new)} or {(isLower ? "more" : "less")}; the {bound} was {Shown.Text(old)}",
         };
         changes.Add(isNarrower ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds, pair.Path(field), message, old, @new);
     }
@@ -44,8 +45,8 @@ internal static class BoundsComparer
             letsAll ? ChangeSeverity.Adds : ChangeSeverity.BreaksCalls,
             pair.Path("step"),
             @new is null
-                ? $"{pair.Name} has no step any more"
-                : $"{pair.Name} goes in steps of {Shown.Text(@new)}{(old is null ? "" : $", and went in steps of {Shown.Text(old)}")}",
+                ? $"{pair.Name} has no step now; it was {Shown.Text(old!)}"
+                : $"{pair.Name} must be in steps of {Shown.Text(@new)}; {(old is null ? "it had no step" : $"the step was {Shown.Text(old)}")}",
             old,
             @new);
     }

@@ -28,13 +28,13 @@ internal static class CatalogComparer
     {
         string id = model.Document.Id;
         string what = now is null
-            ? $"the model {Shown.Text(id)} is gone"
-            : $"the model {Shown.Text(id)} is gone, and seems to be {Shown.Text(now.Document.Id)} now (same endpoint and parameters)";
+            ? $"the model {Shown.Text(id)} was removed"
+            : $"the model {Shown.Text(id)} was removed, and {Shown.Text(now.Document.Id)} seems to replace it (same endpoint and parameters)";
         return new Change(
             id,
             ChangeSeverity.BreaksSource,
             NamePath.Id,
-            $"{what}: code that uses {model.Names.Request} compiles no more",
+            $"{what}: code that uses {model.Names.Request} no longer compiles",
             JsonText.Of(id),
             JsonText.Of(now?.Document.Id));
     }
@@ -43,7 +43,7 @@ internal static class CatalogComparer
         model.Document.Id,
         ChangeSeverity.Adds,
         NamePath.Id,
-        $"the model {Shown.Text(model.Document.Id)} is new; its requests are {model.Names.Request}",
+        $"the model {Shown.Text(model.Document.Id)} was added; its requests are {model.Names.Request}",
         Old: null,
         JsonText.Of(model.Document.Id));
 
@@ -51,7 +51,7 @@ internal static class CatalogComparer
         now.Document.Id,
         ChangeSeverity.Adds,
         NamePath.Id,
-        $"the model {Shown.Text(now.Document.Id)} is new, and seems to be what was {Shown.Text(was.Document.Id)};"
+        $"the model {Shown.Text(now.Document.Id)} was added, and seems to replace {Shown.Text(was.Document.Id)};"
         + $" its requests are {now.Names.Request}",
         JsonText.Of(was.Document.Id),
         JsonText.Of(now.Document.Id));

@@ -15,7 +15,7 @@ internal sealed class DocumentSet
     /// <summary>The read errors, one line each.</summary>
     public List<string> Findings { get; } = [];
 
-    /// <summary>The ids, or failing that the file names, of models that may exist but could not be read.</summary>
+    /// <summary>The file names, and the ids if known, of documents that could not be read or have errors.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
     public static DocumentSet Of(WorkingDirectory directory, IEnumerable<DocumentFile> files)
@@ -35,13 +35,22 @@ internal sealed class DocumentSet
 
     public void Add(WorkingDirectory directory, DocumentFile file)
     {
-        string name = file.IsOnDisk ? directory.Shown(file.Path) : file.Path;
-        foreach (Finding problem in file.Reading.Findings.Where(p => p.IsError))
-            Findings.Add(FindingLine.Of(name, problem));
+        string name = Shown(directory, file);
+        foreach (Finding finding in file.Reading.Findings.Where(p => p.IsError))
+            Findings.Add(FindingLine.Of(name, finding));
 
-        if (file.Reading.Document is not { } document)
+        // What an error hides, such as a bound that is not a number, would look like a change.
+        if (file.Reading.Document is not { } document || file.HasErrors)
+        {
             Unknown.Add(Path.GetFileName(file.Path));
+            if (file.Reading.Document is { Id: var id })
+                Unknown.Add(id);
+        }
         else if (!_models.TryAdd(document.Id, new ComparedModel(file)))
-            Findings.Add($"{name}: {document.Id} is in {_models[document.Id].File.Path} already");
+        {
+            Findings.Add($"{name}: the document of {document.Id} is duplicated; {Shown(directory, _models[document.Id].File)} has it too");
+        }
     }
+
+    private static string Shown(WorkingDirectory directory, DocumentFile file) => file.IsOnDisk ? directory.Shown(file.Path) : file.Path;
 }

@@ -11,11 +11,11 @@ internal static class EndpointComparer
     {
         foreach (Endpoint endpoint in old.Endpoints.Except(@new.Endpoints))
         {
-            string where = old.Submit == endpoint ? $": requests of programs built before go there and not to {@new.Submit}" : "";
+            string where = old.Submit == endpoint ? $": programs that are already compiled send their requests there, not to {@new.Submit}" : "";
             changes.Add(
                 ChangeSeverity.BreaksCalls,
                 NamePath.Of(Field, endpoint.ToString()),
-                $"the endpoint {endpoint} is gone{where}",
+                $"the endpoint {endpoint} was removed{where}",
                 JsonText.Of(endpoint.ToString()),
                 null);
         }
@@ -25,7 +25,7 @@ internal static class EndpointComparer
             changes.Add(
                 ChangeSeverity.Adds,
                 NamePath.Of(Field, endpoint.ToString()),
-                $"requests can go to {endpoint} too",
+                $"requests can also be sent to {endpoint}",
                 null,
                 JsonText.Of(endpoint.ToString()));
         }
@@ -35,7 +35,7 @@ internal static class EndpointComparer
             changes.Add(
                 ChangeSeverity.ChangesBehavior,
                 NamePath.Of(Field),
-                $"requests go to {@new.Submit} by default, and no more to {old.Submit}",
+                $"requests are sent to {@new.Submit} by default; it was {old.Submit}",
                 JsonText.Of(old.Submit.ToString()),
                 JsonText.Of(@new.Submit.ToString()));
         }

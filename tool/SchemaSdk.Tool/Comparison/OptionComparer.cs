@@ -34,7 +34,7 @@ internal static class OptionComparer
             changes.Add(
                 ChangeSeverity.Adds,
                 pair.Path(Field, option.Text),
-                $"{pair.Name} can be {Say(option)} too",
+                $"{pair.Name} can also be {Say(option)}",
                 null,
                 JsonText.Of(option));
         }
@@ -50,7 +50,7 @@ internal static class OptionComparer
             changes.Add(
                 ChangeSeverity.BreaksCalls,
                 pair.Path(Field),
-                $"{pair.Name} was free, and can only be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))} now",
+                $"{pair.Name} must be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))}; any value was allowed",
                 null,
                 List(pair.New.Options));
         }
@@ -59,7 +59,7 @@ internal static class OptionComparer
             changes.Add(
                 ChangeSeverity.Adds,
                 pair.Path(Field),
-                $"{pair.Name} is free now, and was restricted to its options",
+                $"{pair.Name} can be any value; it was restricted to its options",
                 List(pair.Old.Options),
                 null);
         }
@@ -72,20 +72,20 @@ internal static class OptionComparer
         {
             (_, true) => (
                 ChangeSeverity.BreaksCalls,
-                $"{pair.Name} is no longer {Say(option)} on the wire, but the other of text and number: programs built before are refused"),
+                $"the option {Say(option)} of {pair.Name} changed between string and number: requests of programs that are already compiled are rejected"),
             (ParameterKind.Option, _) => (
                 ChangeSeverity.BreaksSource,
-                $"{pair.Name} can't be {Say(option)} any more: code that uses"
+                $"{pair.Name} can no longer be {Say(option)}: code that uses"
                 + $" {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]}"
-                + $" compiles no more{Renumbered(pair, place)}"),
-            _ => (ChangeSeverity.BreaksCalls, $"{pair.Name} can't be {Say(option)} any more"),
+                + $" no longer compiles{Renumbered(pair, place)}"),
+            _ => (ChangeSeverity.BreaksCalls, $"{pair.Name} can no longer be {Say(option)}"),
         };
         changes.Add(@class, pair.Path(Field, option.Text), message, JsonText.Of(option), null);
     }
 
     private static string Renumbered(ParameterPair pair, int place) => place == pair.Old.Options.Count - 1
         ? ""
-        : ", and members after it get other numbers: a library compiled against the old ones has to be compiled again";
+        : ", and the members after it get new numbers: libraries compiled against the old ones must be recompiled";
 
     /// <summary>Adding or removing an option can change the C# name of another.</summary>
     private static void CompareMembers(ChangeList changes, ParameterPair pair, EquatableArray<Literal> old, EquatableArray<Literal> @new)
@@ -105,8 +105,8 @@ internal static class OptionComparer
                 changes.Add(
                     ChangeSeverity.BreaksSource,
                     pair.Path(Field, old[i].Text),
-                    $"the member for {Say(old[i])} of {pair.Name} is {member} and was {was},"
-                    + $" because of an option of a like name: code that uses {was} compiles no more, or means another",
+                    $"the enum member of {Say(old[i])} in {pair.Name} is {member}; it was {was},"
+                    + $" because another option has a similar name: code that uses {was} no longer compiles, or means another option",
                     JsonText.Of(was),
                     JsonText.Of(member));
             }

@@ -27,13 +27,13 @@ internal static class OtherFieldComparer
             if (was != @is)
             {
                 string what =
-                    was is null ? "is new"
-                    : @is is null ? "is gone"
+                    was is null ? "was added"
+                    : @is is null ? "was removed"
                     : "changed";
                 changes.Add(
                     ChangeSeverity.Documentation,
                     path + NamePath.Of(field),
-                    $"the field {Shown.Text(field)}, which nothing is made of, {what}",
+                    $"the field {Shown.Text(field)}, which is not used for code, {what}",
                     was,
                     @is);
             }

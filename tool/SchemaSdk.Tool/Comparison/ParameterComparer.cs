@@ -30,7 +30,7 @@ internal static class ParameterComparer
             changes.Add(
                 ChangeSeverity.Documentation,
                 pair.Path("description"),
-                $"the description of {pair.Name} reads otherwise",
+                $"the description of {pair.Name} changed",
                 JsonText.Of(pair.Old.Description),
                 JsonText.Of(pair.New.Description));
         }
@@ -44,7 +44,7 @@ internal static class ParameterComparer
         changes.Add(
             ChangeSeverity.BreaksSource,
             pair.Path("type"),
-            $"{pair.Name} is of type {now}, and was of type {was}: code that uses {pair.Property} compiles no more",
+            $"the type of {pair.Name} is {now}; it was {was}: code that uses {pair.Property} no longer compiles",
             JsonText.Of(was),
             JsonText.Of(now));
     }
@@ -58,15 +58,15 @@ internal static class ParameterComparer
         {
             { Required: true } => (
                 ChangeSeverity.BreaksSource,
-                $"{pair.Name} is required now: code that makes a {pair.NewModel.Names.Request} without {pair.Property} compiles no more"),
+                $"{pair.Name} is now required: code that creates a {pair.NewModel.Names.Request} without {pair.Property} no longer compiles"),
 
             // A nullable string still reads as a string, with a warning at most; a nullable number is a different type.
             { Kind: ParameterKind.Text } => (
                 ChangeSeverity.Adds,
-                $"{pair.Name} may be left out now; {pair.Property} can be null where code reads it"),
+                $"{pair.Name} is now optional: {pair.Property} can be null where code reads it"),
             _ => (
                 ChangeSeverity.BreaksSource,
-                $"{pair.Name} may be left out now: {pair.Property} can be null, and code that reads it compiles no more"),
+                $"{pair.Name} is now optional: {pair.Property} can be null, and code that reads it no longer compiles"),
         };
         changes.Add(@class, pair.Path("required"), message, JsonText.Of(pair.Old.Required), JsonText.Of(pair.New.Required));
     }
@@ -80,9 +80,9 @@ internal static class ParameterComparer
 
         string message = (was, now) switch
         {
-            (null, { } value) => $"where {pair.Name} is not set, the host takes {Say(value)}; it had no default",
-            ({ } value, null) => $"{pair.Name} has no default any more; it was {Say(value)}",
-            _ => $"where {pair.Name} is not set, the host takes {Say(now!)}, and took {Say(was!)}",
+            (null, { } value) => $"the default of {pair.Name} is {Say(value)}; it had none",
+            ({ } value, null) => $"{pair.Name} has no default now; it was {Say(value)}",
+            _ => $"the default of {pair.Name} is {Say(now!)}; it was {Say(was!)}",
         };
         changes.Add(ChangeSeverity.ChangesBehavior, pair.Path("default"), message, JsonText.Of(was), JsonText.Of(now));
     }

@@ -37,12 +37,12 @@ internal static class ParameterListComparer
 
     private static void AddGone(ChangeList changes, ComparedModel old, Parameter parameter, string? now)
     {
-        string seems = now is null ? "" : $", and seems to be called {Shown.Text(now)} now";
+        string seems = now is null ? "" : $", and {Shown.Text(now)} seems to replace it";
         string property = old.Names.Properties[old.PlaceOf(parameter.Name)];
         changes.Add(
             ChangeSeverity.BreaksSource,
             NamePath.Of(Field, parameter.Name),
-            $"the parameter {Shown.Text(parameter.Name)} is gone{seems}: code that uses {property} compiles no more",
+            $"the parameter {Shown.Text(parameter.Name)} was removed{seems}: code that uses {property} no longer compiles",
             JsonText.Of(parameter),
             null);
     }
@@ -56,11 +56,11 @@ internal static class ParameterListComparer
             // The break caused by a rename is reported at the old name.
             ({ } before, _) => (
                 ChangeSeverity.Adds,
-                $"the parameter {name} is new, and seems to be what was called {Shown.Text(before)}; its property is {property}"),
+                $"the parameter {name} was added, and seems to replace {Shown.Text(before)}; its property is {property}"),
             (_, true) => (
                 ChangeSeverity.BreaksSource,
-                $"the parameter {name} is new and required: code that makes a {@new.Names.Request} without {property} compiles no more"),
-            _ => (ChangeSeverity.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) is new; its property is {property}"),
+                $"the parameter {name} was added and is required: code that creates a {@new.Names.Request} without {property} no longer compiles"),
+            _ => (ChangeSeverity.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) was added; its property is {property}"),
         };
         changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
     }
@@ -75,8 +75,8 @@ internal static class ParameterListComparer
             changes.Add(
                 ChangeSeverity.BreaksSource,
                 NamePath.Of(Field, name, "name"),
-                $"the property of {Shown.Text(name)} is {now} and was {was},"
-                + $" because of a parameter of a like name: code that uses {was} compiles no more, or means another",
+                $"the property of {Shown.Text(name)} is {now}; it was {was},"
+                + $" because another parameter has a similar name: code that uses {was} no longer compiles, or means another parameter",
                 JsonText.Of(was),
                 JsonText.Of(now));
         }

@@ -17,7 +17,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.ChangesPrice,
                 Path(row),
-                $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is gone{Constants(old, place, " and with it ")}",
+                $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) was removed{Constants(old, place, ", and with it ")}",
                 JsonText.Of(row),
                 null);
         }
@@ -28,7 +28,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.ChangesPrice,
                 Path(row),
-                $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) is new",
+                $"the price {Say(row)} ({Shown.Text(row.Rate.Text)}) was added",
                 null,
                 JsonText.Of(row));
         }
@@ -50,7 +50,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.ChangesPrice,
                 Path(old),
-                $"the price {Say(old)} is called {Say(@new)} now{constants}",
+                $"the price {Say(old)} was renamed to {Say(@new)}{constants}",
                 JsonText.Of(old.Label),
                 JsonText.Of(@new.Label));
         }
@@ -60,7 +60,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.ChangesPrice,
                 Path(@new, "spec"),
-                $"the price {Say(@new)} is {Shown.Text(@new.Unit ?? "without a unit")}, and was {Shown.Text(old.Unit ?? "without a unit")}",
+                $"the price {Say(@new)} is {Shown.Text(@new.Unit ?? "without a unit")}; it was {Shown.Text(old.Unit ?? "without a unit")}",
                 JsonText.Of(old.Unit),
                 JsonText.Of(@new.Unit));
         }
@@ -75,7 +75,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.ChangesPrice,
                 Path(@new, "rate"),
-                $"the price {Say(@new)} is {Shown.Text(@new.Rate.Text)}, and was {Shown.Text(old.Rate.Text)}",
+                $"the price {Say(@new)} is {Shown.Text(@new.Rate.Text)}; it was {Shown.Text(old.Rate.Text)}",
                 JsonText.Of(old.Rate.Text),
                 JsonText.Of(@new.Rate.Text));
         }
@@ -84,7 +84,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.Documentation,
                 Path(@new, "rate"),
-                $"the same price {Say(@new)} is written otherwise",
+                $"the price {Say(@new)} is the same, written differently",
                 JsonText.Of(old.Rate.Text),
                 JsonText.Of(@new.Rate.Text));
         }
@@ -94,7 +94,7 @@ internal static class PriceComparer
             changes.Add(
                 ChangeSeverity.Documentation,
                 Path(@new, "was"),
-                $"what the price {Say(@new)} was before reads otherwise",
+                $"the previous rate of the price {Say(@new)} changed",
                 JsonText.Of(old.PreviousRate),
                 JsonText.Of(@new.PreviousRate));
         }

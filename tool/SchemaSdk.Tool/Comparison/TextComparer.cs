@@ -14,15 +14,15 @@ internal static class TextComparer
         Texts(changes, "description", old.Description, @new.Description);
         Lists(changes, "features", "feature", old.Features, @new.Features);
         Lists(changes, "notes", "note", old.Notes, @new.Notes);
-        Modalities(changes, "input_modalities", "takes", old.InputModalities, @new.InputModalities);
-        Modalities(changes, "output_modalities", "makes", old.OutputModalities, @new.OutputModalities);
+        Modalities(changes, "input_modalities", "accepts", old.InputModalities, @new.InputModalities);
+        Modalities(changes, "output_modalities", "produces", old.OutputModalities, @new.OutputModalities);
     }
 
     public static void Texts(ChangeList changes, string field, string? old, string? @new)
     {
         if (old != @new)
         {
-            string what = old is null ? "is told now" : @new is null ? "is no longer told" : "reads otherwise";
+            string what = old is null ? "was added" : @new is null ? "was removed" : "changed";
             changes.Add(ChangeSeverity.Documentation, NamePath.Of(field), $"the {field} {what}", JsonText.Of(old), JsonText.Of(@new));
         }
     }
@@ -34,7 +34,7 @@ internal static class TextComparer
             changes.Add(
                 ChangeSeverity.Documentation,
                 NamePath.Of(field, item),
-                $"the {what} {Shown.Text(item)} is no longer told",
+                $"the {what} {Shown.Text(item)} was removed",
                 JsonText.Of(item),
                 null);
         }
@@ -44,7 +44,7 @@ internal static class TextComparer
             changes.Add(
                 ChangeSeverity.Documentation,
                 NamePath.Of(field, item),
-                $"the {what} {Shown.Text(item)} is told now",
+                $"the {what} {Shown.Text(item)} was added",
                 null,
                 JsonText.Of(item));
         }
@@ -63,7 +63,7 @@ internal static class TextComparer
                 changes.Add(
                     ChangeSeverity.BreaksCalls,
                     NamePath.Of(field, item),
-                    $"the model {does} {Shown.Text(item)} no more",
+                    $"the model no longer {does} {Shown.Text(item)}",
                     JsonText.Of(item),
                     null);
             }
@@ -72,13 +72,13 @@ internal static class TextComparer
                 changes.Add(
                     ChangeSeverity.Documentation,
                     NamePath.Of(field, item),
-                    $"{Shown.Text(item)} is written {Shown.Text(respelled)}",
+                    $"{Shown.Text(item)} is now spelled {Shown.Text(respelled)}",
                     JsonText.Of(item),
                     JsonText.Of(respelled));
             }
         }
 
         foreach (string item in @new.Where(i => !before.Contains(i)).Distinct())
-            changes.Add(ChangeSeverity.Adds, NamePath.Of(field, item), $"the model {does} {Shown.Text(item)} too", null, JsonText.Of(item));
+            changes.Add(ChangeSeverity.Adds, NamePath.Of(field, item), $"the model also {does} {Shown.Text(item)}", null, JsonText.Of(item));
     }
 }

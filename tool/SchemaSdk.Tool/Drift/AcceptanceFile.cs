@@ -49,7 +49,7 @@ internal static class AcceptanceFile
         return json.Root is JsonObject root && root.TryFind("accepted", out JsonMember list) && list.Value is JsonArray entries
             ? entries
             : throw new ToolException(
-                $"{FileName}: an object with a list called accepted is expected{(json.Fault is { } fault ? ": " + fault.Message : "")}");
+                $"{FileName} must be an object with a list named accepted{(json.Fault is { } error ? ": " + error.Message : "")}");
     }
 
     private static string Json(AcceptedChange change)
@@ -75,7 +75,7 @@ internal static class AcceptanceFile
     {
         string expires = Text(entry, "expires", place);
         if (!DateOnly.TryParseExact(expires, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-            throw Wrong(place, $"expires is {Shown.Text(expires)}; a date such as 2030-01-31 is expected");
+            throw Wrong(place, $"expires must be a date such as 2030-01-31; it is {Shown.Text(expires)}");
 
         ChangeSeverity? @class = null;
         if (entry!.TryFind("class", out _))
@@ -83,7 +83,7 @@ internal static class AcceptanceFile
             string name = Text(entry, "class", place);
             @class =
                 ChangeSeverities.Find(name)
-                ?? throw Wrong(place, $"class is {Shown.Text(name)}; one of {string.Join(", ", ChangeSeverities.Names)} is expected");
+                ?? throw Wrong(place, $"class must be one of {string.Join(", ", ChangeSeverities.Names)}; it is {Shown.Text(name)}");
         }
 
         return new AcceptedChange(Text(entry, "model", place), Text(entry, "path", place), @class, Text(entry, "reason", place), day);

@@ -8,7 +8,9 @@ internal static class DriftComparer
 {
     public static DriftResult Compare(DocumentSet old, DocumentSet @new, IReadOnlyList<AcceptedChange> accepted, DateOnly today)
     {
-        IReadOnlyList<Change> changes = CatalogComparer.Compare(old.Against(@new), @new.Against(old));
+        IReadOnlyDictionary<string, ComparedModel> before = old.Against(@new);
+        IReadOnlyDictionary<string, ComparedModel> now = @new.Against(old);
+        IReadOnlyList<Change> changes = CatalogComparer.Compare(before, now);
         var matched = new HashSet<AcceptedChange>();
         var left = new List<Change>();
         int taken = 0;
@@ -27,21 +29,28 @@ internal static class DriftComparer
         foreach (AcceptedChange entry in matched.Where(a => a.Expires < today))
         {
             notices.Add(
-                $"{AcceptanceFile.FileName}: {Generator.Json.Shown.Text(entry.ToString())} was accepted until"
+                $"{AcceptanceFile.FileName}: the acceptance of {Generator.Json.Shown.Text(entry.ToString())} expired on"
                 + $" {entry.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-                + $" ({Generator.Json.Shown.Text(entry.Reason)}); it counts again");
+                + $" ({Generator.Json.Shown.Text(entry.Reason)}), so the change counts again");
         }
 
         foreach (AcceptedChange entry in accepted.Where(a => !matched.Contains(a)))
         {
             notices.Add(
                 $"{AcceptanceFile.FileName}: {Generator.Json.Shown.Text(entry.ToString())}"
-                + " is accepted and is no change here; the entry can go");
+                + " is accepted but did not change; remove the entry");
         }
 
         if (taken > 0)
-            notices.Add($"{taken} accepted {(taken == 1 ? "change is" : "changes are")} left out");
+            notices.Add($"{taken} accepted {(taken == 1 ? "change is" : "changes are")} not listed");
 
-        return new DriftResult { Changes = left, Old = old, New = @new, Notices = notices };
+        return new DriftResult
+        {
+            Changes = left,
+            Old = old,
+            New = @new,
+            Compared = before.Keys.Count(now.ContainsKey),
+            Notices = notices,
+        };
     }
 }

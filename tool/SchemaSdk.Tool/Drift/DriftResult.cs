@@ -12,6 +12,9 @@ internal sealed record DriftResult
 
     public required DocumentSet New { get; init; }
 
+    /// <summary>The number of models that both sides have and that could be compared.</summary>
+    public required int Compared { get; init; }
+
     /// <summary>Notices about the accepted changes, one line each.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 

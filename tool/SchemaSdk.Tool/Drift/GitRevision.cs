@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -13,9 +14,9 @@ internal static class GitRevision
     public static async Task<IReadOnlyList<DocumentFile>> ReadAsync(string directory, string revision, CancellationToken cancellationToken)
     {
         if (revision.StartsWith('-') || revision.Any(char.IsControl))
-            throw new ToolException($"{revision} is no git revision");
+            throw new ToolException($"{Shown.Text(revision)} is not a git revision");
 
-        string type = Text(await GitAsync(directory, ["cat-file", "-t", revision], null, cancellationToken)).Trim();
+        string type = await TypeAsync(directory, revision, cancellationToken);
         if (type == "blob")
         {
             string blob = Text(await GitAsync(directory, ["cat-file", "blob", revision], null, cancellationToken));
@@ -35,6 +36,51 @@ internal static class GitRevision
         byte[] blobs = await GitAsync(
             directory, ["cat-file", "--batch"], string.Concat(files.Select(f => f.Hash + "\n")), cancellationToken);
         return [.. Blobs(blobs).Zip(files, (text, file) => DocumentFile.Of($"{revision}/{file.Name}", text, isOnDisk: false))];
+    }
+
+    /// <summary>Returns the type of the object that a revision names. Git's own messages assume that the user called git.</summary>
+    private static async Task<string> TypeAsync(string directory, string revision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Text(await GitAsync(directory, ["cat-file", "-t", revision], null, cancellationToken)).Trim();
+        }
+        catch (GitException e)
+        {
+            throw new ToolException(await ExplainAsync(directory, revision, e, cancellationToken), e);
+        }
+    }
+
+    private static async Task<string> ExplainAsync(string directory, string revision, GitException e, CancellationToken cancellationToken)
+    {
+        const string Instead = "; `schema-sdk diff <old> <new>` compares two files or folders without git";
+        if (!await SucceedsAsync(directory, ["rev-parse", "--git-dir"], cancellationToken))
+        {
+            return e.Message.Contains("not a git repository", StringComparison.Ordinal)
+                ? $"{Shown.Text(revision)} can't be read: the current folder is not in a git repository{Instead}"
+                : $"{Shown.Text(revision)} can't be read: git reports `{Shown.Text(e.Message)}`{Instead}";
+        }
+
+        string commit = revision.Split(':', 2)[0];
+        if (await SucceedsAsync(directory, ["rev-parse", "--verify", "--quiet", $"{commit}^{{commit}}"], cancellationToken))
+            return $"commit {Shown.Text(commit)} has no {Shown.Text(revision[Math.Min(commit.Length + 1, revision.Length)..])}{Instead}";
+
+        return await SucceedsAsync(directory, ["rev-parse", "--verify", "--quiet", "HEAD"], cancellationToken)
+            ? $"{Shown.Text(commit)} is not a commit, branch or tag of this git repository"
+            : $"{Shown.Text(revision)} can't be read: this git repository has no commit yet{Instead}";
+    }
+
+    private static async Task<bool> SucceedsAsync(string directory, string[] arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await GitAsync(directory, arguments, null, cancellationToken);
+            return true;
+        }
+        catch (GitException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Parses the output of <c>cat-file --batch</c>: a header line ending in the length, the bytes, a newline.</summary>
@@ -58,6 +104,7 @@ internal static class GitRevision
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["LC_ALL"] = "C";
         using Process git = StartOrThrow(start);
         Task<string> errors = git.StandardError.ReadToEndAsync(cancellationToken);
         using var output = new MemoryStream();
@@ -66,7 +113,7 @@ internal static class GitRevision
         git.StandardInput.Close();
         await copy;
         await git.WaitForExitAsync(cancellationToken);
-        return git.ExitCode == 0 ? output.ToArray() : throw new ToolException($"git: {(await errors).Trim()}");
+        return git.ExitCode == 0 ? output.ToArray() : throw new GitException((await errors).Trim());
     }
 
     private static Process StartOrThrow(ProcessStartInfo start)
@@ -75,11 +122,17 @@ internal static class GitRevision
         {
             return Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception fault)
+        catch (System.ComponentModel.Win32Exception e)
         {
-            throw new ToolException("git could not be started; it is needed to read a revision", fault);
+            throw new ToolException(
+                "git is not installed or not in PATH, and reading a revision needs it;"
+                + " `schema-sdk diff <old> <new>` compares two files or folders without git",
+                e);
         }
     }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+
+    /// <summary>Git failed; the message is its own.</summary>
+    private sealed class GitException(string message) : Exception(message);
 }

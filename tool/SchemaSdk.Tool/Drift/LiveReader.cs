@@ -31,9 +31,9 @@ internal static class LiveReader
                 else
                     files.Add(DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
             }
-            catch (FetchException fault)
+            catch (FetchException e)
             {
-                failures[id] = fault.Message;
+                failures[id] = e.Message;
             }
 
             step();
@@ -71,9 +71,9 @@ internal static class LiveReader
                     live.Add(directory, DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
             }
         }
-        catch (FetchException fault)
+        catch (FetchException e)
         {
-            live.Findings.Add($"the list of models: {fault.Message}");
+            live.Findings.Add($"the list of models: {e.Message}");
         }
     }
 }

@@ -25,11 +25,12 @@ internal static class SideReader
                 : DocumentSet.Of(directory, InFile(directory, path));
         }
 
-        // A single letter before the colon is a drive letter.
+        // On Windows, a single letter before the colon is a drive.
         if (side.IndexOf(':') > 1)
             return DocumentSet.Of(directory, await GitRevision.ReadAsync(directory.Path, side, cancellationToken));
 
-        throw new ToolException($"{side} is no file, no folder, and no git revision such as HEAD~1:schemas");
+        throw new ToolException(
+            $"{Generator.Json.Shown.Text(side)} is neither a file nor a folder, nor a git revision such as HEAD~1:schemas");
     }
 
     /// <summary>Reads one document, or a list in the host's format.</summary>

@@ -57,9 +57,9 @@ internal sealed class ProjectBuild(string project, string folder)
         {
             return Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception fault)
+        catch (System.ComponentModel.Win32Exception e)
         {
-            throw new ToolException("dotnet could not be started; --project needs the .NET SDK", fault);
+            throw new ToolException("dotnet was not found; --project needs the .NET SDK", e);
         }
     }
 }

@@ -13,13 +13,7 @@ internal static class DriftMarkdown
     {
         TextWriter output = context.Output;
         output.Write("## Model documents\n\n");
-        if (result.Changes.Count == 0)
-        {
-            output.Write("Nothing changed.\n");
-            return;
-        }
-
-        output.Write($"{DriftText.Summary(result)}\n");
+        output.Write($"{Sentence(DriftText.Summary(result))}\n");
         foreach (IGrouping<string, Change> model in result
                 .Changes.GroupBy(c => c.Model)
                 .OrderBy(g => g.Min(c => c.Class))
@@ -37,6 +31,8 @@ internal static class DriftMarkdown
         WriteBroken(context, result.Broken ?? []);
         WriteFindings(output, [.. result.Old.Findings, .. result.New.Findings]);
     }
+
+    private static string Sentence(string summary) => char.ToUpperInvariant(summary[0]) + summary[1..] + ".";
 
     private static void WriteBroken(ToolContext context, IReadOnlyList<CallSite> broken)
     {
@@ -56,7 +52,7 @@ internal static class DriftMarkdown
     {
         if (problems.Count > 0)
         {
-            output.Write("\n### Could not be told\n\n");
+            output.Write("\n### Not compared\n\n");
             foreach (string problem in problems)
                 output.Write($"- {MarkdownText.Of(problem)}\n");
         }

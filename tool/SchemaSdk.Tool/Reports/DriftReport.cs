@@ -31,6 +31,6 @@ internal static class DriftReport
         }
 
         foreach (string problem in result.Old.Findings.Concat(result.New.Findings).Distinct())
-            context.Error.WriteLine($"could not tell: {OneLine.Of(problem)}");
+            context.Error.WriteLine($"not compared: {OneLine.Of(problem)}");
     }
 }
