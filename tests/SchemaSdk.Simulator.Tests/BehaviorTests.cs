@@ -12,7 +12,7 @@ public sealed class BehaviorTests
     [InlineData(429, "rate_limit_exceeded")]
     [InlineData(500, "upstream_error")]
     [InlineData(503, "model_unavailable")]
-    public async Task An_error_can_be_answered_once_and_nothing_is_done(int status, string code)
+    public async Task An_error_can_be_returned_once_without_processing_the_request(int status, string code)
     {
         await using TestHost host = await TestHost.StartAsync();
         host.Host.Behaviors.Next(TestHost.Videos, Behavior.Status(status));
@@ -88,7 +88,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task A_proxy_can_answer_a_page_and_a_body_can_be_missing()
+    public async Task A_proxy_can_respond_with_a_page_and_a_body_can_be_missing()
     {
         await using TestHost host = await TestHost.StartAsync();
         host.Host.Behaviors.Next(TestHost.Videos, Behavior.HtmlPage(), Behavior.Empty(), Behavior.Response(200, "application/json", "[[["));
@@ -191,7 +191,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task An_answer_can_come_without_its_length()
+    public async Task A_response_can_have_no_length()
     {
         await using TestHost host = await TestHost.StartAsync();
         Uri address = await host.MakeFileAsync();
@@ -204,7 +204,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task An_answer_can_never_end()
+    public async Task A_response_can_be_endless()
     {
         await using TestHost host = await TestHost.StartAsync();
         host.Host.Behaviors.Next("GET /v1/models", Behavior.Endless());
@@ -218,7 +218,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task An_answer_can_be_late()
+    public async Task A_response_can_be_late()
     {
         var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { Documents = Documents.All, TimeProvider = clock });
@@ -234,7 +234,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task An_answer_can_come_in_small_pieces()
+    public async Task A_response_can_come_in_small_pieces()
     {
         await using TestHost host = await TestHost.StartAsync();
         string whole = await host.Client.GetStringAsync("/v1/models/painter");
@@ -244,7 +244,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task Every_answer_of_the_API_can_be_late()
+    public async Task Every_response_of_the_API_can_be_late()
     {
         var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(

@@ -62,7 +62,7 @@ public sealed class CheckingTests
     }
 
     [Fact]
-    public async Task All_faults_are_told_at_once()
+    public async Task All_errors_are_reported_at_once()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -96,7 +96,7 @@ public sealed class CheckingTests
     }
 
     [Fact]
-    public async Task Unknown_parameters_pass_when_told_so()
+    public async Task Unknown_parameters_can_be_accepted()
     {
         await using TestHost host = await TestHost.StartAsync(
             new SimulatedHostOptions { Documents = Documents.All, AcceptUnknownParameters = true });
@@ -116,7 +116,7 @@ public sealed class CheckingTests
     [InlineData("""{"model":7,"prompt":"x"}""", "model must be a string; it is a number.")]
     [InlineData("""{"model":"\ud800"}""", "model must be a string; it is half a surrogate pair.")]
     [InlineData("""{"model":"clip-maker","prompt":"x","prompt":"y"}""", "The body has prompt more than once in one object.")]
-    public async Task A_body_that_is_no_object_with_a_model_is_refused_with_what_it_is(string body, string message)
+    public async Task A_body_that_is_not_an_object_with_a_model_is_refused_with_what_it_is(string body, string message)
     {
         await using TestHost host = await TestHost.StartAsync();
 

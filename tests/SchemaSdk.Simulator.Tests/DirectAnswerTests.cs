@@ -5,7 +5,7 @@ namespace SchemaSdk.Simulator.Tests;
 public sealed class DirectAnswerTests
 {
     [Fact]
-    public async Task Chat_answers_at_once()
+    public async Task Chat_responds_at_once()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -21,7 +21,7 @@ public sealed class DirectAnswerTests
     }
 
     [Fact]
-    public async Task Chat_answers_with_events_when_asked_to_stream()
+    public async Task Chat_responds_with_events_when_asked_to_stream()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -36,7 +36,7 @@ public sealed class DirectAnswerTests
     }
 
     [Fact]
-    public async Task Speech_answers_with_a_wave_file()
+    public async Task Speech_responds_with_a_wave_file()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class DirectAnswerTests
     }
 
     [Fact]
-    public async Task Embeddings_and_search_answer_at_once()
+    public async Task Embeddings_and_search_respond_at_once()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -61,7 +61,7 @@ public sealed class DirectAnswerTests
     }
 
     [Fact]
-    public async Task Images_answer_at_once_when_asked_to()
+    public async Task Images_respond_at_once_when_asked_to()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -77,7 +77,7 @@ public sealed class DirectAnswerTests
     }
 
     [Fact]
-    public async Task Images_can_be_had_inside_the_answer()
+    public async Task Images_can_be_part_of_the_response()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -89,7 +89,7 @@ public sealed class DirectAnswerTests
     }
 
     [Fact]
-    public async Task Direct_answers_are_checked_like_any_request()
+    public async Task Requests_for_direct_responses_are_checked_like_any_other()
     {
         await using TestHost host = await TestHost.StartAsync();
 

@@ -97,7 +97,7 @@ public sealed class FileTests
     [InlineData("bytes=9-5")]
     [InlineData("lines=1-2")]
     [InlineData("bytes=-")]
-    public async Task A_range_that_is_not_one_part_is_answered_with_the_whole(string range)
+    public async Task For_a_range_that_is_not_one_part_the_whole_file_is_sent(string range)
     {
         await using TestHost host = await TestHost.StartAsync();
         Uri address = await host.MakeFileAsync();

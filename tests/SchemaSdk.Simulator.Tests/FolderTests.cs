@@ -29,7 +29,7 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public async Task A_body_that_is_no_JSON_is_written_down_as_text_or_base64()
+    public async Task A_body_that_is_not_JSON_is_recorded_as_text_or_base64()
     {
         using var folder = new TemporaryFolder();
         await using (TestHost host = await TestHost.StartAsync(Recording(folder)))

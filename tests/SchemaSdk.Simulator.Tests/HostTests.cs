@@ -7,7 +7,7 @@ namespace SchemaSdk.Simulator.Tests;
 public sealed class HostTests
 {
     [Fact]
-    public async Task It_starts_with_nothing_told()
+    public async Task It_starts_without_options()
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync();
         using var client = new HttpClient { BaseAddress = host.BaseAddress };
@@ -28,7 +28,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task It_listens_where_it_is_told_and_says_when_it_cannot()
+    public async Task It_listens_on_the_given_port_and_fails_if_it_is_in_use()
     {
         await using SimulatedHost first = await SimulatedHost.StartAsync();
 
@@ -40,7 +40,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task It_stops_though_an_answer_is_under_way()
+    public async Task It_stops_while_a_response_is_in_progress()
     {
         var clock = new ManualTimeProvider();
         TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { TimeProvider = clock });
@@ -77,7 +77,7 @@ public sealed class HostTests
         Assert.Equal($"SimulatedHostOptions.{message}.", (await RefusedAsync(options)).Message);
 
     [Fact]
-    public async Task A_document_that_is_no_JSON_and_a_folder_that_is_missing_are_refused()
+    public async Task A_document_that_is_not_JSON_and_a_missing_folder_are_refused()
     {
         await RefusedAsync(new SimulatedHostOptions { Documents = ["{"] });
         await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
@@ -86,7 +86,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task The_rate_is_limited_over_any_one_minute_when_told_so()
+    public async Task The_rate_can_be_limited_over_any_one_minute()
     {
         var clock = new ManualTimeProvider();
         await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions

@@ -8,7 +8,7 @@ public sealed class JobTests
     private readonly ManualTimeProvider _clock = new();
 
     [Fact]
-    public async Task A_submit_answers_a_queued_job()
+    public async Task A_submit_returns_a_queued_job()
     {
         await using TestHost host = await StartAsync();
 
@@ -70,7 +70,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_completed_job_answers_the_same_every_time()
+    public async Task A_completed_job_returns_the_same_every_time()
     {
         await using TestHost host = await StartAsync();
         string id = await host.SubmitJobAsync();
@@ -121,7 +121,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_job_can_be_told_to_fail_with_an_error_object()
+    public async Task A_job_can_be_set_to_fail_with_an_error_object()
     {
         await using TestHost host = await StartAsync();
         host.Host.Behaviors.Next(TestHost.Videos, Behavior.FailJob("upstream_error", "no luck"), Behavior.FailJob("1301", "no luck"));
@@ -140,7 +140,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_job_can_be_told_to_fail_with_plain_text()
+    public async Task A_job_can_be_set_to_fail_with_plain_text()
     {
         await using TestHost host = await StartAsync();
         host.Host.Behaviors.Next(TestHost.Videos, Behavior.FailJobWithText("no luck"));
@@ -151,7 +151,7 @@ public sealed class JobTests
     }
 
     [Fact]
-    public async Task A_job_can_be_told_which_states_to_report()
+    public async Task The_states_that_a_job_reports_can_be_set()
     {
         await using TestHost host = await StartAsync();
         host.Host.Behaviors.Next(TestHost.Videos, Behavior.JobStatuses("pending", "in_line", "running", "succeeded"));

@@ -110,7 +110,7 @@ public sealed class OverlayTests
     [InlineData("""{ "model": "nobody" }""", "SSDK0031")]
     [InlineData("{", "SSDK0001")]
     [InlineData("""{ "model": "clip-maker", "rules": [{ "id": "a", "require": "sound" }] }""", "SSDK0032")]
-    public async Task What_is_wrong_with_an_overlay_is_told(string overlay, string id)
+    public async Task The_errors_of_an_overlay_are_reported(string overlay, string id)
     {
         using var folder = new TemporaryFolder();
         folder.Write("clip-maker.json", Document);

@@ -73,7 +73,7 @@ public sealed class RouteTests
     [InlineData("GET", "/v1/videos/generations", "POST")]
     [InlineData("DELETE", "/v1/models", "GET")]
     [InlineData("POST", "/v1/jobs/job_1", "GET")]
-    public async Task A_wrong_method_is_told_the_right_one(string method, string path, string right)
+    public async Task A_wrong_method_is_refused_with_the_right_one(string method, string path, string right)
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -128,7 +128,7 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public async Task Every_answer_has_a_request_id_of_its_own()
+    public async Task Every_response_has_its_own_request_id()
     {
         await using TestHost host = await TestHost.StartAsync();
 
@@ -175,7 +175,7 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public async Task Someone_can_be_told_of_every_answer()
+    public async Task A_callback_gets_every_response()
     {
         var answered = new TaskCompletionSource<(string, int)>();
         await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions

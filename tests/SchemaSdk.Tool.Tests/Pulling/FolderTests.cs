@@ -102,7 +102,7 @@ public sealed class FolderTests
             {
                 ToolRun second = await place.RunAsync([.. arguments, "--from", host.BaseAddress.ToString()]);
                 Assert.Equal(3, second.ExitCode);
-                Assert.Equal("schema-sdk: another schema-sdk writes into schemas at this moment; run this again when it has ended. Nothing was written\n", second.Error);
+                Assert.Equal("schema-sdk: another schema-sdk is writing to schemas, so nothing was written; run this again when it has finished\n", second.Error);
             }
         }
 

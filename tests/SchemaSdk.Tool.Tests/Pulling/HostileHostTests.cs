@@ -3,6 +3,7 @@ using SchemaSdk.Simulator;
 namespace SchemaSdk.Tool.Tests.Pulling;
 
 /// <summary>A host that wishes ill: whatever it answers, the files stay, the run ends, and the reason is told.</summary>
+[Trait("Category", "Slow")]
 public sealed class HostileHostTests
 {
     private const string Model = "GET /v1/models/a";
@@ -11,7 +12,7 @@ public sealed class HostileHostTests
     public static TheoryData<string, string, string> Bodies =>
         new()
         {
-            { "text/html", s_document, "answered text/html" },
+            { "text/html", s_document, "it is text/html" },
             { "application/json", "<html></html>", "SSDK0001" },
             { "application/json", "", "SSDK0001" },
             { "application/json", s_document[..^20], "SSDK0001" },
@@ -25,7 +26,7 @@ public sealed class HostileHostTests
             { "application/json", "[]", "SSDK0003" },
             { "application/json", "null", "SSDK0003" },
             { "application/json", "{\"id\":\"../../x\",\"supported_endpoints\":[\"POST /v1/x\"],\"supported_parameters\":[]}", "../../x" },
-            { "application/json", "{\"id\":\"a\",\"description\":\"" + new string('x', 1024 * 1024) + "\"}", "over 1048576 bytes" },
+            { "application/json", "{\"id\":\"a\",\"description\":\"" + new string('x', 1024 * 1024) + "\"}", "larger than 1048576 bytes" },
         };
 
     [Theory]
@@ -42,7 +43,7 @@ public sealed class HostileHostTests
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync();
         host.Behaviors.Always(Model, Behavior.Endless());
-        await AssertFileStaysAsync(host, "over 1048576 bytes");
+        await AssertFileStaysAsync(host, "larger than 1048576 bytes");
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class HostileHostTests
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync();
         host.Behaviors.Always(Model, Behavior.Response(200, "application/json", new byte[] { 0x7B, 0xFF, 0xFE, 0x7D }));
-        await AssertFileStaysAsync(host, "not UTF-8");
+        await AssertFileStaysAsync(host, "not encoded as UTF-8");
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class HostileHostTests
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync();
         host.Behaviors.Always(Model, Behavior.Redirect(new Uri("/v1/models/a", UriKind.Relative)));
-        await AssertFileStaysAsync(host, "on and on");
+        await AssertFileStaysAsync(host, "redirects more than 3 times");
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public sealed class HostileHostTests
         ToolRun run = await place.RunAsync("add", "../../x", "..", "a/../b", "%2e%2e", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
         Assert.Empty(host.Requests);
-        Assert.Contains("can't stand in an address", run.Error);
+        Assert.Contains("can't be part of an address", run.Error);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class PullTests
         place.Write("schemas/kling-o3.overlay.json", """{"model":"kling-o3"}""");
         ToolRun run = await place.RunAsync("pull", "--all", "--from", host.BaseAddress.ToString());
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("as files of another kind are", run.Error);
+        Assert.Contains("which is not a name for model documents", run.Error);
         Assert.Equal(["kling-o3.overlay.json", "mine.json"], place.Files());
         Assert.Equal(Sample.KlingO3, place.Read("schemas/mine.json"));
         Assert.Equal("""{"model":"kling-o3"}""", place.Read("schemas/kling-o3.overlay.json"));

@@ -21,12 +21,12 @@ public sealed class ValidateTests
         "(1,28): error SSDK1003: model_tier is ultra, not one of standard, pro, 4k (kling-o3) [/model_tier]"
     )]
     [InlineData("{}", "(1,1): error SSDK1004: prompt is required")]
-    [InlineData("{\"prompt\":\"x\",\"sound\":\"yes\"}", "(1,23): error SSDK0002: sound is \"yes\"; true or false is expected")]
+    [InlineData("{\"prompt\":\"x\",\"sound\":\"yes\"}", "(1,23): error SSDK0002: sound must be true or false; it is \"yes\"")]
     [InlineData("{\"prompt\":\"x\",\"model\":\"other\"}", "(1,23): error SSDK0002: the request is for \"other\"")]
     [InlineData("{\"prompt\":\"x\",\"prompt\":\"y\"}", "error SSDK0008")]
     [InlineData("{\"prompt\":", "error SSDK0001")]
-    [InlineData("[]", "error SSDK0002: a request is a JSON object")]
-    public async Task An_error_is_the_one_of_CSharp_and_stands_at_its_place(string request, string expected)
+    [InlineData("[]", "error SSDK0002: a request must be a JSON object; it is an array")]
+    public async Task An_error_is_the_one_of_the_compiler_at_its_position(string request, string expected)
     {
         ToolRun run = await ValidateAsync(request);
         Assert.Equal(1, run.ExitCode);
@@ -48,11 +48,11 @@ public sealed class ValidateTests
     {
         ToolRun run = await ValidateAsync("""{"prompt":"x","novelty":1}""");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("(1,15): warning SSDK1030: novelty is no parameter of kling-o3", run.Output);
+        Assert.Contains("(1,15): warning SSDK1030: novelty is not a parameter of kling-o3", run.Output);
     }
 
     [Fact]
-    public async Task A_request_is_read_from_standard_input_and_told_as_JSON()
+    public async Task A_request_is_read_from_standard_input_and_reported_as_JSON()
     {
         using Workplace place = Place("""{"prompt":"x","duration":2}""");
         ToolRun run = await place.RunAsync("validate", "kling-o3", "-", "--json");
@@ -73,11 +73,11 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task An_unknown_model_is_told_with_what_to_do()
+    public async Task An_unknown_model_is_reported_with_what_to_do()
     {
         using Workplace place = Place("{}");
         ToolRun run = await place.RunAsync("validate", "other", "-");
-        Assert.Equal((3, "schema-sdk: no document in schemas is of other; `schema-sdk add other` fetches it\n"), (run.ExitCode, run.Error));
+        Assert.Equal((3, "schema-sdk: the folder schemas has no document of other; `schema-sdk add other` fetches it, and `schema-sdk list` shows the models in the folder\n"), (run.ExitCode, run.Error));
     }
 
     private static async Task<ToolRun> ValidateAsync(string request)

@@ -21,14 +21,14 @@ internal sealed class ExportCommand : ToolCommand
     public ExportCommand(ToolContext context)
         : base(
             "export",
-            "Writes a model in the form of another tool: JSON Schema, OpenAPI, Markdown, or the C# that the generator makes of it.")
+            "Writes a model as JSON Schema, OpenAPI or Markdown for other tools, or as the C# that the generator emits for it.")
     {
         var input = new ModelInput(this);
-        var format = new Option<string>("--format") { Description = "The form.", Required = true };
-        format.AcceptOnlyFromAmong([.. s_formats.Keys]);
+        var format = new Option<string?>("--format") { Description = "The format.", Required = true };
+        format.AcceptOneOf(s_formats.Keys);
         var noDefaults = new Option<bool>("--no-defaults")
         {
-            Description = "With openapi: leaves out the default values, which clients of some generators send though nobody set them.",
+            Description = "With --format openapi, omit the default values, which some generated clients send even if the caller did not set them.",
         };
         Option<bool> json = CommonOptions.Json();
         Add(format);
@@ -58,7 +58,7 @@ internal sealed class ExportCommand : ToolCommand
     {
         (_, false) => s_formats[format](model),
         ("openapi", true) => OpenApiExport.WriteWithoutDefaults(model),
-        _ => throw new ToolException($"--no-defaults is for --format openapi, not for {format}; leave it out"),
+        _ => throw new ToolException($"--no-defaults applies to --format openapi only, not to {format}"),
     };
 
     private static void WriteJson(ToolContext context, LoadedModel model, string format, string text) =>

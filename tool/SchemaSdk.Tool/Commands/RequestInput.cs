@@ -13,7 +13,7 @@ internal sealed class RequestInput
     private const string StandardInput = "-";
 
     private readonly ModelInput _model;
-    private readonly Argument<string> _file = new("request") { Description = "The file with the request; - for standard input." };
+    private readonly Argument<string> _file = new("request") { Description = "The file with the request, in JSON; - for standard input." };
 
     public RequestInput(Command command)
     {

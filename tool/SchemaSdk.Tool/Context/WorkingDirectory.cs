@@ -5,7 +5,7 @@ internal sealed record WorkingDirectory(string Path)
 {
     public string FullPath(string path) => path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
         ? System.IO.Path.GetFullPath(path, Path)
-        : throw new ToolException($"'{path}' is no path");
+        : throw new ToolException($"'{path}' is not a valid path");
 
     /// <summary>Returns a path as a user in this directory would write it.</summary>
     public string Shown(string path)

@@ -20,8 +20,8 @@ internal static class MarkdownExport
             $"- Model id: {MarkdownText.Of(document.Id)}\n"
             + $"- Endpoint: {MarkdownText.Of(document.Submit.ToString())}\n"
             + $"- In C#: {model.Unit.Names.Request}\n");
-        AppendList(page, "Takes", document.InputModalities);
-        AppendList(page, "Makes", document.OutputModalities);
+        AppendList(page, "Accepts", document.InputModalities);
+        AppendList(page, "Produces", document.OutputModalities);
         AppendParameters(page, model);
         AppendRules(page, model);
         AppendPrices(page, document);

@@ -80,6 +80,6 @@ internal static class OpenApiExport
                 ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{request}" } },
             },
         },
-        ["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = "A job, or the answer itself." } },
+        ["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = "A job, or the result itself." } },
     };
 }

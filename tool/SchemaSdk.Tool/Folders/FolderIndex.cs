@@ -54,13 +54,13 @@ internal sealed class FolderIndex
             string name = SchemaFileName.Of(id);
             if (SchemaFileName.IsOfAnotherKind(name))
             {
-                problem = $"its file would be called {name}, as files of another kind are";
+                problem = $"its file would be named {name}, which is not a name for model documents";
                 return null;
             }
 
             if (_idOf.TryGetValue(name, out string? other))
             {
-                problem = $"its file would be called {name}, and that is the file of {Shown.Text(other)}";
+                problem = $"its file would be named {name}, which is the file of {Shown.Text(other)}";
                 return null;
             }
 

@@ -13,7 +13,7 @@ internal static class FolderLock
     {
         string path = Path.Combine(Directory.CreateDirectory(folder).FullName, FileName);
         if (new FileInfo(path).LinkTarget is not null)
-            throw new ToolException($"{directory.Shown(path)} is a link, and nothing is written through it; remove it");
+            throw new ToolException($"{directory.Shown(path)} is a link, and links are not written through; remove it");
 
         try
         {
@@ -25,12 +25,12 @@ internal static class FolderLock
                 bufferSize: 0,
                 FileOptions.DeleteOnClose);
         }
-        catch (IOException fault) when (File.Exists(path))
+        catch (IOException e) when (File.Exists(path))
         {
             throw new ToolException(
-                $"another schema-sdk writes into {directory.Shown(folder)} at this moment;"
-                + " run this again when it has ended. Nothing was written",
-                fault);
+                $"another schema-sdk is writing to {directory.Shown(folder)}, so nothing was written;"
+                + " run this again when it has finished",
+                e);
         }
     }
 }

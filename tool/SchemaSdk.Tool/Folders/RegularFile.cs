@@ -24,10 +24,10 @@ internal static class RegularFile
     public static string? Finding(string path, string shown)
     {
         var file = new FileInfo(path);
-        return Directory.Exists(path) ? $"{shown} is a folder; a file is expected"
+        return Directory.Exists(path) ? $"{shown} is a folder, not a file"
             : !file.Exists ? $"{shown} does not exist"
-            : file.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } ? $"{shown} is a link to nothing"
-            : Length(file) == 0 ? $"{shown} is empty, or no regular file: pipes and devices are not read"
+            : file.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false } ? $"{shown} is a link to a file that does not exist"
+            : Length(file) == 0 ? $"{shown} is empty or not a regular file; pipes and devices are not read"
             : null;
     }
 

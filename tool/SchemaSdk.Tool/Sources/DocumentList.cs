@@ -33,9 +33,9 @@ internal sealed class DocumentList
         {
             list.Scan(name);
         }
-        catch (JsonException fault)
+        catch (JsonException e)
         {
-            throw new FetchException($"{name} is not JSON: {Shown.Text(fault.Message)}", fault);
+            throw new FetchException($"{name} is not JSON: {Shown.Text(e.Message)}", e);
         }
 
         return list;
@@ -64,7 +64,7 @@ internal sealed class DocumentList
                 Add(ref reader, 1);
                 break;
             default:
-                throw new FetchException($"{name} holds neither a model nor a list of models");
+                throw new FetchException($"{name} contains neither a model nor a list of models");
         }
 
         while (reader.Read())
@@ -91,8 +91,8 @@ internal sealed class DocumentList
         else if (id.Length > Limits.NameLength)
         {
             _problems.Add(
-                $"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list has"
-                + $" {id.Length.ToString(CultureInfo.InvariantCulture)} characters; {Limits.NameLength} is the most");
+                $"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list must have {Limits.NameLength} characters or fewer;"
+                + $" it has {id.Length.ToString(CultureInfo.InvariantCulture)}");
         }
         else if (_places.TryAdd(id, start..(int)reader.BytesConsumed))
         {
@@ -100,7 +100,7 @@ internal sealed class DocumentList
         }
         else
         {
-            _problems.Add($"{Shown.Text(id)} stands twice in the list; the first is taken");
+            _problems.Add($"{Shown.Text(id)} is duplicated in the list; the first entry is used");
         }
     }
 

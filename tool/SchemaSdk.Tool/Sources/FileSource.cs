@@ -26,7 +26,7 @@ internal sealed class FileSource : IModelSource
         byte[] content = RegularFile.Read(path, HostLimits.ListBytes);
         return content.Length <= HostLimits.ListBytes
             ? new FileSource(name, content)
-            : throw new FetchException($"{Shown.Text(name)} is over {HostLimits.ListBytes} bytes");
+            : throw new FetchException($"{Shown.Text(name)} is larger than {HostLimits.ListBytes} bytes");
     }
 
     public Task<ModelList> ListAsync(CancellationToken cancellationToken) => Task.FromResult(_documents.Models);

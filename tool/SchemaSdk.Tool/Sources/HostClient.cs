@@ -11,7 +11,7 @@ namespace SchemaSdk.Tool.Sources;
 internal sealed record HostResponse(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType);
 
 /// <summary>Sends rate-limited requests to an untrusted host: response sizes are bounded, and redirects never leave the host.</summary>
-internal sealed class HostClient(SourceAddress host, string? key, RequestRateLimiter pace, TimeProvider time) : IDisposable
+internal sealed class HostClient(SourceAddress host, string? key, RequestRateLimiter rateLimiter, TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
 
@@ -32,13 +32,13 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
 
     /// <summary>Gets a response, with retries.</summary>
     /// <exception cref="FetchException">No usable response was received.</exception>
-    public async Task<HostResponse> GetAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
+    public async Task<HostResponse> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
-            (HostResponse? answer, string problem, TimeSpan? pause) = await TryAsync(address, mostBytes, cancellationToken);
-            if (answer is not null)
-                return answer;
+            (HostResponse? response, string problem, TimeSpan? pause) = await TryAsync(address, maxBytes, cancellationToken);
+            if (response is not null)
+                return response;
 
             if (pause is not { } asked || attempt == HostLimits.Attempts)
                 throw new FetchException(problem);
@@ -50,13 +50,13 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
     public void Dispose()
     {
         _http.Dispose();
-        pace.Dispose();
+        rateLimiter.Dispose();
     }
 
     /// <summary>Sends one request. A failure has a message, and a pause if it can be retried; zero means the default backoff.</summary>
     private async Task<(HostResponse? Response, string Finding, TimeSpan? Pause)> TryAsync(
         Uri address,
-        int mostBytes,
+        int maxBytes,
         CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(HostLimits.Response, time);
@@ -67,28 +67,28 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
             if (MayPass(response.StatusCode))
             {
                 TimeSpan pause = ResponseHeaders.RetryAfter(response.Headers, time) ?? TimeSpan.Zero;
-                pace.Hold(pause);
-                return (null, $"the host answered {(int)response.StatusCode}", pause);
+                rateLimiter.Hold(pause);
+                return (null, $"the host responded with status {(int)response.StatusCode}", pause);
             }
 
             (Memory<byte> body, bool isTooLarge, Exception? brokenOff) = await BoundedBody.ReadAsync(
                 response.Content,
-                mostBytes,
+                maxBytes,
                 either.Token);
             if (brokenOff is not null)
                 ExceptionDispatchInfo.Throw(brokenOff);
 
             return isTooLarge
-                ? (null, $"the answer is over {mostBytes} bytes", null)
+                ? (null, $"the response is larger than {maxBytes} bytes", null)
                 : (new HostResponse(response.StatusCode, body, response.Content.Headers.ContentType?.MediaType), "", null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, $"the host did not answer within {HostLimits.Response.TotalSeconds:0} seconds", null);
+            return (null, $"the host did not respond within {HostLimits.Response.TotalSeconds:0} seconds", null);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
-            return (null, $"{host.Name} could not be reached or broke off: {Why(fault)}", TimeSpan.Zero);
+            return (null, $"{host.Name} can't be reached, or ended the connection: {Why(e)}", TimeSpan.Zero);
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         string? authorization = host.MayHaveKey ? key : null;
         for (int redirects = 0; ; redirects++)
         {
-            await pace.EnterAsync(isSubmit: true, cancellationToken);
+            await rateLimiter.EnterAsync(isSubmit: true, cancellationToken);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
             request.Headers.UserAgent.Add(
@@ -119,28 +119,28 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
     private Uri Target(HttpResponseMessage response, Uri from, int redirects)
     {
         if (response.Headers.Location is not { } location || !Uri.TryCreate(from, location, out Uri? target))
-            throw new FetchException($"the host answered {(int)response.StatusCode} without an address to go to");
+            throw new FetchException($"the host responded with status {(int)response.StatusCode}, but without an address to redirect to");
 
         if (!host.IsHere(target))
         {
             throw new FetchException(
-                $"{host.Name} sends on to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; nothing was asked there");
+                $"{host.Name} redirects to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; no request was sent there");
         }
 
-        return redirects < MostRedirects ? target : throw new FetchException("the host sends on and on");
+        return redirects < MostRedirects ? target : throw new FetchException($"the host redirects more than {MostRedirects} times");
     }
 
     /// <summary>Describes an error without the framework's messages, which quote what the host sent.</summary>
-    private static string Why(Exception fault) =>
-        fault switch
+    private static string Why(Exception e) =>
+        e switch
         {
             HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode.ToString(),
-            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => "the answer broke off",
+            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => "the response was cut off",
             HttpRequestException { HttpRequestError: var error } => JsonNamingPolicy
                 .SnakeCaseLower.ConvertName(error.ToString())
                 .Replace('_', ' '),
-            InvalidDataException => "the answer's compression can't be read",
-            _ => "the answer broke off",
+            InvalidDataException => "the response can't be decompressed",
+            _ => "the response was cut off",
         };
 
     /// <summary>True if a retry may succeed.</summary>

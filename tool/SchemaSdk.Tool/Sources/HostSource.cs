@@ -26,13 +26,13 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
     public async Task<string?> FetchAsync(string id, CancellationToken cancellationToken)
     {
         if (host.OfModel(id) is not { } address)
-            return _list?.Find(id) ?? throw new FetchException($"the id {Shown.Text(id)} can't stand in an address");
+            return _list?.Find(id) ?? throw new FetchException($"the id {Shown.Text(id)} can't be part of an address");
 
         ReadOnlyMemory<byte>? body = await GetAsync(address, HostLimits.DocumentBytes, cancellationToken);
         if (body is not { } bytes)
             return _list?.Find(id);
 
-        return DocumentText.Of(bytes.Span) ?? throw new FetchException("the answer is not UTF-8");
+        return DocumentText.Of(bytes.Span) ?? throw new FetchException("the response is not encoded as UTF-8");
     }
 
     public void Dispose() => client.Dispose();
@@ -40,29 +40,29 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
     /// <summary>Returns the response body, or null if the host reports that it has no such model.</summary>
     private async Task<ReadOnlyMemory<byte>?> GetAsync(Uri address, int mostBytes, CancellationToken cancellationToken)
     {
-        HostResponse answer = await client.GetAsync(address, mostBytes, cancellationToken);
-        if (answer.Status == HttpStatusCode.NotFound)
-            return SaysNoModel(answer) ? null : throw new FetchException("the host answered 404, and not that it has no such model");
+        HostResponse response = await client.GetAsync(address, mostBytes, cancellationToken);
+        if (response.Status == HttpStatusCode.NotFound)
+            return SaysNoModel(response) ? null : throw new FetchException("the host responded with status 404, which does not come from its models API");
 
-        if (answer.Status != HttpStatusCode.OK)
+        if (response.Status != HttpStatusCode.OK)
         {
-            string why = answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-                ? "; EMPIRIOLABS_API_KEY holds the key it asks for"
+            string why = response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                ? "; set EMPIRIOLABS_API_KEY to your key"
                 : "";
-            throw new FetchException($"the host answered {(int)answer.Status}{why}");
+            throw new FetchException($"the host responded with status {(int)response.Status}{why}");
         }
 
-        return MayBeJson(answer.ContentType)
-            ? answer.Body
-            : throw new FetchException($"the host answered {Shown.Text(answer.ContentType!)}, and JSON is expected");
+        return MayBeJson(response.ContentType)
+            ? response.Body
+            : throw new FetchException($"the content type of the response must be JSON; it is {Shown.Text(response.ContentType!)}");
     }
 
-    /// <summary>True for an error in the host's format; a proxy page or <c>{"detail":"Not Found"}</c> says nothing about models.</summary>
-    private static bool SaysNoModel(HostResponse answer)
+    /// <summary>True for an error in the host's format; a proxy page or <c>{"detail":"Not Found"}</c> does not come from the models API.</summary>
+    private static bool SaysNoModel(HostResponse response)
     {
         try
         {
-            using JsonDocument body = JsonDocument.Parse(answer.Body);
+            using JsonDocument body = JsonDocument.Parse(response.Body);
             return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("error", out _);
         }
         catch (JsonException)

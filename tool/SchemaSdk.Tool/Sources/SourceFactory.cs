@@ -20,7 +20,7 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
                 || address.Query.Length > 0
                 || address.Fragment.Length > 0)
             {
-                throw new ToolException($"--from {from}: an http or https address without user, query and fragment is expected");
+                throw new ToolException($"--from must be an http or https address without a user, query or fragment; it is {from}");
             }
 
             var host = new SourceAddress(address);
@@ -28,15 +28,15 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
             if (key is not null && ApiKeyValidator.FindProblem(key) is { } problem)
                 throw new ToolException($"{KeyVariable} {problem}");
 
-            var pace = new RequestRateLimiter(ignoresRateLimit ? int.MaxValue : HostLimits.RequestsPerMinute, time);
-            var client = new HostClient(host, key, pace, time);
+            var rateLimiter = new RequestRateLimiter(ignoresRateLimit ? int.MaxValue : HostLimits.RequestsPerMinute, time);
+            var client = new HostClient(host, key, rateLimiter, time);
             return address.AbsolutePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
                 ? await DownloadedAsync(client, address, cancellationToken)
                 : new HostSource(host, client);
         }
-        catch (FetchException fault)
+        catch (FetchException e)
         {
-            throw new ToolException(fault.Message, fault);
+            throw new ToolException(e.Message, e);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
         string path = directory.FullPath(from);
         return Directory.Exists(path) ? new FolderSource(path, directory.Shown(path))
             : File.Exists(path) ? FileSource.Open(path, directory.Shown(path))
-            : throw new ToolException($"--from {from}: there is no such file or folder, and it is no address");
+            : throw new ToolException($"--from {from} is neither a file nor a folder nor an http or https address");
     }
 
     /// <summary>The address of a single file is treated as a remote file rather than a host.</summary>
@@ -53,10 +53,10 @@ internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, 
     {
         using (client)
         {
-            HostResponse answer = await client.GetAsync(address, HostLimits.ListBytes, cancellationToken);
-            return answer.Status == System.Net.HttpStatusCode.OK
-                ? new FileSource(address.ToString(), answer.Body)
-                : throw new FetchException($"{address} answered {(int)answer.Status}");
+            HostResponse response = await client.GetAsync(address, HostLimits.ListBytes, cancellationToken);
+            return response.Status == System.Net.HttpStatusCode.OK
+                ? new FileSource(address.ToString(), response.Body)
+                : throw new FetchException($"{address} responded with status {(int)response.Status}");
         }
     }
 }
