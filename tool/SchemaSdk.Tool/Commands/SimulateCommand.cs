@@ -11,6 +11,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class SimulateCommand : ToolCommand
 {
     private const int LongestLatency = 3_600_000;
+    private const int AnyPort = 0;
 
     public SimulateCommand(ToolContext context)
         : base("simulate", "Simulates the host on this machine, from the documents in the folder, until you press Ctrl-C.")
@@ -34,6 +35,12 @@ internal sealed class SimulateCommand : ToolCommand
             HelpName = "folder",
         };
         Option<bool> json = CommonOptions.Json();
+        var program = new Argument<string[]>("program")
+        {
+            Description = "After --: a program to run while the host is there. Its requests go to the host, and its exit code is returned.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Add(program);
         Add(schemas);
         Add(port);
         Add(latency);
@@ -45,15 +52,15 @@ internal sealed class SimulateCommand : ToolCommand
         {
             string folder = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
             string? recordTo = parsed.GetValue(record);
-            bool asJson = parsed.GetValue(json);
-            var log = new SimulationLog(context, folder, asJson);
+            string[] command = parsed.GetValue(program)!;
+            var log = new SimulationLog(context, folder, parsed.GetValue(json), besideProgram: command.Length > 0);
             await using SimulatedHost host = await StartAsync(new SimulatedHostOptions
             {
                 SchemaFolder = folder,
                 IgnoreOverlays = parsed.GetValue(noOverlays),
                 ReloadOnChange = true,
                 OnReloaded = log.WriteReload,
-                Port = parsed.GetValue(port),
+                Port = command.Length > 0 && parsed.GetResult(port) is null or { Implicit: true } ? AnyPort : parsed.GetValue(port),
                 Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
                 FailRate = parsed.GetValue(failRate),
                 RecordFolder = recordTo is null ? null : context.Directory.FullPath(recordTo),
@@ -61,13 +68,16 @@ internal sealed class SimulateCommand : ToolCommand
                 OnAnswered = log.WriteRequest,
             }, cancellationToken);
             log.WriteStart(host);
+            if (command.Length > 0)
+                return await ChildProgram.RunAsync(command, ModelHost.Default.LocalAddressVariable!, host.BaseAddress.ToString(), context, cancellationToken);
+
             await UntilCanceledAsync(cancellationToken);
             return ExitCodes.Success;
         });
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk simulate", "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges"];
+        ["schema-sdk simulate -- dotnet run", "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges"];
 
     private static async Task<SimulatedHost> StartAsync(SimulatedHostOptions options, CancellationToken cancellationToken)
     {

@@ -5,13 +5,16 @@ using SchemaSdk.Tool.Output;
 namespace SchemaSdk.Tool.Simulation;
 
 /// <summary>What <c>simulate</c> writes: how to reach the host, the requests, and changed documents.</summary>
-internal sealed class SimulationLog(ToolContext context, string folder, bool asJson)
+/// <param name="besideProgram">True if standard output belongs to a program that runs beside the host.</param>
+internal sealed class SimulationLog(ToolContext context, string folder, bool asJson, bool besideProgram)
 {
     private readonly TextWriter _log = TextWriter.Synchronized(context.Error);
 
     public void WriteStart(SimulatedHost host)
     {
-        if (asJson)
+        if (besideProgram)
+            _log.WriteLine($"Requests go to a host on this machine, {host.BaseAddress}; nothing is billed.");
+        else if (asJson)
             WriteJson(host);
         else
             WriteText(host);
@@ -23,7 +26,7 @@ internal sealed class SimulationLog(ToolContext context, string folder, bool asJ
 
     public void WriteRequest(RecordedRequest request, int status)
     {
-        if (!asJson)
+        if (!asJson && !besideProgram)
             _log.WriteLine($"{status} {request.Method} {request.Path}");
     }
 
@@ -57,12 +60,14 @@ internal sealed class SimulationLog(ToolContext context, string folder, bool asJ
         output.WriteLine("Try it in another terminal; any key works:");
         output.WriteLine($"  {ExampleCall.Of(context.Directory, folder, host.BaseAddress)}");
         output.WriteLine();
-        output.WriteLine("In C#:");
+        output.WriteLine("Run a program against it, without a change and without a key:");
+        output.WriteLine($"  {ModelHost.Default.LocalAddressVariable}={host.BaseAddress} dotnet run");
+        output.WriteLine("or start both at once: schema-sdk simulate -- dotnet run");
+        output.WriteLine();
+        output.WriteLine("In C#, such as in a test:");
         output.WriteLine(
             "  using var client = new ModelClient(new ModelClientOptions"
             + $" {{ ApiKey = \"local\", BaseAddress = new Uri(\"{host.BaseAddress}\") }});");
-        output.WriteLine("or, in an app whose client is configured by the section ModelClient, these environment variables:");
-        output.WriteLine($"  ModelClient__ApiKey=local ModelClient__BaseAddress={host.BaseAddress}");
         output.WriteLine();
         output.WriteLine($"Edits in {context.Directory.Shown(folder)} are served at once. Ctrl-C stops the host.");
     }

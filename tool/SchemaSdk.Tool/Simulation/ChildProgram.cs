@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SchemaSdk.Tool.Context;
 
-namespace SchemaSdk.Tool.Running;
+namespace SchemaSdk.Tool.Simulation;
 
 /// <summary>Runs a program as if it had been started from the terminal: it shares the console, and its exit code is returned.</summary>
 internal static class ChildProgram
@@ -49,7 +49,7 @@ internal static class ChildProgram
         }
         catch (System.ComponentModel.Win32Exception error)
         {
-            throw new ToolException($"'{start.FileName}' could not be started: {error.Message}. Give a program after --, such as: -- dotnet run", error);
+            throw new ToolException($"'{start.FileName}' can't be started; after -- write a program and its arguments, such as: -- dotnet run", error);
         }
     }
 }
