@@ -19,8 +19,8 @@ public static class ModelClientProblemDetailsServiceCollectionExtensions
     /// The status is 400 for an invalid request, with <c>errors</c> by name; 422 for one that may cost more than the ceiling, or that the
     /// host rejected; 404 for an unknown job; 503 if the host, the key, the credits or the rate limit prevents requests, with
     /// <c>Retry-After</c> if the host gives a time; 504 for a job that has not ended in time; 502 for anything else that the host did.
-    /// <c>jobId</c> is added where it is known, and <c>mayBeBilled</c> where the outcome of a submit is unknown. Calls
-    /// <c>AddProblemDetails</c>, whose <c>CustomizeProblemDetails</c> applies.
+    /// <c>jobId</c> is added where it is known, and <c>mayBeBilled</c> where <see cref="SchemaSdk.ModelApiException.MayBeBilled"/> is true.
+    /// Calls <c>AddProblemDetails</c>, whose <c>CustomizeProblemDetails</c> applies.
     /// </remarks>
     public static IServiceCollection AddModelClientProblemDetails(this IServiceCollection services)
     {

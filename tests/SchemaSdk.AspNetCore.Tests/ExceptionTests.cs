@@ -55,9 +55,10 @@ public class ExceptionTests
                 Assert.DoesNotContain("secret", reply.Text, StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain("sk-", reply.Text);
                 Assert.DoesNotContain("Exception", reply.Text);
-                Assert.Equal(name == "unknown", reply.Json.TryGetProperty("mayBeBilled", out _));
+                var error = (ModelApiException)s_cases[name].Make();
+                Assert.Equal(error.MayBeBilled, reply.Json.TryGetProperty("mayBeBilled", out _));
                 string? jobId = reply.Json.TryGetProperty("jobId", out JsonElement id) ? id.GetString() : null;
-                Assert.Equal(((ModelApiException)s_cases[name].Make()).JobId, jobId);
+                Assert.Equal(error.JobId, jobId);
             }
         }
     }

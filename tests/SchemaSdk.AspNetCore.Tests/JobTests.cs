@@ -78,6 +78,8 @@ public sealed class JobTests : IAsyncLifetime
     [InlineData("/videos/%20/0")]
     [InlineData("/videos/..%5C/0")]
     [InlineData("/videos/job_none")]
+    [InlineData("/videos/%20")]
+    [InlineData("/videos/a%7Cb")]
     public async Task What_does_not_exist_is_not_found(string path)
     {
         (await _app.GetAsync(path)).AssertProblem(HttpStatusCode.NotFound);

@@ -19,15 +19,12 @@ internal static class BodyProblems
         "The content type is not supported.",
         $"JSON must be UTF-8; the charset of the body is {charset}.");
 
-    public static ProblemDetails Unreadable(int status, string message) => ProblemText.Of(status, "The request can't be read.", message);
+    public static ProblemDetails Unreadable(int status, string message) => ProblemText.Of(status, "The request could not be read.", message);
 
     /// <summary>Returns the problem of a value outside the body that could not be bound.</summary>
     public static ProblemDetails Unbound(HttpContext context) => OptionParameters.FindError(context) is (var name, var message)
         ? ProblemText.Invalid(name, message)
-        : ProblemText.Of(
-            StatusCodes.Status400BadRequest,
-            "The request can't be read.",
-            "A value in the route, the query or a header is missing, or is not one that this endpoint accepts.");
+        : ProblemText.Of(StatusCodes.Status400BadRequest, "The request is not valid.");
 
     public static ProblemDetails Of(JsonException error)
     {

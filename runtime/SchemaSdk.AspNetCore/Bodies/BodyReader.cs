@@ -19,11 +19,15 @@ internal sealed class BodyReader(BodyParameter parameter)
         if (_contract.Info is not { } info)
             return null;
 
+        ProblemDetails? unsupported = FindContentProblem(context.Request);
+        if (unsupported is not null && context.Request.ContentType is not null)
+            return unsupported;
+
         byte[] body = await ReadAsync(context);
         if (body.Length == 0)
             return parameter.IsOptional ? null : BodyProblems.Empty();
 
-        return FindContentProblem(context.Request) ?? FindProblem(body, info);
+        return unsupported ?? FindProblem(body, info);
     }
 
     private static async Task<byte[]> ReadAsync(HttpContext context)

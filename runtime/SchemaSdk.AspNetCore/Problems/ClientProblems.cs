@@ -9,11 +9,23 @@ namespace SchemaSdk.Problems;
 /// </summary>
 internal static class ClientProblems
 {
-    public static ProblemDetails Of(ModelApiException error)
+    /// <summary>Returns the problem; <see langword="null"/> for an exception that is not the client's.</summary>
+    public static ProblemDetails? Of(Exception exception) => exception switch
+    {
+        ModelApiException error => Of(error),
+        // The id is part of the caller's address, and may be any text.
+        ArgumentException { ParamName: "jobId", Source: "SchemaSdk" or null } => NoSuchJob(),
+        _ => null,
+    };
+
+    private static ProblemDetails NoSuchJob() =>
+        ProblemText.Of(StatusCodes.Status404NotFound, "The job does not exist, or is no longer available.");
+
+    private static ProblemDetails Of(ModelApiException error)
     {
         ProblemDetails problem = error is InvalidRequestException invalid ? ProblemText.Invalid(invalid.Report) : Describe(error);
         ProblemText.Add(problem, "jobId", error.JobId);
-        if (error is OutcomeUnknownException)
+        if (error.MayBeBilled)
             ProblemText.Add(problem, "mayBeBilled", true);
         return problem;
     }
@@ -26,8 +38,7 @@ internal static class ClientProblems
             "Choose a shorter, smaller or less expensive variant."),
         ModelApiErrorKind.RequestRefused => ProblemText.Of(
             StatusCodes.Status422UnprocessableEntity, "The model host rejected the request."),
-        ModelApiErrorKind.NotFound when error is JobNotFoundException => ProblemText.Of(
-            StatusCodes.Status404NotFound, "The job does not exist, or is no longer available."),
+        ModelApiErrorKind.NotFound when error is JobNotFoundException => NoSuchJob(),
         ModelApiErrorKind.OutcomeUnknown => ProblemText.Of(
             StatusCodes.Status502BadGateway,
             "It is unknown whether the request was accepted.",

@@ -9,16 +9,16 @@ internal sealed class ModelClientExceptionHandler : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not ModelApiException error || httpContext.Response.HasStarted)
+        if (httpContext.Response.HasStarted || ClientProblems.Of(exception) is not { } problem)
             return false;
 
-        if (error is RateLimitException { RetryAfter: { } delay })
+        if (exception is RateLimitException { RetryAfter: { } delay })
         {
             httpContext.Response.Headers.RetryAfter =
                 Math.Max(1, (long)Math.Ceiling(delay.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        await ProblemWriter.WriteAsync(httpContext, ClientProblems.Of(error));
+        await ProblemWriter.WriteAsync(httpContext, problem);
         return true;
     }
 }

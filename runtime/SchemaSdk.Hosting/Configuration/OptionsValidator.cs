@@ -26,8 +26,11 @@ internal sealed class OptionsValidator(IEnumerable<ConfigurationSource> sources)
     {
         if (options is not { ApiKey: null, ApiKeyProvider: null, Host.ApiKeyVariable: { Length: > 0 } variable })
             return [];
-        if (options.Host.LocalAddressVariable is { Length: > 0 } local && !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(local)))
+        if (options.Host.LocalAddressVariable is { Length: > 0 } local
+            && !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(local)))
+        {
             return [];
+        }
 
         string? key = Environment.GetEnvironmentVariable(variable);
         if (string.IsNullOrWhiteSpace(key))
