@@ -44,7 +44,8 @@ internal static class CommandLine
     public static async Task<int> InvokeAsync(string[] args, Func<Arguments, CancellationToken, Task<int>> run)
     {
         var command = new RootCommand(
-            "Makes a video with a typed request: at the real host if EMPIRIOLABS_API_KEY is set, otherwise at a local host.\n" + ExitCode.Help)
+            "Makes a video with a typed request: at the real host if EMPIRIOLABS_API_KEY is set, otherwise at a local host.\n"
+            + ExitCode.Help)
         {
             s_model, s_prompt, s_duration, s_tier, s_resolution, s_maxPrice, s_out, s_resume,
         };

@@ -71,7 +71,8 @@ internal static class ToolApp
 
     private static RootCommand CreateRoot(ToolContext context)
     {
-        var root = new RootCommand("Keeps the model documents of a host: fetches them, reports what changed and which code it breaks, and simulates the host.");
+        var root = new RootCommand(
+            "Keeps the model documents of a host: fetches them, reports what changed and which code it breaks, and simulates the host.");
         foreach (ToolCommand command in CommandList.Create(context))
             root.Subcommands.Add(command);
 

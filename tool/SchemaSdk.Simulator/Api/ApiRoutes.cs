@@ -28,13 +28,13 @@ internal sealed class ApiRoutes(
             return Only("POST", request, () => keys.Refuse(request) ?? submit.Submit(request, $"POST {path}", script));
 
         return submit.ModelOf(request) is { } entry
-            ? Refusal.OtherRoute(request, entry.Document.Id, entry.Document.Submit.ToString())
-            : Refusal.UnknownRoute(request, [.. s_routes, .. catalog.Endpoints]);
+            ? Refusal.OtherRoute($"{request.Method} {path}", entry.Document.Id, entry.Document.Submit.ToString())
+            : Refusal.UnknownRoute($"{request.Method} {path}", [.. s_routes, .. catalog.Endpoints]);
     }
 
     private static string? Rest(string path, string prefix) =>
         path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
 
     private static SimulatedResponse Only(string method, RecordedRequest request, Func<SimulatedResponse> respond) =>
-        request.Method == method ? respond() : Refusal.WrongMethod(request, method);
+        request.Method == method ? respond() : Refusal.WrongMethod(request.Method, request.UnescapedPath, method);
 }

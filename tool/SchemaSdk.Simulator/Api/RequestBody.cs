@@ -90,7 +90,8 @@ internal static class RequestBody
         if (json.Fault is { } fault)
         {
             var lines = new LineMap(text);
-            return $"The body is not JSON, at line {lines.LineOf(fault.Start) + 1}, column {lines.ColumnOf(fault.Start) + 1}: {fault.Message}.";
+            (int line, int column) = (lines.LineOf(fault.Start) + 1, lines.ColumnOf(fault.Start) + 1);
+            return $"The body is not JSON, at line {line}, column {column}: {fault.Message}.";
         }
 
         return "The body is not JSON: it starts with a byte order mark.";

@@ -9,20 +9,25 @@ internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
     {
         string path = request.UnescapedPath;
         if (!path.StartsWith(SignedLinks.Prefix, StringComparison.Ordinal))
-            return Refusal.UnknownRoute(request, s_routes);
+            return Refusal.UnknownRoute($"{request.Method} {path}", s_routes);
 
         if (request.Method is not ("GET" or "HEAD"))
-            return Refusal.WrongMethod(request, "GET", "HEAD");
+            return Refusal.WrongMethod(request.Method, path, "GET", "HEAD");
 
         // Like storage services, reject a request that has both a signed URL and credentials.
         if (request.CarriesKey)
-            return Refusal.Envelope(400, "invalid_request", "A signed address must be requested without credentials; send no Authorization or x-api-key header.");
+        {
+            return Refusal.Invalid(
+                "A signed address must be requested without credentials; send no Authorization or x-api-key header.");
+        }
 
         string name = path[SignedLinks.Prefix.Length..];
         if (!links.IsGood(name, request.Query))
             return Refusal.Detail(403, "The signature is invalid or has expired. Poll the job again for a new address.");
 
-        return media.WithExtension(Path.GetExtension(name)) is { } file ? Serve(request, file) : Refusal.UnknownRoute(request, s_routes);
+        return media.WithExtension(Path.GetExtension(name)) is { } file
+            ? Serve(request, file)
+            : Refusal.UnknownRoute($"{request.Method} {path}", s_routes);
     }
 
     private static SimulatedResponse Serve(RecordedRequest request, MediaFile file)

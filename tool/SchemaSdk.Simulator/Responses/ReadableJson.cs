@@ -26,8 +26,8 @@ internal static class ReadableJson
         var text = new StringBuilder(json.Length);
         foreach (char c in json)
         {
-            bool isActedOn = c is '<' or '>' || (c > '~' && (JsonEscape.IsNeeded(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format));
-            if (isActedOn)
+            bool isUnseen = c > '~' && (JsonEscape.IsNeeded(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+            if (isUnseen || c is '<' or '>')
                 text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             else
                 text.Append(c);

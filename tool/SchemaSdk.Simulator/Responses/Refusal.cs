@@ -19,18 +19,18 @@ internal static class Refusal
     public static SimulatedResponse InvalidKey { get; } =
         Envelope(401, "invalid_api_key", "The API key is not the one that this host was started with.");
 
-    public static SimulatedResponse UnknownRoute(RecordedRequest request, IEnumerable<string> routes) => Detail(
-        404,
-        $"{Shown(request)} is not a route of this host. Its routes are {List(routes)}.");
+    /// <param name="route">The method and path of the request.</param>
+    /// <param name="routes">The routes that there are.</param>
+    public static SimulatedResponse UnknownRoute(string route, IEnumerable<string> routes) =>
+        Detail(404, $"{Excerpt.Of(route)} is not a route of this host. Its routes are {List(routes)}.");
 
     /// <summary>A model was sent to a route that no model of this host has.</summary>
-    public static SimulatedResponse OtherRoute(RecordedRequest request, string model, string route) =>
-        Detail(404, $"{model} is served at {route}, not at {Shown(request)}.");
+    public static SimulatedResponse OtherRoute(string route, string model, string own) =>
+        Detail(404, $"{model} is served at {own}, not at {Excerpt.Of(route)}.");
 
-    public static SimulatedResponse WrongMethod(RecordedRequest request, params string[] methods) => Detail(
-            405,
-            $"{request.Method} is not allowed at {Excerpt.Of(request.UnescapedPath)}; use {string.Join(" or ", methods)}.")
-        .WithHeader("Allow", string.Join(", ", methods));
+    public static SimulatedResponse WrongMethod(string method, string path, params string[] methods) =>
+        Detail(405, $"{method} is not allowed at {Excerpt.Of(path)}; use {string.Join(" or ", methods)}.")
+            .WithHeader("Allow", string.Join(", ", methods));
 
     public static SimulatedResponse UnknownModel(string id, IEnumerable<string> models) => Envelope(
         404,
@@ -71,8 +71,6 @@ internal static class Refusal
         >= 500 => "upstream_error",
         _ => "invalid_request",
     };
-
-    private static string Shown(RecordedRequest request) => $"{request.Method} {Excerpt.Of(request.UnescapedPath)}";
 
     private static string List(IEnumerable<string> items)
     {

@@ -18,7 +18,9 @@ internal sealed class CheckCommand : ToolCommand
             "Compares the documents in the folder with those of the host."
             + " Exit code 0: no drift, 1: drift, 2: breaking drift, 3: error.")
     {
-        Argument<string[]> ids = CommonOptions.Ids(ArgumentArity.ZeroOrMore, "The ids of the models to check; by default, all in the folder.");
+        Argument<string[]> ids = CommonOptions.Ids(
+            ArgumentArity.ZeroOrMore,
+            "The ids of the models to check; by default, all in the folder.");
         Option<string> schemas = CommonOptions.Schemas();
         Option<string?> from = CommonOptions.From();
         Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();

@@ -11,7 +11,12 @@ namespace SchemaSdk.Tool.Commands;
 /// <summary>The command-line options shared by <c>diff</c> and <c>check</c>.</summary>
 internal sealed class DriftOptions
 {
-    private readonly Option<string?> _format = new("--format") { Description = "The format of the report.", DefaultValueFactory = _ => "text" };
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "The format of the report.",
+        DefaultValueFactory = _ => "text",
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "The same as --format json." };
     private readonly Option<string?> _failOn = new("--fail-on")
     {

@@ -28,7 +28,8 @@ internal sealed class ExportCommand : ToolCommand
         format.AcceptOneOf(s_formats.Keys);
         var noDefaults = new Option<bool>("--no-defaults")
         {
-            Description = "With --format openapi, omit the default values, which some generated clients send even if the caller did not set them.",
+            Description = "With --format openapi, omit the default values, which some generated clients send"
+                + " even if the caller did not set them.",
         };
         Option<bool> json = CommonOptions.Json();
         Add(format);

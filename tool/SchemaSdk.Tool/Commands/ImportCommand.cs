@@ -16,7 +16,10 @@ internal sealed class ImportCommand : ToolCommand
     public ImportCommand(ToolContext context)
         : base("import", "Creates a model document from a JSON Schema, or from the request body of an OpenAPI 3 operation.")
     {
-        var file = new Argument<string>("file") { Description = "The JSON Schema or OpenAPI description, in JSON. It may refer ($ref) only to itself." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The JSON Schema or OpenAPI description, in JSON. It may refer ($ref) only to itself.",
+        };
         var id = new Option<string>("--id") { Description = "The id of the model.", Required = true };
         var endpoint = new Option<string?>("--endpoint")
         {
@@ -41,7 +44,12 @@ internal sealed class ImportCommand : ToolCommand
                 throw new ToolException(problem);
 
             ImportedDocument imported = await DescriptionReader.ReadAsync(
-                path, context.Directory.Shown(path), parsed.GetValue(id)!, parsed.GetValue(endpoint), parsed.GetValue(operation), cancellationToken);
+                path,
+                context.Directory.Shown(path),
+                parsed.GetValue(id)!,
+                parsed.GetValue(endpoint),
+                parsed.GetValue(operation),
+                cancellationToken);
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
             return parsed.GetValue(json)
                 ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, WriteJson, cancellationToken)

@@ -69,7 +69,7 @@ internal sealed class SimulateCommand : ToolCommand
             }, cancellationToken);
             log.WriteStart(host);
             if (command.Length > 0)
-                return await ChildProgram.RunAsync(command, ModelHost.Default.LocalAddressVariable!, host.BaseAddress.ToString(), context, cancellationToken);
+                return await ChildProgram.RunAsync(command, host.BaseAddress, context, cancellationToken);
 
             await UntilCanceledAsync(cancellationToken);
             return ExitCodes.Success;

@@ -46,7 +46,8 @@ internal static class BoundsComparer
             pair.Path("step"),
             @new is null
                 ? $"{pair.Name} has no step now; it was {Shown.Text(old!)}"
-                : $"{pair.Name} must be in steps of {Shown.Text(@new)}; {(old is null ? "it had no step" : $"the step was {Shown.Text(old)}")}",
+                : $"{pair.Name} must be in steps of {Shown.Text(@new)};"
+                    + (old is null ? " it had no step" : $" the step was {Shown.Text(old)}"),
             old,
             @new);
     }

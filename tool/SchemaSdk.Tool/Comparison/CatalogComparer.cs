@@ -29,7 +29,8 @@ internal static class CatalogComparer
         string id = model.Document.Id;
         string what = now is null
             ? $"the model {Shown.Text(id)} was removed"
-            : $"the model {Shown.Text(id)} was removed, and {Shown.Text(now.Document.Id)} seems to replace it (same endpoint and parameters)";
+            : $"the model {Shown.Text(id)} was removed,"
+                + $" and {Shown.Text(now.Document.Id)} seems to replace it (same endpoint and parameters)";
         return new Change(
             id,
             ChangeSeverity.BreaksSource,

@@ -11,7 +11,9 @@ internal static class EndpointComparer
     {
         foreach (Endpoint endpoint in old.Endpoints.Except(@new.Endpoints))
         {
-            string where = old.Submit == endpoint ? $": programs that are already compiled send their requests there, not to {@new.Submit}" : "";
+            string where = old.Submit == endpoint
+                ? $": programs that are already compiled send their requests there, not to {@new.Submit}"
+                : "";
             changes.Add(
                 ChangeSeverity.BreaksCalls,
                 NamePath.Of(Field, endpoint.ToString()),

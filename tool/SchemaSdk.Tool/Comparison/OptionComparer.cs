@@ -72,7 +72,8 @@ internal static class OptionComparer
         {
             (_, true) => (
                 ChangeSeverity.BreaksCalls,
-                $"the option {Say(option)} of {pair.Name} changed between string and number: requests of programs that are already compiled are rejected"),
+                $"the option {Say(option)} of {pair.Name} changed between string and number:"
+                + " requests of programs that are already compiled are rejected"),
             (ParameterKind.Option, _) => (
                 ChangeSeverity.BreaksSource,
                 $"{pair.Name} can no longer be {Say(option)}: code that uses"

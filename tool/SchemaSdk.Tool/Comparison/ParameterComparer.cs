@@ -58,7 +58,8 @@ internal static class ParameterComparer
         {
             { Required: true } => (
                 ChangeSeverity.BreaksSource,
-                $"{pair.Name} is now required: code that creates a {pair.NewModel.Names.Request} without {pair.Property} no longer compiles"),
+                $"{pair.Name} is now required:"
+                + $" code that creates a {pair.NewModel.Names.Request} without {pair.Property} no longer compiles"),
 
             // A nullable string still reads as a string, with a warning at most; a nullable number is a different type.
             { Kind: ParameterKind.Text } => (

@@ -59,8 +59,11 @@ internal static class ParameterListComparer
                 $"the parameter {name} was added, and seems to replace {Shown.Text(before)}; its property is {property}"),
             (_, true) => (
                 ChangeSeverity.BreaksSource,
-                $"the parameter {name} was added and is required: code that creates a {@new.Names.Request} without {property} no longer compiles"),
-            _ => (ChangeSeverity.Adds, $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) was added; its property is {property}"),
+                $"the parameter {name} was added and is required:"
+                + $" code that creates a {@new.Names.Request} without {property} no longer compiles"),
+            _ => (
+                ChangeSeverity.Adds,
+                $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) was added; its property is {property}"),
         };
         changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
     }

@@ -79,6 +79,13 @@ internal static class TextComparer
         }
 
         foreach (string item in @new.Where(i => !before.Contains(i)).Distinct())
-            changes.Add(ChangeSeverity.Adds, NamePath.Of(field, item), $"the model also {does} {Shown.Text(item)}", null, JsonText.Of(item));
+        {
+            changes.Add(
+                ChangeSeverity.Adds,
+                NamePath.Of(field, item),
+                $"the model also {does} {Shown.Text(item)}",
+                null,
+                JsonText.Of(item));
+        }
     }
 }

@@ -37,7 +37,8 @@ internal static class DescriptionReader
         string where =
             endpoint
             ?? request?.Endpoint
-            ?? throw new ToolException("a JSON Schema does not name the endpoint; pass it, such as --endpoint \"POST /v1/images/generations\"");
+            ?? throw new ToolException(
+                "a JSON Schema does not name the endpoint; pass it, such as --endpoint \"POST /v1/images/generations\"");
         var remarks = new List<ImportRemark>();
         JsonSchema schema = await ReadSchemaAsync(new SchemaKeywords(remarks).Keep("the request", resolved), cancellationToken);
         var document = new JsonObject

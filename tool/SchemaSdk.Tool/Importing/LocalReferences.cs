@@ -44,7 +44,8 @@ internal sealed class LocalReferences(JsonNode root)
         if (path != "#" && !path.StartsWith("#/", StringComparison.Ordinal))
         {
             throw new ToolException(
-                $"$ref {Shown.Text(path)} points outside of the file; only references within it, such as #/components/schemas/X, are followed");
+                $"$ref {Shown.Text(path)} points outside of the file;"
+                + " only references within it, such as #/components/schemas/X, are followed");
         }
 
         JsonNode? node = root;

@@ -47,7 +47,8 @@ internal sealed class LoadedModel
 
     private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Finding)> problems)
     {
-        foreach (string path in (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.overlay.json") : []).Order(StringComparer.Ordinal))
+        IEnumerable<string> overlays = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.overlay.json") : [];
+        foreach (string path in overlays.Order(StringComparer.Ordinal))
         {
             string text = DocumentText.Read(path);
             if (OverlayReader.ModelIdOf(text) == document.Id)

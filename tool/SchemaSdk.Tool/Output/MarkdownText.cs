@@ -20,8 +20,10 @@ internal static class MarkdownText
         var output = new StringBuilder(line.Length);
         for (int i = 0; i < line.Length; i++)
         {
-            bool startsBlock = i == 0 && StartsBlock(line);
-            output.Append(startsBlock && char.IsAsciiDigit(line[0]) ? Number(line, ref i) : startsBlock ? $"\\{line[0]}" : Escaped(line, i));
+            if (i > 0 || !StartsBlock(line))
+                output.Append(Escaped(line, i));
+            else
+                output.Append(char.IsAsciiDigit(line[0]) ? Number(line, ref i) : $"\\{line[0]}");
         }
 
         return output.ToString();

@@ -67,7 +67,10 @@ internal sealed class RequestFile
         }
         else if (member.Key != "model")
         {
-            _source.Report(s_unchecked, member, $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}; it is sent unchecked");
+            _source.Report(
+                s_unchecked,
+                member,
+                $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}; it is sent unchecked");
         }
         else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
         {

@@ -3,17 +3,19 @@ using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Simulation;
 
-/// <summary>Runs a program as if it had been started from the terminal: it shares the console, and its exit code is returned.</summary>
+/// <summary>
+/// Runs a program that sends its requests to the local host. It shares the console, and its exit code is returned.
+/// </summary>
 internal static class ChildProgram
 {
     // Ctrl-C reaches the program too; it may need a moment to end.
     private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> command, string variable, string value, ToolContext context, CancellationToken cancellationToken)
+        IReadOnlyList<string> command, Uri localHost, ToolContext context, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = context.Directory.Path };
-        start.Environment[variable] = value;
+        start.Environment[ModelHost.Default.LocalAddressVariable!] = localHost.ToString();
         using Process program = Start(start);
         try
         {
@@ -49,7 +51,8 @@ internal static class ChildProgram
         }
         catch (System.ComponentModel.Win32Exception error)
         {
-            throw new ToolException($"'{start.FileName}' can't be started; after -- write a program and its arguments, such as: -- dotnet run", error);
+            throw new ToolException(
+                $"'{start.FileName}' can't be started; after -- write a program and its arguments, such as: -- dotnet run", error);
         }
     }
 }

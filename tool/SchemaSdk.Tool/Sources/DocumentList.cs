@@ -91,7 +91,8 @@ internal sealed class DocumentList
         else if (id.Length > Limits.NameLength)
         {
             _problems.Add(
-                $"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list must have {Limits.NameLength} characters or fewer;"
+                $"the id of entry {place.ToString(CultureInfo.InvariantCulture)} of the list must have"
+                + $" {Limits.NameLength} characters or fewer;"
                 + $" it has {id.Length.ToString(CultureInfo.InvariantCulture)}");
         }
         else if (_places.TryAdd(id, start..(int)reader.BytesConsumed))

@@ -124,7 +124,8 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
         if (!host.IsHere(target))
         {
             throw new FetchException(
-                $"{host.Name} redirects to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))}; no request was sent there");
+                $"{host.Name} redirects to another host, {Shown.Text(target.GetLeftPart(UriPartial.Authority))};"
+                + " no request was sent there");
         }
 
         return redirects < MostRedirects ? target : throw new FetchException($"the host redirects more than {MostRedirects} times");

@@ -42,7 +42,11 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
     {
         HostResponse response = await client.GetAsync(address, mostBytes, cancellationToken);
         if (response.Status == HttpStatusCode.NotFound)
-            return SaysNoModel(response) ? null : throw new FetchException("the host responded with status 404, which does not come from its models API");
+        {
+            return SaysNoModel(response)
+                ? null
+                : throw new FetchException("the host responded with status 404, which does not come from its models API");
+        }
 
         if (response.Status != HttpStatusCode.OK)
         {
@@ -57,7 +61,7 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
             : throw new FetchException($"the content type of the response must be JSON; it is {Shown.Text(response.ContentType!)}");
     }
 
-    /// <summary>True for an error in the host's format; a proxy page or <c>{"detail":"Not Found"}</c> does not come from the models API.</summary>
+    /// <summary>True for an error in the host's format; a proxy page or a <c>detail</c> does not come from the models API.</summary>
     private static bool SaysNoModel(HostResponse response)
     {
         try
