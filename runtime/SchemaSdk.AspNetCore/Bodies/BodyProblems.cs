@@ -19,7 +19,8 @@ internal static class BodyProblems
         "The content type is not supported.",
         $"JSON must be UTF-8; the charset of the body is {charset}.");
 
-    public static ProblemDetails Unreadable(int status, string message) => ProblemText.Of(status, "The request could not be read.", message);
+    public static ProblemDetails Unreadable(int status, string message) =>
+        ProblemText.Of(status, "The request could not be read.", message);
 
     /// <summary>Returns the problem of a value outside the body that could not be bound.</summary>
     public static ProblemDetails Unbound(HttpContext context) => OptionParameters.FindError(context) is (var name, var message)

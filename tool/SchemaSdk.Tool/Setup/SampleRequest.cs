@@ -32,7 +32,7 @@ internal static class SampleRequest
         for (int tries = 0; tries < MostTries; tries++)
         {
             SampleValue[] chosen = [.. choices.Select((values, i) => values[at[i]])];
-            if (!RequestFile.Read(model, Json(model, required, chosen)).Findings.Any(finding => finding.IsError))
+            if (!RequestFile.Read(model, Json(model, required, chosen)).Reported.Any(finding => finding.IsError))
                 return chosen;
 
             int place = 0;
