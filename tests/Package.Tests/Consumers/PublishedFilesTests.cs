@@ -30,6 +30,23 @@ public sealed class PublishedFilesTests(Workshop workshop)
         Assert.Equal(takesJson, File.Exists(Path.Combine(published, "settings.json")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Other_files_of_a_web_project_are_published(bool hasDocuments)
+    {
+        Consumer consumer = Application("published-others-" + hasDocuments, "Microsoft.NET.Sdk.Web", hasDocuments ? "" : """
+                <EnableDefaultModelSchemaItems>false</EnableDefaultModelSchemaItems>
+                <SchemaSdkRequireDocuments>false</SchemaSdkRequireDocuments>
+                """)
+            .With("app/schemas/person.schema.json", "{}");
+
+        (await consumer.DotnetAsync("publish", "app", "--nologo", "-v", "q", "-o", "published")).AssertSucceeded();
+
+        Assert.True(File.Exists(Path.Combine(consumer.Folder, "published/schemas/person.schema.json")));
+        Assert.Equal(!hasDocuments, File.Exists(Path.Combine(consumer.Folder, "published/schemas/kling-o3.json")));
+    }
+
     [Fact]
     public async Task A_property_publishes_them()
     {
