@@ -8,15 +8,47 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>Checks scenes created inside the request: their number, and each duration that is constant.</summary>
 internal static class InitializerScenes
 {
-    public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, IOperation value) =>
-        InitializerList.Of(value) is { Count: > 0 } scenes ? SceneCheck.Check(model, parameter, [.. scenes.Select(DurationOf)]) : null;
+    /// <summary>Returns the findings, each with its place, or <see langword="null"/> for a finding about the scenes as a whole.</summary>
+    public static IEnumerable<(RequestFinding Finding, SyntaxNode? Place)> Check(
+        ModelMetadata model,
+        ParameterMetadata parameter,
+        IOperation value)
+    {
+        if (InitializerList.Of(value) is not { Count: > 0 } scenes)
+            yield break;
 
-    private static decimal? DurationOf(IOperation? scene)
+        IReadOnlyList<(ExpressionArm Arm, object? Constant)>[] durations = [.. scenes.Select(DurationsOf)];
+        decimal?[] known = [.. durations.Select(arms => arms.Count == 1 ? Seconds(arms[0].Constant) : null)];
+        if (SceneCheck.Check(model, parameter, known) is { } whole)
+        {
+            yield return (whole, null);
+            yield break;
+        }
+
+        for (int i = 0; i < durations.Length; i++)
+        {
+            // A single one has been checked already.
+            foreach ((ExpressionArm arm, object? constant) in durations[i].Count > 1 ? durations[i] : [])
+            {
+                known[i] = Seconds(constant);
+                if (SceneCheck.Check(model, parameter, known) is { } finding)
+                    yield return (finding, arm.Syntax);
+            }
+
+            if (durations[i].Count > 1)
+                known[i] = null;
+        }
+    }
+
+    private static IReadOnlyList<(ExpressionArm Arm, object? Constant)> DurationsOf(IOperation? scene)
     {
         while (scene is IConversionOperation conversion)
             scene = conversion.Operand;
 
         IOperation? duration = (scene as IObjectCreationOperation)?.Arguments.FirstOrDefault(a => a.Parameter?.Name == "duration")?.Value;
-        return duration is not null && SceneCreation.TryGetDuration(duration, out decimal seconds) && seconds > 0 ? seconds : null;
+        return duration is null ? [] : ExpressionArms.Constants(duration);
     }
+
+    /// <summary>A scene's constructor rejects a duration of 0 or less, which is reported there.</summary>
+    private static decimal? Seconds(object? constant) => constant is decimal seconds and > 0 ? seconds : null;
 }

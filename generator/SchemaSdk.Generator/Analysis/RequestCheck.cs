@@ -20,8 +20,8 @@ internal static class RequestCheck
             // The compiler itself reports an omitted required member.
             foreach (InitializerArm arm in request.ArmsOf(i))
             {
-                if (CheckValue(model, model.Parameters[i], arm) is { } finding)
-                    (found ??= []).Add(Report(finding, arm.Syntax.GetLocation(), FixHints.Of(request, finding, arm.Known)));
+                foreach ((RequestFinding finding, SyntaxNode? place) in CheckValue(model, model.Parameters[i], arm))
+                    (found ??= []).Add(Report(finding, (place ?? arm.Syntax).GetLocation(), FixHints.Of(request, finding, arm.Known)));
 
                 if (model.Parameters[i].Format == TextFormat.UrlList)
                     (found ??= []).AddRange(BlankItems.Find(InitializerList.Written(arm.Value)));
@@ -37,11 +37,14 @@ internal static class RequestCheck
         return found ?? (IEnumerable<Diagnostic>)[];
     }
 
-    private static RequestFinding? CheckValue(ModelMetadata model, ParameterMetadata parameter, InitializerArm arm)
+    private static IEnumerable<(RequestFinding Finding, SyntaxNode? Place)> CheckValue(
+        ModelMetadata model,
+        ParameterMetadata parameter,
+        InitializerArm arm)
     {
         bool mayBeScenes = parameter.Format == TextFormat.Scenes && arm.Known.Kind == ParameterValueKind.Items;
-        return (mayBeScenes ? InitializerScenes.Check(model, parameter, arm.Value) : null)
-            ?? ParameterCheck.Check(model, parameter, arm.Known);
+        (RequestFinding, SyntaxNode?)[] scenes = mayBeScenes ? [.. InitializerScenes.Check(model, parameter, arm.Value)] : [];
+        return scenes.Length == 0 && ParameterCheck.Check(model, parameter, arm.Known) is { } finding ? [(finding, null)] : scenes;
     }
 
     private static Diagnostic Report(RequestFinding finding, Location location, ImmutableDictionary<string, string?> hints) =>

@@ -21,16 +21,6 @@ internal static class SceneCreation
         }
     }
 
-    public static bool TryGetDuration(IOperation value, out decimal seconds)
-    {
-        seconds = 0;
-        if (!InitializerConstant.TryGet(value, out object? constant) || constant is not decimal known)
-            return false;
-
-        seconds = known;
-        return true;
-    }
-
     private static string? FindingOf(string? argument, object? constant) => (argument, constant) switch
     {
         ("text", string text) => SceneFault.OfText(text),
