@@ -29,8 +29,11 @@ public sealed partial class SnippetTests(Workshop workshop)
                 <ItemGroup>
                   <FrameworkReference Include="Microsoft.AspNetCore.App" />
                   <PackageReference Include="SchemaSdk.Hosting" Version="1.0.0" />
+                  <PackageReference Include="SchemaSdk.AspNetCore" Version="1.0.0" />
                   <Using Include="Microsoft.AspNetCore.Builder" />
                   <Using Include="Microsoft.AspNetCore.Http" />
+                  <Using Include="Microsoft.AspNetCore.Routing" />
+                  <Using Include="Microsoft.Extensions.DependencyInjection" />
                   <Reference Include="SchemaSdk.Simulator" HintPath="{Path.Combine(AppContext.BaseDirectory, "SchemaSdk.Simulator.dll")}" />
                 </ItemGroup>
                 """)

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 
 namespace Package.Tests;
@@ -9,12 +7,7 @@ namespace Package.Tests;
 /// <summary>The web package as users meet it: in a minimal API, in controllers, and compiled ahead of time.</summary>
 public sealed class WebApiTests(Workshop workshop)
 {
-    private const string Packages = """
-        <ItemGroup>
-          <PackageReference Include="SchemaSdk" Version="1.0.0" />
-          <PackageReference Include="SchemaSdk.AspNetCore" Version="1.0.0" />
-        </ItemGroup>
-        """;
+    private const string Packages = """<ItemGroup><PackageReference Include="SchemaSdk.AspNetCore" Version="1.0.0" /></ItemGroup>""";
 
     private const string Minimal = """
         using SchemaSdk;
@@ -83,18 +76,9 @@ public sealed class WebApiTests(Workshop workshop)
             .With("app/Program.cs", program);
         (await consumer.BuildAsync("app")).AssertSucceeded();
 
-        using Process server = Command.Start(
-            "dotnet", consumer.Folder, new Dictionary<string, string>(),
-            Path.Combine(consumer.Folder, "app/bin/Debug/net10.0/app.dll"), "--urls", "http://127.0.0.1:0");
-        try
-        {
-            using var http = new HttpClient { BaseAddress = await AddressOfAsync(server) };
-            await AssertAnswersAsync(http);
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        await using WebServer server = await WebServer.StartAsync(
+            consumer.Folder, Path.Combine(consumer.Folder, "app/bin/Debug/net10.0/app.dll"), new Dictionary<string, string>());
+        await AssertResponsesAsync(server);
     }
 
     [Fact]
@@ -121,34 +105,26 @@ public sealed class WebApiTests(Workshop workshop)
             ["publish", "app", "-c", "Release", "--use-current-runtime", "-o", "app/out", "--nologo", "-v", "q", .. linker])).AssertSucceeded();
         Assert.DoesNotContain("warning", published.Output);
 
-        using Process server = Command.Start(
-            Path.Combine(consumer.Folder, "app/out/app"), consumer.Folder, new Dictionary<string, string>(), "--urls", "http://127.0.0.1:0");
-        try
-        {
-            using var http = new HttpClient { BaseAddress = await AddressOfAsync(server) };
-            await AssertAnswersAsync(http);
-            JsonElement job = await http.GetFromJsonAsync<JsonElement>("/videos/4k");
-            HttpResponseMessage unknown = await http.GetAsync("/videos/ultra");
-            HttpResponseMessage failed = await http.GetAsync("/videos/none");
-            HttpResponseMessage text = await http.PostAsync("/videos", new StringContent("a"));
+        await using WebServer server = await WebServer.StartAsync(
+            consumer.Folder, Path.Combine(consumer.Folder, "app/out/app"), new Dictionary<string, string>());
+        await AssertResponsesAsync(server);
+        JsonElement job = await server.Http.GetFromJsonAsync<JsonElement>("/videos/4k");
+        HttpResponseMessage unknown = await server.Http.GetAsync("/videos/ultra");
+        HttpResponseMessage failed = await server.Http.GetAsync("/videos/none");
+        HttpResponseMessage text = await server.Http.PostAsync("/videos", new StringContent("a"));
 
-            Assert.Equal(("4k", "queued"), (job.GetProperty("id").GetString(), job.GetProperty("status").GetString()));
-            Assert.Contains("tier must be one of standard, pro, 4k; it is ultra", await ProblemOfAsync(unknown, HttpStatusCode.BadRequest));
-            Assert.DoesNotContain("secret", await ProblemOfAsync(failed, HttpStatusCode.ServiceUnavailable));
-            await ProblemOfAsync(text, HttpStatusCode.UnsupportedMediaType);
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-        }
+        Assert.Equal(("4k", "queued"), (job.GetProperty("id").GetString(), job.GetProperty("status").GetString()));
+        Assert.Contains("tier must be one of standard, pro, 4k; it is ultra", await ProblemOfAsync(unknown, HttpStatusCode.BadRequest));
+        Assert.DoesNotContain("secret", await ProblemOfAsync(failed, HttpStatusCode.ServiceUnavailable));
+        await ProblemOfAsync(text, HttpStatusCode.UnsupportedMediaType);
     }
 
-    private static async Task AssertAnswersAsync(HttpClient http)
+    private static async Task AssertResponsesAsync(WebServer server)
     {
-        HttpResponseMessage good = await PostAsync(http, """{"prompt":"rain","duration":6}""");
-        HttpResponseMessage bad = await PostAsync(http, """{"prompt":"","duration":20,"model_tier":"ultra","Sound":true}""");
-        HttpResponseMessage missing = await PostAsync(http, """{"duration":7}""");
-        HttpResponseMessage torn = await PostAsync(http, """{"prompt":""");
+        HttpResponseMessage good = await server.PostAsync("/videos", """{"prompt":"rain","duration":6}""");
+        HttpResponseMessage bad = await server.PostAsync("/videos", """{"prompt":"","duration":20,"model_tier":"ultra","Sound":true}""");
+        HttpResponseMessage missing = await server.PostAsync("/videos", """{"duration":7}""");
+        HttpResponseMessage torn = await server.PostAsync("/videos", """{"prompt":""");
 
         Assert.Equal("""{"model":"kling-o3","prompt":"rain","duration":6}""", await good.Content.ReadAsStringAsync());
         using JsonDocument problem = JsonDocument.Parse(await ProblemOfAsync(bad, HttpStatusCode.BadRequest));
@@ -167,20 +143,5 @@ public sealed class WebApiTests(Workshop workshop)
         Assert.True(status == response.StatusCode, $"{response.StatusCode} {text}");
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         return text;
-    }
-
-    private static Task<HttpResponseMessage> PostAsync(HttpClient http, string json) =>
-        http.PostAsync("/videos", new StringContent(json, Encoding.UTF8, "application/json"));
-
-    private static async Task<Uri> AddressOfAsync(Process server)
-    {
-        const string Says = "Now listening on: ";
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.IndexOf(Says, StringComparison.Ordinal) is >= 0 and int at)
-                return new Uri(line[(at + Says.Length)..]);
-        }
-
-        throw new InvalidOperationException("The application ended: " + await server.StandardError.ReadToEndAsync());
     }
 }
