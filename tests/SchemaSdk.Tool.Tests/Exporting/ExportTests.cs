@@ -99,7 +99,7 @@ public sealed class ExportTests
         string[] lines = (await place.RunAsync("--help")).Output.Split('\n');
         string line = Assert.Single(lines, line => line.StartsWith("  " + command, StringComparison.Ordinal));
         string other = Assert.Single(lines, line => line.StartsWith("  simulate ", StringComparison.Ordinal));
-        Assert.Equal(other.IndexOf("Plays", StringComparison.Ordinal), line.LastIndexOf("  ", StringComparison.Ordinal) + 2);
+        Assert.Equal(other.IndexOf("Simulates", StringComparison.Ordinal), line.LastIndexOf("  ", StringComparison.Ordinal) + 2);
     }
 
     [Fact]

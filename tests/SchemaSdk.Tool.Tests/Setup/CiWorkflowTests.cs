@@ -69,6 +69,18 @@ public sealed partial class CiWorkflowTests
         Assert.Contains("there is none here", (await none.RunAsync("init", "--ci", "github")).Error);
     }
 
+    [Theory]
+    [InlineData(null, "https://api.empiriolabs.ai")]
+    [InlineData("https://models.example.com", "https://models.example.com")]
+    public async Task The_host_is_the_one_that_was_named(string? from, string host)
+    {
+        using Workplace place = WithProject("App.csproj");
+        string[] arguments = from is null ? [] : ["--from", from];
+        Assert.Equal(0, (await place.RunAsync(["init", "--ci", "github", .. arguments])).ExitCode);
+        Assert.Contains($"SCHEMA_HOST: \"{host}\"\n", place.Read(".github/workflows/model-documents.yml"));
+        Assert.Equal(from is null ? 0 : 3, (await place.RunAsync(["init", .. arguments])).ExitCode);
+    }
+
     [Fact]
     public async Task On_GitHub_permissions_are_minimal_and_actions_are_pinned_by_commit()
     {

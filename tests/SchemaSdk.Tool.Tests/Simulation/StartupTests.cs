@@ -68,7 +68,7 @@ public sealed class StartupTests
     {
         { """{ "name": "p", "type": "string" }""", null, """{"model":"m"}""" },
         { """{ "name": "p", "type": "string", "required": true, "max": 7 }""", null, """{"model":"m","p":"sunrise"}""" },
-        { """{ "name": "p", "type": "string", "required": true, "min": 30 }""", null, """{"model":"m","p":"sunrise over the ocean, sunrise over the ocean"}""" },
+        { """{ "name": "p", "type": "string", "required": true, "min": 30 }""", null, """{"model":"m","p":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}""" },
         { """{ "name": "p", "type": "enum", "options": ["it's", "b"], "required": true }""", null, """{"model":"m","p":"it\u0027s"}""" },
         { """{ "name": "p", "type": "enum", "options": ["a", "b"], "default": "b", "required": true }""", null, """{"model":"m","p":"b"}""" },
         { """{ "name": "p", "type": "number", "min": 3, "max": 9, "required": true }""", null, """{"model":"m","p":3}""" },
@@ -77,7 +77,7 @@ public sealed class StartupTests
         { """{ "name": "p", "type": "number", "options": [24, 29.97], "required": true }""", null, """{"model":"m","p":24}""" },
         { """{ "name": "p", "type": "boolean", "required": true }""", null, """{"model":"m","p":true}""" },
         { """{ "name": "p", "type": "object", "required": true }""", null, """{"model":"m","p":{}}""" },
-        { """{ "name": "p", "type": "array", "required": true }""", """{ "model": "m", "parameters": { "p": { "format": "url-list" } } }""", """{"model":"m","p":["https://example.com/input"]}""" },
+        { """{ "name": "p", "type": "array", "required": true }""", """{ "model": "m", "parameters": { "p": { "format": "url-list" } } }""", """{"model":"m","p":["https://example.com/input.png"]}""" },
         { """{ "name": "p", "type": "string" }""", """{ "model": "m", "rules": [{ "id": "r", "require_any": ["p"] }] }""", """{"model":"m","p":"sunrise over the ocean"}""" },
     };
 

@@ -1,41 +1,56 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SchemaSdk.Metadata;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Requests;
+using SchemaSdk.Tool.Setup;
 
 namespace SchemaSdk.Tool.Simulation;
 
-/// <summary>A valid request to a model, with as few parameters as its document and its rules allow.</summary>
+/// <summary>A valid request to a model as JSON, with as few parameters as its document and its rules allow.</summary>
 internal static class ExampleRequest
 {
     // Escapes quotation marks and everything that is not ASCII, so the text can be quoted in any shell.
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Default };
 
-    /// <summary>Returns the request as JSON; null if none was found.</summary>
+    /// <summary>Returns the request; null if none was found.</summary>
     public static string? Of(LoadedModel model)
     {
         var request = new JsonObject { ["model"] = model.Document.Id };
-        foreach (ParameterMetadata parameter in model.Metadata.Parameters.Where(p => p.Required))
-            request[parameter.Name] = ExampleValue.Of(parameter);
-
-        int errors = Errors(model, request);
-        foreach (ParameterMetadata parameter in model.Metadata.Parameters.Where(p => !p.Required))
+        int[] required = [.. Enumerable.Range(0, model.Document.Parameters.Count).Where(i => model.Document.Parameters[i].Required)];
+        foreach (int i in required)
         {
-            if (errors == 0)
-                break;
+            SampleValue? first = SampleValues.Of(model.Unit, i).FirstOrDefault();
+            request[model.Document.Parameters[i].Name] = first is null ? null : JsonNode.Parse(first.Json);
+        }
 
-            // Rules may demand one of the optional parameters.
-            request[parameter.Name] = ExampleValue.Of(parameter);
+        // Rules may demand other values, or optional parameters.
+        int errors = Errors(model, request);
+        foreach (int i in required.Concat(Enumerable.Range(0, model.Document.Parameters.Count).Except(required)))
+            errors = Improve(model, request, i, errors);
+
+        return errors == 0 ? request.ToJsonString(s_options) : null;
+    }
+
+    /// <summary>Sets a parameter to the value with the fewest errors, if that is fewer than before.</summary>
+    private static int Improve(LoadedModel model, JsonObject request, int index, int errors)
+    {
+        string name = model.Document.Parameters[index].Name;
+        foreach (SampleValue value in errors == 0 ? [] : SampleValues.Of(model.Unit, index))
+        {
+            JsonNode? before = request[name]?.DeepClone();
+            bool wasSet = request.ContainsKey(name);
+            request[name] = JsonNode.Parse(value.Json);
             int now = Errors(model, request);
             if (now < errors)
                 errors = now;
+            else if (wasSet)
+                request[name] = before;
             else
-                request.Remove(parameter.Name);
+                request.Remove(name);
         }
 
-        return errors == 0 ? request.ToJsonString(s_options) : null;
+        return errors;
     }
 
     private static int Errors(LoadedModel model, JsonObject request) =>
