@@ -7,9 +7,16 @@ namespace Package.Tests;
 public sealed class TemplatePackageTests(Workshop workshop)
 {
     private const string App = "content/schema-sdk-app/";
+    private const string WebApi = "content/schema-sdk-webapi/";
+
+    private static readonly string[] s_projects =
+    [
+        $"{App}SchemaSdkApp.csproj", $"{App}library/SchemaSdkApp.Models.csproj",
+        $"{WebApi}SchemaSdkWebApi.csproj", $"{WebApi}library/SchemaSdkWebApi.Models.csproj",
+    ];
 
     [Fact]
-    public void It_holds_the_app_and_the_documents_of_this_repository_as_they_are()
+    public void It_holds_the_apps_and_the_documents_of_this_repository_as_they_are()
     {
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Templates"));
         string[] documents = [.. Directory.EnumerateFiles(Repository.Schemas).Select(path => Path.GetFileName(path))];
@@ -19,15 +26,19 @@ public sealed class TemplatePackageTests(Workshop workshop)
             [
                 "README.md",
                 "icon.png",
-                $"{App}.gitignore",
-                $"{App}.template.config/template.json",
-                $"{App}Program.cs",
-                $"{App}SchemaSdkApp.csproj",
-                .. documents.Select(name => $"{App}schemas/{name}"),
+                $"{WebApi}appsettings.json",
+                $"{WebApi}requests.http",
+                .. s_projects,
+                .. from app in (string[])[App, WebApi]
+                   from file in (string[])[".gitignore", ".template.config/template.json", "Program.cs", .. documents.Select(name => "schemas/" + name)]
+                   select app + file,
             ]).Order(StringComparer.Ordinal),
             package.Files);
         foreach (string name in documents)
+        {
             Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Schemas, name)), package.Read($"{App}schemas/{name}"));
+            Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Schemas, name)), package.Read($"{WebApi}schemas/{name}"));
+        }
     }
 
     [Fact]
@@ -42,30 +53,36 @@ public sealed class TemplatePackageTests(Workshop workshop)
     }
 
     [Fact]
-    public void Its_app_references_the_version_that_it_was_packed_with()
+    public void Its_projects_reference_the_version_that_they_were_packed_with()
     {
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Templates"));
 
-        XElement reference = XDocument
-            .Parse(Encoding.UTF8.GetString(package.Read($"{App}SchemaSdkApp.csproj")))
-            .Descendants("PackageReference")
-            .Single();
+        XElement[] references =
+        [
+            .. s_projects.SelectMany(project =>
+                XDocument.Parse(Encoding.UTF8.GetString(package.Read(project))).Descendants("PackageReference")),
+        ];
 
-        Assert.Equal("SchemaSdk", reference.Attribute("Include")!.Value);
-        Assert.Equal(Repository.Version, reference.Attribute("Version")!.Value);
+        Assert.Equal(
+            ["SchemaSdk", "SchemaSdk.AspNetCore", "SchemaSdk.Simulator"],
+            references.Select(reference => reference.Attribute("Include")!.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(references, reference => Assert.Equal(Repository.Version, reference.Attribute("Version")!.Value));
     }
 
     [Fact]
-    public async Task Opened_where_it_is_kept_the_app_inherits_nothing_from_this_repository()
+    public async Task Opened_where_it_is_kept_an_app_inherits_nothing_from_this_repository()
     {
-        Outcome evaluated = (await Command.DotnetAsync(
-            Repository.Root, workshop.Environment,
-            "msbuild", "templates/SchemaSdk.Templates/" + App + "SchemaSdkApp.csproj",
-            "-p:IsPackable=true", "-getProperty:RepositoryRoot,ManagePackageVersionsCentrally,PackageIcon")).AssertSucceeded();
+        foreach (string project in s_projects)
+        {
+            Outcome evaluated = (await Command.DotnetAsync(
+                Repository.Root, workshop.Environment,
+                "msbuild", "templates/SchemaSdk.Templates/" + project,
+                "-p:IsPackable=true", "-getProperty:RepositoryRoot,PackageIcon")).AssertSucceeded();
 
-        using JsonDocument properties = JsonDocument.Parse(evaluated.Output);
-        Assert.All(
-            properties.RootElement.GetProperty("Properties").EnumerateObject(),
-            property => Assert.Equal("", property.Value.GetString()));
+            using JsonDocument properties = JsonDocument.Parse(evaluated.Output);
+            Assert.All(
+                properties.RootElement.GetProperty("Properties").EnumerateObject(),
+                property => Assert.Equal("", property.Value.GetString()));
+        }
     }
 }

@@ -1,7 +1,8 @@
 using SchemaSdk;
 using SchemaSdk.Models;
+using SchemaSdk.Simulator;
 
-// Generated from schemas/kling-o3.json. Unset properties are not sent, so the host's defaults apply.
+// Generated from schemas/kling-o3.json. Properties that are not set are not sent, so that the host's defaults apply.
 var request = new KlingO3Request
 {
     Prompt = "sunrise over the ocean",
@@ -10,38 +11,45 @@ var request = new KlingO3Request
 };
 
 Console.WriteLine($"Request   {request}");
-Console.WriteLine($"Price     {request.EstimatePrice()}");
 Console.WriteLine($"Checks    {request.Validate()}");
+Console.WriteLine($"Price     {request.EstimatePrice()}");
 
-if (string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(ModelHost.Default.ApiKeyVariable)))
-{
-    Console.WriteLine($"""
+// Without a key, a host in this program plays the real one, from the same documents: it makes a test video and bills nothing.
+string variable = ModelHost.Default.ApiKeyVariable;
+bool isTrial = string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
+#if (isLibrary)
+var trial = new SimulatedHostOptions { SchemaFolder = "SchemaSdkApp.Models/schemas" };
+#else
+var trial = new SimulatedHostOptions { SchemaFolder = "schemas" };
+#endif
+await using SimulatedHost? host = isTrial ? await SimulatedHost.StartAsync(trial) : null;
 
-        Nothing was sent: {ModelHost.Default.ApiKeyVariable} is not set. Set it to your key, and the next run makes the video and bills it.
-        To try it for nothing, set it to any text, and let a host on this machine answer:
-
-            dotnet tool install SchemaSdk.Tool
-            dotnet schema-sdk simulate
-            dotnet run -- http://127.0.0.1:8080
-        """);
-    return 0;
-}
-
-var options = new ModelClientOptions();
-if (args is [string host])
-    options.BaseAddress = new Uri(host);
+var options = new ModelClientOptions { MaxPrice = 2 };   // a request that may cost more is not sent
+if (host is not null)
+    (options.BaseAddress, options.ApiKey) = (host.BaseAddress, "any");
 
 using var client = new ModelClient(options);
 try
 {
-    Job job = await client.SubmitAsync(request, new SubmitOptions { MaxPrice = 2 });   // refused before sending if it may cost more
+    Job job = await client.SubmitAsync(request);
     Console.WriteLine($"Job       {job.Id}");
     JobResult result = await client.WaitAsync(job);
-    Console.WriteLine(await client.DownloadAsync(result.SingleOutput(), "sunrise.mp4", new DownloadOptions { Overwrite = true }));
-    return 0;
+    foreach (string file in await client.DownloadAllAsync(result, "videos"))
+        Console.WriteLine($"Video     {file}");
 }
-catch (ModelApiException fault)
+catch (ModelApiException error)
 {
-    Console.Error.WriteLine(fault.Message);
+    Console.Error.WriteLine(error.Message);
     return 1;
 }
+
+if (isTrial)
+{
+    Console.WriteLine($"""
+
+        This was a test video, made on this machine for nothing. To make the real one, set {variable} to your key
+        and run the app again. It is then billed at the price above, and never at more than ${options.MaxPrice}.
+        """);
+}
+
+return 0;
