@@ -53,7 +53,7 @@ internal sealed class RequestFinding
         new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {OffStep(parameter)}");
 
     public static RequestFinding NotANumber(ModelMetadata model, ParameterMetadata parameter, double value) =>
-        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {MetadataNumbers.ToText(value)}, which JSON has no number for");
+        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {MetadataNumbers.ToText(value)}, which is not a number in JSON");
 
     public static RequestFinding Length(ModelMetadata model, ParameterMetadata parameter, int length) =>
         new(
@@ -75,7 +75,7 @@ internal sealed class RequestFinding
             _ => "neither an array nor an object",
         };
         string expected = parameter.Kind == ParameterKind.Array ? "an array" : "an object";
-        return new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {what}; {expected} is expected");
+        return new(model, parameter, RequestCodes.Option, $"{parameter.Name} must be {expected}; it is {what}");
     }
 
     public static RequestFinding Count(ModelMetadata model, ParameterMetadata parameter, int count, string what) =>
@@ -112,8 +112,8 @@ internal sealed class RequestFinding
     private static string Outside(ParameterMetadata parameter) => (parameter.Minimum, parameter.Maximum) switch
     {
         ({ } minimum, { } maximum) => $"outside {minimum.Digits} to {maximum.Digits}",
-        ({ } minimum, null) => $"below the least, {minimum.Digits}",
-        (_, { } maximum) => $"above the most, {maximum.Digits}",
+        ({ } minimum, null) => $"below the minimum of {minimum.Digits}",
+        (_, { } maximum) => $"above the maximum of {maximum.Digits}",
         _ => "",
     };
 
@@ -122,6 +122,6 @@ internal sealed class RequestFinding
         const int Most = 20;
         string[] options = Array.ConvertAll(parameter.Options, o => o.Text.Length == 0 ? "\"\"" : o.Text);
         string list = string.Join(", ", options, 0, Math.Min(options.Length, Most));
-        return options.Length > Most ? $"{list} … ({MetadataNumbers.ToText(options.Length)} in all)" : list;
+        return options.Length > Most ? $"{list} … ({MetadataNumbers.ToText(options.Length)} in total)" : list;
     }
 }

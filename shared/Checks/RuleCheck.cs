@@ -9,12 +9,12 @@ namespace SchemaSdk.Checks;
 /// </summary>
 internal static class RuleCheck
 {
-    public static void Check(ModelMetadata model, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? faults)
+    public static void Check(ModelMetadata model, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? findings)
     {
         foreach (RuleMetadata rule in model.Rules)
         {
             if (ConditionEvaluator.All(rule.When, model.Parameters, values) == Ternary.True)
-                CheckOne(model, rule, values, ref faults);
+                CheckOne(model, rule, values, ref findings);
         }
     }
 
@@ -22,15 +22,15 @@ internal static class RuleCheck
         ModelMetadata model,
         RuleMetadata rule,
         ReadOnlySpan<ParameterValue> values,
-        ref List<RequestFinding>? faults)
+        ref List<RequestFinding>? findings)
     {
         switch (rule.Kind)
         {
             case RuleKind.RequireAny or RuleKind.RequireOne:
-                CheckNumber(model, rule, values, ref faults);
+                CheckNumber(model, rule, values, ref findings);
                 return;
             case RuleKind.Limit:
-                CheckLimit(model, rule, values, ref faults);
+                CheckLimit(model, rule, values, ref findings);
                 return;
         }
 
@@ -40,7 +40,7 @@ internal static class RuleCheck
                 ? Presence.Of(model.Parameters[target], in values[target]) == Ternary.False
                 : values[target].Kind is not (ParameterValueKind.Unset or ParameterValueKind.Unknown);
             if (isBroken)
-                Add(ref faults, RequestFinding.Broken(model, rule, target));
+                Add(ref findings, RequestFinding.Broken(model, rule, target));
         }
     }
 
@@ -48,7 +48,7 @@ internal static class RuleCheck
         ModelMetadata model,
         RuleMetadata rule,
         ReadOnlySpan<ParameterValue> values,
-        ref List<RequestFinding>? faults)
+        ref List<RequestFinding>? findings)
     {
         int present = 0;
         int unknown = 0;
@@ -70,18 +70,18 @@ internal static class RuleCheck
         bool tooFew = present + unknown == 0;
         bool tooMany = rule.Kind == RuleKind.RequireOne && present > 1;
         if (tooFew || tooMany)
-            Add(ref faults, RequestFinding.Broken(model, rule, last));
+            Add(ref findings, RequestFinding.Broken(model, rule, last));
     }
 
     private static void CheckLimit(
         ModelMetadata model,
         RuleMetadata rule,
         ReadOnlySpan<ParameterValue> values,
-        ref List<RequestFinding>? faults)
+        ref List<RequestFinding>? findings)
     {
         int target = rule.Targets[0];
         if (!IsWithin(model, rule, values[target].OrDefault(model.Parameters[target])))
-            Add(ref faults, RequestFinding.Broken(model, rule, target));
+            Add(ref findings, RequestFinding.Broken(model, rule, target));
     }
 
     /// <summary>Returns whether a value is within a rule's limit.</summary>
@@ -97,5 +97,5 @@ internal static class RuleCheck
             || rule.Limit.OptionIndex(parameter.Options[value.OptionIndex]) >= 0;
     }
 
-    private static void Add(ref List<RequestFinding>? faults, RequestFinding fault) => (faults ??= []).Add(fault);
+    private static void Add(ref List<RequestFinding>? findings, RequestFinding finding) => (findings ??= []).Add(finding);
 }

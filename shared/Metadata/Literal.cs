@@ -18,7 +18,7 @@ internal sealed record Literal(LiteralKind Kind, string Text)
         "true" or "false" => new Literal(LiteralKind.Boolean, word),
         { Length: > 0 } when word[0] is '-' or (>= '0' and <= '9') => MetadataNumbers.IsNumber(word)
             ? new Literal(LiteralKind.Number, word)
-            : throw new MetadataException($"`{Excerpt.Of(word)}` is no number that can be held"),
+            : throw new MetadataException($"`{Excerpt.Of(word)}` is not a number, or is too large"),
         _ => new Literal(LiteralKind.Text, word),
     };
 

@@ -29,11 +29,11 @@ internal static class MetadataReader
             while (line.NextLine())
                 ReadLine(model, line, withPrices);
 
-            return model.Id.Length > 0 ? model : throw new MetadataException("it names no model");
+            return model.Id.Length > 0 ? model : throw new MetadataException("it has no model");
         }
-        catch (Exception fault) when (fault is FormatException or OverflowException)
+        catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw MetadataException.At(holder ?? (model.Id.Length == 0 ? "a model" : $"the model '{model.Id}'"), line, fault);
+            throw MetadataException.At(holder ?? (model.Id.Length == 0 ? "a model" : $"the model '{model.Id}'"), line, exception);
         }
     }
 
@@ -44,7 +44,7 @@ internal static class MetadataReader
 
         string keyword = token.Name.Length == 0 ? token.Text : throw token.Unknown();
         if (keyword != "model" && model.Id.Length == 0)
-            throw new MetadataException($"`{keyword}` stands before the model");
+            throw new MetadataException($"`{keyword}` comes before the model");
 
         switch (keyword)
         {
@@ -82,7 +82,7 @@ internal static class MetadataReader
 
     private static void ReadModel(ModelMetadata model, MetadataScanner line)
     {
-        string id = ParameterMetadataReader.Sayable(line.Text("the model's id"));
+        string id = ParameterMetadataReader.Representable(line.Text("the model's id"));
         model.Id =
             model.Id.Length == 0 && id.Length > 0 ? id : throw new MetadataException("there is a second model, or one without an id");
         while (line.Next(out MetadataToken token))

@@ -95,7 +95,7 @@ internal sealed class MetadataScanner(string text)
     }
 
     private MetadataException Unexpected() =>
-        new(_position < _end ? $"'{text[_position]}' stands where none is expected" : "the line ends in the middle of a value");
+        new(_position < _end ? $"'{text[_position]}' is not expected here" : "the line ends in the middle of a value");
 
     private void SkipSpaces()
     {

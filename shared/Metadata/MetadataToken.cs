@@ -18,7 +18,7 @@ internal readonly struct MetadataToken(string name, Literal[] values)
     public string[] Texts() => Array.ConvertAll(Values, v => v.Text);
 
     /// <summary>The single value as a bound or step.</summary>
-    public Bound Bound() => Value.Kind == LiteralKind.Number ? new Bound(Text) : throw new MetadataException($"`{Name}` is no number");
+    public Bound Bound() => Value.Kind == LiteralKind.Number ? new Bound(Text) : throw new MetadataException($"`{Name}` is not a number");
 
     /// <summary>Returns the error for an unknown token.</summary>
     public MetadataException Unknown() => new($"`{(Name.Length == 0 ? Text : Name)}` is not known");

@@ -19,10 +19,10 @@ internal static class MetadataVersion
         if (word != Current)
         {
             throw Number(word) > Number(Current)
-                ? MetadataException.OfVersion($"has version {word} and this SchemaSdk reads {Current}: update the package SchemaSdk")
+                ? MetadataException.OfVersion($"has version {word}, but this SchemaSdk reads {Current}: update the SchemaSdk package")
                 : MetadataException.OfVersion(
                     $"is older than version {Current}, which this SchemaSdk reads:"
-                    + " rebuild the library that holds the model with the newer package SchemaSdk");
+                    + " rebuild the library that contains the model with the newer SchemaSdk package");
         }
 
         if (line.Next(out MetadataToken more))

@@ -44,7 +44,7 @@ internal sealed class ModelMetadata
     public void Add(ParameterMetadata parameter)
     {
         _places[parameter.Property] = _places.ContainsKey(parameter.Property)
-            ? throw new MetadataException($"the property `{parameter.Property}` is there already")
+            ? throw new MetadataException($"the property `{parameter.Property}` is duplicated")
             : Parameters.Count;
         Parameters.Add(parameter);
     }

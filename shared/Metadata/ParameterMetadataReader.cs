@@ -6,7 +6,7 @@ internal static class ParameterMetadataReader
     public static ParameterMetadata Read(string keyword, MetadataScanner line)
     {
         ParameterKind kind = ParseKind(keyword);
-        var parameter = new ParameterMetadata(Sayable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
+        var parameter = new ParameterMetadata(Representable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
         while (line.Next(out MetadataToken token))
             ReadToken(parameter, token);
 
@@ -22,12 +22,12 @@ internal static class ParameterMetadataReader
         {
             case "" when token.Text == "required": parameter.Required = true; break;
             case "enum": parameter.EnumType = token.Text; break;
-            case "default": parameter.Default = Sayable(token.Value); break;
-            case "default-json": parameter.Default = new Literal(LiteralKind.Json, Sayable(token.Text)); break;
+            case "default": parameter.Default = Representable(token.Value); break;
+            case "default-json": parameter.Default = new Literal(LiteralKind.Json, Representable(token.Text)); break;
             case "min": parameter.Minimum = token.Bound(); break;
             case "max": parameter.Maximum = token.Bound(); break;
             case "step": parameter.Step = token.Bound(); break;
-            case "options": parameter.Options = Array.ConvertAll(token.Values, Sayable); break;
+            case "options": parameter.Options = Array.ConvertAll(token.Values, Representable); break;
             case "format": parameter.Format = ParseFormat(token); break;
             case "items": parameter.MaxItems = (int)MetadataNumbers.ToDecimal(token.Text); break;
             case "about": parameter.Description = token.Text; break;
@@ -42,19 +42,19 @@ internal static class ParameterMetadataReader
         model.Parameters[scenes].SceneDuration = model.Parameters[model.PlaceOf(line.Text("the scenes' duration"))];
     }
 
-    private static Literal Sayable(Literal option)
+    private static Literal Representable(Literal option)
     {
-        _ = Sayable(option.Text);
+        _ = Representable(option.Text);
         return option;
     }
 
     /// <summary>Rejects lone surrogates, which can't be sent.</summary>
-    public static string Sayable(string text)
+    public static string Representable(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-                throw new MetadataException("a name or option holds half a surrogate pair");
+                throw new MetadataException("a name or option has an unpaired surrogate");
         }
 
         return text;

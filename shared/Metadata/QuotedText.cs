@@ -55,6 +55,6 @@ internal static class QuotedText
             return (char)code;
         }
 
-        throw new MetadataException("a text holds an escape that is none");
+        throw new MetadataException("a text has an invalid escape sequence");
     }
 }

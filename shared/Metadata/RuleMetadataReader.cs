@@ -7,7 +7,7 @@ internal static class RuleMetadataReader
     {
         string id = line.Text("the rule's id");
         if (!line.Next(out MetadataToken demand))
-            throw new MetadataException($"the rule {id} asks for nothing");
+            throw new MetadataException($"the rule {id} requires nothing");
 
         var rule = new RuleMetadata(id, ParseKind(demand), Array.ConvertAll(demand.Values, v => model.PlaceOf(v.Text)));
         if (rule.Targets.Length == 0 || (rule.Kind == RuleKind.Limit && rule.Targets.Length > 1))

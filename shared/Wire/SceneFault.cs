@@ -12,15 +12,15 @@ internal static class SceneFault
         if (at >= 0)
         {
             string what = text[at] == '|' ? "a pipe (|)" : "a line break";
-            return $"A scene's text can't hold {what}, at {at}: the host would begin another scene there."
-                + " Write it without, or make it two scenes.";
+            return $"A scene's text can't contain {what}, at {at}: the host would start another scene there."
+                + " Remove it, or create two scenes.";
         }
 
         var parsed = new SceneText(text);
         return parsed.Next() && parsed.Duration is not null
-            ? "The text begins like a duration, and the host would take it for one; give the duration as the second argument."
+            ? "The text starts like a duration, and the host would read it as one. Pass the duration as the second argument."
             : null;
     }
 
-    public static string? OfDuration(decimal seconds) => seconds <= 0 ? "A scene lasts more than 0 seconds." : null;
+    public static string? OfDuration(decimal seconds) => seconds <= 0 ? "A scene must last more than 0 seconds." : null;
 }

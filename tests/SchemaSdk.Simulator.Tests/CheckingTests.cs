@@ -9,7 +9,7 @@ public sealed class CheckingTests
     [InlineData("\"duration\":15.01", "duration is 15.01, outside 3 to 15")]
     [InlineData("\"duration\":1e400", "duration must be a number; it is 1e400")]
     [InlineData("\"duration\":\"5\"", "duration must be a number; it is \"5\"")]
-    [InlineData("\"seed\":-1", "seed is -1, below the least, 0")]
+    [InlineData("\"seed\":-1", "seed is -1, below the minimum of 0")]
     [InlineData("\"seed\":1.5", "seed must be a whole number; it is 1.5")]
     [InlineData("\"resolution\":\"8k\"", "resolution is \"8k\", not one of 720p, 1080p")]
     [InlineData("\"resolution\":720", "resolution is 720, not one of 720p, 1080p")]
@@ -35,7 +35,7 @@ public sealed class CheckingTests
     [InlineData("""{"model":"clip-maker","prompt":null}""", "prompt is required and must not be empty")]
     [InlineData("""{"model":"clip-maker","prompt":""}""", "prompt is required and must not be empty")]
     [InlineData("""{"model":"clip-maker","prompt":" \t"}""", "prompt is required and must not be empty")]
-    [InlineData("""{"model":"clip-maker","prompt":"a sunrise over the ocean"}""", "prompt has 24 characters, above the most, 20")]
+    [InlineData("""{"model":"clip-maker","prompt":"a sunrise over the ocean"}""", "prompt has 24 characters, above the maximum of 20")]
     [InlineData("""{"model":"clip-maker","prompt":7}""", "prompt must be a string; it is 7")]
     public async Task A_required_text_must_be_there_and_not_too_long(string body, string message)
     {

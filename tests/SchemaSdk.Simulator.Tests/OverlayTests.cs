@@ -86,7 +86,7 @@ public sealed class OverlayTests
 
         Assert.Equal(HttpStatusCode.OK, broken.StatusCode);
         Assert.Equal(
-            "prompt has 5 characters, above the most, 4",
+            "prompt has 5 characters, above the maximum of 4",
             await tooLong.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 

@@ -43,7 +43,7 @@ internal static class EndpointPath
         return isPath
             ? path
             : throw new ArgumentException(
-                "An endpoint is a path such as /v1/videos/generations or POST /v1/videos/generations, relative to the base address.",
+                "An endpoint must be a path such as /v1/videos/generations or POST /v1/videos/generations, relative to the base address.",
                 nameof(endpoint));
     }
 }

@@ -40,17 +40,17 @@ internal sealed class HostAddress
     public static string? FindProblem(Uri? address)
     {
         if (address is null)
-            return "is missing.";
+            return "must be set.";
         if (!address.IsAbsoluteUri)
-            return "is not absolute.";
+            return $"must be an absolute address; it is {address.OriginalString}.";
         if (!IsAllowedScheme(address, address.IsLoopback))
-            return "is not https (plain http is for loopback only).";
+            return $"must use https (http is allowed only for loopback); it uses {address.Scheme}.";
         if (address.UserInfo.Length > 0)
-            return "holds a user name.";
+            return "must not contain a user name.";
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
-            return "holds a query or a fragment.";
+            return "must not contain a query or a fragment.";
         return address.AbsolutePath.AsSpan().ContainsAnyExcept(s_pathCharacters)
-            ? "holds a path with other characters than letters, digits and '-._~:/'."
+            ? "must have a path of letters, digits and '-._~:/' only."
             : null;
     }
 
@@ -100,13 +100,13 @@ internal sealed class HostAddress
                 ? address
                 : throw new ForeignAddressException(
                     $"The poll address of job {Secrets.Hide(jobId)} is on {Secrets.Hide(Describe(address))},"
-                        + $" and the host is {SafeAddress.HostOf(_root)}: nothing was sent there. Wait for the job by its id.",
+                        + $" but the host is {SafeAddress.HostOf(_root)}. Nothing was sent there. Wait for the job by its id.",
                     new ApiErrorDetails { JobId = jobId });
         }
 
         throw new ForeignAddressException(
-            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}:"
-                + " nothing was sent there. Wait for the job by its id.",
+            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}."
+                + " Nothing was sent there. Wait for the job by its id.",
             new ApiErrorDetails { JobId = jobId });
     }
 

@@ -19,6 +19,8 @@ internal static class ModelIds
         return fits
             ? modelId
             : throw new ArgumentException(
-                "A model id has 1 to 128 letters, digits, '.', '-', '_', ':' or '/', and no empty, '.' or '..' part.", nameof(modelId));
+                "A model id must have 1 to 128 letters, digits, '.', '-', '_', ':' or '/', "
+                    + "and no path segment that is empty, '.' or '..'.",
+                nameof(modelId));
     }
 }

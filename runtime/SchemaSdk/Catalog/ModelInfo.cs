@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using SchemaSdk.Export;
 using SchemaSdk.Metadata;
-using SchemaSdk.Json;
 using SchemaSdk.Prices;
 
 namespace SchemaSdk;

@@ -41,10 +41,10 @@ internal readonly struct ClientScope : IDisposable
     public CancellationToken Token => _either?.Token ?? _disposal;
 
     /// <summary>Returns why the operation ended early: the exception thrown, or that the client was disposed.</summary>
-    public Exception CauseOf(Exception fault) =>
+    public Exception CauseOf(Exception exception) =>
         _disposal.IsCancellationRequested && !_caller.IsCancellationRequested
-            ? new ObjectDisposedException(nameof(ModelClient), "The client was disposed while the operation was under way.")
-            : fault;
+            ? new ObjectDisposedException(nameof(ModelClient), "The client was disposed while the operation was in progress.")
+            : exception;
 
     public void Dispose() => _either?.Dispose();
 }

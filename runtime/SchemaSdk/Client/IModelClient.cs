@@ -76,7 +76,7 @@ public interface IModelClient
         ArgumentNullException.ThrowIfNull(job);
         if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
             return Task.FromResult(result);
-        string jobId = job.Id ?? throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
+        string jobId = job.Id ?? throw new ArgumentException("The job has no id, so it can't be waited for.", nameof(job));
         return WaitAsync(jobId, options, cancellationToken);
     }
 

@@ -28,7 +28,7 @@ internal sealed class JobPoller(Transport transport, TimeSpan timeout, TimeSpan 
 
     public async ValueTask<Job> PollAsync(ReadingCall<Job> call, CancellationToken cancellationToken)
     {
-        Response answer = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return answer.IsSuccess ? call.Value! : throw CallErrors.FromAnswer(answer);
+        Response response = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return response.IsSuccess ? call.Value! : throw CallErrors.FromResponse(response);
     }
 }

@@ -14,9 +14,9 @@ internal sealed class JobWaiter(
         {
             return await poller.PollAsync(poller.CallOf(jobId, host.OfJob(jobId)), scope.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException fault)
+        catch (OperationCanceledException exception)
         {
-            throw new JobWaitCanceledException(jobId, scope.CauseOf(fault), cancellationToken);
+            throw new JobWaitCanceledException(jobId, scope.CauseOf(exception), cancellationToken);
         }
     }
 
@@ -51,9 +51,9 @@ internal sealed class JobWaiter(
                 jobId,
                 new JobProgress { Job = job ?? new Job { Id = jobId }, Elapsed = time.GetElapsedTime(began), Outage = outage });
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            operation.Failed(fault);
+            operation.Failed(exception);
             throw;
         }
     }
@@ -77,11 +77,11 @@ internal sealed class JobWaiter(
         {
             receiver?.Report(progress);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
             throw new HookFailedException(
-                $"The receiver of progress threw for job {jobId}; the job goes on at the host: wait for it again with its id.",
-                new ApiErrorDetails { JobId = jobId }, fault);
+                $"The progress receiver threw an exception for job {jobId}. The job continues at the host; wait for it again with its id.",
+                new ApiErrorDetails { JobId = jobId }, exception);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class JobWaiter(
         Uri address = known?.PollUrl is { } pollUrl ? host.OfPoll(pollUrl, jobId) : host.OfJob(jobId);
         var pauses = new PollSchedule(pollInterval);
         using ClientScope scope = lifetime.Enter(cancellationToken);
-        using var limit = new WaitLimit(longest, time, scope.Token) { LastAnswered = known is null ? null : time.GetTimestamp() };
+        using var limit = new WaitLimit(longest, time, scope.Token) { LastSucceeded = known is null ? null : time.GetTimestamp() };
         ReadingCall<Job> call = poller.CallOf(jobId, address, origin, limit, onOutage);
         Job? job = known;
         while (job is not { Status.IsFinal: true })
@@ -103,13 +103,13 @@ internal sealed class JobWaiter(
                 if (job is not null)
                     await Task.Delay(pauses.Next(), time, limit.Token).ConfigureAwait(false);
                 job = await poller.PollAsync(call, limit.Token).ConfigureAwait(false);
-                limit.LastAnswered = time.GetTimestamp();
+                limit.LastSucceeded = time.GetTimestamp();
             }
-            catch (OperationCanceledException fault)
+            catch (OperationCanceledException exception)
             {
                 throw limit.IsOver
                     ? new WaitTimeoutException(jobId, longest, job)
-                    : new JobWaitCanceledException(jobId, scope.CauseOf(fault), cancellationToken);
+                    : new JobWaitCanceledException(jobId, scope.CauseOf(exception), cancellationToken);
             }
 
             yield return job;

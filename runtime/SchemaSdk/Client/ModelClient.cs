@@ -12,7 +12,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     public const string DefaultEndpoint = "POST /v1/videos/generations";
 
     private readonly ClientLifetime _lifetime = new();
-    private readonly RequestRateLimiter _pace;
+    private readonly RequestRateLimiter _rateLimiter;
     private readonly HttpMessageInvoker _api;
     private readonly HttpMessageInvoker _files;
     private readonly Submitter _submitter;
@@ -59,11 +59,11 @@ public sealed class ModelClient : IModelClient, IDisposable
         _api = new HttpMessageInvoker(handler, disposeHandlers);
         _files = new HttpMessageInvoker(
             downloadHandler ?? ModelClientHandlers.CreateDownload(host, frozen.ConnectTimeout), disposeHandlers);
-        _pace = new RequestRateLimiter(frozen.RequestsPerMinute, time);
+        _rateLimiter = new RequestRateLimiter(frozen.RequestsPerMinute, time);
         var events = new ClientEvents(frozen.Observer, frozen.Host.Name, host, time);
         var retrier = new Retrier(frozen.MaxRetries, time, events);
-        var reader = new ResponseReader(host, frozen.MaxResponseBytes, _pace, time);
-        var transport = new Transport(host, keys, _pace, retrier, reader, handler, _api, time);
+        var reader = new ResponseReader(host, frozen.MaxResponseBytes, _rateLimiter, time);
+        var transport = new Transport(host, keys, _rateLimiter, retrier, reader, handler, _api, time);
         _submitter = new Submitter(
             transport, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
             frozen.SubmitTimeout);
@@ -75,7 +75,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     }
 
     /// <summary>The number of requests waiting for their turn.</summary>
-    internal int Waiting => _pace.Waiting;
+    internal int Waiting => _rateLimiter.Waiting;
 
     /// <inheritdoc/>
     public Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options = null, CancellationToken cancellationToken = default)
@@ -184,7 +184,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     public void Dispose()
     {
         _lifetime.Dispose();
-        _pace.Dispose();
+        _rateLimiter.Dispose();
         _api.Dispose();
         _files.Dispose();
     }
@@ -200,7 +200,7 @@ public sealed class ModelClient : IModelClient, IDisposable
 
         return job.Id is { } id
             ? _waiter.WaitAsync(JobIds.Check(id), job, options, cancellationToken)
-            : throw new ArgumentException("A job without an id has nothing to wait for.", nameof(job));
+            : throw new ArgumentException("The job has no id, so it can't be waited for.", nameof(job));
     }
 
     private async Task<T> UntilDisposed<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -210,9 +210,9 @@ public sealed class ModelClient : IModelClient, IDisposable
         {
             return await work(scope.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException fault) when (scope.Token.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (scope.Token.IsCancellationRequested)
         {
-            Exception cause = scope.CauseOf(fault);
+            Exception cause = scope.CauseOf(exception);
             throw new OperationCanceledException(cause.Message, cause, cancellationToken);
         }
     }
@@ -220,5 +220,5 @@ public sealed class ModelClient : IModelClient, IDisposable
     private static WaitOptions? Checked(WaitOptions? options) =>
         options?.Timeout is not { } timeout || timeout > TimeSpan.Zero || timeout == Timeout.InfiniteTimeSpan
             ? options
-            : throw new ArgumentOutOfRangeException(nameof(options), timeout, "A time limit is above 0, or Timeout.InfiniteTimeSpan.");
+            : throw new ArgumentOutOfRangeException(nameof(options), timeout, "Timeout must be above 0, or Timeout.InfiniteTimeSpan.");
 }

@@ -55,7 +55,9 @@ public static class ModelClientHandlers
         };
         return isWrong
             ? throw new ArgumentException(
-                "The handler must have AllowAutoRedirect and UseCookies off, and no Credentials; see ModelClientHandlers.", parameter)
+                "The handler must have AllowAutoRedirect and UseCookies set to false, and no Credentials."
+                    + " ModelClientHandlers creates such handlers.",
+                parameter)
             : handler;
     }
 }

@@ -133,7 +133,7 @@ public sealed class ModelClientOptions
         IReadOnlyList<string> problems = frozen.Validate();
         if (LocalAddress.Of(frozen) is { } local)
             (frozen.BaseAddress, frozen.ApiKey, frozen.ApiKeyProvider) = (local, LocalAddress.Key, null);
-        return problems.Count == 0 ? frozen : throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        return problems.Count == 0 ? frozen : throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options));
     }
 
     /// <summary>Returns the name of the host; never the key.</summary>

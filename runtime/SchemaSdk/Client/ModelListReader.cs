@@ -9,7 +9,7 @@ internal static class ModelListReader
     public static IReadOnlyList<ListedModel> Read(Response response)
     {
         if (JsonFields.Field(response.ParseJson(), "data"u8) is not { ValueKind: JsonValueKind.Array } list)
-            throw response.Fault("is not a list of models");
+            throw response.Unexpected("is not a list of models");
         var models = new List<ListedModel>(list.GetArrayLength());
         foreach (JsonElement item in list.EnumerateArray())
         {
@@ -17,7 +17,7 @@ internal static class ModelListReader
                 models.Add(Read(id, item));
         }
 
-        return models.Count > 0 || list.GetArrayLength() == 0 ? models : throw response.Fault("is a list of entries without an id");
+        return models.Count > 0 || list.GetArrayLength() == 0 ? models : throw response.Unexpected("is a list of entries without an id");
     }
 
     private static ListedModel Read(string id, JsonElement item) => new()

@@ -27,6 +27,6 @@ internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpa
             Timeout = timeout,
         };
         Response response = await transport.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return response.IsSuccess ? call.Value! : throw CallErrors.FromAnswer(response);
+        return response.IsSuccess ? call.Value! : throw CallErrors.FromResponse(response);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PriceCeiling(decimal? highest)
     public void Check(string modelId, ModelRequest? request, SubmitOptions? options)
     {
         if (options?.MaxPrice is < 0)
-            throw new ArgumentOutOfRangeException(nameof(options), options.MaxPrice, "MaxPrice is not below 0.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.MaxPrice, "MaxPrice must be 0 or more.");
         if (Lower(highest, options?.MaxPrice) is not { } limit)
             return;
         // An unbounded request may cost anything, so only the individual call can accept that.

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
@@ -48,7 +47,7 @@ internal sealed class Submitter(
         foreach ((string name, JsonNode? value) in parameters)
         {
             if (name == "model")
-                throw new ArgumentException("The model is named by its id, not among the parameters.", nameof(parameters));
+                throw new ArgumentException("The parameters must not contain 'model'; it is the modelId argument.", nameof(parameters));
             writer.WritePropertyName(name);
             if (value is null)
                 writer.WriteNullValue();
@@ -78,38 +77,41 @@ internal sealed class Submitter(
         using ClientScope scope = lifetime.Enter(cancellationToken);
         try
         {
-            Response answer = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
-            Job job = answer.IsSuccess ? Read(answer) : throw CallErrors.FromAnswer(answer);
+            Response response = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
+            Job job = response.IsSuccess ? Read(response) : throw CallErrors.FromResponse(response);
             operation.SetJob(job.Id);
             if (job.Id is { } id)
                 Announce(id, modelId, request, tag);
             operation.Succeeded();
             return job;
         }
-        catch (OperationCanceledException fault)
+        catch (OperationCanceledException exception)
         {
-            operation.Failed(fault);
+            operation.Failed(exception);
             // While the request was waiting for its turn, for the key or for a retry, nothing was in flight.
-            var sent = fault as SubmitCanceledException;
+            var sent = exception as SubmitCanceledException;
             throw new SubmitCanceledException(
-                sent?.OutcomeUnknown ?? call.MayHaveArrived, scope.CauseOf(sent?.InnerException ?? fault), cancellationToken, sent?.JobId);
+                sent?.OutcomeUnknown ?? call.MayHaveArrived,
+                scope.CauseOf(sent?.InnerException ?? exception),
+                cancellationToken,
+                sent?.JobId);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            operation.Failed(fault);
+            operation.Failed(exception);
             throw;
         }
     }
 
-    private static Job Read(Response answer)
+    private static Job Read(Response response)
     {
         try
         {
-            return JobReader.ReadSubmit(answer);
+            return JobReader.ReadSubmit(response);
         }
-        catch (ProtocolException fault)
+        catch (ProtocolException exception)
         {
-            throw CallErrors.Unreadable(answer, fault);
+            throw CallErrors.Unreadable(response, exception);
         }
     }
 
@@ -122,10 +124,12 @@ internal sealed class Submitter(
         {
             onSubmitted?.Invoke(submitted);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
             throw new HookFailedException(
-                $"OnSubmitted threw for job {jobId}; the job runs, wait for it by its id.", new ApiErrorDetails { JobId = jobId }, fault);
+                $"OnSubmitted threw an exception for job {jobId}. The job continues at the host; wait for it by its id.",
+                new ApiErrorDetails { JobId = jobId },
+                exception);
         }
 
         events.Submitted(submitted);

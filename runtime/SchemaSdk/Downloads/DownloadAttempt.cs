@@ -32,16 +32,16 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
                 case Transfer.Verdict.Refused:
                     throw Refused(
                         response,
-                        $"was answered with {(int)response.StatusCode} and a head that contradicts itself,"
-                            + " or tells of a part that was not asked for");
+                        $"returned {(int)response.StatusCode} with contradictory headers"
+                            + " or with a range that was not requested");
             }
 
             await CopyAsync(response, stall, cancellationToken).ConfigureAwait(false);
             return transfer.End() is { } missing ? new Failure(missing) : null;
         }
-        catch (TransferInterruptedException fault)
+        catch (TransferInterruptedException exception)
         {
-            return new Failure(fault.Message, Fault: fault.InnerException);
+            return new Failure(exception.Message, Exception: exception.InnerException);
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         int status = (int)response.StatusCode;
         return status is 408 or 425 or 429 or >= 500
             ? new Failure($"status {status}", status, ResponseHeaders.RetryAfter(response.Headers, time))
-            : throw Refused(response, $"was answered with {status}. An output's address is valid for 7 days");
+            : throw Refused(response, $"returned {status}. The address of an output is valid for 7 days");
     }
 
     // Decompressing would change the lengths and ranges, and compressed data must not be saved as media.
@@ -62,13 +62,13 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         foreach (string coding in response.Content.Headers.ContentEncoding)
         {
             if (!coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
-                throw Refused(response, $"was answered in the encoding {coding}, although none was asked for");
+                throw Refused(response, $"returned the content encoding {coding}, which was not requested");
         }
 
         foreach (var coding in response.Headers.TransferEncoding)
         {
             if (!coding.Value.Equals("chunked", StringComparison.OrdinalIgnoreCase))
-                throw Refused(response, $"was answered in the transfer encoding {coding.Value}, although none was asked for");
+                throw Refused(response, $"returned the transfer encoding {coding.Value}, which was not requested");
         }
     }
 
@@ -97,9 +97,9 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         {
             return await response.Content.ReadAsStreamAsync(stall.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not ObjectDisposedException)
+        catch (Exception exception) when (exception is not ObjectDisposedException)
         {
-            throw TransferInterruptedException.From(fault, stall, cancellationToken);
+            throw TransferInterruptedException.From(exception, stall, cancellationToken);
         }
     }
 
@@ -109,12 +109,12 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         {
             return await stream.ReadAsync(buffer, stall.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not ObjectDisposedException)
+        catch (Exception exception) when (exception is not ObjectDisposedException)
         {
-            throw TransferInterruptedException.From(fault, stall, cancellationToken);
+            throw TransferInterruptedException.From(exception, stall, cancellationToken);
         }
     }
 
     /// <summary>The reason for a failed attempt, and when the host allows the next.</summary>
-    public sealed record Failure(string Reason, int? StatusCode = null, TimeSpan? RetryAfter = null, Exception? Fault = null);
+    public sealed record Failure(string Reason, int? StatusCode = null, TimeSpan? RetryAfter = null, Exception? Exception = null);
 }

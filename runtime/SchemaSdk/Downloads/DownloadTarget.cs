@@ -30,18 +30,18 @@ internal static class DownloadTarget
         {
             return act();
         }
-        catch (Exception fault) when (IsFileFault(fault))
+        catch (Exception exception) when (IsFileError(exception))
         {
-            throw NotWritten(path, fault);
+            throw NotWritten(path, exception);
         }
     }
 
     // A file that exceeds the maximum size of its file system causes an ArgumentOutOfRangeException.
-    public static bool IsFileFault(Exception fault) =>
-        fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or NotSupportedException;
+    public static bool IsFileError(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException or NotSupportedException;
 
-    public static DownloadException NotWritten(string path, Exception fault) =>
-        new($"{path} can't be written: {fault.Message}", innerException: fault);
+    public static DownloadException NotWritten(string path, Exception exception) =>
+        new($"{path} can't be written: {exception.Message}", innerException: exception);
 
     // Only the file system knows which names are valid, so the name is tried in the nearest existing folder.
     private static FileAttributes? FindInFolder(string path)
@@ -60,7 +60,7 @@ internal static class DownloadTarget
         {
             return File.GetAttributes(path);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

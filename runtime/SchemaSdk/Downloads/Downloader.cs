@@ -43,9 +43,9 @@ internal sealed class Downloader(
             operation.Succeeded();
             return downloaded;
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            operation.Failed(fault);
+            operation.Failed(exception);
             throw;
         }
     }
@@ -99,7 +99,7 @@ internal sealed class Downloader(
     private void CheckContent(JobOutput output, string shownName, string? servedType, string path, ReadOnlySpan<byte> start)
     {
         if (OutputContent.FindProblem(output.ContentType, servedType, path, start) is { } problem)
-            throw new DownloadException($"The output {shownName} {host.Secrets.Hide(problem)}: it was not saved.");
+            throw new DownloadException($"The output {shownName} {host.Secrets.Hide(problem)}, so it was not saved.");
     }
 
     private string ShownNameOf(JobOutput output) =>
@@ -126,7 +126,7 @@ internal sealed class Downloader(
             if (failures > retrier.Max)
             {
                 var details = new ApiErrorDetails { StatusCode = failure.StatusCode };
-                throw new DownloadException($"{name} failed: {failure.Reason}.", details, host.Secrets.Hide(failure.Fault));
+                throw new DownloadException($"{name} failed: {failure.Reason}.", details, host.Secrets.Hide(failure.Exception));
             }
 
             await retrier.PauseAsync(name, failure.Reason, failures, failure.RetryAfter, cancellationToken).ConfigureAwait(false);

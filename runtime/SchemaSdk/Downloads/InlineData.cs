@@ -13,9 +13,9 @@ internal static class InlineData
         {
             return Convert.FromBase64String(digits % 4 == 0 ? text : text.PadRight(text.Length + 4 - digits % 4, '='));
         }
-        catch (FormatException fault)
+        catch (FormatException exception)
         {
-            throw new DownloadException("The output that came with the answer is not base64.", innerException: fault);
+            throw new DownloadException("The output in the response is not valid base64.", innerException: exception);
         }
     }
 }

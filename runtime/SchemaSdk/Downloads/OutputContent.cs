@@ -35,18 +35,18 @@ internal static class OutputContent
         Kind actual = Actual(expected, served, start);
         return IsAllowed(expected, actual)
             ? null
-            : $"is {Name(actual)} and not {declared ?? "media"}";
+            : $"is {Name(actual)} instead of {declared ?? "media"}";
     }
 
     private static Kind Actual(Kind expected, string? served, ReadOnlySpan<byte> start)
     {
         if (MediaSniffer.ContentTypeOf(start) is not null)
             return Kind.Media;
-        Kind told = KindOf(served);
-        bool isDrawn = told is Kind.Json or Kind.Xml && IsMedia(served);
-        if (told != Kind.Unknown && (expected == Kind.Text || (expected == Kind.Unknown && isDrawn)))
-            return isDrawn ? Kind.Media : told;
-        return Sniff(start) is var seen and not Kind.Unknown ? seen : told;
+        Kind claimed = KindOf(served);
+        bool isMediaText = claimed is Kind.Json or Kind.Xml && IsMedia(served);
+        if (claimed != Kind.Unknown && (expected == Kind.Text || (expected == Kind.Unknown && isMediaText)))
+            return isMediaText ? Kind.Media : claimed;
+        return Sniff(start) is var seen and not Kind.Unknown ? seen : claimed;
     }
 
     private static bool IsAllowed(Kind expected, Kind actual) => expected switch

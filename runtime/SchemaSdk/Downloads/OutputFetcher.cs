@@ -33,7 +33,7 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
                 throw new DownloadException($"{host.Secrets.Show(address)} was redirected more than {MaxRedirects} times.");
             current = OutputAddress.Resolve(location.ToString(), current) is { } next
                 ? OutputAddress.AsWritten(next)
-                : throw new DownloadException($"{host.Secrets.Show(address)} was redirected to an address that is none.");
+                : throw new DownloadException($"{host.Secrets.Show(address)} was redirected to an invalid address.");
         }
     }
 
@@ -43,9 +43,9 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
         {
             return await invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not ObjectDisposedException)
+        catch (Exception exception) when (exception is not ObjectDisposedException)
         {
-            throw TransferInterruptedException.From(fault, limit, cancellationToken);
+            throw TransferInterruptedException.From(exception, limit, cancellationToken);
         }
     }
 
@@ -54,9 +54,9 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
         if (HostAddress.IsAllowedScheme(address, host.IsLoopback) && address.UserInfo.Length == 0)
             return;
         throw new ForeignAddressException(address == first
-            ? $"The output is on {host.Secrets.Hide(SafeAddress.HostOf(address))}, which is not plain https: nothing was fetched."
-            : $"The output on {host.Secrets.Hide(SafeAddress.HostOf(first))} leads to {host.Secrets.Hide(SafeAddress.HostOf(address))},"
-                + " which is not plain https: nothing was fetched there.");
+            ? $"The output is on {host.Secrets.Hide(SafeAddress.HostOf(address))}, which does not use https. Nothing was downloaded."
+            : $"The output on {host.Secrets.Hide(SafeAddress.HostOf(first))} redirects to {host.Secrets.Hide(SafeAddress.HostOf(address))},"
+                + " which does not use https. Nothing was downloaded from there.");
     }
 
     private static HttpRequestMessage MakeRequest(Uri address, long from, string? tag)

@@ -83,9 +83,9 @@ internal sealed class PartFile : ITransferSink, IAsyncDisposable
         {
             await _data.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
+        catch (Exception exception) when (DownloadTarget.IsFileError(exception))
         {
-            throw DownloadTarget.NotWritten(_path, fault);
+            throw DownloadTarget.NotWritten(_path, exception);
         }
 
         Length += bytes.Length;
@@ -112,7 +112,7 @@ internal sealed class PartFile : ITransferSink, IAsyncDisposable
             if (!_isWhole)
                 File.Delete(_data.Name);
         }
-        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
+        catch (Exception exception) when (DownloadTarget.IsFileError(exception))
         {
             // The original error matters more than a leftover partial file.
         }
@@ -127,7 +127,7 @@ internal sealed class PartFile : ITransferSink, IAsyncDisposable
         {
             File.Delete(locked.Name);
         }
-        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
+        catch (Exception exception) when (DownloadTarget.IsFileError(exception))
         {
             // A leftover record is harmless.
         }
@@ -145,9 +145,10 @@ internal sealed class PartFile : ITransferSink, IAsyncDisposable
             {
                 locked = OpenAlone(name);
             }
-            catch (IOException fault) when (fault.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
+            catch (IOException exception) when (exception.HResult is SharingViolation or WouldBlock or WouldBlockOnMac)
             {
-                throw new DownloadException($"{path} is being downloaded already, by this program or another one.", innerException: fault);
+                throw new DownloadException(
+                    $"{path} is already being downloaded, by this program or another one.", innerException: exception);
             }
 
             if (File.Exists(name))

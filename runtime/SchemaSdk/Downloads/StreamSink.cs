@@ -94,9 +94,9 @@ internal sealed class StreamSink : ITransferSink
         {
             await writing.ConfigureAwait(false);
         }
-        catch (Exception fault) when (DownloadTarget.IsFileFault(fault))
+        catch (Exception exception) when (DownloadTarget.IsFileError(exception))
         {
-            throw new DownloadException($"The stream could not be written to: {fault.Message}", innerException: fault);
+            throw new DownloadException($"The stream could not be written to: {exception.Message}", innerException: exception);
         }
     }
 

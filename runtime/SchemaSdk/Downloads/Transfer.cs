@@ -71,7 +71,7 @@ internal sealed class Transfer
         if (length > (_body.End ?? _total))
         {
             StartOver();
-            throw new TransferInterruptedException("answer longer than it says");
+            throw new TransferInterruptedException("response longer than declared");
         }
 
         await _sink.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
@@ -83,12 +83,12 @@ internal sealed class Transfer
     public string? End()
     {
         if (_sink.Length < _body.End)
-            return "answer broken off";
+            return "response truncated";
         if (_total is null && _body is { End: null, EndsClearly: true })
             _total = _sink.Length;
         _hasEnded = _total is null;
-        return _total is null ? "the host does not say how long the output is"
-            : _sink.Length < _total ? "answer holds a part only"
+        return _total is null ? "the length of the output is unknown"
+            : _sink.Length < _total ? "response is incomplete"
             : null;
     }
 
@@ -144,7 +144,7 @@ internal sealed class Transfer
     private void CheckSize(long size)
     {
         if (size > _maxBytes)
-            throw new DownloadException($"{_shownAddress} is larger than MaxDownloadBytes ({_maxBytes}).");
+            throw new DownloadException($"{_shownAddress} is larger than MaxDownloadBytes, which is {_maxBytes}.");
     }
 
     /// <summary>How a response can be used.</summary>

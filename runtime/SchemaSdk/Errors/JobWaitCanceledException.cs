@@ -18,6 +18,6 @@ public sealed class JobWaitCanceledException : OperationCanceledException
     public string JobId { get; }
 
     private static string Describe(string jobId, Exception? cause) => cause is ObjectDisposedException
-        ? $"The client was disposed while it waited for job {jobId}; the job goes on at the host."
-        : $"The wait for job {jobId} was cancelled; the job goes on at the host.";
+        ? $"The client was disposed while it waited for job {jobId}; the job continues at the host."
+        : $"The wait for job {jobId} was canceled; the job continues at the host.";
 }

@@ -27,9 +27,10 @@ public sealed class SubmitCanceledException : OperationCanceledException
 
     private static string Describe(bool outcomeUnknown, string? jobId) => (outcomeUnknown, jobId) switch
     {
-        (_, not null) => "The submit was cancelled while its answer came: the job was begun and may be billed. Wait for it by its JobId.",
-        (true, _) => "The submit was cancelled after it may have reached the host: its outcome is unknown, the job may exist and be billed."
+        (_, not null) => "The submit was canceled while the response was received."
+            + " The job was created and may be billed; wait for it by its JobId.",
+        (true, _) => "The submit was canceled after it may have reached the host. Its outcome is unknown: the job may exist and be billed."
             + " Check the account's jobs or usage at the host before submitting again.",
-        _ => "The submit was cancelled before anything was sent.",
+        _ => "The submit was canceled before anything was sent.",
     };
 }

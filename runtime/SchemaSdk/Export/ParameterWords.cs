@@ -32,7 +32,7 @@ internal static class ParameterWords
                 $"{AtMost(parameter, "scenes")}, separated by | or a line break; a scene may begin with its duration, as in 5s: text.",
             (ParameterKind.Text, TextFormat.UrlList) => $"{AtMost(parameter, "addresses")}, separated by commas.",
             (_, TextFormat.Url) => "An absolute URL.",
-            (_, TextFormat.Media) => "An absolute URL, or a data: URL that holds the bytes in base64.",
+            (_, TextFormat.Media) => "An absolute URL, or a data: URL with the bytes in base64.",
             _ => null,
         };
 

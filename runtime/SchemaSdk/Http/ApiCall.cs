@@ -51,7 +51,7 @@ internal class ApiCall
     public string ShownName => JobId is null ? Name : Route + Secrets.Hide(JobId);
 
     /// <summary>Reads a success response; a returned error counts as a failure of the attempt.</summary>
-    public virtual ProtocolException? Read(Response answer) => null;
+    public virtual ProtocolException? Read(Response response) => null;
 }
 
 /// <summary>
@@ -62,16 +62,16 @@ internal sealed class ReadingCall<T>(Func<Response, T> read) : ApiCall
     /// <summary>The value read from the last response.</summary>
     public T? Value { get; private set; }
 
-    public override ProtocolException? Read(Response answer)
+    public override ProtocolException? Read(Response response)
     {
         try
         {
-            Value = read(answer);
+            Value = read(response);
             return null;
         }
-        catch (ProtocolException fault)
+        catch (ProtocolException exception)
         {
-            return fault;
+            return exception;
         }
     }
 }

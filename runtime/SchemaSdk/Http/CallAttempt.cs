@@ -4,13 +4,13 @@ namespace SchemaSdk;
 internal enum AttemptOutcome
 {
     /// <summary>A response was received, complete as far as needed.</summary>
-    Answered,
+    Received,
 
     /// <summary>Sending the body never began, so the host can't have processed the request.</summary>
     NeverSent,
 
     /// <summary>The connection failed before a response was received.</summary>
-    NoAnswer,
+    NoResponse,
 
     /// <summary>The attempt timed out after sending began.</summary>
     TimedOut,
@@ -26,4 +26,4 @@ internal enum AttemptOutcome
 }
 
 /// <summary>The result of one attempt of a call: the response or the error.</summary>
-internal readonly record struct CallAttempt(AttemptOutcome Outcome, Response? Response, Exception? Fault = null);
+internal readonly record struct CallAttempt(AttemptOutcome Outcome, Response? Response, Exception? Exception = null);

@@ -64,8 +64,8 @@ internal sealed class Response
         ResponseExcerpt = ResponseExcerpt(),
     };
 
-    public ProtocolException Fault(string what, string? jobId = null, Exception? innerException = null) =>
-        new($"The answer to {Call.Name} {what} (status {StatusCode}).", Details(jobId: jobId), innerException);
+    public ProtocolException Unexpected(string what, string? jobId = null, Exception? innerException = null) =>
+        new($"The response to {Call.Name} {what} (status {StatusCode}).", Details(jobId: jobId), innerException);
 
     /// <exception cref="ProtocolException">The body is not JSON.</exception>
     public JsonElement ParseJson()
@@ -74,14 +74,14 @@ internal sealed class Response
         {
             return JsonBody.Parse(Body.Span);
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw NoJson(fault);
+            throw NotJson(exception);
         }
     }
 
-    public ProtocolException NoJson(JsonException fault) => Fault(
-        IsHtml ? "is an HTML page" : JsonBody.Trimmed(Body.Span).IsEmpty ? "is empty" : "is not JSON", innerException: fault);
+    public ProtocolException NotJson(JsonException exception) => Unexpected(
+        IsHtml ? "is an HTML page" : JsonBody.Trimmed(Body.Span).IsEmpty ? "is empty" : "is not JSON", innerException: exception);
 
     private bool IsType(string mediaType) => string.Equals(ContentType, mediaType, StringComparison.OrdinalIgnoreCase);
 

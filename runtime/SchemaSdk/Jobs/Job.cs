@@ -47,5 +47,5 @@ public sealed class Job
     internal ReadOnlyMemory<byte> Body { private get; init; }
 
     /// <summary>Returns the id and the status.</summary>
-    public override string ToString() => $"{Id ?? "direct answer"} ({Status})";
+    public override string ToString() => $"{Id ?? "direct response"} ({Status})";
 }

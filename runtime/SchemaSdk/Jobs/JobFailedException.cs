@@ -19,8 +19,8 @@ public sealed class JobFailedException : ModelApiException
     {
         ArgumentNullException.ThrowIfNull(job);
         string reason = job.Error?.Message is { Length: > 0 } message ? message
-            : JobStatus.Parse(job.Status.Text).Kind == JobStatusKind.Completed ? "it holds no output, and the host gives no reason"
-            : "the host gives no reason";
+            : JobStatus.Parse(job.Status.Text).Kind == JobStatusKind.Completed ? "it has no output, and the host gave no reason"
+            : "the host gave no reason";
         return $"Job {job.Id} ended as '{job.Status}': {reason}";
     }
 }

@@ -22,7 +22,7 @@ internal static class JobIds
         return IsSafe(jobId)
             ? jobId
             : throw new ArgumentException(
-                $"A job id has 1 to {MaxLength} letters, digits and '-_.:~/+=@,;!$&'()*', and no part between slashes that is '.' or '..'.",
+                $"A job id must have 1 to {MaxLength} letters, digits and '-_.:~/+=@,;!$&'()*', and no path segment '.' or '..'.",
                 nameof(jobId));
     }
 

@@ -15,9 +15,9 @@ internal static class ResultText
     {
         string what = result switch
         {
-            { Outputs.Count: > 1 } => $"{result.Outputs.Count} outputs ({Kinds(result.Outputs)}): choose one from Outputs",
+            { Outputs.Count: > 1 } => $"{result.Outputs.Count} outputs ({Kinds(result.Outputs)}), of which you can choose one from Outputs",
             { Bytes: { } bytes } =>
-                $"no output to download but {bytes.Length} bytes of {result.ContentType ?? "an unknown type"}: read them from Bytes",
+                $"no output to download but {bytes.Length} bytes of {result.ContentType ?? "an unknown type"}, which Bytes contains",
             _ => WithoutOutputs(result),
         };
         return Unexpected($"One output was expected, but the result has {what}.", result);
@@ -31,8 +31,8 @@ internal static class ResultText
         new(message, new ApiErrorDetails { JobId = result.JobId, ResponseExcerpt = StartOf(result.Raw), MayBeBilled = true });
 
     private static string WithoutOutputs(JobResult result) => result.Raw.ValueKind == JsonValueKind.Undefined
-        ? "no outputs, and no JSON either"
-        : $"no outputs but {Shape(result.Raw)}: read it from Raw";
+        ? "no outputs and no JSON"
+        : $"no outputs but {Shape(result.Raw)}, which Raw contains";
 
     private static string? StartOf(JsonElement raw)
     {
@@ -53,8 +53,8 @@ internal static class ResultText
     private static string Shape(JsonElement raw) => raw.ValueKind switch
     {
         JsonValueKind.Object => Members(raw),
-        JsonValueKind.Array => string.Create(CultureInfo.InvariantCulture, $"a JSON list of {raw.GetArrayLength()}"),
-        JsonValueKind.String => "a JSON text",
+        JsonValueKind.Array => string.Create(CultureInfo.InvariantCulture, $"a JSON array of {raw.GetArrayLength()}"),
+        JsonValueKind.String => "a JSON string",
         _ => "the JSON value " + raw.GetRawText(),
     };
 

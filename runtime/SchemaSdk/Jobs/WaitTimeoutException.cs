@@ -12,7 +12,7 @@ public sealed class WaitTimeoutException : ModelApiException
     /// <param name="lastSeen">The job as last seen; <see langword="null"/> if no poll succeeded.</param>
     public WaitTimeoutException(string jobId, TimeSpan timeout, Job? lastSeen = null)
         : base($"Job {jobId} did not end within {timeout:c}" + (lastSeen is null ? "." : $"; it was last seen as '{lastSeen.Status}'.")
-                + " It goes on at the host: wait for it again with its id.",
+                + " It continues at the host; wait for it again with its id.",
             new ApiErrorDetails { JobId = jobId }) =>
         LastSeen = lastSeen;
 

@@ -21,7 +21,7 @@ internal static class JsonBody
     public static void CheckEnd(ref Utf8JsonReader reader)
     {
         if (reader.Read())
-            throw new JsonException("There is more than one value.");
+            throw new JsonException("There is more than one JSON value.");
     }
 
     /// <summary>Returns the body without byte-order mark and leading white space.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>
 /// Compares JSON by value. A custom implementation because .NET's throws on duplicate keys, and .NET 8's compares numbers by their text.

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>
 /// Builds compact JSON text, with values formatted as by <see cref="Utf8JsonWriter"/>. It does not track structure, so that raw fragments

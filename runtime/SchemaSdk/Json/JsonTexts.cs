@@ -1,16 +1,16 @@
 using System.Text.Json;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>Reads JSON strings. All errors are <see cref="JsonException"/>, to which the serializer adds the path.</summary>
 internal static class JsonTexts
 {
-    public const string NoText = "A string holds half a surrogate pair, or bytes that are not UTF-8; neither is text.";
+    public const string NoText = "A string contains an unpaired surrogate or bytes that are not valid UTF-8.";
 
     public static string Read(ref Utf8JsonReader reader, string what)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-            throw new JsonException($"{what} is {RequestJsonErrors.Describe(reader.TokenType)}; a string is expected.");
+            throw new JsonException($"{what} must be a string; it is {RequestJsonErrors.Describe(reader.TokenType)}.");
 
         return Read(ref reader);
     }
@@ -22,9 +22,9 @@ internal static class JsonTexts
         {
             return reader.GetString()!;
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException exception)
         {
-            throw new JsonException(NoText, fault);
+            throw new JsonException(NoText, exception);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>Names JSON value kinds in error messages.</summary>
 internal static class RequestJsonErrors
@@ -11,7 +11,7 @@ internal static class RequestJsonErrors
         JsonTokenType.StartArray => "an array",
         JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a truth value",
+        JsonTokenType.True or JsonTokenType.False => "a Boolean",
         JsonTokenType.Null => "null",
         _ => "nothing",
     };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SchemaSdk.Wire;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>Formats a request value for logs and debuggers; the result is always short.</summary>
 internal static class ShownText

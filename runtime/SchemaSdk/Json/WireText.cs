@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>Compares the current text of a reader. This file is also compiled into the local host and the tool.</summary>
 internal static class WireText

@@ -38,7 +38,8 @@ internal sealed class ApiKeySource
         if (_last is null && isNeeded)
         {
             throw new ApiKeyException(
-                $"There is no key: set ModelClientOptions.ApiKey, ApiKeyProvider or {_variable}. Nothing was sent.",
+                "No API key is set, so nothing was sent."
+                    + $" Set ModelClientOptions.ApiKey, ApiKeyProvider or the environment variable {_variable}.",
                 new ApiErrorDetails { JobId = jobId });
         }
 
@@ -62,14 +63,14 @@ internal sealed class ApiKeySource
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            throw new ApiKeyException("The ApiKeyProvider failed; nothing was sent.", details, fault);
+            throw new ApiKeyException("ApiKeyProvider failed, so nothing was sent.", details, exception);
         }
 
-        string? problem = key is null ? "is missing." : ApiKeyValidator.FindProblem(key);
+        string? problem = key is null ? "must not be null." : ApiKeyValidator.FindProblem(key);
         if (problem is not null)
-            throw new ApiKeyException($"The key of the ApiKeyProvider {problem} Nothing was sent.", details);
+            throw new ApiKeyException($"The key that ApiKeyProvider returned {problem} Nothing was sent.", details);
         return HeaderOf(key!.Trim());
     }
 

@@ -9,10 +9,10 @@ internal static class ApiKeyValidator
     {
         ReadOnlySpan<char> text = key.AsSpan().Trim();
         if (text.IsEmpty)
-            return "is empty.";
+            return "must not be empty.";
         if (text.Length > MaxLength)
-            return $"is longer than {MaxLength} characters.";
+            return $"must have at most {MaxLength} characters; it has {text.Length}.";
         // The validation of the header would put the key into its message.
-        return text.ContainsAnyExceptInRange('!', '~') ? "holds a space, a line end, or a character outside ASCII." : null;
+        return text.ContainsAnyExceptInRange('!', '~') ? "must not contain a space, a line break, or a character outside ASCII." : null;
     }
 }

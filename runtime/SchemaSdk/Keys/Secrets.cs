@@ -44,15 +44,15 @@ internal sealed class Secrets
     /// <summary>
     /// Redacts an exception: one that contains the key, such as the framework's for an invalid header, is replaced by its redacted message.
     /// </summary>
-    public Exception? Hide(Exception? fault)
+    public Exception? Hide(Exception? exception)
     {
-        if (fault is null || !Array.Exists(Volatile.Read(ref _keys), secret => secret.Holds(fault.ToString())))
-            return fault;
-        return new HttpRequestException(Hide($"{fault.GetType().Name}: {fault.Message}"));
+        if (exception is null || !Array.Exists(Volatile.Read(ref _keys), secret => secret.Holds(exception.ToString())))
+            return exception;
+        return new HttpRequestException(Hide($"{exception.GetType().Name}: {exception.Message}"));
     }
 
     /// <summary>True if an id from the host contains the key.</summary>
-    public bool AreSurelyIn(string id)
+    public bool AreCertainlyIn(string id)
     {
         foreach (SecretText secret in Volatile.Read(ref _keys))
         {

@@ -27,17 +27,17 @@ internal static class PriceEstimator
             return new PriceEstimate(info.Metadata, rows) { Doubts = values.Doubts };
         }
 
-        Quantity? told = choice.One.Quantity ?? QuantityReader.Of(info.Metadata, price.Unit, ref values);
-        Quantity quantity = told ?? Quantity.One;
-        AddDoubts(price, isOnly: true, told is not null, ref values);
+        Quantity? counted = choice.One.Quantity ?? QuantityReader.Of(info.Metadata, price.Unit, ref values);
+        Quantity quantity = counted ?? Quantity.One;
+        AddDoubts(price, isOnly: true, counted is not null, ref values);
         (decimal minimum, decimal? bound) = Money.Product(least, most, quantity);
         decimal? maximum = Bound(bound, ref values);
         return new PriceEstimate(info.Metadata, rows)
         {
             Minimum = minimum,
             Maximum = maximum,
-            IsExact = least == most && minimum == maximum && told is { IsKnown: true } && values.Doubts is null,
-            PerUnit = told is null ? UnitName(price) : null,
+            IsExact = least == most && minimum == maximum && counted is { IsKnown: true } && values.Doubts is null,
+            PerUnit = counted is null ? UnitName(price) : null,
             Quantity = quantity,
             Decided = choice.Decided,
             Doubts = values.Doubts,
@@ -60,7 +60,7 @@ internal static class PriceEstimator
     public static decimal? Bound(decimal? most, ref PricedValues values)
     {
         if (most is null && values.Doubts is null)
-            values.Doubt("it is more than can be counted");
+            values.Doubt("it is too large to calculate");
 
         return values.IsUnchecked ? null : most;
     }

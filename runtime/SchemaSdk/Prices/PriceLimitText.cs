@@ -3,17 +3,17 @@ namespace SchemaSdk.Prices;
 /// <summary>Explains why a price limit blocks a request and what the caller can do about it.</summary>
 internal static class PriceLimitText
 {
-    private const string HowToAllow = "To send it all the same, set SubmitOptions.AllowUnboundedPrice for this call.";
+    private const string HowToAllow = "To send it anyway, set SubmitOptions.AllowUnboundedPrice for this call.";
 
     public static string Of(string modelId, decimal limit, decimal? maximum) => maximum is { } most
-        ? $"{NotSent(modelId)} it may cost {MoneyText.Number(most)}, and the ceiling is {MoneyText.Number(limit)}."
-        : $"{NotSent(modelId)} its price has no known upper bound, and the ceiling is {MoneyText.Number(limit)}. {HowToAllow}";
+        ? $"{NotSent(modelId)} it may cost {MoneyText.Number(most)}, but the ceiling is {MoneyText.Number(limit)}."
+        : $"{NotSent(modelId)} its price has no known upper bound, but the ceiling is {MoneyText.Number(limit)}. {HowToAllow}";
 
     public static string Of(ModelRequest request, decimal limit, PriceEstimate estimate)
     {
         string start = NotSent(estimate.ModelId);
         string currency = estimate.Currency;
-        string ceiling = $"and the ceiling is {MoneyText.Number(limit)} {currency}";
+        string ceiling = $"but the ceiling is {MoneyText.Number(limit)} {currency}";
         if (estimate is { IsBounded: true, Minimum: { } minimum, Maximum: { } maximum })
         {
             return minimum == maximum

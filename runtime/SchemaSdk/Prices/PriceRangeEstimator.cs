@@ -31,14 +31,14 @@ internal static class PriceRangeEstimator
                 continue;
             }
 
-            Quantity? told = charge.Quantity ?? QuantityReader.Of(info.Metadata, price.Unit, ref values);
-            Quantity quantity = told ?? Quantity.One;
-            PriceEstimator.AddDoubts(price, isOnly: false, told is not null, ref values);
+            Quantity? counted = charge.Quantity ?? QuantityReader.Of(info.Metadata, price.Unit, ref values);
+            Quantity quantity = counted ?? Quantity.One;
+            PriceEstimator.AddDoubts(price, isOnly: false, counted is not null, ref values);
             (cheapestRate, dearestRate) = (Math.Min(cheapestRate, low), Math.Max(dearestRate, high));
             least = Math.Min(least, Money.AtLeast(low, quantity.Minimum));
             decimal? most = Money.AtMost(high, quantity.Maximum);
             dearest[price.Unit] = dearest.TryGetValue(price.Unit, out decimal? other) ? Money.Larger(most, other) : most;
-            perUnit = told is null ? Join(perUnit, PriceEstimator.UnitName(price)) : perUnit;
+            perUnit = counted is null ? Join(perUnit, PriceEstimator.UnitName(price)) : perUnit;
             span = span?.Or(quantity) ?? quantity;
         }
 

@@ -70,7 +70,7 @@ internal static class PriceRowSelector
             AddOnce(charges, new Charge(i));
 
         if (values.Doubts is null)
-            values.Doubt("the price list does not say which row is for what is set");
+            values.Doubt("the price list does not determine which row applies");
 
         return PriceRowMatch.Of(charges, null);
     }

@@ -19,7 +19,7 @@ internal static class PriceText
         string total = MoneyText.Amounts(minimum, estimate.Maximum, estimate.Currency);
         if (estimate.PerUnit is { } unit)
         {
-            string count = $"{RateOf(estimate) ?? $"{total} {unit}"}, {rows}; how many is not known before the call";
+            string count = $"{RateOf(estimate) ?? $"{total} {unit}"}, {rows}; the quantity is unknown before the call";
             return estimate.Doubts is null ? count : $"{count}; {Unbounded(estimate)}";
         }
 
@@ -66,9 +66,9 @@ internal static class PriceText
             return $"a range: {because}";
 
         if (estimate.Rows.Count > 1)
-            return "a range: what is set does not tell which";
+            return "a range: the request does not determine the row";
 
-        return estimate.Quantity is { IsKnown: false } ? "a range: what is set does not tell how many" : "a range, as the rate is";
+        return estimate.Quantity is { IsKnown: false } ? "a range: the request does not determine the quantity" : "a range, like the rate";
     }
 
     private static string Count(Quantity quantity, string unit)

@@ -69,7 +69,7 @@ internal static class QuantityReader
         if (MetadataNumbers.TryToDecimal(number, out decimal exact))
             return NotNegative(parameter, exact, ref values);
 
-        values.Doubt($"{parameter.Name} is {MetadataNumbers.ToText(number)}, which is no quantity");
+        values.Doubt($"{parameter.Name} is {MetadataNumbers.ToText(number)}, which is not a quantity");
         return Quantity.Any;
     }
 
@@ -79,7 +79,7 @@ internal static class QuantityReader
         if (number >= 0)
             return Quantity.Of(number);
 
-        values.Doubt($"{parameter.Name} is {MoneyText.Number(number)}, which is no quantity");
+        values.Doubt($"{parameter.Name} is {MoneyText.Number(number)}, which is not a quantity");
         return new Quantity(0, Allowed(parameter)?.Maximum);
     }
 

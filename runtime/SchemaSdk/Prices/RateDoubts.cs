@@ -23,9 +23,9 @@ internal static class RateDoubts
         : $"the rate \"{price.Text}\" of row \"{price.Label}\" can't be read";
 
     public static string Approximate(PriceMetadata price, bool isOnly) =>
-        isOnly ? "the host calls this rate approximate" : $"the host calls the rate of row \"{price.Label}\" approximate";
+        isOnly ? "the host marks this rate as approximate" : $"the host marks the rate of row \"{price.Label}\" as approximate";
 
     /// <summary>Both amounts of a pair are charged, each for its own quantity.</summary>
     public static string Pair(PriceMetadata price) =>
-        $"row \"{price.Label}\" charges apart for what goes in, and nothing tells how much that is";
+        $"row \"{price.Label}\" also charges for the input, whose amount is unknown";
 }

@@ -37,8 +37,8 @@ internal sealed class RowCoverage
             if (!selector.Covers(value) && !values.IsUnchecked)
             {
                 values.Doubt(value.Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown
-                    ? $"{selector.Parameter.Name} is left to the host, and the list has no row for some of its options"
-                    : $"the list has no row for what is set as {selector.Parameter.Name}");
+                    ? $"{selector.Parameter.Name} is not set, and the price list has no row for some of its options"
+                    : $"the price list has no row for this {selector.Parameter.Name}");
             }
         }
     }

@@ -9,11 +9,11 @@ internal static class UsageCostText
     {
         IReadOnlyList<string> doubts = estimate.Doubts ?? [];
         if (lines.Count == 0)
-            return string.Join("; ", [$"no row of {estimate.ModelId} charges for what is used", .. doubts]);
+            return string.Join("; ", [$"no row of {estimate.ModelId} applies to the usage", .. doubts]);
 
         string text = string.Join(" + ", lines.Select(line => Line(estimate, line)));
         string total = lines.Count > 1 && estimate.Minimum is { } least
-            ? $"; {MoneyText.Amounts(least, estimate.Maximum, estimate.Currency)} in all"
+            ? $"; {MoneyText.Amounts(least, estimate.Maximum, estimate.Currency)} in total"
             : "";
         return string.Join("; ", [$"{text}{total}, {Certainty(estimate, lines)}", .. doubts]);
     }
@@ -60,8 +60,8 @@ internal static class UsageCostText
             return $"a range: {because}";
 
         if (lines.Any(line => !line.IsExact && !line.IsRounded))
-            return "a range: the usage does not tell which rate";
+            return "a range: the usage does not determine the rate";
 
-        return estimate.Doubts is null ? "rounded" : "not all that may be charged";
+        return estimate.Doubts is null ? "rounded" : "some charges may be missing";
     }
 }

@@ -52,7 +52,7 @@ internal static class UsageEstimator
         }
 
         foreach (Measure measure in UsageCount.NeedRate.Where(count.IsUnpriced))
-            values.Doubt($"no row charges for {UsageCostText.Used(measure, Quantity.Of(count.Of(measure)))}");
+            values.Doubt($"no row has a rate for {UsageCostText.Used(measure, Quantity.Of(count.Of(measure)))}");
 
         HashSet<PriceMetadata> used = [.. lines.SelectMany(l => l.Rates).Select(r => r.Row)];
         PriceRow[] rows = [.. info.Prices.Where((_, i) => unreadable.Contains(i) || used.Contains(info.Metadata.Pricing.Rows[i]))];

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using SchemaSdk.Json;
 
 namespace SchemaSdk;
 
@@ -14,7 +13,7 @@ public sealed class ExtraParametersConverter : JsonConverter<ExtraParameters>
     public override ExtraParameters Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"{nameof(ExtraParameters)} is {RequestJsonErrors.Describe(reader.TokenType)}; an object is expected.");
+            throw new JsonException($"{nameof(ExtraParameters)} must be an object; it is {RequestJsonErrors.Describe(reader.TokenType)}.");
 
         var parameters = new ExtraParameters();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -26,9 +25,9 @@ public sealed class ExtraParametersConverter : JsonConverter<ExtraParameters>
             {
                 parameters[name] = value;
             }
-            catch (ArgumentException fault)
+            catch (ArgumentException exception)
             {
-                throw new JsonException(fault.Message, fault);
+                throw new JsonException(exception.Message, exception);
             }
         }
 

@@ -25,7 +25,7 @@ public static class ModelJson
     public static T Read<T>(string json)
         where T : ModelRequest, IModelRequest<T> =>
         JsonSerializer.Deserialize(json, Cache<T>.Info)
-        ?? throw new JsonException($"A request to {T.Model.Id} is a JSON object, not null.");
+        ?? throw new JsonException($"A request to {T.Model.Id} must be a JSON object; it is null.");
 
     /// <summary>Reads a request from UTF-8, such as a file or network response.</summary>
     /// <typeparam name="T">The request type.</typeparam>

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using SchemaSdk.Generated;
-using SchemaSdk.Json;
 using SchemaSdk.Prices;
-using SchemaSdk.Validation;
 
 namespace SchemaSdk;
 

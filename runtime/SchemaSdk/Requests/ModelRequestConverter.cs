@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generated;
@@ -56,9 +55,9 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>, IRequestConvert
             else
                 extra = RequestJson.Read(ref json, model, room);
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException exception)
         {
-            throw new JsonException(JsonTexts.NoText, fault);
+            throw new JsonException(JsonTexts.NoText, exception);
         }
 
         var reader = new RequestReader(values.All);

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchemaSdk.Metadata;
-using SchemaSdk.Json;
 
 namespace SchemaSdk.Generated;
 
@@ -28,7 +27,7 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
         return option >= 0
             ? Unsafe.BitCast<int, TEnum>(option)
             : throw new JsonException(
-                $"{Parameter.Name} of {TRequest.Model.Id} is one of {string.Join(", ", Array.ConvertAll(Options, o => o.Text))}.");
+                $"{Parameter.Name} of {TRequest.Model.Id} must be one of {string.Join(", ", Array.ConvertAll(Options, o => o.Text))}.");
     }
 
     /// <inheritdoc/>
@@ -48,6 +47,6 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
         int option = Unsafe.BitCast<TEnum, int>(value);
         return (uint)option < (uint)Options.Length
             ? Options[option]
-            : throw new JsonException($"{option} is no option of {Parameter.Name} ({TRequest.Model.Id}).");
+            : throw new JsonException($"{option} is not an option of {Parameter.Name} ({TRequest.Model.Id}).");
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SchemaSdk.Metadata;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>An option as sent: text or number, as in the document. This file is also compiled into the local host and the tool.</summary>
 internal sealed class OptionOnWire

@@ -2,7 +2,7 @@ using System.Text.Json;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>
 /// Converts JSON to parameter values, the same way everywhere. This file is also compiled into the local host and the tool.

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SchemaSdk.Metadata;
-using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>
 /// Reads a request's JSON, with its parameters in any order, into values by parameter index. Whatever the document does not define, whether
@@ -20,7 +20,7 @@ internal static class RequestJson
     public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
     {
         if (json.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A request to {model.Id} is a JSON object, not {RequestJsonErrors.Describe(json.TokenType)}.");
+            throw new JsonException($"A request to {model.Id} must be a JSON object; it is {RequestJsonErrors.Describe(json.TokenType)}.");
 
         ExtraParameters? extra = null;
         int last = -1;
@@ -84,7 +84,7 @@ internal static class RequestJson
         {
             json.Read();
             if (json.TokenType != JsonTokenType.String || !WireText.IsAt(ref json, model.Wire.ModelBytes))
-                throw new JsonException($"This request is for another model than {model.Id}.");
+                throw new JsonException($"This request is for a model other than {model.Id}.");
         }
         else
         {

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>
 /// Writes a request as one flat object, using pre-encoded names and options: the model, then the values that are set in document order,
@@ -113,13 +113,13 @@ internal ref struct RequestWriter
                 _text.Append(model.Wire.Options[parameter][value.OptionIndex].Json);
                 break;
             case ParameterValueKind.Option:
-                WriteUnsayable(model, parameter, value.OptionIndex.ToString(CultureInfo.InvariantCulture));
+                WriteUnrepresentable(model, parameter, value.OptionIndex.ToString(CultureInfo.InvariantCulture));
                 break;
             case ParameterValueKind.Number when double.IsFinite(value.Number):
                 _text.Append(value.Number);
                 break;
             case ParameterValueKind.Number:
-                WriteUnsayable(model, parameter, value.Number.ToString(CultureInfo.InvariantCulture));
+                WriteUnrepresentable(model, parameter, value.Number.ToString(CultureInfo.InvariantCulture));
                 break;
             case ParameterValueKind.Integer:
                 _text.Append(value.Integer);
@@ -153,12 +153,12 @@ internal ref struct RequestWriter
         _text.Append("]"u8);
     }
 
-    private void WriteUnsayable(ModelInfo model, int parameter, string value)
+    private void WriteUnrepresentable(ModelInfo model, int parameter, string value)
     {
         if (!_isForPeople)
         {
             string name = model.Metadata.Parameters[parameter].Name;
-            throw new ArgumentException($"{name} is {value}, which can't be sent ({model.Id}); Validate() tells what can.");
+            throw new ArgumentException($"{name} is {value}, which can't be sent ({model.Id}); Validate() lists the allowed values.");
         }
 
         _text.AppendQuoted(value);

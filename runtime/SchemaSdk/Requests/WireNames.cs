@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SchemaSdk.Metadata;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>A model's names and options, encoded once for reading and writing JSON.</summary>
 internal sealed class WireNames(ModelMetadata metadata)

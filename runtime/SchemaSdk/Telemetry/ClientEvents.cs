@@ -18,20 +18,20 @@ internal sealed class ClientEvents(ModelClientObserver? observer, string provide
     public void Retry(RetryNotice retry)
     {
         Telemetry.Retry(retry);
-        Tell(retry, static (observer, told) => observer.OnRetry(told));
+        Notify(retry, static (observer, notice) => observer.OnRetry(notice));
     }
 
-    public void Submitted(JobSubmitted submitted) => Tell(submitted, static (observer, told) => observer.OnJobSubmitted(told));
+    public void Submitted(JobSubmitted submitted) => Notify(submitted, static (observer, notice) => observer.OnJobSubmitted(notice));
 
-    public void Ended(Job job) => Tell(job, static (observer, told) => observer.OnJobEnded(told));
+    public void Ended(Job job) => Notify(job, static (observer, notice) => observer.OnJobEnded(notice));
 
-    public void Failed(OperationFailure failure) => Tell(failure, static (observer, told) => observer.OnError(told));
+    public void Failed(OperationFailure failure) => Notify(failure, static (observer, notice) => observer.OnError(notice));
 
-    public static void Shielded<T>(T what, Action<T> tell)
+    public static void Shielded<T>(T what, Action<T> notify)
     {
         try
         {
-            tell(what);
+            notify(what);
         }
         catch (Exception)
         {
@@ -39,9 +39,9 @@ internal sealed class ClientEvents(ModelClientObserver? observer, string provide
         }
     }
 
-    private void Tell<T>(T what, Action<ModelClientObserver, T> tell)
+    private void Notify<T>(T what, Action<ModelClientObserver, T> notify)
     {
         if (observer is not null)
-            Shielded((observer, what, tell), static call => call.tell(call.observer, call.what));
+            Shielded((observer, what, notify), static call => call.notify(call.observer, call.what));
     }
 }

@@ -26,11 +26,11 @@ internal readonly struct OperationScope
 
     public void Succeeded() => End(null);
 
-    public void Failed(Exception fault)
+    public void Failed(Exception exception)
     {
-        string errorType = fault is ModelApiException error ? error.Kind.ToString() : fault.GetType().Name;
+        string errorType = exception is ModelApiException error ? error.Kind.ToString() : exception.GetType().Name;
         Telemetry.Failed(_activity, errorType);
-        if (fault is ModelApiException known)
+        if (exception is ModelApiException known)
             _events.Failed(new OperationFailure { Operation = _name, Error = known, ModelId = _modelId, Tag = _tag });
         End(errorType);
     }

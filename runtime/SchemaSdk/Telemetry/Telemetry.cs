@@ -10,10 +10,10 @@ internal static class Telemetry
     private static readonly Meter? s_meter = Made(static () => new Meter(ModelClientTelemetry.MeterName));
 
     private static readonly Histogram<double>? s_duration = Made(static () => s_meter?.CreateHistogram<double>(
-        "gen_ai.client.operation.duration", "s", "How long an operation of the client took."));
+        "gen_ai.client.operation.duration", "s", "The duration of a client operation."));
 
     private static readonly Counter<long>? s_retries = Made(static () => s_meter?.CreateCounter<long>(
-        "schema_sdk.client.retries", "{retry}", "How many attempts were made again."));
+        "schema_sdk.client.retries", "{retry}", "The number of retries."));
 
     public static bool IsMeasured => s_duration is { Enabled: true };
 
@@ -42,13 +42,13 @@ internal static class Telemetry
     public static void Retry(RetryNotice retry)
     {
         ClientEvents.Shielded(
-            retry, static told => s_retries?.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", told.Reason)));
+            retry, static notice => s_retries?.Add(1, new KeyValuePair<string, object?>("schema_sdk.retry.reason", notice.Reason)));
         Activity.Current?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
         {
             ["schema_sdk.retry.operation"] = retry.Operation,
             ["schema_sdk.retry.reason"] = retry.Reason,
             ["schema_sdk.retry.attempt"] = retry.Attempt,
-            ["schema_sdk.retry.pause"] = retry.Delay.TotalSeconds,
+            ["schema_sdk.retry.delay"] = retry.Delay.TotalSeconds,
         }));
     }
 

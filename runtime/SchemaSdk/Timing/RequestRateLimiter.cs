@@ -44,7 +44,7 @@ internal sealed class RequestRateLimiter : IDisposable
         _pollSlack = _pollGap * reserve;
         _origin = time.GetTimestamp();
         _timer = time.CreateTimer(
-            static pace => ((RequestRateLimiter)pace!).ServeWaiters(),
+            static limiter => ((RequestRateLimiter)limiter!).ServeWaiters(),
             this,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
@@ -73,7 +73,7 @@ internal sealed class RequestRateLimiter : IDisposable
         if (limit is null)
             return EnterAsync(isSubmit, cancellationToken);
         long began = _time.GetTimestamp();
-        ValueTask turn = EnterAsync(isSubmit, cancellationToken, limit.LastAnswered);
+        ValueTask turn = EnterAsync(isSubmit, cancellationToken, limit.LastSucceeded);
         return turn.IsCompletedSuccessfully ? turn : new ValueTask(PausedAsync(turn, limit, began));
     }
 

@@ -12,7 +12,7 @@ internal sealed class WaitLimit(TimeSpan limit, TimeProvider time, CancellationT
     private volatile bool _isPaused;
 
     /// <summary>The timestamp of the last response about the job; <see langword="null"/> if there was none.</summary>
-    public long? LastAnswered { get; set; }
+    public long? LastSucceeded { get; set; }
 
     /// <summary>How long polls were delayed since this was last reset.</summary>
     public TimeSpan Held { get; set; }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace SchemaSdk.Validation;
+namespace SchemaSdk;
 
 /// <summary>Converts the report for <see cref="Validator"/> and frameworks based on it.</summary>
 internal static class DataAnnotationsBridge

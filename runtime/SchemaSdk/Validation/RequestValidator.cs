@@ -3,7 +3,7 @@ using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 using SchemaSdk.Wire;
 
-namespace SchemaSdk.Validation;
+namespace SchemaSdk;
 
 /// <summary>Validates a request with the same code that the analyzer applies to constants.</summary>
 internal static class RequestValidator
@@ -14,27 +14,27 @@ internal static class RequestValidator
         RequestValues values = default;
         values.Take(request, model);
         ReadOnlySpan<ParameterValue> all = values.All;
-        List<RequestFinding>? faults = null;
+        List<RequestFinding>? findings = null;
         for (int i = 0; i < model.Parameters.Count; i++)
         {
-            if (ParameterCheck.Check(model, model.Parameters[i], in all[i]) is { } fault)
-                (faults ??= []).Add(fault);
+            if (ParameterCheck.Check(model, model.Parameters[i], in all[i]) is { } finding)
+                (findings ??= []).Add(finding);
         }
 
-        RuleCheck.Check(model, all, ref faults);
+        RuleCheck.Check(model, all, ref findings);
         List<Violation>? uncheckedOnes = request.ExtraOrNull is { } extra ? Unchecked(model, extra) : null;
-        return faults is null && uncheckedOnes is null
+        return findings is null && uncheckedOnes is null
             ? ValidationReport.Valid
             : new ValidationReport
             {
-                Errors = Violations(faults, warnings: false),
-                Warnings = [.. Violations(faults, warnings: true), .. uncheckedOnes ?? []],
+                Errors = Violations(findings, warnings: false),
+                Warnings = [.. Violations(findings, warnings: true), .. uncheckedOnes ?? []],
             };
     }
 
-    internal static Violation[] Violations(List<RequestFinding>? faults, bool warnings) => faults is null
+    internal static Violation[] Violations(List<RequestFinding>? findings, bool warnings) => findings is null
         ? []
-        : [.. faults
+        : [.. findings
             .FindAll(f => f.IsWarning == warnings)
             .ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
 
@@ -52,7 +52,7 @@ internal static class RequestValidator
                         Parameter = name,
                         Code = RequestCodes.Unchecked,
                         Message =
-                            $"{name} is sent unchecked, as Extra has it: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})",
+                            $"{name} is set by Extra and sent unchecked: {Excerpt.Of(extra[name]?.ToJsonString() ?? "null")} ({model.Id})",
                     });
             }
         }

@@ -40,8 +40,9 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
         if (address is { IsAbsoluteUri: true, IsFile: false })
             return new MediaInput(address.AbsoluteUri);
 
-        string what = address.IsAbsoluteUri ? "a file of this machine" : "a relative address";
-        throw new ArgumentException($"The host can't fetch '{address}', {what}; FromFileAsync sends a file's bytes.", nameof(address));
+        string what = address.IsAbsoluteUri ? "a file on this machine" : "a relative address";
+        throw new ArgumentException(
+            $"The host can't fetch '{address}', {what}; use FromFileAsync to send the contents of a file.", nameof(address));
     }
 
     /// <summary>Creates media from bytes, sent in the request.</summary>
@@ -53,12 +54,12 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
     public static MediaInput FromBytes(ReadOnlySpan<byte> bytes, string? contentType = null, int maxBytes = DefaultMaxBytes)
     {
         if (bytes.IsEmpty)
-            throw new ArgumentException("There are no bytes.", nameof(bytes));
+            throw new ArgumentException("The media is empty.", nameof(bytes));
 
         if (bytes.Length > maxBytes)
         {
             throw new ArgumentException(
-                $"{bytes.Length} bytes are more than {maxBytes}; give the host an address instead, or raise maxBytes.",
+                $"The media has {bytes.Length} bytes, more than {maxBytes}. Pass an address instead, or increase maxBytes.",
                 nameof(bytes));
         }
 
@@ -66,10 +67,10 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
             contentType
             ?? MediaSniffer.ContentTypeOf(bytes)
             ?? throw new ArgumentException(
-                "The first bytes are of no image, video or sound file that is known; give the contentType.",
+                "The first bytes are not those of a known image, video or audio format. Set contentType.",
                 nameof(bytes));
         if (type.AsSpan().IndexOfAny(",;\r\n ") >= 0 || !type.Contains('/', StringComparison.Ordinal))
-            throw new ArgumentException($"'{type}' is no content type such as image/png.", nameof(contentType));
+            throw new ArgumentException($"'{type}' is not a content type such as image/png.", nameof(contentType));
 
         return new MediaInput($"data:{type};base64,{Convert.ToBase64String(bytes)}");
     }
@@ -91,7 +92,7 @@ public sealed class MediaInput : IEquatable<MediaInput>, IWireText<MediaInput>
         if (length > maxBytes)
         {
             throw new ArgumentException(
-                $"{Path.GetFileName(path)} has {length} bytes, more than {maxBytes}; give the host an address instead, or raise maxBytes.",
+                $"{Path.GetFileName(path)} has {length} bytes, more than {maxBytes}. Pass an address instead, or increase maxBytes.",
                 nameof(path));
         }
 

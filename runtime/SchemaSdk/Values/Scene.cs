@@ -17,8 +17,8 @@ public sealed record Scene : IWireText<Scene>
     public Scene(string text, decimal? duration = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (SceneFault.OfText(text) is { } fault)
-            throw new ArgumentException(fault, nameof(text));
+        if (SceneFault.OfText(text) is { } exception)
+            throw new ArgumentException(exception, nameof(text));
 
         if (duration is { } seconds && SceneFault.OfDuration(seconds) is { } tooShort)
             throw new ArgumentOutOfRangeException(nameof(duration), duration, tooShort);

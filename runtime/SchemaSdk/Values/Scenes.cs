@@ -28,10 +28,10 @@ public sealed class Scenes : IReadOnlyList<Scene>, IEquatable<Scenes>, IWireText
         ArgumentNullException.ThrowIfNull(scenes);
         _scenes = [.. scenes];
         if (_scenes.Count == 0)
-            throw new ArgumentException("A prompt has at least one scene.", nameof(scenes));
+            throw new ArgumentException("A prompt must have at least one scene.", nameof(scenes));
 
         if (_scenes.Exists(s => s is null))
-            throw new ArgumentException("A scene is null.", nameof(scenes));
+            throw new ArgumentException("A scene must not be null.", nameof(scenes));
 
         _wire = string.Join(" | ", _scenes);
     }

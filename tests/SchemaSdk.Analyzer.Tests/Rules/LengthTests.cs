@@ -28,6 +28,6 @@ public sealed class LengthTests
             _ = new SampleRequest { Prompt = "a cat" };
             """);
 
-        Assert.Equal(["note has 0 characters, below the least, 2 (sample)"], messages);
+        Assert.Equal(["note has 0 characters, below the minimum of 2 (sample)"], messages);
     }
 }

@@ -63,7 +63,7 @@ public class PriceEstimateTests
         Assert.Equal((1.344m, 2.016m, false), (estimate.Minimum, estimate.Maximum, estimate.IsExact));
         Assert.Equal(["Pro T2V/I2V", "Pro T2V/I2V Sound", "Pro Video Input"], estimate.Rows.Select(r => r.Label));
         Assert.Equal(
-            """6 s x $0.224 to $0.336 = $1.344 to $2.016, row "Pro T2V/I2V", "Pro T2V/I2V Sound" or "Pro Video Input", a range: what is set does not tell which""",
+            """6 s x $0.224 to $0.336 = $1.344 to $2.016, row "Pro T2V/I2V", "Pro T2V/I2V Sound" or "Pro Video Input", a range: the request does not determine the row""",
             estimate.ToString());
     }
 

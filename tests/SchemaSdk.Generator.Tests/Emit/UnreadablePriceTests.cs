@@ -70,13 +70,13 @@ public class UnreadablePriceTests
         null,
         """{ "label": "Both", "spec": "per second", "rate": "In $1 / Out $1" }""",
         false,
-        "charges apart for what goes in"
+        "also charges for the input"
     )]
     [InlineData(Duration, null, """{ "label": "Range", "spec": "per second", "rate": "$1 - $2" }""", true, "a range")]
-    [InlineData(Duration, null, """{ "label": "Storage", "spec": "per GB", "rate": "$1" }""", false, "not known before the call")]
-    [InlineData(Duration, null, Draft + """, { "label": "Storage", "spec": "per GB", "rate": "$1" }""", false, "not known before the call")]
-    [InlineData(ThreeOptions, null, Draft + "," + Cinema, false, "left to the host")]
-    [InlineData(ThreeOptions, "Imax", Draft + "," + Cinema, false, "no row for what is set as quality")]
+    [InlineData(Duration, null, """{ "label": "Storage", "spec": "per GB", "rate": "$1" }""", false, "unknown before the call")]
+    [InlineData(Duration, null, Draft + """, { "label": "Storage", "spec": "per GB", "rate": "$1" }""", false, "unknown before the call")]
+    [InlineData(ThreeOptions, null, Draft + "," + Cinema, false, "is not set")]
+    [InlineData(ThreeOptions, "Imax", Draft + "," + Cinema, false, "no row for this quality")]
     [InlineData(ThreeOptions, "Cinema", Draft + "," + Cinema, true, "exact")]
     [InlineData(NoDefault, null, Draft + "," + Cinema, true, "a range")]
     [InlineData(Duration, null, "", false, "no price is known")]

@@ -44,15 +44,15 @@ public class EstimateTextTests
     }
 
     [Theory]
-    [InlineData(-1, "up to 15 s x $0.280 = up to $4.200, row \"Pro T2V/I2V Sound\", duration is -1, which is no quantity")]
-    [InlineData(double.NaN, "an unknown amount, row \"Pro T2V/I2V Sound\", no upper bound: duration is NaN, which is no quantity")]
-    [InlineData(1e30, "an unknown amount, row \"Pro T2V/I2V Sound\", no upper bound: duration is 1E+30, which is no quantity")]
+    [InlineData(-1, "up to 15 s x $0.280 = up to $4.200, row \"Pro T2V/I2V Sound\", duration is -1, which is not a quantity")]
+    [InlineData(double.NaN, "an unknown amount, row \"Pro T2V/I2V Sound\", no upper bound: duration is NaN, which is not a quantity")]
+    [InlineData(1e30, "an unknown amount, row \"Pro T2V/I2V Sound\", no upper bound: duration is 1E+30, which is not a quantity")]
     public void What_is_no_quantity_is_told(double duration, string expected) =>
         Reads(expected, new KlingO3Request { Prompt = "a", Duration = duration });
 
     [Fact]
     public void A_rate_that_the_host_calls_approximate_is_told() => Reads(
-        "1 request x $1.19 = $1.19, row \"Sample\", the host calls this rate approximate",
+        "1 request x $1.19 = $1.19, row \"Sample\", the host marks this rate as approximate",
         new SamplerRequest { Prompt = "a cat", Format = SamplerFormat.Mp4 });
 
     [Fact]

@@ -28,7 +28,7 @@ public class UsageTests
 
         Exact(0.0054m, price);
         Assert.Equal(
-            "12000 input tokens x $0.40 per 1M tokens = $0.0048, row \"Input\" + 500 output tokens x $1.20 per 1M tokens = $0.0006, row \"Output\"; $0.0054 in all, exact",
+            "12000 input tokens x $0.40 per 1M tokens = $0.0048, row \"Input\" + 500 output tokens x $1.20 per 1M tokens = $0.0006, row \"Output\"; $0.0054 in total, exact",
             price.ToString());
     }
 
@@ -47,7 +47,7 @@ public class UsageTests
 
         Exact(0.024m + 0.058m, model.EstimatePrice(new PriceUsage { InputTokens = 2_000, OutputTokens = 1_000 }));
         Assert.Equal(
-            "In $0.012 / Out $0.058 per 1K tokens, row \"Chat\"; how many is not known before the call",
+            "In $0.012 / Out $0.058 per 1K tokens, row \"Chat\"; the quantity is unknown before the call",
             new PricedRequest(model).EstimatePrice().ToString());
     }
 
@@ -123,7 +123,7 @@ public class UsageTests
             .EstimatePrice(new PriceUsage { Seconds = 2 });
 
         Assert.Equal((null, false, false), (price.Maximum, price.IsBounded, price.IsExact));
-        Assert.EndsWith("; it is more than can be counted", price.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("; it is too large to calculate", price.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class UsageTests
         Assert.False(price.IsExact);
         Assert.False(price.IsBounded);
         Assert.Equal(
-            "1000000 input tokens x $1 per 1M tokens = $1, row \"Input\", not all that may be charged; no row charges for 2 images",
+            "1000000 input tokens x $1 per 1M tokens = $1, row \"Input\", some charges may be missing; no row has a rate for 2 images",
             price.ToString());
     }
 
@@ -166,7 +166,7 @@ public class UsageTests
 
         Between(1.8m, 2.25m, price);
         Assert.Equal(
-            "10 s x $0.18 to $0.225 per second = $1.80 to $2.250, row \"720p\" or \"1080p\", a range: the usage does not tell which rate",
+            "10 s x $0.18 to $0.225 per second = $1.80 to $2.250, row \"720p\" or \"1080p\", a range: the usage does not determine the rate",
             price.ToString());
     }
 
@@ -185,7 +185,7 @@ public class UsageTests
         Assert.Null(Model().EstimatePrice(new PriceUsage { Images = 1 }).Maximum);
         PriceEstimate unpriced = Model("""price Image "per image" rate=1""").EstimatePrice(new PriceUsage { InputTokens = 1 });
         Assert.Null(unpriced.Maximum);
-        Assert.Equal("no row of m charges for what is used; no row charges for 1 input token", unpriced.ToString());
+        Assert.Equal("no row of m applies to the usage; no row has a rate for 1 input token", unpriced.ToString());
     }
 
     [Fact]

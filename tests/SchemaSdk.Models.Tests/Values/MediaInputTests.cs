@@ -52,7 +52,7 @@ public class MediaInputTests
     {
         Assert.Throws<ArgumentException>(() => MediaInput.FromBytes([]));
         Assert.Contains(
-            "4 bytes are more than 3",
+            "4 bytes, more than 3",
             Assert.Throws<ArgumentException>(() => MediaInput.FromBytes([1, 2, 3, 4], "image/png", maxBytes: 3)).Message,
             StringComparison.Ordinal);
         Assert.True(MediaInput.FromBytes([1, 2, 3], "image/png", maxBytes: 3).IsInline);
@@ -91,7 +91,7 @@ public class MediaInputTests
 
     [Theory]
     [InlineData("a.png", "a relative address")]
-    [InlineData("file:///home/me/a.png", "a file of this machine")]
+    [InlineData("file:///home/me/a.png", "a file on this machine")]
     public void An_address_that_the_host_cannot_fetch_is_refused(string address, string reason) =>
         Assert.Contains(
             reason,

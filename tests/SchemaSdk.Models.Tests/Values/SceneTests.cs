@@ -36,8 +36,8 @@ public class SceneTests
     [InlineData("a | b", "a pipe (|), at 2")]
     [InlineData("a\nb", "a line break, at 1")]
     [InlineData("a\r", "a line break, at 1")]
-    [InlineData("5s: a", "begins like a duration")]
-    [InlineData("  5.5 s : a", "begins like a duration")]
+    [InlineData("5s: a", "starts like a duration")]
+    [InlineData("  5.5 s : a", "starts like a duration")]
     public void What_the_host_would_read_otherwise_is_refused_with_the_reason(string text, string reason) =>
         Assert.Contains(reason, Assert.Throws<ArgumentException>(() => new Scene(text)).Message, StringComparison.Ordinal);
 

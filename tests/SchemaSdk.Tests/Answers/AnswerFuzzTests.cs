@@ -80,7 +80,7 @@ public class AnswerFuzzTests
     {
         JobIdRecovery.Find(answer);
         if (!answer.IsSuccess)
-            throw CallErrors.FromAnswer(answer);
+            throw CallErrors.FromResponse(answer);
         Job job = answer.Call.IsSubmit ? JobReader.ReadSubmit(answer) : JobReader.ReadPoll(answer);
         Assert.InRange(job.Progress ?? 0, 0, 1);
         Assert.True(job.Id is null || JobIds.IsSafe(job.Id));

@@ -46,11 +46,11 @@ public class ProgressTests
 
         Assert.Equal([null, 1, 2, 3, null, null], progress.Seen.Select(seen => seen.Outage?.FailedPolls));
         Assert.Equal(
-            ["status 503", "status 502", "connection broken"], progress.Seen.Where(seen => seen.Outage is not null).Select(seen => seen.Outage!.Reason));
+            ["status 503", "status 502", "connection lost"], progress.Seen.Where(seen => seen.Outage is not null).Select(seen => seen.Outage!.Reason));
         Assert.Equal([0.4, 0.4, 0.4, 0.4, 0.5, 1], progress.Seen.Select(seen => seen.Fraction));
         Assert.Equal(TimeSpan.Zero, progress.Seen[1].Outage!.Duration);
         Assert.True(progress.Seen[3].Outage!.Duration > progress.Seen[2].Outage!.Duration);
-        Assert.Matches(@"^running: 40%; polls have been failing for \d+ s \(connection broken\)$", progress.Seen[3].ToString());
+        Assert.Matches(@"^running: 40%; polls have been failing for \d+ s \(connection lost\)$", progress.Seen[3].ToString());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class TelemetryTests
         Assert.Equal(server.Address.Port, own[0].GetTagItem("server.port"));
         ActivityEvent retry = Assert.Single(own[0].Events);
         Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.reason", "status 503"), retry.Tags);
-        Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.pause", 4.0), retry.Tags);
+        Assert.Contains(new KeyValuePair<string, object?>("schema_sdk.retry.delay", 4.0), retry.Tags);
         Assert.Equal((ActivityStatusCode.Error, "NotFound"), (own[1].Status, own[1].GetTagItem("error.type")));
     }
 

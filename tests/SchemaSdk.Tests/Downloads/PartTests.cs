@@ -94,7 +94,7 @@ public sealed class PartTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Guarded());
         await client.DownloadAsync(new JobOutput { Url = other.Address }, Target).Guarded();
 
-        Assert.Contains("is being downloaded already", error.Message);
+        Assert.Contains("is already being downloaded", error.Message);
         Assert.Single(other.Requests);
         Assert.Equal("abcdefghij", await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
         Assert.Equal([Target], Directory.GetFileSystemEntries(_folder));

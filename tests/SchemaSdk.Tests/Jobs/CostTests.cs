@@ -56,8 +56,8 @@ public class CostTests
         { PerSecond, """{"prompt_tokens":-1,"completion_tokens":5}""", null, "neither billable_units" },
         { PerSecond, """{"prompt_tokens":1.5,"completion_tokens":5}""", null, "neither billable_units" },
         { PerSecond, Billed("-6", "second"), null, "-6 second" },
-        { PerSecond, Billed("6", "credit"), null, "no row charges for 6 units" },
-        { PerSecond, Billed("6", "image"), null, "no row charges for 6 images" },
+        { PerSecond, Billed("6", "credit"), null, "no row has a rate for 6 units" },
+        { PerSecond, Billed("6", "image"), null, "no row has a rate for 6 images" },
         { PerSecond, Billed("79228162514264337593543950335", "hour"), null, "not a valid quantity" },
         { PerSecond, """{"prompt_tokens":10,"completion_tokens":5}""", null, "no row" },
         { """price Video "per second" rate=0.20 approximate""", Billed("6", "second"), null, "approximate" },
@@ -78,7 +78,7 @@ public class CostTests
             """,
             Billed("100", "token"),
             null,
-            "no row charges for 100 tokens"
+            "no row has a rate for 100 tokens"
         },
         { "", Billed("6", "second"), null, "no price is known" },
     };

@@ -15,8 +15,8 @@ public class SingleOutputTests
     [Theory]
     [InlineData("""{"text":"hello","usage":{}}""", "no outputs but a JSON object of text, usage")]
     [InlineData("""{}""", "an empty JSON object")]
-    [InlineData("""[1,2,3]""", "a JSON list of 3")]
-    [InlineData("\"hello\"", "a JSON text")]
+    [InlineData("""[1,2,3]""", "a JSON array of 3")]
+    [InlineData("\"hello\"", "a JSON string")]
     [InlineData("null", "the JSON value null")]
     [InlineData("""{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1}""", "a, b, c, d, e, f, g, h, …")]
     [InlineData("""{"\ud800":1}""", "a JSON object of ?")]
@@ -51,6 +51,6 @@ public class SingleOutputTests
     [Fact]
     public void Nothing_at_all_is_said_to_be_nothing() =>
         Assert.Contains(
-            "no outputs, and no JSON either",
+            "no outputs and no JSON",
             Assert.ThrowsAny<ModelApiException>(() => new JobResult().SingleOutput()).Message);
 }

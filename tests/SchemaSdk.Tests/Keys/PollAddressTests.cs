@@ -82,7 +82,7 @@ public class PollAddressTests
         var error = await Assert.ThrowsAsync<ForeignAddressException>(() => client.WaitAsync(job));
 
         Assert.Contains("https://api.empiriolabs.ai.evil.example", error.Message);
-        Assert.Contains("the host is https://api.empiriolabs.ai:", error.Message);
+        Assert.Contains("the host is https://api.empiriolabs.ai.", error.Message);
         Assert.DoesNotContain("secret", error.Message);
     }
 

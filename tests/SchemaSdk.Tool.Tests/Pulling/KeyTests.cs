@@ -71,7 +71,7 @@ public sealed class KeyTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Empty(host.Requests);
-        Assert.Contains("EMPIRIOLABS_API_KEY holds", run.Error);
+        Assert.Contains("EMPIRIOLABS_API_KEY must not contain", run.Error);
         Assert.DoesNotContain(key[..2], run.Error.Replace("schema-sdk", "", StringComparison.Ordinal));
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SchemaSdk.Metadata;
-using SchemaSdk.Json;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Wire;

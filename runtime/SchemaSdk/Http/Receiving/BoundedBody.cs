@@ -25,7 +25,7 @@ internal sealed class BoundedBody
     /// <summary>
     /// Returns the bytes read, whether the body exceeds the limit, and the error, if any. Partial data is kept; it may contain the job id.
     /// </summary>
-    public static async ValueTask<(Memory<byte> Bytes, bool IsTooLarge, Exception? Fault)> ReadAsync(
+    public static async ValueTask<(Memory<byte> Bytes, bool IsTooLarge, Exception? Exception)> ReadAsync(
         HttpContent content, int limit, CancellationToken cancellationToken)
     {
         var body = new BoundedBody(content.Headers.ContentLength, limit);
@@ -43,9 +43,9 @@ internal sealed class BoundedBody
                     return (body.Start(), true, null);
             }
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            return (body.Whole(), false, fault);
+            return (body.Whole(), false, exception);
         }
     }
 

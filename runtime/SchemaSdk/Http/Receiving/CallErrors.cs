@@ -12,25 +12,25 @@ internal static class CallErrors
 
     public static ModelApiException FromAttempt(ApiCall call, in CallAttempt attempt)
     {
-        if (attempt is { Outcome: AttemptOutcome.Unreadable, Fault: ProtocolException unreadable })
+        if (attempt is { Outcome: AttemptOutcome.Unreadable, Exception: ProtocolException unreadable })
             return unreadable;
         ApiErrorDetails details = attempt.Response?.Details() ?? new ApiErrorDetails { JobId = call.JobId };
-        Exception? fault = call.Secrets.Hide(attempt.Fault);
+        Exception? exception = call.Secrets.Hide(attempt.Exception);
         string what = attempt.Outcome switch
         {
-            AttemptOutcome.NeverSent => attempt.Fault is HttpRequestException ? "could not reach the host" : "was stopped by a handler",
-            AttemptOutcome.NoAnswer => "was broken off before an answer came",
-            AttemptOutcome.TimedOut => $"had no answer within {call.Timeout:c}",
-            AttemptOutcome.Truncated => "had an answer that broke off",
-            _ => "had an answer larger than MaxResponseBytes",
+            AttemptOutcome.NeverSent => attempt.Exception is HttpRequestException ? "could not reach the host" : "was stopped by a handler",
+            AttemptOutcome.NoResponse => "was interrupted before a response was received",
+            AttemptOutcome.TimedOut => $"received no response within {call.Timeout:c}",
+            AttemptOutcome.Truncated => "received a truncated response",
+            _ => "received a response larger than MaxResponseBytes",
         };
         if (attempt.Outcome == AttemptOutcome.NeverSent)
-            return new ServiceUnavailableException($"{call.ShownName} {what}; nothing was sent.", details, fault);
+            return new ServiceUnavailableException($"{call.ShownName} {what}; nothing was sent.", details, exception);
         if (call.IsSubmit)
-            return Unknown(call, $"{call.Name} {what}.", details, JobIdRecovery.Find(attempt.Response), fault);
-        return attempt.Outcome is AttemptOutcome.NoAnswer or AttemptOutcome.TimedOut
-            ? new ServiceUnavailableException($"{call.ShownName} {what}.", details, fault)
-            : new ProtocolException($"{call.ShownName} {what}.", details, fault);
+            return Unknown(call, $"{call.Name} {what}.", details, JobIdRecovery.Find(attempt.Response), exception);
+        return attempt.Outcome is AttemptOutcome.NoResponse or AttemptOutcome.TimedOut
+            ? new ServiceUnavailableException($"{call.ShownName} {what}.", details, exception)
+            : new ProtocolException($"{call.ShownName} {what}.", details, exception);
     }
 
     public static OperationCanceledException Canceled(
@@ -41,23 +41,23 @@ internal static class CallErrors
         : new OperationCanceledException(cancellationToken);
 
     /// <summary>Creates the exception for an error response from its error code or status.</summary>
-    public static ModelApiException FromAnswer(Response answer)
+    public static ModelApiException FromResponse(Response response)
     {
-        ApiCall call = answer.Call;
-        ErrorBody error = ErrorBody.Read(answer.Body.Span);
+        ApiCall call = response.Call;
+        ErrorBody error = ErrorBody.Read(response.Body.Span);
         string code = error.Code is null || error.Code.Length > MaxCodeLength ? "" : $" ({call.Secrets.Hide(error.Code)})";
         string reason = error.Message is null ? "" : ": " + call.Secrets.Hide(error.Message);
-        string text = $"{call.ShownName} was answered with {answer.StatusCode}{code}{reason}";
-        if (call.Secrets.Hide(ResponseHeaders.RedirectHost(answer.Head)) is { } host)
-            text += $". It leads to {host}; the client follows no redirect: is the base address right?";
-        JobIdCandidate? job = call.IsSubmit ? JobIdRecovery.Find(answer) : null;
-        ApiErrorDetails details = answer.Details(error.Code, job?.Id);
-        return (ErrorCodes.Meaning(error.Code) ?? KindOf(answer, StatusOf(answer, error))) switch
+        string text = $"{call.ShownName} returned {response.StatusCode}{code}{reason}";
+        if (call.Secrets.Hide(ResponseHeaders.RedirectHost(response.Head)) is { } host)
+            text += $". It redirects to {host}, and the client does not follow redirects. Check the base address.";
+        JobIdCandidate? job = call.IsSubmit ? JobIdRecovery.Find(response) : null;
+        ApiErrorDetails details = response.Details(error.Code, job?.Id);
+        return (ErrorCodes.Meaning(error.Code) ?? KindOf(response, StatusOf(response, error))) switch
         {
             ModelApiErrorKind.Authentication => new ApiKeyException(text, details),
             ModelApiErrorKind.OutOfCredits => new InsufficientCreditsException(text, details),
-            ModelApiErrorKind.NotFound => NotFound(answer, error, text, details),
-            ModelApiErrorKind.RateLimit => new RateLimitException(text, details, answer.RetryAfter),
+            ModelApiErrorKind.NotFound => NotFound(response, error, text, details),
+            ModelApiErrorKind.RateLimit => new RateLimitException(text, details, response.RetryAfter),
             ModelApiErrorKind.OutcomeUnknown when call.IsSubmit => Unknown(call, text.TrimEnd('.') + ".", details, job),
             ModelApiErrorKind.Unavailable or ModelApiErrorKind.OutcomeUnknown => new ServiceUnavailableException(text, details),
             ModelApiErrorKind.Protocol => new ProtocolException(text, details),
@@ -66,29 +66,29 @@ internal static class CallErrors
     }
 
     /// <summary>Creates the exception for a submit whose success response can't be read; the job may be running.</summary>
-    public static OutcomeUnknownException Unreadable(Response answer, ProtocolException fault) =>
-        Unknown(answer.Call, fault.Message, answer.Details(), JobIdRecovery.Find(answer), fault);
+    public static OutcomeUnknownException Unreadable(Response response, ProtocolException exception) =>
+        Unknown(response.Call, exception.Message, response.Details(), JobIdRecovery.Find(response), exception);
 
     private static OutcomeUnknownException Unknown(
-        ApiCall call, string what, ApiErrorDetails details, JobIdCandidate? job, Exception? fault = null)
+        ApiCall call, string what, ApiErrorDetails details, JobIdCandidate? job, Exception? exception = null)
     {
         string? id = call.Secrets.Hide(job?.Id);
         string advice = job switch
         {
             null => "check the account's jobs or usage at the host before submitting again.",
-            { Confidence: 0 } => $"job {id} was begun; wait for it by its id.",
-            _ => $"its {job.Name} {id} may be the job's id: ask for it, and check the account's jobs or usage at the host"
+            { Uncertainty: 0 } => $"job {id} was created; wait for it by its id.",
+            _ => $"its {job.Name} {id} may be the job's id: look for it, and check the account's jobs or usage at the host"
                 + " before submitting again.",
         };
         return new(
-            $"{what} Its outcome is unknown: the job may exist and be billed. It was not sent again; {advice}",
+            $"{what} Its outcome is unknown: the job may exist and be billed. It was not retried; {advice}",
             details with { JobId = job?.Id },
-            fault);
+            exception);
     }
 
-    private static NotFoundException NotFound(Response answer, in ErrorBody error, string text, ApiErrorDetails details)
+    private static NotFoundException NotFound(Response response, in ErrorBody error, string text, ApiErrorDetails details)
     {
-        if (answer.Call.JobId is not null)
+        if (response.Call.JobId is not null)
         {
             bool saysHowLong = error.Message?.Contains("hour", StringComparison.OrdinalIgnoreCase) == true;
             return new JobNotFoundException(
@@ -96,20 +96,20 @@ internal static class CallErrors
         }
 
         bool isModel = ErrorCodes.Meaning(error.Code) == ModelApiErrorKind.NotFound
-            || answer.Call is { IsSubmit: false, ModelId: not null };
+            || response.Call is { IsSubmit: false, ModelId: not null };
         return isModel ? new ModelNotFoundException(text, details) : new NotFoundException(text, details);
     }
 
     /// <summary>Returns the status; for an error with a success status, the error code if it is a valid status.</summary>
-    private static int StatusOf(Response answer, in ErrorBody error) =>
-        !answer.IsSuccess ? answer.StatusCode
+    private static int StatusOf(Response response, in ErrorBody error) =>
+        !response.IsSuccess ? response.StatusCode
         : int.TryParse(error.Code, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 400 and <= 599 ? code
         : (int)HttpStatusCode.BadRequest;
 
-    private static ModelApiErrorKind KindOf(Response answer, int status) => status switch
+    private static ModelApiErrorKind KindOf(Response response, int status) => status switch
     {
         // The host, or a proxy, may have created the job and be redirecting to it.
-        < 400 when answer.Call.IsSubmit => ModelApiErrorKind.OutcomeUnknown,
+        < 400 when response.Call.IsSubmit => ModelApiErrorKind.OutcomeUnknown,
         < 400 => ModelApiErrorKind.Protocol,
         401 => ModelApiErrorKind.Authentication,
         402 => ModelApiErrorKind.OutOfCredits,
@@ -117,7 +117,7 @@ internal static class CallErrors
         408 => ModelApiErrorKind.OutcomeUnknown,
         429 => ModelApiErrorKind.RateLimit,
         425 => ModelApiErrorKind.Unavailable,
-        503 when answer.RetryAfter is not null => ModelApiErrorKind.Unavailable,
+        503 when response.RetryAfter is not null => ModelApiErrorKind.Unavailable,
         >= 500 => ModelApiErrorKind.OutcomeUnknown,
         _ => ModelApiErrorKind.RequestRefused,
     };

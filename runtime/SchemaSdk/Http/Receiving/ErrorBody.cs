@@ -14,7 +14,7 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
         {
             return Read(JsonBody.Parse(body));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // An HTML page from a proxy, or a truncated response: only the status counts.
             return default;

@@ -18,16 +18,16 @@ internal static class JobIdRecovery
         ["request_id", "requestId", "uuid"],
     ];
 
-    public static JobIdCandidate? Find(Response? answer)
+    public static JobIdCandidate? Find(Response? response)
     {
-        if (answer is null)
+        if (response is null)
             return null;
-        int leastSure = answer.IsSuccess ? 3 : answer.StatusCode >= 500 ? 2 : 1;
-        if (ResponseHeaders.JobIdOfLocation(answer.Head, answer.Host) is { } id && IsUsable(answer, id))
+        int maxUncertainty = response.IsSuccess ? 3 : response.StatusCode >= 500 ? 2 : 1;
+        if (ResponseHeaders.JobIdOfLocation(response.Head, response.Host) is { } id && IsUsable(response, id))
             return new JobIdCandidate(id, "Location", 0);
         JobIdCandidate? best = null;
         int bestRank = int.MaxValue;
-        var reader = new Utf8JsonReader(JsonBody.Trimmed(answer.Body.Span), isFinalBlock: false, state: default);
+        var reader = new Utf8JsonReader(JsonBody.Trimmed(response.Body.Span), isFinalBlock: false, state: default);
         try
         {
             bool isInError = false;
@@ -41,16 +41,20 @@ internal static class JobIdRecovery
                     isInError = reader.ValueTextEquals("error"u8) || reader.ValueTextEquals("errors"u8)
                         || reader.ValueTextEquals("detail"u8);
                 }
-                int least = depth > MaxDepth ? -1 : isInError ? Math.Min(1, leastSure) : leastSure;
-                int sureness = Confidence(ref reader, least, out string name);
-                int rank = sureness * MaxDepth + depth;
-                if (sureness < 0 || rank >= bestRank || !reader.Read() || Value(ref reader) is not { } value || !IsUsable(answer, value))
+                int limit = depth > MaxDepth ? -1 : isInError ? Math.Min(1, maxUncertainty) : maxUncertainty;
+                int uncertainty = Uncertainty(ref reader, limit, out string name);
+                int rank = uncertainty * MaxDepth + depth;
+                if (uncertainty < 0 || rank >= bestRank || !reader.Read()
+                    || Value(ref reader) is not { } value || !IsUsable(response, value))
+                {
                     continue;
-                best = new JobIdCandidate(value, name, sureness);
+                }
+
+                best = new JobIdCandidate(value, name, uncertainty);
                 bestRank = rank;
             }
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The body is not JSON, or is malformed from here on.
         }
@@ -58,18 +62,18 @@ internal static class JobIdRecovery
         return best;
     }
 
-    private static bool IsUsable(Response answer, string id) => JobIds.IsSafe(id) && !answer.Call.Secrets.AreSurelyIn(id);
+    private static bool IsUsable(Response response, string id) => JobIds.IsSafe(id) && !response.Call.Secrets.AreCertainlyIn(id);
 
-    private static int Confidence(ref Utf8JsonReader reader, int leastSure, out string name)
+    private static int Uncertainty(ref Utf8JsonReader reader, int maxUncertainty, out string name)
     {
-        for (int sureness = 0; sureness <= leastSure; sureness++)
+        for (int uncertainty = 0; uncertainty <= maxUncertainty; uncertainty++)
         {
-            foreach (string known in s_names[sureness])
+            foreach (string known in s_names[uncertainty])
             {
                 if (!reader.ValueTextEquals(known))
                     continue;
                 name = known;
-                return sureness;
+                return uncertainty;
             }
         }
 
@@ -88,5 +92,5 @@ internal static class JobIdRecovery
 /// <summary>A possible job id.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name of the field or header that holds it.</param>
-/// <param name="Confidence">How reliably the name identifies a job; 0 for the host's own name, higher is less reliable.</param>
-internal sealed record JobIdCandidate(string Id, string Name, int Confidence);
+/// <param name="Uncertainty">0 for the host's own name of the field, more for names that are less reliable.</param>
+internal sealed record JobIdCandidate(string Id, string Name, int Uncertainty);

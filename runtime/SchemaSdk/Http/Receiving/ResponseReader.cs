@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>Reads responses within the limits, and slows the client down if the response asks for it.</summary>
-internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRateLimiter pace, TimeProvider time)
+internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRateLimiter rateLimiter, TimeProvider time)
 {
     private const int MaxErrorBytes = 64 * 1024;
 
@@ -11,22 +11,22 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRate
         // The beginning of an oversized response is read anyway, because it may contain the job id.
         bool isTooLarge = isGood && response.Content.Headers.ContentLength > maxBytes;
         int most = isGood && !isTooLarge ? maxBytes : Math.Min(MaxErrorBytes, maxBytes);
-        (Memory<byte> body, bool isCut, Exception? fault) =
+        (Memory<byte> body, bool isCut, Exception? exception) =
             await BoundedBody.ReadAsync(response.Content, most, cancellationToken).ConfigureAwait(false);
-        var answer = new Response { Call = call, Host = host, Head = response, RetryAfter = HoldPace(response), Body = body };
-        AttemptOutcome outcome = (isGood, isTooLarge || isCut, fault) switch
+        var read = new Response { Call = call, Host = host, Head = response, RetryAfter = SlowDown(response), Body = body };
+        AttemptOutcome outcome = (isGood, isTooLarge || isCut, exception) switch
         {
             // For an error response the status is enough, even if its body is incomplete.
-            (false, _, _) => AttemptOutcome.Answered,
+            (false, _, _) => AttemptOutcome.Received,
             (_, true, _) => AttemptOutcome.TooLarge,
-            (_, _, null) => AttemptOutcome.Answered,
+            (_, _, null) => AttemptOutcome.Received,
             _ => AttemptOutcome.Truncated,
         };
-        return new CallAttempt(outcome, answer, fault);
+        return new CallAttempt(outcome, read, exception);
     }
 
     /// <summary>Returns the wait requested by an error response.</summary>
-    private TimeSpan? HoldPace(HttpResponseMessage response)
+    private TimeSpan? SlowDown(HttpResponseMessage response)
     {
         TimeSpan? reset = ResponseHeaders.UntilReset(response.Headers, time);
         TimeSpan? retryAfter = response.IsSuccessStatusCode ? null : ResponseHeaders.RetryAfter(response.Headers, time);
@@ -34,7 +34,7 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRate
         if (isTooMany)
             retryAfter ??= reset;
         if ((isTooMany ? retryAfter : reset) is { } pause)
-            pace.Hold(pause);
+            rateLimiter.Hold(pause);
         return retryAfter;
     }
 }

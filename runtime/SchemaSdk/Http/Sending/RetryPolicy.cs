@@ -9,28 +9,28 @@ internal static class RetryPolicy
     /// <summary>Returns the reason to retry, or <see langword="null"/> if the result is final.</summary>
     public static string? ReasonToResend(ApiCall call, in CallAttempt attempt)
     {
-        if (attempt.Outcome == AttemptOutcome.Answered)
+        if (attempt.Outcome == AttemptOutcome.Received)
             return MayResend(call, attempt.Response!) ? $"status {attempt.Response!.StatusCode}" : null;
         return attempt.Outcome switch
         {
             AttemptOutcome.NeverSent => "no connection",
-            AttemptOutcome.NoAnswer when !call.IsSubmit => "connection broken",
-            AttemptOutcome.TimedOut when !call.IsSubmit => "time-out",
-            AttemptOutcome.Truncated when !call.IsSubmit => "answer broken off",
-            AttemptOutcome.Unreadable when !call.IsSubmit && !IsFinal(attempt.Response!) => "answer that can't be read",
+            AttemptOutcome.NoResponse when !call.IsSubmit => "connection lost",
+            AttemptOutcome.TimedOut when !call.IsSubmit => "timeout",
+            AttemptOutcome.Truncated when !call.IsSubmit => "response truncated",
+            AttemptOutcome.Unreadable when !call.IsSubmit && !IsFinal(attempt.Response!) => "unreadable response",
             _ => null,
         };
     }
 
-    private static bool MayResend(ApiCall call, Response answer)
+    private static bool MayResend(ApiCall call, Response response)
     {
-        if (answer.IsSuccess)
+        if (response.IsSuccess)
             return false;
         bool mayHelp = call.IsSubmit
-            ? answer.StatusCode == 429 || (answer.StatusCode == 503 && answer.RetryAfter is not null)
-            : answer.StatusCode is < 400 or 408 or 425 or 429 or >= 500;
-        return mayHelp && !IsFinal(answer);
+            ? response.StatusCode == 429 || (response.StatusCode == 503 && response.RetryAfter is not null)
+            : response.StatusCode is < 400 or 408 or 425 or 429 or >= 500;
+        return mayHelp && !IsFinal(response);
     }
 
-    private static bool IsFinal(Response answer) => ErrorCodes.IsFinal(ErrorBody.Read(answer.Body.Span).Code);
+    private static bool IsFinal(Response response) => ErrorCodes.IsFinal(ErrorBody.Read(response.Body.Span).Code);
 }

@@ -26,11 +26,11 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         if (other is null)
             _ = RunAsync(mine, handler, request, isOwnToken ? attemptToken : Detach());
         else if (other.Task.IsCompleted)
-            throw new InvalidOperationException("A submit is not sent a second time by itself.");
+            throw new InvalidOperationException("A submit must not be sent twice.");
         Task<CallAttempt> sent = (other ?? mine).Task;
         CallAttempt attempt = await (isOwnToken ? sent : sent.WaitAsync(handlersToken)).ConfigureAwait(false);
         if (attempt.Response is null)
-            ExceptionDispatchInfo.Throw(attempt.Fault!);
+            ExceptionDispatchInfo.Throw(attempt.Exception!);
         // Each handler gets its own copy, which it may modify.
         return Copy(attempt.Response);
     }
@@ -66,9 +66,9 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
             using HttpResponseMessage response = await handler.ForwardAsync(request, cancellationToken).ConfigureAwait(false);
             attempt = await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            attempt = new CallAttempt(call.MayHaveArrived ? AttemptOutcome.NoAnswer : AttemptOutcome.NeverSent, null, fault);
+            attempt = new CallAttempt(call.MayHaveArrived ? AttemptOutcome.NoResponse : AttemptOutcome.NeverSent, null, exception);
         }
 
         GiveBack(request, body);
@@ -87,15 +87,15 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
         }
     }
 
-    private HttpResponseMessage Copy(Response answer)
+    private HttpResponseMessage Copy(Response response)
     {
-        HttpResponseMessage head = answer.Head;
+        HttpResponseMessage head = response.Head;
         var copy = new HttpResponseMessage(head.StatusCode)
         {
             Version = head.Version,
             ReasonPhrase = head.ReasonPhrase,
             RequestMessage = head.RequestMessage,
-            Content = new ReceivedContent(this, answer.Body, head.Content),
+            Content = new ReceivedContent(this, response.Body, head.Content),
         };
         foreach ((string name, HeaderStringValues values) in head.Headers.NonValidated)
             copy.Headers.TryAddWithoutValidation(name, values);

@@ -27,12 +27,12 @@ internal sealed class SingleSendHandler : DelegatingHandler
         {
             outer.InnerHandler = new SingleSendHandler(inner);
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException exception)
         {
             throw new ArgumentException(
-                "The handler has sent requests already, so that it can't be kept from sending one twice:"
-                    + " make the client before the handler is used.",
-                parameter, fault);
+                "The handler has already sent requests, so it is too late to prevent it from sending one twice."
+                    + " Create the client before the handler is used.",
+                parameter, exception);
         }
 
         return handler;
@@ -61,8 +61,8 @@ internal sealed class SingleSendHandler : DelegatingHandler
         {
             throw new InvalidOperationException(
                 $"This {request.Method} was not sent: it is not the client's own request,"
-                    + " so it can't be told from one that was sent before. A handler that copies requests has to copy their Options,"
-                    + " and to send them asynchronously.");
+                    + " so it can't be distinguished from one that was sent before. A handler that copies requests must copy their Options"
+                    + " and send them asynchronously.");
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SingleUseContent : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _begun, 1) != 0)
-            throw new InvalidOperationException("A submit is not sent a second time by itself.");
+            throw new InvalidOperationException("A submit must not be sent twice.");
         _call.MayHaveArrived = true;
         try
         {
@@ -50,7 +50,7 @@ internal sealed class SingleUseContent : HttpContent
             else
                 await _other.CopyToAsync(stream, context, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (_other is null or ReadOnlyMemoryContent && IsBroken(fault))
+        catch (Exception exception) when (_other is null or ReadOnlyMemoryContent && IsBroken(exception))
         {
             // A host that rejects a large body may close the connection during the upload; its response can still be read.
         }
@@ -62,7 +62,7 @@ internal sealed class SingleUseContent : HttpContent
         return length >= 0;
     }
 
-    private static bool IsBroken(Exception fault) =>
-        fault is IOException { InnerException: SocketException }
+    private static bool IsBroken(Exception exception) =>
+        exception is IOException { InnerException: SocketException }
             or HttpRequestException { InnerException: IOException { InnerException: SocketException } };
 }

@@ -2,7 +2,7 @@ namespace SchemaSdk;
 
 /// <summary>Sends calls to the host, with rate limiting, authentication, size and time limits, and retries.</summary>
 internal sealed class Transport(
-    HostAddress host, ApiKeySource keys, RequestRateLimiter pace, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
+    HostAddress host, ApiKeySource keys, RequestRateLimiter rateLimiter, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
     HttpMessageInvoker invoker, TimeProvider time)
 {
     private const int LargeBodyBytes = 1024 * 1024;
@@ -20,16 +20,16 @@ internal sealed class Transport(
         long firstFailed = 0;
         for (int failures = 1; ; failures++)
         {
-            await pace.EnterAsync(call.IsSubmit, call.WaitLimit, cancellationToken).ConfigureAwait(false);
+            await rateLimiter.EnterAsync(call.IsSubmit, call.WaitLimit, cancellationToken).ConfigureAwait(false);
             string? authorization = host.IsHome(call.Address)
                 ? await keys.GetHeaderAsync(call.NeedsKey && !host.IsLoopback, call.JobId, cancellationToken).ConfigureAwait(false)
                 : null;
             CallAttempt attempt = await TryAsync(call, authorization, cancellationToken).ConfigureAwait(false);
-            if (attempt is { Outcome: AttemptOutcome.Answered, Response: { IsSuccess: true } answer })
+            if (attempt is { Outcome: AttemptOutcome.Received, Response: { IsSuccess: true } response })
             {
-                if (call.Read(answer) is not { } unreadable)
-                    return answer;
-                attempt = new CallAttempt(AttemptOutcome.Unreadable, answer, unreadable);
+                if (call.Read(response) is not { } unreadable)
+                    return response;
+                attempt = new CallAttempt(AttemptOutcome.Unreadable, response, unreadable);
             }
 
             if (failures == 1)
@@ -39,7 +39,7 @@ internal sealed class Transport(
             }
 
             if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason || IsEnough(call, failures, firstFailed))
-                return attempt.Outcome == AttemptOutcome.Answered ? attempt.Response! : throw CallErrors.FromAttempt(call, attempt);
+                return attempt.Outcome == AttemptOutcome.Received ? attempt.Response! : throw CallErrors.FromAttempt(call, attempt);
             call.MayHaveArrived = false;
             call.OnOutage?.Invoke(
                 new PollOutage { Duration = time.GetElapsedTime(firstFailed), Reason = reason, FailedPolls = failures });
@@ -74,19 +74,19 @@ internal sealed class Transport(
                 using HttpResponseMessage response = await sending.ConfigureAwait(false);
                 attempt = await reader.ReadAsync(call, response, limit.Token).ConfigureAwait(false);
             }
-            catch (Exception fault)
+            catch (Exception exception)
             {
                 // Whatever exception a handler throws, what matters for a submit is whether the host may have received it.
-                bool neverSent = call.IsSubmit ? !call.MayHaveArrived : IsConnectFault(fault);
-                attempt = new CallAttempt(neverSent ? AttemptOutcome.NeverSent : AttemptOutcome.NoAnswer, null, fault);
+                bool neverSent = call.IsSubmit ? !call.MayHaveArrived : IsConnectError(exception);
+                attempt = new CallAttempt(neverSent ? AttemptOutcome.NeverSent : AttemptOutcome.NoResponse, null, exception);
             }
         }
 
-        if (attempt.Outcome == AttemptOutcome.Answered)
+        if (attempt.Outcome == AttemptOutcome.Received)
             return attempt;
         if (cancellationToken.IsCancellationRequested)
             throw CallErrors.Canceled(call, attempt, cancellationToken);
-        return attempt.Outcome == AttemptOutcome.NoAnswer && limit.IsOver ? attempt with { Outcome = AttemptOutcome.TimedOut } : attempt;
+        return attempt.Outcome == AttemptOutcome.NoResponse && limit.IsOver ? attempt with { Outcome = AttemptOutcome.TimedOut } : attempt;
     }
 
     /// <summary>
@@ -98,32 +98,32 @@ internal sealed class Transport(
         var send = new SingleSend(call, reader, cancellationToken);
         request.Options.Set(SingleSend.Key, send);
         HttpResponseMessage? response = null;
-        Exception? fault = null;
+        Exception? exception = null;
         try
         {
             response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception thrown)
         {
-            fault = thrown;
+            exception = thrown;
         }
 
         using (response)
         {
             CallAttempt? sent = await send.EndAsync().ConfigureAwait(false);
             if (response is not null && !send.IsOwn(response)
-                && sent is null or { Outcome: AttemptOutcome.Answered, Response.IsSuccess: true }
+                && sent is null or { Outcome: AttemptOutcome.Received, Response.IsSuccess: true }
                 && (sent is null || response.IsSuccessStatusCode))
             {
                 return await reader.ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
             }
 
-            return sent ?? new CallAttempt(AttemptOutcome.NeverSent, null, fault);
+            return sent ?? new CallAttempt(AttemptOutcome.NeverSent, null, exception);
         }
     }
 
-    private static bool IsConnectFault(Exception fault) =>
-        fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+    private static bool IsConnectError(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     private HttpRequestMessage MakeRequest(ApiCall call, string? authorization)
     {
