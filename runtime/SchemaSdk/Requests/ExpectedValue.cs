@@ -1,6 +1,6 @@
 using SchemaSdk.Metadata;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>Describes the JSON value that a parameter takes. This file is also compiled into the local host and the tool.</summary>
 internal static class ExpectedValue

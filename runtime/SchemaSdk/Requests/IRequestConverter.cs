@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>The converter of a request type, without its type argument.</summary>
 internal interface IRequestConverter

@@ -3,10 +3,9 @@ using SchemaSdk.Checks;
 using SchemaSdk.Generator.Naming;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
-using SchemaSdk.Validation;
 using SchemaSdk.Wire;
 
-namespace SchemaSdk.Json;
+namespace SchemaSdk;
 
 /// <summary>
 /// Reads a request's JSON from someone who is not trusted: anything that the document does not define is an error, where
