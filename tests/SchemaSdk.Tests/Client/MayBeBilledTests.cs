@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tests;
 
-/// <summary>Every failure says whether the host may bill for it: not for what was never sent or was refused, else until it is known.</summary>
+/// <summary>Every failure says whether the host may bill for it: no if nothing was sent or the request was rejected, and yes if a job may exist.</summary>
 public class MayBeBilledTests
 {
     private static readonly ModelApiErrorKind[] s_always =
@@ -81,7 +81,7 @@ public class MayBeBilledTests
         Assert.Equal(Enum.GetValues<ModelApiErrorKind>(), s_rows.Values.Select(row => row.Kind).Distinct().Order());
 
     [Fact]
-    public void An_exception_by_hand_follows_from_its_kind_and_its_job()
+    public void An_exception_created_by_hand_follows_its_kind_and_its_job()
     {
         var details = new ApiErrorDetails { JobId = "job_1" };
         ModelApiException[] without =

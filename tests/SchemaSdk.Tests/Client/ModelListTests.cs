@@ -33,7 +33,7 @@ public class ModelListTests
     [InlineData("""{"data":[{"name":"a"}]}""")]
     [InlineData("""["a","b"]""")]
     [InlineData("<html>")]
-    public async Task What_is_no_list_of_models_is_an_error(string body)
+    public async Task A_response_that_is_not_a_list_of_models_is_an_error(string body)
     {
         await using var server = new HostileServer(Step.Json(body));
         using ModelClient client = Clients.For(server);
@@ -42,7 +42,7 @@ public class ModelListTests
     }
 
     [Fact]
-    public void An_entry_by_hand_is_named_by_its_id_and_survives_json()
+    public void An_entry_without_a_name_is_shown_by_its_id_and_survives_json()
     {
         ListedModel model = JsonSerializer.Deserialize<ListedModel>(JsonSerializer.Serialize(new ListedModel { Id = "a" }))!;
 

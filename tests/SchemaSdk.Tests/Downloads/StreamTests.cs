@@ -98,7 +98,7 @@ public class StreamTests
     [InlineData("<html><body>expired</body></html>", "text/html")]
     [InlineData("{\"error\":{\"code\":\"expired\",\"message\":\"no\"}}", "application/json")]
     [InlineData("", "video/mp4")]
-    public async Task What_is_no_media_never_reaches_the_stream(string body, string type)
+    public async Task Error_pages_never_reach_the_stream(string body, string type)
     {
         foreach (string padding in new[] { "", new string(' ', 5000) })
         {
@@ -125,7 +125,7 @@ public class StreamTests
     }
 
     [Fact]
-    public async Task A_stream_that_can_not_be_written_is_an_error_of_the_caller_or_of_the_stream()
+    public async Task A_stream_that_can_not_be_written_to_is_an_error()
     {
         await using var server = new HostileServer(Step.File(s_content));
         using ModelClient client = Clients.For(server);
