@@ -30,7 +30,7 @@ internal static class BodyProblems
     public static ProblemDetails Of(JsonException error)
     {
         string path = error.Path ?? Whole;
-        if (error.InnerException is InvalidRequestException invalid)
+        if (error is RequestJsonException invalid)
             return ProblemText.Invalid(invalid.Report, path.TrimStart('$').TrimStart('.'));
 
         string place = $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}";

@@ -71,10 +71,7 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>, IRequestConvert
         var reader = new StrictRequestReader(model);
         ValidationReport report = reader.Read(ref json);
         if (!report.IsValid)
-        {
-            var cause = new InvalidRequestException(model.Id, report);
-            throw new JsonException(cause.Message, cause);
-        }
+            throw new RequestJsonException(model.Id, report);
 
         reader.Values.CopyTo(values);
     }

@@ -41,20 +41,20 @@ public class StrictRequestTests
     [InlineData("""{"prompt":"\udc00","format":"mp4"}""", " SSDK1003")]
     public void Anything_else_is_an_error_by_name_with_its_code(string json, string found)
     {
-        var cause = Assert.IsType<InvalidRequestException>(
-            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SamplerRequest>(json, s_strict)).InnerException);
+        RequestJsonException error =
+            Assert.Throws<RequestJsonException>(() => JsonSerializer.Deserialize<SamplerRequest>(json, s_strict));
 
-        Assert.Equal(found, string.Join(' ', cause.Report.Errors.Select(error => $"{error.Parameter} {error.Code}")));
+        Assert.Equal(found, string.Join(' ', error.Report.Errors.Select(one => $"{one.Parameter} {one.Code}")));
     }
 
     [Fact]
     public void A_request_inside_another_type_is_read_strictly_too()
     {
-        JsonException error = Assert.Throws<JsonException>(() =>
+        RequestJsonException error = Assert.Throws<RequestJsonException>(() =>
             JsonSerializer.Deserialize<Dictionary<string, SamplerRequest[]>>("""{"all":[{"prompt":"rain","format":"mp4"},{}]}""", s_strict));
 
         Assert.Equal("$.all[1]", error.Path);
-        Assert.IsType<InvalidRequestException>(error.InnerException);
+        Assert.StartsWith("The request for sampler is not valid: SSDK1004 ", error.Message);
     }
 
     [Fact]
