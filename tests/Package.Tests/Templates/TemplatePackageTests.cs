@@ -11,8 +11,8 @@ public sealed class TemplatePackageTests(Workshop workshop)
 
     private static readonly string[] s_projects =
     [
-        $"{App}SchemaSdkApp.csproj", $"{App}library/SchemaSdkApp.Models.csproj",
-        $"{WebApi}SchemaSdkWebApi.csproj", $"{WebApi}library/SchemaSdkWebApi.Models.csproj",
+        $"{App}SchemaSdkApp.csproj", $"{App}library/Models.csproj",
+        $"{WebApi}SchemaSdkWebApi.csproj", $"{WebApi}library/Models.csproj",
     ];
 
     [Fact]

@@ -18,7 +18,7 @@ Console.WriteLine($"Price     {request.EstimatePrice()}");
 string variable = ModelHost.Default.ApiKeyVariable;
 bool isTrial = string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
 #if (isLibrary)
-var trial = new SimulatedHostOptions { SchemaFolder = "SchemaSdkApp.Models/schemas" };
+var trial = new SimulatedHostOptions { SchemaFolder = "Models/schemas" };
 #else
 var trial = new SimulatedHostOptions { SchemaFolder = "schemas" };
 #endif

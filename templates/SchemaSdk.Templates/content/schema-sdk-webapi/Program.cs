@@ -9,7 +9,7 @@ IConfigurationSection settings = builder.Configuration.GetSection("ModelClient")
 string variable = ModelHost.Default.ApiKeyVariable;
 bool isTrial = string.IsNullOrWhiteSpace(settings["ApiKey"]) && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
 #if (isLibrary)
-var trial = new SimulatedHostOptions { SchemaFolder = "SchemaSdkWebApi.Models/schemas" };
+var trial = new SimulatedHostOptions { SchemaFolder = "Models/schemas" };
 #else
 var trial = new SimulatedHostOptions { SchemaFolder = "schemas" };
 #endif
