@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// JSON that was read with a <see cref="StrictRequestConverter"/> is not a valid request. <see cref="JsonException.Path"/> is the path of the
-/// request in the JSON.
+/// JSON that was read with a <see cref="StrictRequestConverter"/> is not a valid request. <see cref="JsonException.Path"/> is the path of
+/// the request in the JSON.
 /// </summary>
 public sealed class RequestJsonException : JsonException
 {
