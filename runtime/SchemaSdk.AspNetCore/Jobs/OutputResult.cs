@@ -8,17 +8,16 @@ internal sealed class OutputResult(IModelClient client, JobOutput output) : IRes
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         string path = Path.Combine(Path.GetTempPath(), "schema-sdk-" + Guid.NewGuid().ToString("N"));
-        try
+        await using var file = new FileStream(path, new FileStreamOptions
         {
-            await client.DownloadAsync(output, path, cancellationToken: httpContext.RequestAborted);
-            await using FileStream file = File.OpenRead(path);
-            httpContext.Response.Headers.XContentTypeOptions = "nosniff";
-            await SendAsync(httpContext, file);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+        });
+        await client.DownloadAsync(output, file, cancellationToken: httpContext.RequestAborted);
+        file.Position = 0;
+        httpContext.Response.Headers.XContentTypeOptions = "nosniff";
+        await SendAsync(httpContext, file);
     }
 
     private Task SendAsync(HttpContext context, FileStream file) => IsPassive(output.ContentType)
