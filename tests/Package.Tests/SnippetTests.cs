@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Package.Tests;
 
+/// <summary>Compiles every example in a project that has what its page told the reader to add, and nothing else.</summary>
 public sealed partial class SnippetTests(Workshop workshop)
 {
     /// <summary>What examples take as given.</summary>
@@ -15,33 +16,38 @@ public sealed partial class SnippetTests(Workshop workshop)
             protected static readonly KlingO3Request request = new() { Prompt = "sunrise over the ocean" };
             protected static readonly string jobId = "job_1";
             protected static readonly CancellationToken cancellationToken = default;
-            protected static readonly WebApplication app = WebApplication.Create();
+            //app//
         }
         """;
 
-    [Fact]
-    public async Task Every_example_of_the_documentation_compiles_and_reports_what_it_says()
+    private const string App = "protected static readonly WebApplication app = WebApplication.Create();";
+
+    /// <summary>What <c>dotnet new worker</c> puts into a project.</summary>
+    private static readonly string s_ofWorkers =
+        $"""<PackageReference Include="Microsoft.Extensions.Hosting" Version="{PinnedVersions.Of("Microsoft.Extensions.Hosting").Split(' ')[1]}" />""";
+
+    /// <summary>One project for the pages that leave the reader with the same packages.</summary>
+    public static TheoryData<string> States => [.. Pages().Where(page => SnippetsOf(page).Any()).Select(StateOf).Distinct().Order()];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Every_example_of_the_documentation_compiles_and_reports_what_it_says(string state)
     {
-        Snippet[] snippets = [.. Pages().SelectMany(page => Snippet.Of(page, File.ReadAllText(Path.Combine(Repository.Root, page))))];
-        Consumer consumer = workshop.Consumer("snippets")
-            .WithProject("all/all.csproj", "<TargetFramework>net10.0</TargetFramework>", $"""
-                {Consumer.Reference}
-                <ItemGroup>
-                  <FrameworkReference Include="Microsoft.AspNetCore.App" />
-                  <PackageReference Include="SchemaSdk.Hosting" Version="1.0.0" />
-                  <PackageReference Include="SchemaSdk.AspNetCore" Version="1.0.0" />
-                  <Using Include="Microsoft.AspNetCore.Builder" />
-                  <Using Include="Microsoft.AspNetCore.Http" />
-                  <Using Include="Microsoft.AspNetCore.Routing" />
-                  <Using Include="Microsoft.Extensions.DependencyInjection" />
-                  <Reference Include="SchemaSdk.Simulator" HintPath="{Path.Combine(AppContext.BaseDirectory, "SchemaSdk.Simulator.dll")}" />
-                </ItemGroup>
-                """)
+        string[] pages = [.. Pages().Where(page => StateOf(page) == state)];
+        Snippet[] snippets = [.. pages.SelectMany(SnippetsOf)];
+        bool isWeb = state.Contains("AspNetCore", StringComparison.Ordinal);
+        string packages = string.Concat(state.Split(' ').Select(id => $"""<PackageReference Include="{id}" Version="1.0.0" />"""));
+        Consumer consumer = workshop.Consumer("snippets-" + state.Replace(' ', '-'))
+            .WithProject(
+                "all/all.csproj",
+                "<TargetFramework>net10.0</TargetFramework><OutputType>Library</OutputType>",
+                $"<ItemGroup>{packages}{(state == "SchemaSdk.Hosting" ? s_ofWorkers : "")}</ItemGroup>",
+                isWeb ? "Microsoft.NET.Sdk.Web" : "Microsoft.NET.Sdk")
             .WithSchemas("all/schemas")
-            .With("all/Around.cs", Around);
+            .With("all/Around.cs", Around.Replace("//app//", isWeb ? App : "", StringComparison.Ordinal));
         foreach (Snippet snippet in snippets)
             consumer.With($"all/{snippet.Name}.cs", snippet.Source);
-        foreach ((string name, string json) in Pages().SelectMany(DocumentsOf))
+        foreach ((string name, string json) in pages.SelectMany(DocumentsOf))
             consumer.With($"all/schemas/{name}", json);
 
         Outcome built = await consumer.BuildAsync("all");
@@ -49,7 +55,6 @@ public sealed partial class SnippetTests(Workshop workshop)
         ILookup<string, string> reported = Reports()
             .Matches(built.Output)
             .ToLookup(m => m.Groups["file"].Value, m => m.Groups["code"].Value);
-        Assert.NotEmpty(snippets);
         Assert.Empty(reported["Around"]);
         Assert.DoesNotMatch(@"\.json\(", built.Output);
         foreach (Snippet snippet in snippets)
@@ -60,6 +65,23 @@ public sealed partial class SnippetTests(Workshop workshop)
                 $"{snippet.Name}: {string.Join(' ', codes)}\n{snippet.Source}\n{built.Output}");
         }
     }
+
+    /// <summary>The packages that a page's commands add, or that it comes in; <c>SchemaSdk</c> where it names none.</summary>
+    private static string StateOf(string page)
+    {
+        string[] added = [.. AddedPackages().Matches(Read(page)).Select(match => match.Groups["id"].Value)];
+        if (Path.GetFileName(page) == "PACKAGE.md" && page.StartsWith("runtime", StringComparison.Ordinal))
+            added = [.. added, Path.GetFileName(Path.GetDirectoryName(page))!];
+        if (added.Length == 0 || page.Contains("SchemaSdk.Simulator", StringComparison.Ordinal))
+            added = [.. added, "SchemaSdk"];
+        if (page.Contains("SchemaSdk.Simulator", StringComparison.Ordinal))
+            added = [.. added, "SchemaSdk.Simulator"];
+        return string.Join(' ', added.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Snippet> SnippetsOf(string page) => Snippet.Of(page, Read(page));
+
+    private static string Read(string page) => File.ReadAllText(Path.Combine(Repository.Root, page));
 
     /// <summary>All but the pages of diagnostics, whose examples are wrong by design, and are held to that beside the analyzer.</summary>
     private static IEnumerable<string> Pages() =>
@@ -76,6 +98,9 @@ public sealed partial class SnippetTests(Workshop workshop)
             .Select((json, i) => ($"{Path.GetFileNameWithoutExtension(page)}-{i}{(IsOverlay(json) ? ".overlay" : "")}.json", json));
 
     private static bool IsOverlay(string json) => json.Contains("overlay.schema.json");
+
+    [GeneratedRegex(@"^dotnet add(?: \S+)? package (?<id>SchemaSdk\S*)$", RegexOptions.Multiline)]
+    private static partial Regex AddedPackages();
 
     [GeneratedRegex("```json\n(?<json>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex JsonFence();

@@ -19,7 +19,11 @@ public sealed class EveryPackageTests(Workshop workshop)
         Assert.Equal("MIT", package.Said("license"));
         Assert.EndsWith(".", package.Said("description"));
         Assert.NotEmpty(package.Said("tags")!);
-        Assert.Empty(package.Metadata.Descendants().SelectMany(element => element.Attributes("url")));
+        Assert.Equal("https://github.com/schema-sdk/schema-sdk", package.Said("projectUrl"));
+        Assert.Equal(
+            ["https://github.com/schema-sdk/schema-sdk"],
+            package.Metadata.Descendants().SelectMany(element => element.Attributes("url")).Select(url => url.Value));
+        Assert.EndsWith("/CHANGELOG.md", package.Said("releaseNotes"));
     }
 
     [Theory]

@@ -35,6 +35,8 @@ internal sealed partial record Snippet(string Name, string Source, IReadOnlyList
         string[] lines = code.Split('\n');
         string[] rest = [.. lines.Where(line => !IsUsing(line))];
         int types = Array.FindIndex(rest, Declaration().IsMatch);
+        while (types > 0 && rest[types - 1].StartsWith('['))
+            types--;
         string[] statements = types < 0 ? rest : rest[..types];
         return $$"""
             using System.Text.Json;

@@ -31,7 +31,7 @@ public sealed class CiWorkflowRunTests(Workshop workshop)
         Assert.Equal("Update the model documents\n", await checkout.RemoteAsync("log", "-1", "--format=%s", "model-documents"));
         Assert.Equal("src/My App/schemas/kling-o3.json\n", await checkout.RemoteAsync("diff", "--name-only", "main", "model-documents"));
         string body = Body(system, checkout);
-        Assert.Contains("| **Breaks source** | the parameter video is gone", body);
+        Assert.Contains("| **Breaks source** | the parameter video was removed", body);
         Assert.Contains("### Code that breaks", body);
         Assert.Contains("Program.cs", body);
         Assert.Contains("CS0117", body);
