@@ -23,12 +23,42 @@ public sealed class StartupTests
 
         Assert.Contains("any key works", tool.Start);
         Assert.Contains($"new ModelClientOptions {{ ApiKey = \"local\", BaseAddress = new Uri(\"{tool.Address}\") }}", tool.Start);
-        Assert.Contains($"ModelClient__BaseAddress={tool.Address}", tool.Start);
+        Assert.Contains($"EMPIRIOLABS_LOCAL_ADDRESS={tool.Address} dotnet run", tool.Start);
         Assert.Contains("Ctrl-C stops the host.", tool.Start);
         string call = Assert.Single(tool.Start.Split('\n'), line => line.StartsWith("  curl ", StringComparison.Ordinal));
         using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", call]) { RedirectStandardOutput = true })!;
         JsonNode response = JsonNode.Parse(await shell.StandardOutput.ReadToEndAsync())!;
         Assert.NotNull((string?)response["job_id"]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public async Task A_program_after_the_dashes_reaches_the_host_and_gives_its_exit_code(int exitCode)
+    {
+        Needs.Program("curl", "curl");
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+
+        ToolRun run = await place.RunAsync(
+            "simulate", "--", "sh", "-c", $"curl -sf $EMPIRIOLABS_LOCAL_ADDRESS/v1/models/kling-o3 > got.json; exit {exitCode}");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains("kling-o3", place.Read("got.json"));
+        Assert.Empty(run.Output);
+        Assert.Contains("nothing is billed", run.Error);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_is_named()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+
+        ToolRun run = await place.RunAsync("simulate", "--", "no-such-program");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("'no-such-program' can't be started", run.Error);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class ChildProgram
         IReadOnlyList<string> command, Uri localHost, ToolContext context, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = context.Directory.Path };
-        start.Environment[ModelHost.Default.LocalAddressVariable!] = localHost.ToString();
+        start.Environment[ModelHost.Default.LocalAddressVariable!] = localHost.ToString().TrimEnd('/');
         using Process program = Start(start);
         try
         {
