@@ -38,6 +38,6 @@ videos.MapGet("/{id}", async (string id, IModelClient client) => JobView.Of(awai
 videos.MapGet("/{id}/outputs/{index:int}", (string id, int index, IModelClient client) => ModelResults.Output(client, id, index));
 
 if (isTrial)
-    app.Logger.LogWarning("There is no key, so videos are test videos, made on this machine for nothing. Set {Variable} to make real ones.", variable);
+    app.Logger.LogWarning("Videos are test videos, made on this machine for nothing, until {Variable} is set to a key.", variable);
 
 app.Run();
