@@ -32,7 +32,9 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         Note(dueTime);
-        return new NotedTimer(this, base.CreateTimer(callback, state, dueTime, period));
+        var timer = new NotedTimer(this, base.CreateTimer(callback, state, dueTime, period));
+        Announce(dueTime);
+        return timer;
     }
 
     private void Note(TimeSpan dueTime)
@@ -42,8 +44,13 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
 
         lock (_stops)
             _stops.Add(GetUtcNow() + dueTime);
+    }
 
-        _timerSet.TrySetResult();
+    // Not before the timer is set: whoever waits for it moves the clock, and would move it past a timer that is still to come.
+    private void Announce(TimeSpan dueTime)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+            _timerSet.TrySetResult();
     }
 
     private DateTimeOffset? NextStop(DateTimeOffset end)
@@ -60,7 +67,9 @@ internal sealed class ManualTimeProvider() : FakeTimeProvider(Start)
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             clock.Note(dueTime);
-            return timer.Change(dueTime, period);
+            bool isSet = timer.Change(dueTime, period);
+            clock.Announce(dueTime);
+            return isSet;
         }
 
         public void Dispose() => timer.Dispose();
