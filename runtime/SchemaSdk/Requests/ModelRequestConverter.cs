@@ -8,22 +8,12 @@ namespace SchemaSdk.Generated;
 /// <summary>Reads and writes a generated request with any <see cref="JsonSerializer"/> call, without reflection.</summary>
 /// <typeparam name="T">The request type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ModelRequestConverter<T> : JsonConverter<T>, IRequestConverter
+public sealed class ModelRequestConverter<T> : JsonConverter<T>
     where T : ModelRequest, IModelRequest<T>
 {
-    private readonly bool _isStrict;
-
-    /// <summary>Creates a converter that keeps what the document does not define in <see cref="ModelRequest.Extra"/>.</summary>
-    public ModelRequestConverter()
-    {
-    }
-
-    private ModelRequestConverter(bool isStrict) => _isStrict = isStrict;
-
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, _isStrict);
-
-    JsonConverter IRequestConverter.ToStrict() => new ModelRequestConverter<T>(isStrict: true);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Read(ref reader, StrictRequestConverter.IsIn(options));
 
     /// <summary>Reads without the serializer, which would double the cost.</summary>
     internal static T Read(ReadOnlySpan<byte> utf8Json)

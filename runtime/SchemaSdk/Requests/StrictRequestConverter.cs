@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -21,16 +20,24 @@ namespace SchemaSdk;
 /// </example>
 public sealed class StrictRequestConverter : JsonConverterFactory
 {
-    /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) =>
-        typeof(ModelRequest).IsAssignableFrom(typeToConvert) && Find(typeToConvert) is not null;
+    /// <summary>
+    /// Returns <see langword="false"/>: the converters of the requests look for this one, and read strictly if they find it.
+    /// </summary>
+    /// <param name="typeToConvert">Any type.</param>
+    public override bool CanConvert(Type typeToConvert) => false;
 
     /// <inheritdoc/>
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Find(typeToConvert)?.ToStrict();
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => null;
 
-    // The type's own converter makes the strict one: the compiler has seen its type arguments, so that Native AOT has its code.
-    private static IRequestConverter? Find(Type type) =>
-        type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } converter
-            ? Activator.CreateInstance(converter) as IRequestConverter
-            : null;
+    internal static bool IsIn(JsonSerializerOptions options)
+    {
+        IList<JsonConverter> converters = options.Converters;
+        for (int i = 0; i < converters.Count; i++)
+        {
+            if (converters[i] is StrictRequestConverter)
+                return true;
+        }
+
+        return false;
+    }
 }
