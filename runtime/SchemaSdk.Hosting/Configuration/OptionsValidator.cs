@@ -24,13 +24,8 @@ internal sealed class OptionsValidator(IEnumerable<ConfigurationSource> sources)
     /// <summary>Finds a key that is missing, or that the environment gives and that can't be sent. A local host needs none.</summary>
     private static IEnumerable<string> KeyProblems(ModelClientOptions options, string owner)
     {
-        if (options is not { ApiKey: null, ApiKeyProvider: null, Host.ApiKeyVariable: { Length: > 0 } variable })
+        if (options is not { ApiKey: null, ApiKeyProvider: null, UsesLocalHost: false, Host.ApiKeyVariable: { Length: > 0 } variable })
             return [];
-        if (options.Host.LocalAddressVariable is { Length: > 0 } local
-            && !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(local)))
-        {
-            return [];
-        }
 
         string? key = Environment.GetEnvironmentVariable(variable);
         if (string.IsNullOrWhiteSpace(key))

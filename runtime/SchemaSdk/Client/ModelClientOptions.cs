@@ -39,6 +39,13 @@ public sealed class ModelClientOptions
         set => (field, _isAddressSet) = (value, true);
     } = null!;
 
+    /// <summary>
+    /// Whether requests go to the local host that <see cref="ModelHost.LocalAddressVariable"/> names, so that no key is needed and nothing
+    /// is billed.
+    /// </summary>
+    [JsonIgnore, IgnoreDataMember]
+    public bool UsesLocalHost => LocalAddress.Of(this) is not null;
+
     /// <summary>The maximum number of retries of one request after a retryable failure.</summary>
     /// <value>Default: 2. Range: 0 to 10; 0 disables retries.</value>
     /// <remarks>
