@@ -66,17 +66,11 @@ public sealed partial class SnippetTests(Workshop workshop)
         }
     }
 
-    /// <summary>The packages that a page's commands add, or that it comes in; <c>SchemaSdk</c> where it names none.</summary>
+    /// <summary>The packages that a page's commands add; <c>SchemaSdk</c> where it adds none.</summary>
     private static string StateOf(string page)
     {
         string[] added = [.. AddedPackages().Matches(Read(page)).Select(match => match.Groups["id"].Value)];
-        if (Path.GetFileName(page) == "PACKAGE.md" && page.StartsWith("runtime", StringComparison.Ordinal))
-            added = [.. added, Path.GetFileName(Path.GetDirectoryName(page))!];
-        if (added.Length == 0 || page.Contains("SchemaSdk.Simulator", StringComparison.Ordinal))
-            added = [.. added, "SchemaSdk"];
-        if (page.Contains("SchemaSdk.Simulator", StringComparison.Ordinal))
-            added = [.. added, "SchemaSdk.Simulator"];
-        return string.Join(' ', added.Distinct().Order(StringComparer.Ordinal));
+        return added.Length == 0 ? "SchemaSdk" : string.Join(' ', added.Distinct().Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<Snippet> SnippetsOf(string page) => Snippet.Of(page, Read(page));
