@@ -92,9 +92,7 @@ internal static class OutputContent
         ".xml" or ".svg" or ".dae" or ".mpd" or ".ttml" => Kind.Xml,
         ".html" or ".htm" => Kind.Html,
         ".txt" or ".md" or ".csv" or ".srt" or ".vtt" or ".ass" => Kind.Text,
-        ".mp4" or ".mov" or ".webm" or ".mkv" or ".png" or ".jpg" or ".jpeg" or ".webp" or ".gif"
-            or ".mp3" or ".wav" or ".ogg" or ".flac" or ".m4a" or ".glb" => Kind.Media,
-        _ => Kind.Unknown,
+        var extension => IsMedia(MediaTypes.TypeOf(extension)) ? Kind.Media : Kind.Unknown,
     };
 
     private static Kind Sniff(ReadOnlySpan<byte> start)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SchemaSdk;
 
 /// <summary>The request violates its model's document. Nothing was sent.</summary>
@@ -9,21 +7,11 @@ public sealed class InvalidRequestException : ModelApiException
     /// <param name="modelId">The model's id.</param>
     /// <param name="report">The validation report.</param>
     public InvalidRequestException(string modelId, ValidationReport report)
-        : base(Describe(modelId, report)) => Report = report;
+        : base(ValidationReport.Describe($"The request for {modelId} was not sent", report)) => Report = report;
 
     /// <summary>The complete validation report.</summary>
     public ValidationReport Report { get; }
 
     /// <inheritdoc/>
     public override ModelApiErrorKind Kind => ModelApiErrorKind.InvalidRequest;
-
-    private static string Describe(string modelId, ValidationReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var text = new StringBuilder($"The request for {modelId} was not sent:");
-        foreach (Violation violation in report.Errors)
-            text.Append(' ').Append(violation.Code).Append(' ').Append(violation.Message).Append(';');
-        text.Length--;
-        return text.Append('.').ToString();
-    }
 }

@@ -10,16 +10,13 @@ internal static class OutputFileName
     private const int MaxPartLength = 60;
     private const int SniffedCharacters = 64;
 
-    private static readonly string[] s_devices = ["con", "prn", "aux", "nul"];
-    private static readonly string[] s_numberedDevices = ["com", "lpt"];
-
     public static string Of(JobOutput output)
     {
         JobOrigin? origin = output.Origin;
         // A direct response has no job id, so the content makes its name unique.
         string job = output.JobId is { } id ? PartOf(id) : Hash(output.Base64 ?? output.Url?.OriginalString ?? "");
         string stem = origin is null ? output.JobId is null ? $"output-{job}" : job : $"{PartOf(origin.ModelId)}-{job}";
-        if (stem[0] == '.' || IsReserved(stem))
+        if (stem[0] == '.' || ReservedFileName.Is(stem))
             stem = "_" + stem;
         return stem + IndexOf(output) + ExtensionOf(output);
     }
@@ -52,15 +49,6 @@ internal static class OutputFileName
 
     private static string Hash(string text) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8].ToLowerInvariant();
-
-    // Windows reserves these names with any number of extensions.
-    private static bool IsReserved(string stem)
-    {
-        string name = stem.Split('.')[0];
-        return Is(s_devices, name) || (name.Length == 4 && char.IsAsciiDigit(name[3]) && Is(s_numberedDevices, name[..3]));
-
-        static bool Is(string[] devices, string name) => Array.Exists(devices, d => d.Equals(name, StringComparison.OrdinalIgnoreCase));
-    }
 
     private static string IndexOf(JobOutput output)
     {

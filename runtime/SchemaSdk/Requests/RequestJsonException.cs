@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace SchemaSdk;
@@ -13,18 +12,8 @@ public sealed class RequestJsonException : JsonException
     /// <param name="modelId">The model's id.</param>
     /// <param name="report">The errors, by the names in the JSON. The name of an error about the whole request is empty.</param>
     public RequestJsonException(string modelId, ValidationReport report)
-        : base(Describe(modelId, report)) => Report = report;
+        : base(ValidationReport.Describe($"The request for {modelId} is not valid", report)) => Report = report;
 
     /// <summary>The errors, by the names in the JSON. The name of an error about the whole request is empty.</summary>
     public ValidationReport Report { get; }
-
-    private static string Describe(string modelId, ValidationReport report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var text = new StringBuilder($"The request for {modelId} is not valid:");
-        foreach (Violation error in report.Errors)
-            text.Append(' ').Append(error.Code).Append(' ').Append(error.Message).Append(';');
-        text.Length--;
-        return text.Append('.').ToString();
-    }
 }

@@ -14,6 +14,19 @@ public sealed class ValidationReport
     /// <summary>Warnings: settings that have no effect or deserve attention.</summary>
     public IReadOnlyList<Violation> Warnings { get; init; } = [];
 
+    /// <summary>Returns a sentence that lists every error.</summary>
+    /// <param name="beginning">Its beginning, such as <c>The request was not sent</c>.</param>
+    /// <param name="report">The report.</param>
+    internal static string Describe(string beginning, ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var errors = new List<string>();
+        foreach (Violation error in report.Errors)
+            errors.Add($"{error.Code} {error.Message}");
+
+        return $"{beginning}: {string.Join("; ", errors)}.";
+    }
+
     /// <summary>Returns each error and warning on its own line; <c>valid</c> if there are none.</summary>
     public override string ToString()
     {

@@ -24,6 +24,10 @@ internal static class MediaTypes
         return Array.Find(s_types, known => known.Type.Equals(type, StringComparison.OrdinalIgnoreCase)).Extension;
     }
 
+    /// <summary>Returns the media type of an extension; <see langword="null"/> if it is unknown.</summary>
+    public static string? TypeOf(string extension) =>
+        Array.Find(s_types, known => known.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Type;
+
     /// <summary>Returns an extension of the table, or <see langword="null"/> if there is none like it.</summary>
     public static string? KnownExtension(string extension) =>
         Array.Find(s_types, known => known.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Extension;

@@ -46,7 +46,7 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
         string shown = Excerpt.Of(sent.GetRawText());
         return parameter.Kind == ParameterKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
             ? RequestFinding.NotAnOption(model, parameter, shown).Text
-            : $"{parameter.Name} must be {WireValue.Expected(parameter)}; it is {shown}";
+            : $"{parameter.Name} must be {ExpectedValue.Of(parameter)}; it is {shown}";
     }
 
     private static IEnumerable<string> Unknown(ModelMetadata model, JsonElement request, IReadOnlyList<string> ownFields)

@@ -22,7 +22,4 @@ internal static class WireValue
             return ParameterValue.Unset;
         }
     }
-
-    /// <summary>Describes the expected value of a parameter, for messages.</summary>
-    public static string Expected(ParameterMetadata parameter) => ExpectedValue.Of(parameter);
 }

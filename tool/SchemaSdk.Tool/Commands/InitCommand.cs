@@ -38,7 +38,7 @@ internal sealed class InitCommand : ToolCommand
     public InitCommand(ToolContext context)
         : base("init", "Sets up the folder of model documents: documents, overlays, and the JSON Schemas for editors. Works offline.")
     {
-        _ci.AcceptOnlyFromAmong([.. WorkflowFile.Systems]);
+        _ci.AcceptOneOf(WorkflowFile.Systems);
         Add(_ids);
         Add(_schemas);
         Add(_from);

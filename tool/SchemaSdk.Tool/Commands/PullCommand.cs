@@ -22,7 +22,7 @@ internal sealed class PullCommand : ToolCommand
             Description = "The least severe class of change that makes the exit code 1, or 2 if it is breaking. By default none does.",
             HelpName = "class",
         };
-        failOn.AcceptOnlyFromAmong([.. ChangeSeverities.Names]);
+        failOn.AcceptOneOf(ChangeSeverities.Names);
         Add(ids);
         Add(all);
         Add(schemas);

@@ -34,9 +34,9 @@ internal sealed class ShowCommand : ToolCommand
     {
         ModelDocument document = model.Document;
         int width = context.IsTerminal ? Terminal.Create(context, context.Output).Profile.Width : int.MaxValue;
-        RowList.WriteWrapped(context.Output, "", $"{Shown.Text(document.DisplayName)} ({document.Id})", width);
+        WordWrap.Write(context.Output, "", $"{Shown.Text(document.DisplayName)} ({document.Id})", width);
         IEnumerable<string> facts = new[] { document.Provider, document.Category, document.Submit.ToString() }.OfType<string>();
-        RowList.WriteWrapped(context.Output, "", string.Join(" · ", facts.Select(Shown.Text)), width);
+        WordWrap.Write(context.Output, "", string.Join(" · ", facts.Select(Shown.Text)), width);
         context.Output.WriteLine();
         var parameters = new TextTable("Parameter", "Type", "Required", "Default", "Allowed", "C#");
         for (int i = 0; i < document.Parameters.Count; i++)

@@ -17,33 +17,12 @@ internal sealed class RowList(IReadOnlyList<string> headers, IReadOnlyList<strin
             if (i > 0)
                 output.WriteLine();
 
-            WriteWrapped(output, "", rows[i][0], console.Profile.Width);
+            WordWrap.Write(output, "", rows[i][0], console.Profile.Width);
             for (int column = 1; column < headers.Count; column++)
             {
                 if (rows[i][column].Length > 0)
-                    WriteWrapped(output, Indent + headers[column].PadRight(label), rows[i][column], console.Profile.Width);
+                    WordWrap.Write(output, Indent + headers[column].PadRight(label), rows[i][column], console.Profile.Width);
             }
         }
-    }
-
-    /// <summary>Writes a text, with line breaks between words only.</summary>
-    public static void WriteWrapped(TextWriter output, string start, string text, int width)
-    {
-        string line = start;
-        bool isEmpty = true;
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!isEmpty && line.GetCellWidth() + 1 + word.GetCellWidth() > width)
-            {
-                output.WriteLine(line);
-                line = new string(' ', start.Length);
-                isEmpty = true;
-            }
-
-            line += isEmpty ? word : " " + word;
-            isEmpty = false;
-        }
-
-        output.WriteLine(line.TrimEnd());
     }
 }

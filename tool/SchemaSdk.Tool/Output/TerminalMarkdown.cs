@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SchemaSdk.Tool.Output;
@@ -10,43 +9,27 @@ internal static partial class TerminalMarkdown
 
     public static string Of(string markdown)
     {
-        var output = new StringBuilder();
+        var output = new StringWriter { NewLine = "\n" };
         bool isCode = false;
         foreach (string line in markdown.TrimEnd().Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
                 isCode = !isCode;
             else if (isCode)
-                output.Append(line.Length == 0 ? "" : "    ").Append(line).Append('\n');
+                output.WriteLine(line.Length == 0 ? "" : "    " + line);
             else if (Heading().Match(line) is { Success: true } heading)
-                AppendHeading(output, heading.Groups["text"].Value, heading.Groups["level"].Length);
+                WriteHeading(output, heading.Groups["text"].Value, heading.Groups["level"].Length);
             else
-                AppendWrapped(output, Link().Replace(line, "${text}"));
+                WordWrap.Write(output, "", Link().Replace(line, "${text}"), Width);
         }
 
         return output.ToString();
     }
 
-    private static void AppendHeading(StringBuilder output, string text, int level) =>
-        output.Append(text).Append('\n').Append(level == 1 ? '=' : '-', text.Length).Append('\n');
-
-    private static void AppendWrapped(StringBuilder output, string line)
+    private static void WriteHeading(StringWriter output, string text, int level)
     {
-        int column = 0;
-        foreach (string word in line.Split(' '))
-        {
-            if (column > 0)
-            {
-                bool fits = column + 1 + word.Length <= Width;
-                output.Append(fits ? ' ' : '\n');
-                column = fits ? column + 1 : 0;
-            }
-
-            output.Append(word);
-            column += word.Length;
-        }
-
-        output.Append('\n');
+        output.WriteLine(text);
+        output.WriteLine(new string(level == 1 ? '=' : '-', text.Length));
     }
 
     [GeneratedRegex("^(?<level>#{1,6}) (?<text>.+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -95,7 +95,7 @@ internal sealed class RequestFile
             _source.Report(
                 Findings.WrongValue,
                 value,
-                $"{Shown.Text(parameter.Name)} must be {WireValue.Expected(parameter)};"
+                $"{Shown.Text(parameter.Name)} must be {ExpectedValue.Of(parameter)};"
                 + $" it is {Shown.Text(CompactJson.Write(value))} ({_model.Document.Id})");
         }
     }

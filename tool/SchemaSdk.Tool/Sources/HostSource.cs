@@ -51,7 +51,7 @@ internal sealed class HostSource(SourceAddress host, HostClient client) : IModel
         if (response.Status != HttpStatusCode.OK)
         {
             string why = response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-                ? "; set EMPIRIOLABS_API_KEY to your key"
+                ? $"; set {SourceFactory.KeyVariable} to your key"
                 : "";
             throw new FetchException($"the host responded with status {(int)response.Status}{why}");
         }

@@ -3,7 +3,7 @@ namespace SchemaSdk.Tool.Sources;
 /// <summary>The address of a host's models. Requests never go anywhere else.</summary>
 internal sealed class SourceAddress
 {
-    public const string Usual = "https://api.empiriolabs.ai";
+    public static string Usual => ModelHost.Default.BaseAddress.OriginalString;
 
     private const string Version = "/v1";
 

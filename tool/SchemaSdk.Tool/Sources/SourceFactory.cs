@@ -5,7 +5,7 @@ namespace SchemaSdk.Tool.Sources;
 /// <summary>Creates the source that <c>--from</c> specifies.</summary>
 internal sealed class SourceFactory(WorkingDirectory directory, string? keySet, TimeProvider time)
 {
-    public const string KeyVariable = "EMPIRIOLABS_API_KEY";
+    public static string KeyVariable => ModelHost.Default.ApiKeyVariable;
 
     public async Task<IModelSource> CreateAsync(string? from, bool ignoresRateLimit, CancellationToken cancellationToken)
     {
