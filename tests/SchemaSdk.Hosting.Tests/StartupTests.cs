@@ -97,30 +97,6 @@ public class StartupTests
         Assert.Equal([missing, "second: " + missing, "ModelClient:" + missing, "ModelClient:" + missing], problems);
     }
 
-    [Theory]
-    [InlineData("https://acme.example", false)]
-    [InlineData("http://127.0.0.1:9", true)]
-    public async Task A_key_is_needed_unless_the_environment_names_a_local_host_and_the_program_none(string baseAddress, bool isNeeded)
-    {
-        const string Variable = "SCHEMASDK_TEST_HOSTING_LOCAL";
-        Environment.SetEnvironmentVariable(Variable, "http://127.0.0.1:8080");
-        void Configure(ModelClientOptions options)
-        {
-            options.Host = s_host with { LocalAddressVariable = Variable };
-            options.BaseAddress = new Uri(baseAddress);
-        }
-
-        if (isNeeded)
-        {
-            Assert.Single(await StartAsync(services => services.AddModelClient(Configure)));
-            return;
-        }
-
-        using IHost host = Programs.Build(builder => builder.Services.AddModelClient(Configure));
-        await host.StartAsync(TestContext.Current.CancellationToken);
-        await host.StopAsync(TestContext.Current.CancellationToken);
-    }
-
     [Fact]
     public async Task A_key_of_the_environment_that_can_not_be_sent_stops_the_start()
     {
