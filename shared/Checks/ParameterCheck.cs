@@ -5,100 +5,154 @@ using SchemaSdk.Wire;
 namespace SchemaSdk.Checks;
 
 /// <summary>
-/// Checks a value against its parameter, with the same semantics of range, length, option and required for the analyzer's constants and
-/// the runtime's values.
+/// Checks a value and all that is inside it, with the same semantics of range, length, option and required for the analyzer's constants,
+/// the runtime's values and the JSON that hosts are sent.
 /// </summary>
 internal static class ParameterCheck
 {
-    /// <summary>Returns the finding, or <see langword="null"/> if the value is valid.</summary>
-    public static RequestFinding? Check(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
+    /// <summary>More findings than anyone reads; a list may have a million wrong items.</summary>
+    public const int MostFindings = 64;
+
+    /// <summary>Adds what is wrong with a parameter's value.</summary>
+    public static void Check(
+        ModelMetadata model,
+        ParameterMetadata parameter,
+        in ParameterValue value,
+        ref List<RequestFinding>? findings)
     {
-        // An array that the document does not describe further may be empty on purpose.
+        // A parameter that is required must say something; a list that is may be empty on purpose.
         bool isMissing = parameter.Required
-            && (!value.IsSet || (value.Kind != ParameterValueKind.Opaque && Presence.IsEmpty(parameter, in value)));
-        return isMissing ? RequestFinding.Missing(model, parameter) : CheckContent(model, parameter, in value);
+            && (!value.IsSet
+                || (value.Kind is ParameterValueKind.Text or ParameterValueKind.Items && Presence.IsEmpty(parameter, in value)));
+        if (isMissing)
+            Add(ref findings, RequestFinding.Missing(model, parameter));
+        else
+            CheckContent(model, parameter, in value, ref findings);
     }
 
-    private static RequestFinding? CheckContent(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
+    /// <summary>Returns true if there is nothing wrong with a value.</summary>
+    public static bool Accepts(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
+    {
+        List<RequestFinding>? findings = null;
+        Check(model, parameter, in value, ref findings);
+        return findings is null;
+    }
+
+    /// <summary>Adds what is wrong with a value that is set.</summary>
+    public static void CheckContent(
+        ModelMetadata model,
+        ParameterMetadata parameter,
+        in ParameterValue value,
+        ref List<RequestFinding>? findings)
     {
         switch (value.Kind)
         {
             case ParameterValueKind.Text:
-                return CheckText(model, parameter, value.Text);
-            case ParameterValueKind.Items:
-                return CheckItems(model, parameter, value.Count);
-            case ParameterValueKind.Opaque:
-                return CheckOpaque(model, parameter, in value);
+                TextCheck.Check(model, parameter, value.Text, ref findings);
+                break;
             case ParameterValueKind.Number:
             case ParameterValueKind.Integer:
-                return CheckNumber(model, parameter, in value);
-            case ParameterValueKind.Option:
-                return (uint)value.OptionIndex < (uint)parameter.Options.Length
-                    ? null
-                    : RequestFinding.NotAnOption(model, parameter, MetadataNumbers.ToText(value.Integer));
-            default:
-                return null;
+                Add(ref findings, NumberCheck.Check(model, parameter, in value));
+                break;
+            case ParameterValueKind.Flag when parameter.Options.Length > 0:
+                CheckFlag(model, parameter, value.Flag, ref findings);
+                break;
+            case ParameterValueKind.Option when (uint)value.OptionIndex >= (uint)parameter.Options.Length:
+                Add(ref findings, RequestFinding.NotAnOption(model, parameter, MetadataNumbers.ToText(value.Integer)));
+                break;
+            case ParameterValueKind.Items or ParameterValueKind.Opaque or ParameterValueKind.List:
+                ListCheck.Check(model, parameter, in value, ref findings);
+                break;
+            case ParameterValueKind.Object:
+                CheckObject(model, parameter, value.Members, ref findings);
+                break;
+            case ParameterValueKind.Union:
+                CheckUnion(model, parameter, value.Alternative, ref findings);
+                break;
         }
     }
 
-    private static RequestFinding? CheckText(ModelMetadata model, ParameterMetadata parameter, string text)
+    /// <summary>Adds the names that are no members, if the document allows no others.</summary>
+    public static void CheckNames(ModelMetadata model, TypeMetadata type, IExtraMembers? extra, ref List<RequestFinding>? findings)
     {
-        if (parameter.Format == TextFormat.Scenes)
-            return SceneCheck.Check(model, parameter, text);
+        if (!type.IsClosed || extra is null)
+            return;
 
-        if (parameter.Format == TextFormat.UrlList)
-            return CheckItems(model, parameter, UrlListText.Count(text));
-
-        if (parameter is not { Minimum: null, Maximum: null } && TextLength.Of(text) is var length
-            && (length < parameter.Minimum?.Value || length > parameter.Maximum?.Value))
+        foreach (string name in extra.Keys)
         {
-            return RequestFinding.Length(model, parameter, length);
+            if (type.Find(name) < 0)
+                Add(ref findings, RequestFinding.Unknown(model, Excerpt.Of(name)));
         }
-
-        if (parameter.Options.Length > 0 && parameter.OptionIndex(new Literal(LiteralKind.Text, text)) < 0)
-            return RequestFinding.NotAnOption(model, parameter, text);
-
-        return null;
     }
 
-    private static RequestFinding? CheckItems(ModelMetadata model, ParameterMetadata parameter, int count) =>
-        count > parameter.MaxItems ? RequestFinding.Count(model, parameter, count, "items") : null;
-
-    private static RequestFinding? CheckOpaque(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
+    /// <summary>Adds a finding, if there is one, unless there are too many.</summary>
+    public static void Add(ref List<RequestFinding>? findings, RequestFinding? finding)
     {
-        MetadataShape expected = parameter.Kind == ParameterKind.Array ? MetadataShape.Array : MetadataShape.Object;
-        return value.Shape == MetadataShape.Unknown || value.Shape == expected
-            ? CheckItems(model, parameter, value.Count)
-            : RequestFinding.Shape(model, parameter, value.Shape);
+        if (finding is not null && !IsFull(findings))
+            (findings ??= []).Add(finding);
     }
 
-    private static RequestFinding? CheckNumber(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
+    public static bool IsFull(List<RequestFinding>? findings) => findings?.Count >= MostFindings;
+
+    /// <summary>Says where the findings from an index on are: inside a parameter.</summary>
+    public static void Locate(List<RequestFinding>? findings, int from, ParameterMetadata parameter, int item = -1)
     {
-        double number = value.Number;
-        if (double.IsNaN(number) || double.IsInfinity(number))
-            return RequestFinding.NotANumber(model, parameter, number);
-
-        bool isBelow = parameter.Minimum is { } minimum && value.CompareTo(minimum) < 0;
-        if (isBelow || (parameter.Maximum is { } maximum && value.CompareTo(maximum) > 0))
-            return RequestFinding.Range(model, parameter, TextOf(value));
-
-        if (parameter.Options.Length > 0)
-            return IsOption(parameter, number) ? null : RequestFinding.NotAnOption(model, parameter, TextOf(value));
-
-        return Steps.IsOn(parameter, value) ? null : RequestFinding.Step(model, parameter, TextOf(value));
+        for (int i = from; i < findings?.Count; i++)
+            findings[i] = findings[i].Within(parameter, item);
     }
 
-    private static bool IsOption(ParameterMetadata parameter, double number)
+    private static void CheckFlag(ModelMetadata model, ParameterMetadata parameter, bool flag, ref List<RequestFinding>? findings)
     {
-        foreach (Literal option in parameter.Options)
+        string text = flag ? "true" : "false";
+        if (parameter.OptionIndex(new Literal(LiteralKind.Boolean, text)) < 0)
+            Add(ref findings, RequestFinding.NotAnOption(model, parameter, text));
+    }
+
+    private static void CheckObject(
+        ModelMetadata model,
+        ParameterMetadata parameter,
+        ObjectValue value,
+        ref List<RequestFinding>? findings)
+    {
+        if (parameter.Type is not { } type)
+            return;
+
+        int before = findings?.Count ?? 0;
+        for (int i = 0; i < type.Parameters.Count; i++)
         {
-            if (option.Kind == LiteralKind.Number && option.Number == number)
-                return true;
+            ParameterValue member = value.Sent(type, i);
+            if (member.IsSet)
+                CheckContent(model, type.Parameters[i], in member, ref findings);
+            else if (type.Parameters[i].Required)
+                Add(ref findings, RequestFinding.Absent(model, type.Parameters[i]));
         }
 
-        return false;
+        CheckNames(model, type, value.Extra, ref findings);
+        Locate(findings, before, parameter);
     }
 
-    private static string TextOf(ParameterValue value) =>
-        value.Kind == ParameterValueKind.Integer ? MetadataNumbers.ToText(value.Integer) : MetadataNumbers.ToText(value.Number);
+    private static void CheckUnion(ModelMetadata model, ParameterMetadata parameter, UnionValue value, ref List<RequestFinding>? findings)
+    {
+        if (parameter.Type is not { } type || (uint)value.Alternative >= (uint)type.Parameters.Count)
+            return;
+
+        int before = findings?.Count ?? 0;
+        CheckContent(model, type.Parameters[value.Alternative], value.Value, ref findings);
+        if ((findings?.Count ?? 0) == before)
+            return;
+
+        if ((value as IJudgedUnion)?.Judge(model, parameter) is not { } judged)
+        {
+            Locate(findings, before, parameter);
+            return;
+        }
+
+        // Another alternative may accept what this one does not.
+        findings!.RemoveRange(before, findings.Count - before);
+        foreach (RequestFinding finding in judged)
+            Add(ref findings, finding);
+
+        if (findings is { Count: 0 })
+            findings = null;
+    }
 }

@@ -8,62 +8,106 @@ namespace SchemaSdk.Checks;
 /// <summary>A finding about a request: the parameter, the diagnostic id and the message for developers.</summary>
 internal sealed class RequestFinding
 {
-    private RequestFinding(ModelMetadata model, ParameterMetadata parameter, string code, string text)
+    private readonly string? _modelId;
+    private readonly string _before;
+    private readonly string _after;
+
+    private RequestFinding(ModelMetadata model, ParameterMetadata parameter, string code, string after, string before = "")
+        : this(parameter, parameter.Name, code, before, after) => _modelId = model.Id;
+
+    private RequestFinding(ParameterMetadata parameter, string path, string code, string before, string after)
     {
         Parameter = parameter;
+        Path = path;
         Code = code;
-        Text = text;
-        Message = $"{text} ({model.Id})";
+        _before = before;
+        _after = after;
     }
 
-    private RequestFinding(ParameterMetadata parameter, RuleMetadata rule, string text)
-    {
-        Parameter = parameter;
-        Code = CodeOf(rule);
-        Text = text;
-        Message = text;
-        Rule = rule;
-    }
-
+    /// <summary>The parameter of the request, however deep the value is inside it.</summary>
     public ParameterMetadata Parameter { get; }
+
+    /// <summary>The place of the value, such as <c>loras[0].scale</c>.</summary>
+    public string Path { get; }
 
     public string Code { get; }
 
-    public string Message { get; }
+    public string Message => _modelId is null ? Text : $"{Text} ({_modelId})";
 
     /// <summary>The message without the model.</summary>
-    public string Text { get; }
+    public string Text => Rule is null ? $"{_before}{Path}{_after}" : _after;
 
     /// <summary>The broken rule; null if the value itself is invalid.</summary>
-    public RuleMetadata? Rule { get; }
+    public RuleMetadata? Rule { get; private init; }
 
     public bool IsWarning => Rule is { IsWarning: true };
 
+    /// <summary>Returns the finding as seen from outside: its value is inside a parameter, as one of its items if there is an index.</summary>
+    public RequestFinding Within(ParameterMetadata parameter, int item = -1)
+    {
+        string holder = item < 0 ? parameter.Name : $"{parameter.Name}[{MetadataNumbers.ToText(item)}]";
+        string dot = holder.Length == 0 || Path.Length == 0 || Path[0] == '[' ? "" : ".";
+        return new RequestFinding(this, parameter, holder + dot + Path);
+    }
+
+    private RequestFinding(RequestFinding inner, ParameterMetadata parameter, string path)
+        : this(parameter, path, inner.Code, inner._before, inner._after)
+    {
+        _modelId = inner._modelId;
+        Rule = inner.Rule;
+    }
+
     /// <summary>Creates the finding for a broken rule, at the extra or missing parameter.</summary>
     public static RequestFinding Broken(ModelMetadata model, RuleMetadata rule, int parameter) =>
-        new(model.Parameters[parameter], rule, $"{RuleSentence.Of(model, rule)} [{rule.Id}]");
+        new(
+            model.Parameters[parameter],
+            model.Parameters[parameter].Name,
+            CodeOf(rule),
+            "",
+            $"{RuleSentence.Of(model, rule)} [{rule.Id}]")
+        {
+            Rule = rule,
+        };
 
     public static RequestFinding Missing(ModelMetadata model, ParameterMetadata parameter) =>
-        new(model, parameter, RequestCodes.Required, $"{parameter.Name} is required and must not be empty");
+        new(model, parameter, RequestCodes.Required, " is required and must not be empty");
+
+    /// <summary>Creates the finding for a member that an object lacks; unlike a parameter, it may be empty.</summary>
+    public static RequestFinding Absent(ModelMetadata model, ParameterMetadata member) =>
+        new(model, member, RequestCodes.Required, " is required");
+
+    /// <summary>Creates the finding for a name that is not in the document.</summary>
+    public static RequestFinding Unknown(ModelMetadata model, string name, string suggestion = "") =>
+        new(Named(name), name, RequestCodes.Unchecked, "", $" is not a parameter of {model.Id}{suggestion}");
 
     public static RequestFinding Range(ModelMetadata model, ParameterMetadata parameter, string value) =>
-        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {Outside(parameter)}");
+        new(model, parameter, RequestCodes.Range, $" is {value}, {Outside(parameter)}");
 
     public static RequestFinding Step(ModelMetadata model, ParameterMetadata parameter, string value) =>
-        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {value}, {OffStep(parameter)}");
+        new(model, parameter, RequestCodes.Range, $" is {value}, {OffStep(parameter)}");
 
     public static RequestFinding NotANumber(ModelMetadata model, ParameterMetadata parameter, double value) =>
-        new(model, parameter, RequestCodes.Range, $"{parameter.Name} is {MetadataNumbers.ToText(value)}, which is not a number in JSON");
+        new(model, parameter, RequestCodes.Range, $" is {MetadataNumbers.ToText(value)}, which is not a number in JSON");
 
     public static RequestFinding Length(ModelMetadata model, ParameterMetadata parameter, int length) =>
         new(
             model,
             parameter,
             RequestCodes.Length,
-            $"{parameter.Name} has {MetadataNumbers.ToText(length)} characters, {Outside(parameter)}");
+            $" has {MetadataNumbers.ToText(length)} characters, {Outside(parameter)}");
 
     public static RequestFinding NotAnOption(ModelMetadata model, ParameterMetadata parameter, string value) =>
-        new(model, parameter, RequestCodes.Option, $"{parameter.Name} is {Excerpt.Of(value)}, not one of {Choices(parameter)}");
+        new(model, parameter, RequestCodes.Option, $" is {Excerpt.Of(value)}, not one of {Choices(parameter)}");
+
+    public static RequestFinding NoMatch(ModelMetadata model, ParameterMetadata parameter, string value) =>
+        new(
+            model,
+            parameter,
+            RequestCodes.Length,
+            $" is {Excerpt.Of(value)}, which does not match {Excerpt.Of(parameter.Pattern ?? "")}");
+
+    public static RequestFinding NotAnAddress(ModelMetadata model, ParameterMetadata parameter, string value) =>
+        new(model, parameter, RequestCodes.Length, $" is {Excerpt.Of(value)}, not an absolute address such as https://example.com/a");
 
     /// <summary>Creates the finding for a JSON value of the wrong type.</summary>
     public static RequestFinding Shape(ModelMetadata model, ParameterMetadata parameter, MetadataShape shape)
@@ -74,26 +118,51 @@ internal sealed class RequestFinding
             MetadataShape.Object => "an object",
             _ => "neither an array nor an object",
         };
-        string expected = parameter.Kind == ParameterKind.Array ? "an array" : "an object";
-        return new(model, parameter, RequestCodes.Option, $"{parameter.Name} must be {expected}; it is {what}");
+        return Misfit(model, parameter, parameter.Kind == ParameterKind.Array ? "an array" : "an object", what);
     }
 
-    public static RequestFinding Count(ModelMetadata model, ParameterMetadata parameter, int count, string what) =>
+    /// <summary>Creates the finding for a value of the wrong type.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="expected">What the value must be.</param>
+    /// <param name="actual">What it is; not too long.</param>
+    public static RequestFinding Misfit(ModelMetadata model, ParameterMetadata parameter, string expected, string actual) =>
+        new(model, parameter, RequestCodes.Option, $" must be {expected}; it is {actual}");
+
+    /// <summary>Creates the finding for a null that the document refuses.</summary>
+    public static RequestFinding Null(ModelMetadata model, ParameterMetadata parameter) =>
+        new(model, parameter, RequestCodes.Option, " must not be null; leave it out");
+
+    /// <summary>Creates the finding for a name that an object has more than once.</summary>
+    public static RequestFinding Duplicate(ModelMetadata model, string name) =>
+        new(model, Named(name), RequestCodes.Option, " is duplicated; send it once");
+
+    public static RequestFinding Count(ModelMetadata model, ParameterMetadata parameter, int count, string what)
+    {
+        string bound = count > parameter.MaxItems
+            ? $"more than {MetadataNumbers.ToText(parameter.MaxItems.Value)}"
+            : $"fewer than {MetadataNumbers.ToText(parameter.MinItems ?? 0)}";
+        return new(model, parameter, RequestCodes.Count, $" has {MetadataNumbers.ToText(count)} {what}, {bound}");
+    }
+
+    public static RequestFinding EqualItems(ModelMetadata model, ParameterMetadata parameter, int first, int second) =>
         new(
             model,
             parameter,
             RequestCodes.Count,
-            $"{parameter.Name} has {MetadataNumbers.ToText(count)} {what}, more than {MetadataNumbers.ToText(parameter.MaxItems ?? 0)}");
+            $" has equal items at {MetadataNumbers.ToText(first)} and {MetadataNumbers.ToText(second)}; each must be unique");
 
     public static RequestFinding EmptyScene(ModelMetadata model, ParameterMetadata parameter, int scene) =>
-        new(model, parameter, RequestCodes.Scenes, $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} has no text");
+        new(model, parameter, RequestCodes.Scenes, " has no text", $"scene {MetadataNumbers.ToText(scene)} of ");
 
     public static RequestFinding SceneDuration(ModelMetadata model, ParameterMetadata parameter, int scene, decimal seconds) => new(
         model,
         parameter,
         RequestCodes.Scenes,
-        $"scene {MetadataNumbers.ToText(scene)} of {parameter.Name} lasts {seconds.ToString(CultureInfo.InvariantCulture)} s,"
-        + $" {NotAllowed(parameter.SceneDuration!, seconds)}");
+        $" lasts {seconds.ToString(CultureInfo.InvariantCulture)} s, {NotAllowed(parameter.SceneDuration!, seconds)}",
+        $"scene {MetadataNumbers.ToText(scene)} of ");
+
+    private static ParameterMetadata Named(string name) => new(name, "", ParameterKind.Text);
 
     private static string CodeOf(RuleMetadata rule) => rule switch
     {
@@ -109,13 +178,24 @@ internal sealed class RequestFinding
         ? $"not in steps of {parameter.Step?.Digits} from {minimum.Digits}"
         : $"not a multiple of {parameter.Step?.Digits}";
 
-    private static string Outside(ParameterMetadata parameter) => (parameter.Minimum, parameter.Maximum) switch
+    private static string Outside(ParameterMetadata parameter)
     {
-        ({ } minimum, { } maximum) => $"outside {minimum.Digits} to {maximum.Digits}",
-        ({ } minimum, null) => $"below the minimum of {minimum.Digits}",
-        (_, { } maximum) => $"above the maximum of {maximum.Digits}",
-        _ => "",
-    };
+        string bounds = (parameter.Minimum, parameter.Maximum) switch
+        {
+            ({ } minimum, { } maximum) => $"outside {minimum.Digits} to {maximum.Digits}",
+            ({ } minimum, null) => $"below the minimum of {minimum.Digits}",
+            (_, { } maximum) => $"above the maximum of {maximum.Digits}",
+            _ => "",
+        };
+        string exclusive = (parameter.ExclusiveMinimum, parameter.ExclusiveMaximum) switch
+        {
+            ({ } above, { } below) => $"not between {above.Digits} and {below.Digits}, which are not allowed themselves",
+            ({ } above, null) => $"not more than {above.Digits}",
+            (_, { } below) => $"not less than {below.Digits}",
+            _ => "",
+        };
+        return bounds.Length == 0 || exclusive.Length == 0 ? bounds + exclusive : $"{bounds}, or {exclusive}";
+    }
 
     private static string Choices(ParameterMetadata parameter)
     {

@@ -89,7 +89,7 @@ internal static class RuleCheck
     {
         ParameterMetadata parameter = model.Parameters[rule.Targets[0]];
         if (value.Kind != ParameterValueKind.Option)
-            return !value.IsSet || ParameterCheck.Check(model, rule.Limit!, in value) is null;
+            return !value.IsSet || ParameterCheck.Accepts(model, rule.Limit!, in value);
 
         // The limit has its own list of options, so compare the wire values.
         return (uint)value.OptionIndex >= (uint)parameter.Options.Length

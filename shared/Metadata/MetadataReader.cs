@@ -16,6 +16,7 @@ internal static class MetadataReader
     public static ModelMetadata Read(string text, string? holder = null, bool withPrices = true)
     {
         var model = new ModelMetadata();
+        var values = new ValueMetadataReader(model);
         var line = new MetadataScanner(text);
         try
         {
@@ -27,8 +28,9 @@ internal static class MetadataReader
 
             MetadataVersion.Check(line);
             while (line.NextLine())
-                ReadLine(model, line, withPrices);
+                ReadLine(model, values, line, withPrices);
 
+            values.End();
             return model.Id.Length > 0 ? model : throw new MetadataException("it has no model");
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
@@ -37,7 +39,7 @@ internal static class MetadataReader
         }
     }
 
-    private static void ReadLine(ModelMetadata model, MetadataScanner line, bool withPrices)
+    private static void ReadLine(ModelMetadata model, ValueMetadataReader values, MetadataScanner line, bool withPrices)
     {
         if (!line.Next(out MetadataToken token))
             return;
@@ -46,6 +48,16 @@ internal static class MetadataReader
         if (keyword != "model" && model.Id.Length == 0)
             throw new MetadataException($"`{keyword}` comes before the model");
 
+        if (!ReadPart(model, keyword, line, withPrices))
+            values.Read(keyword, line);
+
+        if (line.Next(out MetadataToken more))
+            throw more.Unknown();
+    }
+
+    /// <summary>Returns false for a line that describes a value.</summary>
+    private static bool ReadPart(ModelMetadata model, string keyword, MetadataScanner line, bool withPrices)
+    {
         switch (keyword)
         {
             case "model":
@@ -55,7 +67,8 @@ internal static class MetadataReader
                 ParameterMetadataReader.ReadSceneDuration(model, line);
                 break;
             case "price" or "per" or "currency" or "select" when !withPrices:
-                return;
+                line.SkipLine();
+                break;
             case "price":
                 model.Pricing.Rows.Add(PriceMetadataReader.ReadRow(model, line));
                 break;
@@ -72,12 +85,10 @@ internal static class MetadataReader
                 model.Rules.Add(RuleMetadataReader.Read(model, line));
                 break;
             default:
-                model.Add(ParameterMetadataReader.Read(keyword, line));
-                break;
+                return false;
         }
 
-        if (line.Next(out MetadataToken more))
-            throw more.Unknown();
+        return true;
     }
 
     private static void ReadModel(ModelMetadata model, MetadataScanner line)
@@ -100,6 +111,8 @@ internal static class MetadataReader
                 case "features": model.Features = token.Texts(); break;
                 case "submit": model.Endpoint = token.Text; break;
                 case "context": model.ContextLength = (long)MetadataNumbers.ToDecimal(token.Text); break;
+                case "" when token.Text == "closed": model.Root.IsClosed = true; break;
+                case "" when token.Text == "strict-null": model.RefusesNull = true; break;
                 case "output": model.MaxOutputTokens = (long)MetadataNumbers.ToDecimal(token.Text); break;
                 default: throw token.Unknown();
             }

@@ -30,6 +30,9 @@ internal sealed class MetadataScanner(string text)
         return true;
     }
 
+    /// <summary>Skips the rest of the line.</summary>
+    public void SkipLine() => _position = _end;
+
     /// <summary>Moves to the next token; false at the end of the line.</summary>
     /// <exception cref="MetadataException">There is no valid token.</exception>
     public bool Next(out MetadataToken token)

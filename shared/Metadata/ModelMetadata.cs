@@ -6,7 +6,7 @@ namespace SchemaSdk.Metadata;
 /// </summary>
 internal sealed class ModelMetadata
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeMetadata> _types = new(StringComparer.Ordinal);
 
     public string Id { get; set; } = "";
 
@@ -35,23 +35,57 @@ internal sealed class ModelMetadata
 
     public long? MaxOutputTokens { get; set; }
 
-    public List<ParameterMetadata> Parameters { get; } = [];
+    /// <summary>The parameters of a request.</summary>
+    public TypeMetadata Root { get; } = new("");
+
+    public List<ParameterMetadata> Parameters => Root.Parameters;
+
+    /// <summary>The objects and unions in a request, each after those that it uses.</summary>
+    public List<TypeMetadata> Types { get; } = [];
+
+    /// <summary>True if null is an error for every value that does not say otherwise.</summary>
+    public bool RefusesNull { get; set; }
+
+    /// <summary>Matches patterns; null in a program whose models have none, which then need no engine.</summary>
+    public PatternMatcher? Patterns { get; set; }
 
     public List<RuleMetadata> Rules { get; } = [];
 
     public PricingMetadata Pricing { get; } = new();
 
-    public void Add(ParameterMetadata parameter)
+    /// <summary>Returns a type by the name of its C# type; null for none.</summary>
+    public TypeMetadata? FindType(string name) => _types.TryGetValue(name, out TypeMetadata? type) ? type : null;
+
+    /// <summary>Returns the first value, at any depth, whose options are an enum in C#; null for none.</summary>
+    public ParameterMetadata? FindEnum(string enumType)
     {
-        _places[parameter.Property] = _places.ContainsKey(parameter.Property)
-            ? throw new MetadataException($"the property `{parameter.Property}` is duplicated")
-            : Parameters.Count;
-        Parameters.Add(parameter);
+        foreach (TypeMetadata type in (List<TypeMetadata>)[Root, .. Types])
+        {
+            foreach (ParameterMetadata parameter in type.Parameters)
+            {
+                for (ParameterMetadata? value = parameter; value is not null; value = value.Item)
+                {
+                    if (value.EnumType == enumType)
+                        return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public void Add(TypeMetadata type)
+    {
+        if (FindType(type.Name) is not null)
+            throw new MetadataException($"the type `{type.Name}` is duplicated");
+
+        _types.Add(type.Name, type);
+        Types.Add(type);
     }
 
     /// <summary>Returns the index of a parameter by its property name, which conditions use.</summary>
-    public int PlaceOf(string property) =>
-        _places.TryGetValue(property, out int place)
-            ? place
-            : throw new MetadataException($"there is no parameter with the property `{property}`");
+    public int PlaceOf(string property) => Root.PlaceOf(property);
 }
+
+/// <summary>Returns false if a text does not match the pattern of a parameter; true also if that can't be decided.</summary>
+internal delegate bool PatternMatcher(ParameterMetadata parameter, string text);

@@ -23,4 +23,7 @@ internal enum ParameterKind
 
     /// <summary>A JSON object.</summary>
     Object,
+
+    /// <summary>One of several kinds of value; a closed type in C#.</summary>
+    Union,
 }

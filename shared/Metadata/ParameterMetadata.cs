@@ -1,12 +1,15 @@
 namespace SchemaSdk.Metadata;
 
-/// <summary>A parameter of a model.</summary>
+/// <summary>
+/// A value that a document describes: a parameter of a model, a member of an object, an item of a list, or an alternative. The last two
+/// have no names.
+/// </summary>
 internal sealed class ParameterMetadata(string name, string property, ParameterKind kind)
 {
     /// <summary>The name on the wire.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The name of the property in the request type.</summary>
+    /// <summary>The name of the property in the request type, or in the type of the object.</summary>
     public string Property { get; } = property;
 
     public ParameterKind Kind { get; } = kind;
@@ -30,8 +33,28 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
 
     public Bound? Maximum { get; set; }
 
+    /// <summary>The number that a number must exceed; the maximum is analogous.</summary>
+    public Bound? ExclusiveMinimum { get; set; }
+
+    public Bound? ExclusiveMaximum { get; set; }
+
     /// <summary>The step between allowed numbers.</summary>
     public Bound? Step { get; set; }
+
+    /// <summary>The regular expression, in the dialect of ECMA-262, that a text must contain a match of.</summary>
+    public string? Pattern { get; set; }
+
+    /// <summary>True if a text must be an absolute address.</summary>
+    public bool IsUri { get; set; }
+
+    /// <summary>True if null is a value of its own.</summary>
+    public bool IsNullable { get; set; }
+
+    /// <summary>True if null is an error; otherwise a null that is not a value is the same as nothing.</summary>
+    public bool RefusesNull { get; set; }
+
+    /// <summary>Why the value should not be used any more; null if it should.</summary>
+    public string? Deprecated { get; set; }
 
     public string? Description { get; set; }
 
@@ -40,6 +63,24 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
 
     /// <summary>The maximum number of scenes or list items.</summary>
     public int? MaxItems { get; set; }
+
+    /// <summary>The minimum number of list items.</summary>
+    public int? MinItems { get; set; }
+
+    /// <summary>True if no two items of a list may be equal.</summary>
+    public bool HasUniqueItems { get; set; }
+
+    /// <summary>The items of a list; null if the document does not describe them.</summary>
+    public ParameterMetadata? Item { get; set; }
+
+    /// <summary>The members of an object, or the alternatives of a union; null if the document does not describe them.</summary>
+    public TypeMetadata? Type { get; set; }
+
+    /// <summary>The options as they are sent, encoded once by those who read or write JSON.</summary>
+    public object? OnWire { get; set; }
+
+    /// <summary>The compiled pattern, kept by those who match it.</summary>
+    public object? Compiled { get; set; }
 
     /// <summary>For scenes, the parameter that gives their default duration and the bounds of each duration.</summary>
     public ParameterMetadata? SceneDuration { get; set; }

@@ -3,20 +3,38 @@ namespace SchemaSdk.Metadata;
 /// <summary>Reads <c>number duration Duration default=5 min=3 max=15 about="…"</c>.</summary>
 internal static class ParameterMetadataReader
 {
-    public static ParameterMetadata Read(string keyword, MetadataScanner line)
+    /// <param name="model">The model, for its types and what it says about null.</param>
+    /// <param name="keyword">The kind.</param>
+    /// <param name="line">The rest of the line.</param>
+    /// <param name="isNamed">False for an item or an alternative, which has no names.</param>
+    public static ParameterMetadata Read(ModelMetadata model, string keyword, MetadataScanner line, bool isNamed = true)
     {
         ParameterKind kind = ParseKind(keyword);
-        var parameter = new ParameterMetadata(Representable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind);
+        ParameterMetadata parameter = isNamed
+            ? new(Representable(line.Text("a parameter's name")), line.Text("a parameter's property"), kind)
+            : new("", "", kind);
+        return ReadRest(model, parameter, line);
+    }
+
+    /// <summary>Reads what follows the names.</summary>
+    public static ParameterMetadata ReadRest(ModelMetadata model, ParameterMetadata parameter, MetadataScanner line)
+    {
+        parameter.RefusesNull = model.RefusesNull;
         while (line.Next(out MetadataToken token))
-            ReadToken(parameter, token);
+            ReadToken(model, parameter, token);
 
         if (parameter.Default is { } value)
             parameter.DefaultOption = parameter.OptionIndex(value);
 
-        return parameter;
+        if (parameter is { Kind: ParameterKind.Union, Type: { } union } && union.Parameters.Exists(alternative => alternative.IsNullable))
+            parameter.IsNullable = true;
+
+        return parameter.Kind != ParameterKind.Union || parameter.Type is not null
+            ? parameter
+            : throw new MetadataException("a union has no type");
     }
 
-    private static void ReadToken(ParameterMetadata parameter, MetadataToken token)
+    private static void ReadToken(ModelMetadata model, ParameterMetadata parameter, MetadataToken token)
     {
         switch (token.Name)
         {
@@ -30,6 +48,16 @@ internal static class ParameterMetadataReader
             case "options": parameter.Options = Array.ConvertAll(token.Values, Representable); break;
             case "format": parameter.Format = ParseFormat(token); break;
             case "items": parameter.MaxItems = (int)MetadataNumbers.ToDecimal(token.Text); break;
+            case "xmin": parameter.ExclusiveMinimum = token.Bound(); break;
+            case "xmax": parameter.ExclusiveMaximum = token.Bound(); break;
+            case "min-items": parameter.MinItems = (int)MetadataNumbers.ToDecimal(token.Text); break;
+            case "pattern": parameter.Pattern = token.Text; break;
+            case "deprecated": parameter.Deprecated = token.Text; break;
+            case "type": parameter.Type = TypeOf(model, parameter, token.Text); break;
+            case "" when token.Text == "unique": parameter.HasUniqueItems = true; break;
+            case "" when token.Text == "uri": parameter.IsUri = true; break;
+            case "" when token.Text == "nullable": parameter.IsNullable = true; parameter.RefusesNull = false; break;
+            case "" when token.Text == "not-null": parameter.RefusesNull = true; break;
             case "about": parameter.Description = token.Text; break;
             default: throw token.Unknown();
         }
@@ -40,6 +68,14 @@ internal static class ParameterMetadataReader
     {
         int scenes = model.PlaceOf(line.Text("the parameter of the scenes"));
         model.Parameters[scenes].SceneDuration = model.Parameters[model.PlaceOf(line.Text("the scenes' duration"))];
+    }
+
+    private static TypeMetadata TypeOf(ModelMetadata model, ParameterMetadata parameter, string name)
+    {
+        TypeMetadata? type = model.FindType(name);
+        bool fits = type is not null
+            && parameter.Kind == (type.IsUnion ? ParameterKind.Union : ParameterKind.Object);
+        return fits ? type! : throw new MetadataException($"there is no type `{name}` before its use");
     }
 
     private static Literal Representable(Literal option)
@@ -78,6 +114,7 @@ internal static class ParameterMetadataReader
         "flag" => ParameterKind.Flag,
         "array" => ParameterKind.Array,
         "object" => ParameterKind.Object,
+        "union" => ParameterKind.Union,
         _ => throw new MetadataException($"`{keyword}` is not known"),
     };
 }

@@ -39,8 +39,15 @@ internal static class ConditionEvaluator
 
     private static Ternary IsAnyOf(Condition condition, ParameterMetadata parameter, ParameterValue value)
     {
-        if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items)
+        if (value.Kind == ParameterValueKind.Union)
+            value = value.Alternative.Value;
+
+        // Lists and objects are compared with nothing; only their presence counts.
+        if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items
+            or ParameterValueKind.List or ParameterValueKind.Object)
+        {
             return Ternary.Unknown;
+        }
 
         // Omitted, and the document gives no default: the host uses one anyway, except for text, which may be absent.
         if (!value.IsSet && parameter.Kind != ParameterKind.Text)

@@ -29,6 +29,15 @@ internal readonly struct ParameterValue
     /// <summary>Creates a list value with its number of items.</summary>
     public static ParameterValue Items(object content, int count) => new(ParameterValueKind.Items, content, count);
 
+    /// <summary>Creates a list of described items.</summary>
+    public static ParameterValue List(ParameterValue[] items) => new(ParameterValueKind.List, items, items.Length);
+
+    /// <summary>Creates an object with described members.</summary>
+    public static ParameterValue Object(ObjectValue content) => new(ParameterValueKind.Object, content);
+
+    /// <summary>Creates one of several alternatives.</summary>
+    public static ParameterValue Union(UnionValue content) => new(ParameterValueKind.Union, content);
+
     public static ParameterValue Of(string? text) => text is null ? default : new(ParameterValueKind.Text, text);
 
     public static ParameterValue Of(double number) => new(ParameterValueKind.Number, bits: BitConverter.DoubleToInt64Bits(number));
@@ -55,6 +64,12 @@ internal readonly struct ParameterValue
     public object? Content { get; }
 
     public string Text => (string)Content!;
+
+    public ParameterValue[] ItemsOfList => (ParameterValue[])Content!;
+
+    public ObjectValue Members => (ObjectValue)Content!;
+
+    public UnionValue Alternative => (UnionValue)Content!;
 
     public double Number => Kind == ParameterValueKind.Integer ? _bits : BitConverter.Int64BitsToDouble(_bits);
 
@@ -103,6 +118,9 @@ internal enum ParameterValueKind : byte
     Integer,
     Flag,
     Option,
+    List,
+    Object,
+    Union,
 }
 
 internal enum MetadataShape : byte

@@ -30,7 +30,7 @@ internal static class Presence
     {
         ParameterValueKind.Text when parameter.Format == TextFormat.UrlList => UrlListText.Count(value.Text) == 0,
         ParameterValueKind.Text => string.IsNullOrWhiteSpace(value.Text),
-        ParameterValueKind.Items => value.Count == 0,
+        ParameterValueKind.Items or ParameterValueKind.List => value.Count == 0,
         ParameterValueKind.Opaque => value is { Shape: MetadataShape.Array, Count: 0 },
         _ => false,
     };

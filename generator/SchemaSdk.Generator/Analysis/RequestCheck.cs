@@ -44,7 +44,12 @@ internal static class RequestCheck
     {
         bool mayBeScenes = parameter.Format == TextFormat.Scenes && arm.Known.Kind == ParameterValueKind.Items;
         (RequestFinding, SyntaxNode?)[] scenes = mayBeScenes ? [.. InitializerScenes.Check(model, parameter, arm.Value)] : [];
-        return scenes.Length == 0 && ParameterCheck.Check(model, parameter, arm.Known) is { } finding ? [(finding, null)] : scenes;
+        if (scenes.Length > 0)
+            return scenes;
+
+        List<RequestFinding>? findings = null;
+        ParameterCheck.Check(model, parameter, arm.Known, ref findings);
+        return findings?.ConvertAll(finding => (finding, (SyntaxNode?)null)) ?? [];
     }
 
     private static Diagnostic Report(RequestFinding finding, Location location, ImmutableDictionary<string, string?> hints) =>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using SchemaSdk.Checks;
 using SchemaSdk.Metadata;
+using SchemaSdk.Patterns;
 using SchemaSdk.Generator.Diagnostics;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -38,8 +39,10 @@ internal sealed class RequestType
 
         try
         {
-            return new RequestType(
-                MetadataReader.Read(metadata, $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}", withPrices: false));
+            string holder = $"{type.ToDisplayString()} in {type.ContainingAssembly.Name}";
+            ModelMetadata model = MetadataReader.Read(metadata, holder, withPrices: false);
+            model.Patterns = PatternEngine.IsMatch;
+            return new RequestType(model);
         }
         catch (MetadataException exception)
         {

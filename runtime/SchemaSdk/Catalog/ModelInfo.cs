@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using SchemaSdk.Export;
+using SchemaSdk.Generated;
 using SchemaSdk.Metadata;
+using SchemaSdk.Patterns;
 using SchemaSdk.Prices;
 
 namespace SchemaSdk;
@@ -9,10 +11,14 @@ namespace SchemaSdk;
 /// <remarks>Generated request types expose theirs as <c>Model</c>; all of a project's models are in <c>ModelCatalog.All</c>.</remarks>
 public sealed class ModelInfo
 {
+    private readonly ObjectShape[] _shapes;
+
     private ModelInfo(ModelMetadata metadata)
     {
         Metadata = metadata;
-        Wire = new WireNames(metadata);
+        Wire = WireNames.OfRequest(metadata);
+        Root = new ObjectShape(metadata, metadata.Root);
+        _shapes = [.. metadata.Types.ConvertAll(type => new ObjectShape(metadata, type))];
         Parameters = metadata.Parameters.ConvertAll(p => new ModelParameter(p));
         List<PriceRow> prices = metadata.Pricing.Rows.ConvertAll(r => new PriceRow(r));
         Prices = prices;
@@ -87,6 +93,8 @@ public sealed class ModelInfo
 
     internal WireNames Wire { get; }
 
+    internal ObjectShape Root { get; }
+
     internal RowCoverage Coverage { get; }
 
     /// <summary>Each row as its own list, so that an exact estimate does not allocate one.</summary>
@@ -101,6 +109,17 @@ public sealed class ModelInfo
         return UsageEstimator.Estimate(this, usage);
     }
 
+    /// <summary>Returns what the document says about an object or a choice in a request.</summary>
+    /// <param name="type">The zero-based index of the type in the metadata.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such type.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ObjectShape Shape(int type)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(type);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(type, _shapes.Length);
+        return _shapes[type];
+    }
+
     /// <summary>Reads a model from the metadata written by the generator.</summary>
     /// <param name="metadata">The metadata: its version, then the model, one part per line.</param>
     /// <exception cref="FormatException">The metadata was written by a generator version that this runtime can't read; the message says
@@ -109,11 +128,19 @@ public sealed class ModelInfo
     public static ModelInfo FromMetadata(string metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        return FromMetadata(metadata, holder: null);
+        return FromMetadata(metadata, holder: null, PatternEngine.IsMatch);
     }
 
     /// <summary>Reads a model; the exception message names its holder type.</summary>
-    internal static ModelInfo FromMetadata(string metadata, string? holder) => new(MetadataReader.Read(metadata, holder));
+    /// <param name="metadata">The metadata.</param>
+    /// <param name="holder">The type that has it.</param>
+    /// <param name="patterns">Matches patterns; null for a model without any, which needs no engine.</param>
+    internal static ModelInfo FromMetadata(string metadata, string? holder, PatternMatcher? patterns)
+    {
+        ModelMetadata model = MetadataReader.Read(metadata, holder);
+        model.Patterns = patterns;
+        return new ModelInfo(model);
+    }
 
     /// <summary>Returns the name and the id.</summary>
     public override string ToString() => $"{DisplayName} ({Id})";

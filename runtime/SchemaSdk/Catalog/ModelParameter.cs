@@ -5,8 +5,11 @@ namespace SchemaSdk;
 /// <summary>A parameter of a model, as described by its document.</summary>
 public sealed class ModelParameter
 {
+    private readonly ParameterMetadata _metadata;
+
     internal ModelParameter(ParameterMetadata metadata)
     {
+        _metadata = metadata;
         Name = metadata.Name;
         PropertyName = metadata.Property;
         Type = (ParameterType)metadata.Kind;
@@ -48,6 +51,42 @@ public sealed class ModelParameter
     /// </summary>
     public string? Step { get; }
 
+    /// <summary>The number that the value must exceed, with the document's digits; <see langword="null"/> for none.</summary>
+    public string? ExclusiveMinimum => _metadata.ExclusiveMinimum?.Digits;
+
+    /// <summary>The number that the value must be below, with the document's digits; <see langword="null"/> for none.</summary>
+    public string? ExclusiveMaximum => _metadata.ExclusiveMaximum?.Digits;
+
+    /// <summary>The regular expression (ECMA-262) that text must contain a match of; <see langword="null"/> for none.</summary>
+    public string? Pattern => _metadata.Pattern;
+
+    /// <summary>True if text must be an absolute address.</summary>
+    public bool IsUri => _metadata.IsUri;
+
+    /// <summary>True if JSON null is a value of its own.</summary>
+    public bool IsNullable => _metadata.IsNullable;
+
+    /// <summary>Why the parameter should not be used any more; <see langword="null"/> if it should.</summary>
+    public string? Deprecated => _metadata.Deprecated;
+
+    /// <summary>The minimum number of items of a list; <see langword="null"/> for none.</summary>
+    public int? MinItems => _metadata.MinItems;
+
+    /// <summary>The maximum number of items of a list, or of scenes; <see langword="null"/> for none.</summary>
+    public int? MaxItems => _metadata.MaxItems;
+
+    /// <summary>True if no two items of a list may be equal.</summary>
+    public bool HasUniqueItems => _metadata.HasUniqueItems;
+
+    /// <summary>The items of a list, without names; <see langword="null"/> if the document does not describe them.</summary>
+    public ModelParameter? Item => field ??= _metadata.Item is { } item ? new ModelParameter(item) : null;
+
+    /// <summary>The members of an object, or the alternatives of a choice, which have no names; empty if there are none.</summary>
+    public IReadOnlyList<ModelParameter> Parameters => field ??= _metadata.Type?.Parameters.ConvertAll(p => new ModelParameter(p)) ?? [];
+
+    /// <summary>True if an object may have no other members than <see cref="Parameters"/>.</summary>
+    public bool IsClosed => _metadata.Type is { IsClosed: true };
+
     /// <summary>The description, if the document has one.</summary>
     public string? Description { get; }
 
@@ -78,4 +117,7 @@ public enum ParameterType
 
     /// <summary>A JSON object.</summary>
     Object = ParameterKind.Object,
+
+    /// <summary>One of several kinds of value.</summary>
+    OneOf = ParameterKind.Union,
 }

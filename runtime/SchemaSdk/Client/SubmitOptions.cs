@@ -11,7 +11,7 @@ public sealed record SubmitOptions
     /// <summary>Whether this request may be sent under a ceiling although its maximum price is unknown.</summary>
     /// <value>Default: false, so that a ceiling rejects every request whose estimate is not <see cref="PriceEstimate.IsBounded"/>.</value>
     /// <remarks>
-    /// For what the model's document does not price: an unknown parameter in <see cref="ModelRequest.Extra"/>, a rate that is unreadable or
+    /// For what the model's document does not price: an unknown parameter in <see cref="ModelObject.Extra"/>, a rate that is unreadable or
     /// marked approximate, a quantity known only after the call, a model without a document. Known prices still apply: a request is
     /// rejected if its minimum price exceeds the ceiling, or if its price is bounded and may exceed it.
     /// </remarks>

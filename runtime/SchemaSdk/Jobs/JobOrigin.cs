@@ -5,6 +5,6 @@ namespace SchemaSdk;
 /// <param name="Request">A copy of the request; <see langword="null"/> for a model without a document.</param>
 internal sealed record JobOrigin(string ModelId, ModelRequest? Request)
 {
-    /// <summary>Copies the request, whose <see cref="ModelRequest.Extra"/> its owner may change later.</summary>
+    /// <summary>Copies the request, whose <see cref="ModelObject.Extra"/> its owner may change later.</summary>
     public static JobOrigin Of(ModelRequest request) => new(request.Describe().Id, request with { });
 }

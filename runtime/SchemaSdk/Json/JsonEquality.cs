@@ -31,6 +31,49 @@ internal static class JsonEquality
         }
     }
 
+    /// <summary>Returns a hash that is the same for the same JSON.</summary>
+    public static int HashCode(JsonElement value)
+    {
+        try
+        {
+            return HashOf(value);
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate, as in a comparison.
+            return 0;
+        }
+    }
+
+    private static int HashOf(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var members = new Dictionary<string, int>(StringComparer.Ordinal);
+                foreach (JsonProperty property in value.EnumerateObject())
+                    members[property.Name] = System.HashCode.Combine(property.Name, HashOf(property.Value));
+
+                int sum = members.Count;
+                foreach (int member in members.Values)
+                    sum = unchecked(sum + member);
+
+                return sum;
+            case JsonValueKind.Array:
+                var items = default(HashCode);
+                foreach (JsonElement item in value.EnumerateArray())
+                    items.Add(HashOf(item));
+
+                return items.ToHashCode();
+            case JsonValueKind.String:
+                return StringComparer.Ordinal.GetHashCode(value.GetString()!);
+            case JsonValueKind.Number:
+                return value.TryGetDouble(out double number) ? number.GetHashCode() : 0;
+            default:
+                return (int)value.ValueKind;
+        }
+    }
+
     private static bool SameValue(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
     {
         JsonValueKind.Object => SameMembers(left, right),

@@ -59,7 +59,7 @@ public sealed class PriceEstimate
     /// </summary>
     /// <remarks>
     /// The price is unbounded when a rate can't be read or is approximate, when no row matches the request or the overlay only assumes
-    /// one, when the quantity is unknown, and when <see cref="ModelRequest.Extra"/> sends anything other than a number for a numeric
+    /// one, when the quantity is unknown, and when <see cref="ModelObject.Extra"/> sends anything other than a number for a numeric
     /// parameter (numbers are included in the price).
     /// </remarks>
     public bool IsBounded => Maximum is not null && PerUnit is null && Doubts is null;

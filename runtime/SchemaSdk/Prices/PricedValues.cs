@@ -8,7 +8,7 @@ namespace SchemaSdk.Prices;
 
 /// <summary>
 /// The values of a request that its price depends on, and the reasons found so far why it has no upper bound. Numbers sent in
-/// <see cref="ModelRequest.Extra"/> are included in the price; the price of anything else sent there is unknown.
+/// <see cref="ModelObject.Extra"/> are included in the price; the price of anything else sent there is unknown.
 /// </summary>
 internal struct PricedValues
 {
@@ -17,7 +17,7 @@ internal struct PricedValues
     /// <summary>The reasons; null if there are none.</summary>
     public List<string>? Doubts { get; private set; }
 
-    /// <summary>True when <see cref="ModelRequest.Extra"/> sends something whose price is unknown.</summary>
+    /// <summary>True when <see cref="ModelObject.Extra"/> sends something whose price is unknown.</summary>
     public bool IsUnchecked { get; private set; }
 
     [UnscopedRef]
@@ -27,14 +27,19 @@ internal struct PricedValues
 
     public void Take(ModelRequest request, ModelMetadata model)
     {
-        _values.TakeProperties(request, model);
+        _values.TakeProperties(request, model.Root);
         if (request.ExtraOrNull is not { } extra)
             return;
 
         var names = new List<string>();
         foreach ((string name, JsonNode? sent) in extra)
         {
-            int parameter = model.Parameters.FindIndex(p => p.Name == name);
+            int parameter = model.Root.Find(name);
+
+            // A null that the document allows leaves the parameter to the host.
+            if (sent is null && parameter >= 0 && model.Parameters[parameter].IsNullable)
+                continue;
+
             ParameterValue value = parameter < 0 ? ParameterValue.Unknown : ValueOf(model.Parameters[parameter], sent);
             if (parameter >= 0)
                 _values.Sent[parameter] = value;

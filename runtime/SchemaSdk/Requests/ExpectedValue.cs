@@ -15,6 +15,19 @@ internal static class ExpectedValue
         ParameterKind.Flag => "true or false",
         ParameterKind.Array when parameter.Format != TextFormat.None => "an array of addresses",
         ParameterKind.Array => "an array",
+        ParameterKind.Union => OfAny(parameter.Type!),
         _ => "an object",
     };
+
+    private static string OfAny(TypeMetadata union)
+    {
+        var kinds = new List<string>();
+        foreach (ParameterMetadata alternative in union.Parameters)
+        {
+            if (Of(alternative) is var kind && !kinds.Contains(kind))
+                kinds.Add(kind);
+        }
+
+        return string.Join(" or ", kinds);
+    }
 }

@@ -2,12 +2,13 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using SchemaSdk.Rules;
 
 namespace SchemaSdk;
 
 /// <summary>Parameters by name, sent without validation. Values are copied when added and compared by content.</summary>
 [JsonConverter(typeof(ExtraParametersConverter))]
-public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IEquatable<ExtraParameters>
+public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IEquatable<ExtraParameters>, IExtraMembers
 {
     private readonly SortedDictionary<string, JsonNode?> _values = new(StringComparer.Ordinal);
 
@@ -95,8 +96,18 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
         return copy;
     }
 
-    /// <summary>Adds a value parsed from JSON, which no one else can modify and so needs no copy.</summary>
-    internal void Adopt(string name, JsonNode? value) => _values[name] = value;
+    /// <summary>Takes values parsed from JSON, which no one else can modify and so need no copy.</summary>
+    internal static ExtraParameters? Of(IExtraMembers? extra)
+    {
+        if (extra is not KeptMembers kept)
+            return (ExtraParameters?)extra;
+
+        var parameters = new ExtraParameters();
+        foreach ((string name, JsonNode? value) in kept.Values)
+            parameters._values[name] = value;
+
+        return parameters;
+    }
 
     /// <summary>Copies a value to the form in which it is read from JSON, so that a request equals itself after a round trip.</summary>
     private static JsonNode? Normalize(JsonNode? value) => value is null ? null : JsonNode.Parse(value.ToJsonString());

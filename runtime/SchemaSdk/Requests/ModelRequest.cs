@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using SchemaSdk.Generated;
 using SchemaSdk.Prices;
 
@@ -8,43 +7,23 @@ namespace SchemaSdk;
 /// <summary>
 /// The base of every generated request: validation, price estimate, JSON, and parameters that its document does not define.
 /// </summary>
-/// <remarks>Requests are equal if they are for the same model and have the same values; lists and <see cref="Extra"/> are compared by
-/// content.</remarks>
-public abstract record ModelRequest : IValidatableObject
+/// <remarks>Requests are equal if they are for the same model and have the same values; lists and <see cref="ModelObject.Extra"/> are
+/// compared by content.</remarks>
+public abstract record ModelRequest : ModelObject, IValidatableObject
 {
-    private ExtraParameters? _extra;
-
     /// <summary>Creates a request with nothing set.</summary>
     protected ModelRequest()
     {
     }
 
-    /// <summary>Copies a request, for <c>with</c>: additions to the copy's <see cref="Extra"/> do not affect the original.</summary>
+    /// <summary>
+    /// Copies a request, for <c>with</c>: additions to the copy's <see cref="ModelObject.Extra"/> do not affect the original.
+    /// </summary>
     /// <param name="original">The request to copy.</param>
     protected ModelRequest(ModelRequest original)
+        : base(original)
     {
-        ArgumentNullException.ThrowIfNull(original);
-        _extra = original._extra?.Copy();
     }
-
-    /// <summary>
-    /// Parameters that the document does not define, sent as they are and <b>not validated</b>. A value under the name of a known parameter
-    /// is sent instead of the typed one.
-    /// </summary>
-    /// <value>Default: empty.</value>
-    /// <remarks>A number under the name of a numeric parameter is priced as that number. Anything else, including a known option, leaves
-    /// the price without an upper bound (<see cref="PriceEstimate.IsBounded"/>), so that a ceiling rejects the request.</remarks>
-    public ExtraParameters Extra
-    {
-        get => _extra ??= new ExtraParameters();
-        init
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            _extra = value.Copy();
-        }
-    }
-
-    internal ExtraParameters? ExtraOrNull => _extra is { Count: > 0 } ? _extra : null;
 
     /// <summary>Validates every parameter and rule, and reports all violations, not only the first.</summary>
     /// <returns>A report; the same object for every valid request without warnings.</returns>
@@ -70,39 +49,11 @@ public abstract record ModelRequest : IValidatableObject
         return UsageEstimator.Estimate(this, usage);
     }
 
-    /// <summary>
-    /// Writes the request as the host accepts it: one flat object, <c>model</c> first, without parameters that are not set.
-    /// </summary>
-    /// <param name="writer">The writer.</param>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, which JSON can't represent.</exception>
-    public void WriteTo(Utf8JsonWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        RequestWriter.Write(writer, this);
-    }
-
-    /// <summary>Returns the request as JSON, as written by <see cref="WriteTo"/>.</summary>
-    /// <exception cref="ArgumentException">A number is NaN or infinite, which JSON can't represent.</exception>
-    public string ToJson() => RequestWriter.ToJson(this);
-
-    /// <summary>Returns the type's name and the values that are set, for logs and debuggers.</summary>
-    public sealed override string ToString() => $"{GetType().Name} {RequestWriter.ToText(this)}";
-
-    /// <summary>Compares content: the same model, the same values, the same <see cref="Extra"/>.</summary>
-    /// <param name="other">The request to compare with.</param>
-    public virtual bool Equals(ModelRequest? other) => RequestEquality.Equals(this, other);
-
-    /// <summary>Returns a hash of the content.</summary>
-    public override int GetHashCode() => RequestEquality.HashCode(this);
-
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) => DataAnnotationsBridge.Results(this);
 
     /// <summary>Returns the model of this request.</summary>
     protected internal abstract ModelInfo Describe();
 
-    /// <summary>Collects the values, set or not, in document order.</summary>
-    /// <param name="values">Receives the values.</param>
-    protected internal abstract void Collect(ref ParameterValues values);
-
-    internal void SetExtra(ExtraParameters? extra) => _extra = extra;
+    /// <summary>Returns what the document says about the parameters.</summary>
+    protected internal sealed override ObjectShape DescribeObject() => Describe().Root;
 }

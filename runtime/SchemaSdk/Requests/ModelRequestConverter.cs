@@ -37,13 +37,10 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
         ModelInfo model = T.Model;
         RequestValues values = default;
         Span<ParameterValue> room = values.MakeRoom(model.Metadata.Parameters.Count);
-        ExtraParameters? extra = null;
+        KeptMembers? kept;
         try
         {
-            if (isStrict)
-                ReadStrictly(ref json, model, room);
-            else
-                extra = RequestJson.Read(ref json, model, room);
+            kept = isStrict ? ReadStrictly(ref json, model, room) : RequestJson.Read(ref json, model, room);
         }
         catch (InvalidOperationException exception)
         {
@@ -52,11 +49,11 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
 
         var reader = new RequestReader(values.All);
         T request = T.Read(ref reader);
-        request.SetExtra(extra);
+        request.SetExtra(ExtraParameters.Of(kept));
         return request;
     }
 
-    private static void ReadStrictly(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
+    private static KeptMembers? ReadStrictly(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
     {
         var reader = new StrictRequestReader(model);
         ValidationReport report = reader.Read(ref json);
@@ -64,5 +61,6 @@ public sealed class ModelRequestConverter<T> : JsonConverter<T>
             throw new RequestJsonException(model.Id, report);
 
         reader.Values.CopyTo(values);
+        return reader.Kept;
     }
 }

@@ -14,11 +14,9 @@ public sealed class OptionConverter<TEnum, TRequest> : JsonConverter<TEnum>
     where TEnum : unmanaged, Enum
     where TRequest : ModelRequest, IModelRequest<TRequest>
 {
-    private static readonly int s_parameter = TRequest.Model.Metadata.Parameters.FindIndex(p => p.EnumType == typeof(TEnum).Name);
+    private static OptionOnWire[] Options => OptionOnWire.Of(Parameter);
 
-    private static OptionOnWire[] Options => TRequest.Model.Wire.Options[s_parameter];
-
-    private static ParameterMetadata Parameter => TRequest.Model.Metadata.Parameters[s_parameter];
+    private static ParameterMetadata Parameter { get; } = TRequest.Model.Metadata.FindEnum(typeof(TEnum).Name)!;
 
     /// <inheritdoc/>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -8,14 +8,14 @@ namespace SchemaSdk;
 internal sealed class OptionOnWire
 {
     private readonly byte[] _utf8;
-    private readonly bool _isNumber;
+    private readonly LiteralKind _kind;
 
     private OptionOnWire(Literal option)
     {
         _utf8 = Encoding.UTF8.GetBytes(option.Text);
         Text = option.Text;
-        _isNumber = option.Kind == LiteralKind.Number;
-        Json = _isNumber ? _utf8 : Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(option.Text)}\"");
+        _kind = option.Kind;
+        Json = _kind == LiteralKind.Text ? Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(option.Text)}\"") : _utf8;
     }
 
     /// <summary>The option as written in the document: a dictionary key.</summary>
@@ -24,7 +24,16 @@ internal sealed class OptionOnWire
     /// <summary>The option as JSON, including quotes.</summary>
     public byte[] Json { get; }
 
-    public static OptionOnWire[] Of(ParameterMetadata parameter) => Array.ConvertAll(parameter.Options, option => new OptionOnWire(option));
+    /// <summary>Returns a parameter's options, encoded once.</summary>
+    public static OptionOnWire[] Of(ParameterMetadata parameter)
+    {
+        if (parameter.OnWire is OptionOnWire[] known)
+            return known;
+
+        OptionOnWire[] options = Array.ConvertAll(parameter.Options, option => new OptionOnWire(option));
+        parameter.OnWire = options;
+        return options;
+    }
 
     /// <summary>Returns the index of the option at the reader's position; -1 for none.</summary>
     public static int Find(OptionOnWire[] options, ref Utf8JsonReader reader)
@@ -40,8 +49,9 @@ internal sealed class OptionOnWire
 
     private bool IsAt(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => !_isNumber && WireText.IsAt(ref reader, _utf8),
-        JsonTokenType.Number => _isNumber && SameNumber(ref reader),
+        JsonTokenType.String => _kind == LiteralKind.Text && WireText.IsAt(ref reader, _utf8),
+        JsonTokenType.Number => _kind == LiteralKind.Number && SameNumber(ref reader),
+        JsonTokenType.True or JsonTokenType.False => _kind == LiteralKind.Boolean && reader.ValueSpan.SequenceEqual(_utf8),
         JsonTokenType.PropertyName => WireText.IsAt(ref reader, _utf8),
         _ => false,
     };

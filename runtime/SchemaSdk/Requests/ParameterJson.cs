@@ -9,18 +9,21 @@ namespace SchemaSdk;
 /// </summary>
 internal static class ParameterJson
 {
+    /// <summary>True for a value that has no other values inside, as far as the document describes it.</summary>
+    public static bool IsPlain(ParameterMetadata parameter) =>
+        parameter is { Type: null, Item: null } || parameter is { Kind: ParameterKind.Array, Format: not TextFormat.None };
+
     /// <summary>
     /// Reads a value; returns unset, without advancing the reader, if it has the wrong type or is not one of the enum's options.
     /// </summary>
     /// <param name="json">The reader, at the value's first token; afterward at its last.</param>
     /// <param name="parameter">The parameter.</param>
-    /// <param name="options">The parameter's options.</param>
     /// <exception cref="InvalidOperationException">A string contains an unpaired surrogate, which JSON allows but a string can't be read
     /// from.</exception>
-    public static ParameterValue Read(ref Utf8JsonReader json, ParameterMetadata parameter, OptionOnWire[] options) =>
+    public static ParameterValue Read(ref Utf8JsonReader json, ParameterMetadata parameter) =>
         (parameter.Kind, json.TokenType) switch
         {
-            (ParameterKind.Option, _) => OptionOnWire.Find(options, ref json) is >= 0 and var option
+            (ParameterKind.Option, _) => OptionOnWire.Find(OptionOnWire.Of(parameter), ref json) is >= 0 and var option
                 ? ParameterValue.Option(option)
                 : ParameterValue.Unset,
             (ParameterKind.Text, JsonTokenType.String) => ParameterValue.Of(json.GetString()),
@@ -28,10 +31,8 @@ internal static class ParameterJson
             (ParameterKind.Integer, JsonTokenType.Number) => Integer(ref json),
             (ParameterKind.Flag, JsonTokenType.True or JsonTokenType.False) => ParameterValue.Of(json.GetBoolean()),
             (ParameterKind.Array, JsonTokenType.StartArray) when parameter.Format != TextFormat.None => Urls(ref json),
-            (ParameterKind.Array, JsonTokenType.StartArray) => Array(JsonElement.ParseValue(ref json)),
-            (ParameterKind.Object, JsonTokenType.StartObject) => ParameterValue.Opaque(
-                JsonElement.ParseValue(ref json),
-                MetadataShape.Object),
+            (ParameterKind.Array, JsonTokenType.StartArray) or (ParameterKind.Object, JsonTokenType.StartObject) =>
+                RawJson.Of(JsonElement.ParseValue(ref json)),
             _ => ParameterValue.Unset,
         };
 
@@ -50,8 +51,6 @@ internal static class ParameterJson
             ? ParameterValue.Of((long)number)
             : ParameterValue.Unset;
     }
-
-    private static ParameterValue Array(JsonElement items) => ParameterValue.Opaque(items, MetadataShape.Array, items.GetArrayLength());
 
     private static ParameterValue Urls(ref Utf8JsonReader json)
     {

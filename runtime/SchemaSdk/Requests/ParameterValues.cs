@@ -46,15 +46,59 @@ public ref struct ParameterValues
     public void UrlList(UrlList? value) => Put(value is { } set ? ParameterValue.Items(set, set.Count) : ParameterValue.Unset);
 
     /// <summary>Adds an array or object; a JSON null counts as not set.</summary>
-    public void Element(JsonElement? value) => Put(value is { } set ? Opaque(set) : ParameterValue.Unset);
+    public void Element(JsonElement? value) => Put(value is { } set ? RawJson.Of(set) : ParameterValue.Unset);
 
-    private static ParameterValue Opaque(JsonElement value) => value.ValueKind switch
+    /// <summary>Adds an object.</summary>
+    public void Object(ModelObject? value) => Put(value is null ? ParameterValue.Unset : Of(value));
+
+    /// <summary>Adds a choice between kinds of value.</summary>
+    public void Union(ModelUnion? value) => Put(value is null ? ParameterValue.Unset : value.Content());
+
+    /// <summary>Adds a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="list">The list.</param>
+    /// <param name="write">Adds an item.</param>
+    public void List<T>(ModelList<T>? list, ItemWriter<T> write)
     {
-        JsonValueKind.Undefined or JsonValueKind.Null => ParameterValue.Unset,
-        JsonValueKind.Array => ParameterValue.Opaque(value, MetadataShape.Array, value.GetArrayLength()),
-        JsonValueKind.Object => ParameterValue.Opaque(value, MetadataShape.Object),
-        _ => ParameterValue.Opaque(value, MetadataShape.Other),
-    };
+        ArgumentNullException.ThrowIfNull(write);
+        if (list is null)
+        {
+            Put(ParameterValue.Unset);
+            return;
+        }
 
-    private void Put(ParameterValue value) => _values[_count++] = value;
+        var items = new ParameterValue[list.Count];
+        var values = new ParameterValues(items);
+        for (int i = 0; i < items.Length; i++)
+            write(ref values, list[i]);
+
+        Put(ParameterValue.List(items));
+    }
+
+    /// <summary>Adds the value of an option that is no enum member: text, a number or a Boolean.</summary>
+    public void Choice(object value) => Put(value switch
+    {
+        string text => ParameterValue.Of(text),
+        double number => ParameterValue.Of(number),
+        bool flag => ParameterValue.Of(flag),
+        long integer => ParameterValue.Of((double)integer),
+        _ => ParameterValue.Unset,
+    });
+
+    internal void Put(ParameterValue value) => _values[_count++] = value;
+
+    private static ParameterValue Of(ModelObject value)
+    {
+        var members = new ParameterValue[value.DescribeObject().Type.Parameters.Count];
+        var values = new ParameterValues(members);
+        value.Collect(ref values);
+        return ParameterValue.Object(new ObjectValue(members, value.ExtraOrNull));
+    }
 }
+
+/// <summary>Adds an item of a list to the values of a request.</summary>
+/// <typeparam name="T">The type of the item.</typeparam>
+/// <param name="item">Receives the item.</param>
+/// <param name="value">The item.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void ItemWriter<T>(ref ParameterValues item, T value);

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk;
 
-/// <summary>Compares requests by content.</summary>
+/// <summary>Compares requests, and the objects in them, by content.</summary>
 internal static class RequestEquality
 {
-    public static bool Equals(ModelRequest left, ModelRequest? right)
+    public static bool Equals(ModelObject left, ModelObject? right)
     {
         if (ReferenceEquals(left, right))
             return true;
@@ -15,50 +14,30 @@ internal static class RequestEquality
         if (right is null || left.GetType() != right.GetType())
             return false;
 
-        ModelMetadata model = left.Describe().Metadata;
+        TypeMetadata type = left.DescribeObject().Type;
         RequestValues ours = default;
-        ours.TakeProperties(left, model);
+        ours.TakeProperties(left, type);
         RequestValues theirs = default;
-        theirs.TakeProperties(right, model);
-        for (int i = 0; i < model.Parameters.Count; i++)
+        theirs.TakeProperties(right, type);
+        for (int i = 0; i < type.Parameters.Count; i++)
         {
-            if (!Same(ours[i], theirs[i]))
+            if (!ValueEquality.Same(ours[i], theirs[i]))
                 return false;
         }
 
         return Equals(left.ExtraOrNull, right.ExtraOrNull);
     }
 
-    public static int HashCode(ModelRequest request)
+    public static int HashCode(ModelObject value)
     {
-        ModelInfo model = request.Describe();
+        TypeMetadata type = value.DescribeObject().Type;
         var hash = default(HashCode);
-        hash.Add(model.Id, StringComparer.Ordinal);
+        hash.Add(value.GetType());
         RequestValues values = default;
-        values.TakeProperties(request, model.Metadata);
-        for (int i = 0; i < model.Metadata.Parameters.Count; i++)
-        {
-            ParameterValue value = values[i];
-            hash.Add(value.Kind);
-            hash.Add(value.Kind switch
-            {
-                ParameterValueKind.Text => string.GetHashCode(value.Text, StringComparison.Ordinal),
-                ParameterValueKind.Number => value.Number.GetHashCode(),
-                ParameterValueKind.Items => value.Content!.GetHashCode(),
-                ParameterValueKind.Opaque => 0,
-                _ => value.Integer.GetHashCode(),
-            });
-        }
+        values.TakeProperties(value, type);
+        for (int i = 0; i < type.Parameters.Count; i++)
+            hash.Add(ValueEquality.HashCode(values[i]));
 
         return hash.ToHashCode();
     }
-
-    private static bool Same(ParameterValue left, ParameterValue right) => left.Kind == right.Kind && left.Kind switch
-    {
-        ParameterValueKind.Text => left.Text == right.Text,
-        ParameterValueKind.Number => left.Number.Equals(right.Number),
-        ParameterValueKind.Items => left.Content!.Equals(right.Content),
-        ParameterValueKind.Opaque => JsonEquality.Same((JsonElement)left.Content!, (JsonElement)right.Content!),
-        _ => left.Integer == right.Integer,
-    };
 }

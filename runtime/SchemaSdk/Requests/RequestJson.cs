@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using SchemaSdk.Checks;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
@@ -7,7 +7,7 @@ namespace SchemaSdk;
 
 /// <summary>
 /// Reads a request's JSON, with its parameters in any order, into values by parameter index. Whatever the document does not define, whether
-/// a parameter, an option or a value of another type, is kept in <see cref="ModelRequest.Extra"/> and reported by
+/// a parameter, an option or a value of another type, is kept in <see cref="ModelObject.Extra"/> and reported by
 /// <see cref="ModelRequest.Validate"/>.
 /// </summary>
 internal static class RequestJson
@@ -17,12 +17,13 @@ internal static class RequestJson
     /// <param name="values">Receives the values by parameter index; unknown if the type did not match.</param>
     /// <returns>The values that the typed properties can't hold.</returns>
     /// <exception cref="JsonException">The object is for another model, or a required parameter is missing.</exception>
-    public static ExtraParameters? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
+    public static KeptMembers? Read(ref Utf8JsonReader json, ModelInfo model, scoped Span<ParameterValue> values)
     {
         if (json.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"A request to {model.Id} must be a JSON object; it is {RequestJsonErrors.Describe(json.TokenType)}.");
 
-        ExtraParameters? extra = null;
+        KeptMembers? kept = null;
+        JsonValueReader? inside = null;
         int last = -1;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -30,16 +31,16 @@ internal static class RequestJson
             if (place >= 0)
             {
                 last = place;
-                ReadKnown(ref json, model, place, values, ref extra);
+                ReadKnown(ref json, model, place, values, ref inside, ref kept);
             }
             else
             {
-                ReadUnknown(ref json, model, ref extra);
+                ReadUnknown(ref json, model, ref kept);
             }
         }
 
         ThrowIfMissing(model, values);
-        return extra;
+        return kept;
     }
 
     private static int Find(ref Utf8JsonReader json, byte[][] names, int last)
@@ -57,28 +58,35 @@ internal static class RequestJson
     }
 
     private static void ReadKnown(
-        ref Utf8JsonReader json, ModelInfo model, int place, scoped Span<ParameterValue> values, ref ExtraParameters? extra)
+        ref Utf8JsonReader json,
+        ModelInfo model,
+        int place,
+        scoped Span<ParameterValue> values,
+        ref JsonValueReader? inside,
+        ref KeptMembers? kept)
     {
         // For duplicate keys the last value wins, even if the first could not be typed.
         ParameterMetadata parameter = model.Metadata.Parameters[place];
-        extra?.Remove(parameter.Name);
+        kept?.Remove(parameter.Name);
         json.Read();
-        if (json.TokenType == JsonTokenType.Null)
+        if (json.TokenType == JsonTokenType.Null || !ParameterJson.IsPlain(parameter))
         {
-            values[place] = ParameterValue.Unset;
+            List<RequestFinding>? findings = null;
+            inside ??= new JsonValueReader(model.Metadata, isStrict: false);
+            values[place] = inside.ReadMember(ref json, parameter, ref kept, ref findings);
             return;
         }
 
-        values[place] = ParameterJson.Read(ref json, parameter, model.Wire.Options[place]);
+        values[place] = ParameterJson.Read(ref json, parameter);
         if (!values[place].IsSet)
         {
             // Keep what the typed property can't hold, so that a request is read back as it was written.
-            Keep(ref json, parameter.Name, ref extra);
+            (kept ??= new KeptMembers()).Keep(parameter.Name, ref json);
             values[place] = ParameterValue.Unknown;
         }
     }
 
-    private static void ReadUnknown(ref Utf8JsonReader json, ModelInfo model, ref ExtraParameters? extra)
+    private static void ReadUnknown(ref Utf8JsonReader json, ModelInfo model, ref KeptMembers? kept)
     {
         if (WireText.IsAt(ref json, "model"u8))
         {
@@ -90,17 +98,8 @@ internal static class RequestJson
         {
             string name = json.GetString()!;
             json.Read();
-            Keep(ref json, name, ref extra);
+            (kept ??= new KeptMembers()).Keep(name, ref json);
         }
-    }
-
-    private static void Keep(ref Utf8JsonReader json, string name, ref ExtraParameters? extra)
-    {
-        JsonNode? value = JsonNode.Parse(ref json);
-
-        // A node decodes its text lazily; this finds an unpaired surrogate now rather than when the request is sent.
-        _ = value?.ToJsonString();
-        (extra ??= new ExtraParameters()).Adopt(name, value);
     }
 
     private static void ThrowIfMissing(ModelInfo model, ReadOnlySpan<ParameterValue> values)
@@ -109,8 +108,8 @@ internal static class RequestJson
         List<ParameterMetadata> parameters = model.Metadata.Parameters;
         for (int i = 0; i < parameters.Count; i++)
         {
-            if (!values[i].IsSet && parameters[i].Required)
-                (missing ??= []).Add(parameters[i].Name);
+            if (!values[i].IsSet || !ParameterJson.IsPlain(parameters[i]))
+                RequiredMembers.Find(parameters[i], in values[i], parameters[i].Name, ref missing);
         }
 
         if (missing is not null)

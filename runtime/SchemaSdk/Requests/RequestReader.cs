@@ -44,8 +44,72 @@ public ref struct RequestReader
         return value.Kind == ParameterValueKind.Text ? value.Text : (string[]?)value.Content;
     }
 
-    /// <summary>Reads the next parameter as an array or an object.</summary>
-    public JsonElement? Element() => (JsonElement?)Next().Content;
+    /// <summary>Reads the next parameter as an array or an object that the document does not describe.</summary>
+    public JsonElement? Element() => (Next().Content as RawJson)?.Element;
+
+    /// <summary>Reads the next parameter as an object.</summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    public T? Object<T>()
+        where T : ModelObject, IModelObject<T>
+    {
+        ref readonly ParameterValue value = ref Next();
+        if (value.Kind != ParameterValueKind.Object)
+            return null;
+
+        var members = new RequestReader(value.Members.Members);
+        T result = T.Read(ref members);
+        result.SetExtra(ExtraParameters.Of(value.Members.Extra));
+        return result;
+    }
+
+    /// <summary>Reads the next parameter as a choice between kinds of value.</summary>
+    /// <typeparam name="T">The type of the choice.</typeparam>
+    public T? Union<T>()
+        where T : ModelUnion, IModelUnion<T>
+    {
+        ref readonly ParameterValue value = ref Next();
+        if (value.Kind != ParameterValueKind.Union)
+            return null;
+
+        var content = new RequestReader([value.Alternative.Value]);
+        return T.Read(value.Alternative.Alternative, ref content);
+    }
+
+    /// <summary>Reads the next parameter as a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="read">Reads an item.</param>
+    public ModelList<T>? List<T>(ItemReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ref readonly ParameterValue value = ref Next();
+        if (value.Kind != ParameterValueKind.List)
+            return null;
+
+        var items = new T[value.Count];
+        var reader = new RequestReader(value.ItemsOfList);
+        for (int i = 0; i < items.Length; i++)
+            items[i] = read(ref reader);
+
+        return ModelList<T>.Own(items);
+    }
+
+    /// <summary>Reads the next parameter as the value of an option that is no enum member: text, a number or a Boolean.</summary>
+    public object Choice()
+    {
+        ref readonly ParameterValue value = ref Next();
+        return value.Kind switch
+        {
+            ParameterValueKind.Text => value.Text,
+            ParameterValueKind.Flag => value.Flag,
+            _ => value.Number,
+        };
+    }
 
     private ref readonly ParameterValue Next() => ref _values[_next++];
 }
+
+/// <summary>Reads an item of a list.</summary>
+/// <typeparam name="T">The type of the item.</typeparam>
+/// <param name="item">The reader, positioned before the item.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T ItemReader<T>(ref RequestReader item);

@@ -22,24 +22,24 @@ internal struct RequestValues
     [UnscopedRef]
     public Span<ParameterValue> Sent => _many ?? (Span<ParameterValue>)_few;
 
-    /// <summary>Takes the values as rules see them: a value replaced by <see cref="ModelRequest.Extra"/> is unknown.</summary>
-    public void Take(ModelRequest request, ModelMetadata model)
+    /// <summary>Takes the values as rules see them: a value replaced by <see cref="ModelObject.Extra"/> is unknown.</summary>
+    public void Take(ModelObject request, TypeMetadata type)
     {
-        TakeProperties(request, model);
+        TakeProperties(request, type);
         if (request.ExtraOrNull is not { } extra)
             return;
 
-        for (int i = 0; i < model.Parameters.Count; i++)
+        for (int i = 0; i < type.Parameters.Count; i++)
         {
-            if (extra.ContainsKey(model.Parameters[i].Name))
+            if (extra.ContainsKey(type.Parameters[i].Name))
                 Sent[i] = ParameterValue.Unknown;
         }
     }
 
     /// <summary>Takes the values of the properties.</summary>
-    public void TakeProperties(ModelRequest request, ModelMetadata model)
+    public void TakeProperties(ModelObject request, TypeMetadata type)
     {
-        var taken = new ParameterValues(MakeRoom(model.Parameters.Count));
+        var taken = new ParameterValues(MakeRoom(type.Parameters.Count));
         request.Collect(ref taken);
     }
 

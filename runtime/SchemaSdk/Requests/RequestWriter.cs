@@ -9,7 +9,7 @@ using SchemaSdk.Rules;
 namespace SchemaSdk;
 
 /// <summary>
-/// Writes a request as one flat object, using pre-encoded names and options: the model, then the values that are set in document order,
+/// Writes a request and the objects in it, using pre-encoded names and options: the model, then the values that are set in document order,
 /// then the parameters that the document does not define.
 /// </summary>
 internal ref struct RequestWriter
@@ -17,9 +17,9 @@ internal ref struct RequestWriter
     private const int UsualLength = 512;
 
     /// <summary>The default maximum depth of a <see cref="Utf8JsonWriter"/>.</summary>
-    private const int Deepest = 1000;
+    public const int Deepest = 1000;
 
-    /// <summary>The maximum number of Extra parameters shown.</summary>
+    /// <summary>The maximum number of Extra parameters and of items of a list shown.</summary>
     private const int MostShown = 32;
 
     private readonly bool _isForPeople;
@@ -31,95 +31,146 @@ internal ref struct RequestWriter
         _text = new JsonTextBuilder(buffer, isForPeople ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : JavaScriptEncoder.Default);
     }
 
-    public static void Write(Utf8JsonWriter writer, ModelRequest request)
+    public static void Write(Utf8JsonWriter writer, ModelObject value)
+    {
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
+        json.Write(value);
+        json.CopyTo(writer);
+    }
+
+    public static void Write(Utf8JsonWriter writer, ModelUnion value)
+    {
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
+        json.Write(value);
+        json.CopyTo(writer);
+    }
+
+    /// <summary>Writes a request as sent to the host.</summary>
+    public static byte[] ToUtf8(ModelObject request)
     {
         var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
         json.Write(request);
+        return json.ToUtf8();
+    }
+
+    /// <summary>Writes a value of a request.</summary>
+    public static byte[] ToUtf8(ParameterMetadata parameter, ParameterValue value)
+    {
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
+        json.WriteValue(parameter, in value);
+        return json.ToUtf8();
+    }
+
+    public static string ToJson(ModelObject value) => ToString(value, isForPeople: false);
+
+    /// <summary>Writes for display: what JSON can't represent (NaN) becomes text, and long values are shortened.</summary>
+    public static string ToText(ModelObject value) => ToString(value, isForPeople: true);
+
+    /// <inheritdoc cref="ToText(ModelObject)"/>
+    public static string ToText(ModelUnion value)
+    {
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: true);
+        json.Write(value);
+        return json.AsString();
+    }
+
+    private static string ToString(ModelObject value, bool isForPeople)
+    {
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople);
+        json.Write(value);
+        return json.AsString();
+    }
+
+    private readonly void CopyTo(Utf8JsonWriter writer)
+    {
         if (writer.Options is { Indented: false, Encoder: null })
         {
-            writer.WriteRawValue(json._text.Written, skipInputValidation: true);
+            writer.WriteRawValue(_text.Written, skipInputValidation: true);
         }
         else
         {
             // A caller's indentation or encoder requires a second pass over the output.
-            var reader = new Utf8JsonReader(json._text.Written, new JsonReaderOptions { MaxDepth = Deepest });
+            var reader = new Utf8JsonReader(_text.Written, new JsonReaderOptions { MaxDepth = Deepest });
             JsonElement.ParseValue(ref reader).WriteTo(writer);
         }
 
-        json._text.Dispose();
+        _text.Dispose();
     }
 
-    /// <summary>Writes a request as sent to the host.</summary>
-    public static byte[] ToUtf8(ModelRequest request)
+    private readonly byte[] ToUtf8()
     {
-        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
-        json.Write(request);
-        byte[] utf8 = json._text.Written.ToArray();
-        json._text.Dispose();
+        byte[] utf8 = _text.Written.ToArray();
+        _text.Dispose();
         return utf8;
     }
 
-    public static string ToJson(ModelRequest request) => ToString(request, isForPeople: false);
-
-    /// <summary>Writes for display: what JSON can't represent (NaN) becomes text, and long values are shortened.</summary>
-    public static string ToText(ModelRequest request) => ToString(request, isForPeople: true);
-
-    private static string ToString(ModelRequest request, bool isForPeople)
+    private readonly string AsString()
     {
-        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople);
-        json.Write(request);
-        string text = Encoding.UTF8.GetString(json._text.Written);
-        json._text.Dispose();
+        string text = Encoding.UTF8.GetString(_text.Written);
+        _text.Dispose();
         return text;
     }
 
-    private void Write(ModelRequest request)
+    private void Write(ModelUnion value)
     {
-        ModelInfo model = request.Describe();
-        WireNames wire = model.Wire;
-        ExtraParameters? extra = request.ExtraOrNull;
+        TypeMetadata type = value.DescribeObject().Type;
+        WriteUnion(type, value.Content().Alternative);
+    }
+
+    private void Write(ModelObject value)
+    {
+        TypeMetadata type = value.DescribeObject().Type;
         RequestValues values = default;
-        values.TakeProperties(request, model.Metadata);
-        ReadOnlySpan<ParameterValue> set = values.All;
+        values.TakeProperties(value, type);
+        WriteMembers(type, values.All, value.ExtraOrNull);
+    }
+
+    private void WriteMembers(TypeMetadata type, scoped ReadOnlySpan<ParameterValue> set, ExtraParameters? extra)
+    {
+        WireNames wire = WireNames.Of(type);
         _text.Append(wire.Opening);
+
+        // The comma after the model, which only a request has.
+        int comma = wire.ModelBytes.Length > 0 ? 0 : 1;
         for (int i = 0; i < wire.NextParameters.Length; i++)
         {
-            if (extra is not null && extra.TryGetValue(model.Metadata.Parameters[i].Name, out JsonNode? replacement))
-            {
-                _text.Append(wire.NextParameters[i]);
+            JsonNode? replacement = null;
+            bool isReplaced = extra?.TryGetValue(type.Parameters[i].Name, out replacement) == true;
+            if (!isReplaced && set[i].Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown)
+                continue;
+
+            _text.Append(wire.NextParameters[i].AsSpan(comma));
+            comma = 0;
+            if (isReplaced)
                 WriteJson(replacement);
-            }
-            else if (set[i].IsSet)
-            {
-                _text.Append(wire.NextParameters[i]);
-                WriteValue(model, i, in set[i]);
-            }
+            else
+                WriteValue(type.Parameters[i], in set[i]);
         }
 
         if (extra is not null)
-            WriteUnknown(model, extra);
+            WriteUnknown(type, extra, comma == 0);
 
         _text.Append("}"u8);
     }
 
-    private void WriteValue(ModelInfo model, int parameter, in ParameterValue value)
+    private void WriteValue(ParameterMetadata parameter, in ParameterValue value)
     {
         switch (value.Kind)
         {
             case ParameterValueKind.Text:
                 WriteText(value.Text);
                 break;
-            case ParameterValueKind.Option when (uint)value.OptionIndex < (uint)model.Wire.Options[parameter].Length:
-                _text.Append(model.Wire.Options[parameter][value.OptionIndex].Json);
+            case ParameterValueKind.Option when OptionOnWire.Of(parameter) is var options && (uint)value.OptionIndex < (uint)options.Length:
+                _text.Append(options[value.OptionIndex].Json);
                 break;
             case ParameterValueKind.Option:
-                WriteUnrepresentable(model, parameter, value.OptionIndex.ToString(CultureInfo.InvariantCulture));
+                WriteUnrepresentable(parameter, value.OptionIndex.ToString(CultureInfo.InvariantCulture));
                 break;
             case ParameterValueKind.Number when double.IsFinite(value.Number):
                 _text.Append(value.Number);
                 break;
             case ParameterValueKind.Number:
-                WriteUnrepresentable(model, parameter, value.Number.ToString(CultureInfo.InvariantCulture));
+                WriteUnrepresentable(parameter, value.Number.ToString(CultureInfo.InvariantCulture));
                 break;
             case ParameterValueKind.Integer:
                 _text.Append(value.Integer);
@@ -127,16 +178,52 @@ internal ref struct RequestWriter
             case ParameterValueKind.Flag:
                 _text.Append(value.Flag ? "true"u8 : "false"u8);
                 break;
-            case ParameterValueKind.Items when _isForPeople || model.Metadata.Parameters[parameter].Kind == ParameterKind.Text:
+            case ParameterValueKind.Items when _isForPeople || parameter.Kind == ParameterKind.Text:
                 WriteText(value.Content!.ToString()!);
                 break;
             case ParameterValueKind.Items:
                 WriteArray((UrlList)value.Content!);
                 break;
             case ParameterValueKind.Opaque:
-                WriteJson(NodeOf((JsonElement)value.Content!));
+                WriteJson(NodeOf(((RawJson)value.Content!).Element));
+                break;
+            case ParameterValueKind.List:
+                WriteList(parameter.Item!, value.ItemsOfList);
+                break;
+            case ParameterValueKind.Object:
+                WriteMembers(parameter.Type!, value.Members.Members, ExtraParameters.Of(value.Members.Extra));
+                break;
+            case ParameterValueKind.Union:
+                WriteUnion(parameter.Type!, value.Alternative);
+                break;
+            default:
+                _text.Append("null"u8);
                 break;
         }
+    }
+
+    private void WriteUnion(TypeMetadata union, UnionValue value)
+    {
+        ParameterValue content = value.Value;
+        WriteValue(union.Parameters[value.Alternative], in content);
+    }
+
+    private void WriteList(ParameterMetadata item, ParameterValue[] items)
+    {
+        _text.Append("["u8);
+        for (int i = 0; i < items.Length; i++)
+        {
+            _text.Append(i == 0 ? ""u8 : ","u8);
+            if (_isForPeople && i == MostShown)
+            {
+                _text.AppendQuoted(string.Create(CultureInfo.InvariantCulture, $"… ({items.Length} items)"));
+                break;
+            }
+
+            WriteValue(item, in items[i]);
+        }
+
+        _text.Append("]"u8);
     }
 
     private void WriteText(string text) => _text.AppendQuoted(_isForPeople ? ShownText.Of(text) : text);
@@ -153,26 +240,27 @@ internal ref struct RequestWriter
         _text.Append("]"u8);
     }
 
-    private void WriteUnrepresentable(ModelInfo model, int parameter, string value)
+    private void WriteUnrepresentable(ParameterMetadata parameter, string value)
     {
         if (!_isForPeople)
         {
-            string name = model.Metadata.Parameters[parameter].Name;
-            throw new ArgumentException($"{name} is {value}, which can't be sent ({model.Id}); Validate() lists the allowed values.");
+            string name = parameter.Name.Length > 0 ? parameter.Name : "An item";
+            throw new ArgumentException($"{name} is {value}, which can't be sent; Validate() lists the allowed values.");
         }
 
         _text.AppendQuoted(value);
     }
 
-    private void WriteUnknown(ModelInfo model, ExtraParameters extra)
+    private void WriteUnknown(TypeMetadata type, ExtraParameters extra, bool hasOthers)
     {
         int written = 0;
         foreach ((string name, JsonNode? value) in extra)
         {
-            if (model.Metadata.Parameters.Exists(p => p.Name == name))
+            if (type.Find(name) >= 0)
                 continue;
 
-            _text.Append(","u8);
+            _text.Append(hasOthers ? ","u8 : ""u8);
+            hasOthers = true;
             if (_isForPeople && written++ == MostShown)
             {
                 _text.AppendJson(string.Create(CultureInfo.InvariantCulture, $"\"…\":\"{extra.Count} in Extra\""));

@@ -8,7 +8,7 @@ namespace SchemaSdk;
 /// <see cref="JsonSerializerOptions.Converters"/>.
 /// </summary>
 /// <remarks>
-/// Without it, a request keeps what its document does not define in <see cref="ModelRequest.Extra"/>, and would send it to the host. With
+/// Without it, a request keeps what its document does not define in <see cref="ModelObject.Extra"/>, and would send it to the host. With
 /// it, an unknown, misspelled or duplicated name, a value of the wrong type, a missing parameter, the id of another model, and everything
 /// that <see cref="ModelRequest.Validate"/> reports as an error is in a <see cref="RequestJsonException"/>, by its name. Works for requests
 /// inside other types too.

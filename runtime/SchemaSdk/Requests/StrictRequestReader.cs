@@ -9,7 +9,7 @@ namespace SchemaSdk;
 
 /// <summary>
 /// Reads a request's JSON from someone who is not trusted: anything that the document does not define is an error, where
-/// <see cref="RequestJson"/> would keep it in <see cref="ModelRequest.Extra"/>. Finds all errors, including those of
+/// <see cref="RequestJson"/> would keep it in <see cref="ModelObject.Extra"/>. Finds all errors, including those of
 /// <see cref="ModelRequest.Validate"/>.
 /// </summary>
 internal sealed class StrictRequestReader(ModelInfo model)
@@ -22,10 +22,16 @@ internal sealed class StrictRequestReader(ModelInfo model)
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Violation> _errors = [];
     private readonly NearestName _nearest = new();
+    private readonly JsonValueReader _reader = new(model.Metadata, isStrict: true);
+    private List<RequestFinding>? _findings;
+    private KeptMembers? _kept;
     private int _wrongNames;
 
     /// <summary>The values by parameter index; without errors, those of a valid request.</summary>
     public ReadOnlySpan<ParameterValue> Values => _values;
+
+    /// <summary>What is valid, but can't be held by a property: a null that differs from nothing. Null for nothing.</summary>
+    public KeptMembers? Kept => _kept;
 
     /// <summary>Reads the request into the values.</summary>
     /// <param name="json">The reader, at the request's first token; afterward at its last if there are no errors.</param>
@@ -67,8 +73,8 @@ internal sealed class StrictRequestReader(ModelInfo model)
             AddName(name, RequestCodes.Unchecked, $"{Excerpt.Of(name)} is not a parameter of {model.Id}{Suggestion(name)}");
         else if (place < 0)
             ReadModel(ref json);
-        else if (json.TokenType != JsonTokenType.Null)
-            ReadParameter(ref json, place);
+        else
+            _values[place] = _reader.ReadMember(ref json, model.Metadata.Parameters[place], ref _kept, ref _findings);
         json.TrySkip();
     }
 
@@ -78,37 +84,13 @@ internal sealed class StrictRequestReader(ModelInfo model)
             Add("model", RequestCodes.Option, $"model must be \"{model.Id}\" or left out; it is {Shown(ref json)}");
     }
 
-    private void ReadParameter(ref Utf8JsonReader json, int place)
-    {
-        ParameterMetadata parameter = model.Metadata.Parameters[place];
-        _values[place] = ParameterJson.Read(ref json, parameter, model.Wire.Options[place]);
-        if (_values[place].IsSet)
-            return;
-
-        _values[place] = ParameterValue.Unknown;
-        bool isOption = parameter.Kind == ParameterKind.Option && json.TokenType is JsonTokenType.String or JsonTokenType.Number;
-        string shown = Shown(ref json);
-        string message = isOption
-            ? RequestFinding.NotAnOption(model.Metadata, parameter, shown).Message
-            : $"{parameter.Name} must be {ExpectedValue.Of(parameter)}; it is {shown} ({model.Id})";
-        Add(parameter.Name, RequestCodes.Option, message);
-    }
-
     private ValidationReport Check()
     {
-        List<RequestFinding>? findings = null;
         for (int i = 0; i < model.Metadata.Parameters.Count; i++)
-        {
-            if (ParameterCheck.Check(model.Metadata, model.Metadata.Parameters[i], in _values[i]) is { } finding)
-                (findings ??= []).Add(finding);
-        }
+            ParameterCheck.Check(model.Metadata, model.Metadata.Parameters[i], in _values[i], ref _findings);
 
-        RuleCheck.Check(model.Metadata, _values, ref findings);
-        return new ValidationReport
-        {
-            Errors = [.. _errors, .. RequestValidator.Violations(findings, warnings: false)],
-            Warnings = RequestValidator.Violations(findings, warnings: true),
-        };
+        RuleCheck.Check(model.Metadata, _values, ref _findings);
+        return RequestValidator.Report(_findings, _errors);
     }
 
     private string Suggestion(string name)

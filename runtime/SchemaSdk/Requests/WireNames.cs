@@ -4,21 +4,45 @@ using SchemaSdk.Metadata;
 
 namespace SchemaSdk;
 
-/// <summary>A model's names and options, encoded once for reading and writing JSON.</summary>
-internal sealed class WireNames(ModelMetadata metadata)
+/// <summary>The names of a request or an object in it, encoded once for reading and writing JSON.</summary>
+internal sealed class WireNames
 {
-    /// <summary>The id for reading, not escaped.</summary>
-    public byte[] ModelBytes { get; } = Encoding.UTF8.GetBytes(metadata.Id);
+    private WireNames(TypeMetadata type, string modelId)
+    {
+        ModelBytes = Encoding.UTF8.GetBytes(modelId);
+        Opening = modelId.Length == 0 ? "{"u8.ToArray() : Encoding.UTF8.GetBytes($"{{\"model\":\"{JsonEncodedText.Encode(modelId)}\"");
+        NextParameters = [.. type.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(p.Name)}\":"))];
+        ParameterBytes = [.. type.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes(p.Name))];
+    }
 
-    /// <summary>The start of every request to the model.</summary>
-    public byte[] Opening { get; } = Encoding.UTF8.GetBytes($"{{\"model\":\"{JsonEncodedText.Encode(metadata.Id)}\"");
+    /// <summary>The id for reading, not escaped.</summary>
+    public byte[] ModelBytes { get; }
+
+    /// <summary>The start of every request to the model, or of any other object.</summary>
+    public byte[] Opening { get; }
 
     /// <summary>The names as written after another value, including comma, quotes and colon.</summary>
-    public byte[][] NextParameters { get; } =
-        [.. metadata.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(p.Name)}\":"))];
+    public byte[][] NextParameters { get; }
 
     /// <summary>The names for reading, not escaped.</summary>
-    public byte[][] ParameterBytes { get; } = [.. metadata.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes(p.Name))];
+    public byte[][] ParameterBytes { get; }
 
-    public OptionOnWire[][] Options { get; } = [.. metadata.Parameters.ConvertAll(OptionOnWire.Of)];
+    /// <summary>Encodes the names of a request.</summary>
+    public static WireNames OfRequest(ModelMetadata model)
+    {
+        var names = new WireNames(model.Root, model.Id);
+        model.Root.OnWire = names;
+        return names;
+    }
+
+    /// <summary>Returns the names of a request or an object, encoded once.</summary>
+    public static WireNames Of(TypeMetadata type)
+    {
+        if (type.OnWire is WireNames known)
+            return known;
+
+        var names = new WireNames(type, "");
+        type.OnWire = names;
+        return names;
+    }
 }

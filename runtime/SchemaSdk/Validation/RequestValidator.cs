@@ -12,31 +12,35 @@ internal static class RequestValidator
     {
         ModelMetadata model = request.Describe().Metadata;
         RequestValues values = default;
-        values.Take(request, model);
+        values.Take(request, model.Root);
         ReadOnlySpan<ParameterValue> all = values.All;
         List<RequestFinding>? findings = null;
         for (int i = 0; i < model.Parameters.Count; i++)
-        {
-            if (ParameterCheck.Check(model, model.Parameters[i], in all[i]) is { } finding)
-                (findings ??= []).Add(finding);
-        }
+            ParameterCheck.Check(model, model.Parameters[i], in all[i], ref findings);
 
+        ExtraParameters? extra = request.ExtraOrNull;
+        ParameterCheck.CheckNames(model, model.Root, extra, ref findings);
         RuleCheck.Check(model, all, ref findings);
-        List<Violation>? uncheckedOnes = request.ExtraOrNull is { } extra ? Unchecked(model, extra) : null;
-        return findings is null && uncheckedOnes is null
-            ? ValidationReport.Valid
-            : new ValidationReport
-            {
-                Errors = Violations(findings, warnings: false),
-                Warnings = [.. Violations(findings, warnings: true), .. uncheckedOnes ?? []],
-            };
+        List<Violation>? uncheckedOnes = extra is not null ? Unchecked(model, extra) : null;
+        return findings is null && uncheckedOnes is null ? ValidationReport.Valid : Report(findings, warnings: uncheckedOnes);
     }
 
-    internal static Violation[] Violations(List<RequestFinding>? findings, bool warnings) => findings is null
+    /// <summary>Returns the findings as errors and warnings, besides others.</summary>
+    internal static ValidationReport Report(
+        List<RequestFinding>? findings,
+        List<Violation>? errors = null,
+        List<Violation>? warnings = null) =>
+        new()
+        {
+            Errors = [.. errors ?? [], .. Violations(findings, warnings: false)],
+            Warnings = [.. Violations(findings, warnings: true), .. warnings ?? []],
+        };
+
+    private static Violation[] Violations(List<RequestFinding>? findings, bool warnings) => findings is null
         ? []
         : [.. findings
             .FindAll(f => f.IsWarning == warnings)
-            .ConvertAll(f => new Violation { Parameter = f.Parameter.Name, Code = f.Code, Message = f.Message })];
+            .ConvertAll(f => new Violation { Parameter = f.Path, Code = f.Code, Message = f.Message })];
 
     /// <summary>Warns about known parameters set through Extra, so that no one assumes they were validated.</summary>
     private static List<Violation>? Unchecked(ModelMetadata model, ExtraParameters extra)
@@ -44,7 +48,9 @@ internal static class RequestValidator
         List<Violation>? warnings = null;
         foreach (string name in extra.Keys)
         {
-            if (model.Parameters.Exists(p => p.Name == name))
+            // Null is what the document allows, and needs no check.
+            int place = model.Root.Find(name);
+            if (place >= 0 && !(extra[name] is null && model.Parameters[place].IsNullable))
             {
                 (warnings ??= []).Add(
                     new Violation

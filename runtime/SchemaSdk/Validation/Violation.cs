@@ -3,7 +3,7 @@ namespace SchemaSdk;
 /// <summary>A single error or warning about a request.</summary>
 public sealed record Violation
 {
-    /// <summary>The parameter's name in JSON.</summary>
+    /// <summary>The parameter's name in JSON, or the place of a value inside it, such as <c>loras[0].scale</c>.</summary>
     public required string Parameter { get; init; }
 
     /// <summary>The diagnostic id, such as <c>SSDK1001</c>; the compiler reports the same id for a constant.</summary>

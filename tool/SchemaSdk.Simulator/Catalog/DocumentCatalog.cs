@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SchemaSdk.Metadata;
+using SchemaSdk.Patterns;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -70,8 +71,12 @@ internal sealed class DocumentCatalog
         }
     }
 
-    private ModelMetadata MetadataOf(ModelDocument document) =>
-        MetadataReader.Read(DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
+    private ModelMetadata MetadataOf(ModelDocument document)
+    {
+        ModelMetadata model = MetadataReader.Read(DocumentMetadata.TextOf(DocumentMetadata.UnitOf(document, Overlays.For(document))));
+        model.Patterns = PatternEngine.IsMatch;
+        return model;
+    }
 
     private CatalogView View
     {

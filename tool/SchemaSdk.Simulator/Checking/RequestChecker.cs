@@ -13,41 +13,24 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
     {
         var errors = new List<string>();
         var values = new ParameterValue[model.Metadata.Parameters.Count];
+        List<RequestFinding>? findings = null;
         for (int i = 0; i < values.Length; i++)
         {
             ParameterMetadata parameter = model.Metadata.Parameters[i];
-            if (Read(model.Metadata, parameter, request, out values[i]) is { } misfit)
-                errors.Add(misfit);
-            else if (ParameterCheck.Check(model.Metadata, parameter, values[i]) is { } finding)
-                errors.Add(finding.Text);
+            values[i] = WireValue.Of(model.Metadata, parameter, SentFor(request, parameter), ref findings);
+            ParameterCheck.Check(model.Metadata, parameter, values[i], ref findings);
         }
 
-        List<RequestFinding>? broken = null;
-        RuleCheck.Check(model.Metadata, values, ref broken);
-        errors.AddRange((broken ?? []).Where(finding => !finding.IsWarning).Select(finding => finding.Text));
-        if (!acceptsUnknownParameters)
+        RuleCheck.Check(model.Metadata, values, ref findings);
+        errors.AddRange((findings ?? []).Where(finding => !finding.IsWarning).Select(finding => finding.Text));
+        if (!acceptsUnknownParameters || model.Metadata.Root.IsClosed)
             errors.AddRange(Unknown(model.Metadata, request, ownFields));
 
         return errors;
     }
 
-    /// <summary>Reads the value sent for a parameter; returns an error if its type is wrong, which rules out further checks.</summary>
-    private static string? Read(ModelMetadata model, ParameterMetadata parameter, JsonElement request, out ParameterValue value)
-    {
-        value = ParameterValue.Unset;
-        if (!request.TryGetProperty(parameter.Name, out JsonElement sent) || sent.ValueKind == JsonValueKind.Null)
-            return null;
-
-        value = WireValue.Of(parameter, sent);
-        if (value.IsSet)
-            return null;
-
-        value = ParameterValue.Unknown;
-        string shown = Excerpt.Of(sent.GetRawText());
-        return parameter.Kind == ParameterKind.Option && sent.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            ? RequestFinding.NotAnOption(model, parameter, shown).Text
-            : $"{parameter.Name} must be {ExpectedValue.Of(parameter)}; it is {shown}";
-    }
+    private static JsonElement? SentFor(JsonElement request, ParameterMetadata parameter) =>
+        request.TryGetProperty(parameter.Name, out JsonElement sent) ? sent : null;
 
     private static IEnumerable<string> Unknown(ModelMetadata model, JsonElement request, IReadOnlyList<string> ownFields)
     {

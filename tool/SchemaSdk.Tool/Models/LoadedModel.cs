@@ -1,4 +1,5 @@
 using SchemaSdk.Metadata;
+using SchemaSdk.Patterns;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -18,6 +19,7 @@ internal sealed class LoadedModel
         Findings = problems;
         MetadataWriter = DocumentMetadata.TextOf(unit);
         Metadata = MetadataReader.Read(MetadataWriter);
+        Metadata.Patterns = PatternEngine.IsMatch;
     }
 
     public DocumentFile File { get; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SchemaSdk.Generated;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
@@ -20,15 +19,9 @@ internal sealed record FileRequest(ModelInfo Info, ModelMetadata Metadata, Param
             ParameterValue value = Values[i];
             switch (value.Kind)
             {
-                case ParameterValueKind.Number: values.Number(value.Number); break;
-                case ParameterValueKind.Integer: values.Integer(value.Integer); break;
-                case ParameterValueKind.Option: values.Option(value.OptionIndex); break;
-                case ParameterValueKind.Flag: values.Flag(value.Flag); break;
                 case ParameterValueKind.Items: values.UrlList((string[])value.Content!); break;
-                case ParameterValueKind.Opaque: values.Element((JsonElement)value.Content!); break;
                 case ParameterValueKind.Text when Metadata.Parameters[i].Format == TextFormat.UrlList: values.UrlList(value.Text); break;
-                case ParameterValueKind.Text: values.Text(value.Text); break;
-                default: values.Text(null); break;
+                default: values.Put(value); break;
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SchemaSdk.Checks;
-using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
@@ -13,13 +12,11 @@ namespace SchemaSdk.Tool.Requests;
 /// <summary>A request as JSON in a file: its values, and the locations of all its findings.</summary>
 internal sealed class RequestFile
 {
-    private static readonly FindingKind s_option = new(RequestCodes.Option, "A value is not among the options", IsError: true);
     private static readonly FindingKind s_unchecked = new(RequestCodes.Unchecked, "A parameter is not checked", IsError: false);
 
     private readonly LoadedModel _model;
     private readonly DocumentSource _source;
     private readonly Dictionary<string, JsonNode> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unusable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _parameters;
 
     private RequestFile(LoadedModel model, string text)
@@ -53,24 +50,28 @@ internal sealed class RequestFile
 
     private void Bind(JsonMember member, ParameterValue[] values)
     {
-        if (!_places.TryAdd(member.Key, member.Value) || member.Value is JsonNull)
+        if (!_places.TryAdd(member.Key, member.Value) || (member.Value is JsonNull && PlaceOf(member.Key) < 0))
             return;
 
         int place = PlaceOf(member.Key);
         if (place >= 0)
         {
+            List<RequestFinding>? findings = null;
             values[place] = WireValue.Of(
+                _model.Metadata,
                 _model.Metadata.Parameters[place],
-                JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement);
-            if (!values[place].IsSet)
-                ReportUnusable(place, member.Value);
+                JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement,
+                ref findings);
+            foreach (RequestFinding finding in findings ?? [])
+                _source.Report(new FindingKind(finding.Code, finding.Code, IsError: true), member.Value, finding.Message);
         }
         else if (member.Key != "model")
         {
+            bool isError = _model.Metadata.Root.IsClosed;
             _source.Report(
-                s_unchecked,
+                s_unchecked with { IsError = isError },
                 member,
-                $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}; it is sent unchecked");
+                $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}");
         }
         else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
         {
@@ -81,37 +82,20 @@ internal sealed class RequestFile
         }
     }
 
-    private void ReportUnusable(int place, JsonNode value)
-    {
-        ParameterMetadata parameter = _model.Metadata.Parameters[place];
-        _unusable.Add(parameter.Name);
-        if (parameter.Kind == ParameterKind.Option && value is JsonString or JsonNumber)
-        {
-            string shown = Shown.Text(Literals.Of(value).Text);
-            _source.Report(s_option, value, RequestFinding.NotAnOption(_model.Metadata, parameter, shown).Message);
-        }
-        else
-        {
-            _source.Report(
-                Findings.WrongValue,
-                value,
-                $"{Shown.Text(parameter.Name)} must be {ExpectedValue.Of(parameter)};"
-                + $" it is {Shown.Text(CompactJson.Write(value))} ({_model.Document.Id})");
-        }
-    }
-
     private void Check(JsonObject request, ValidationReport report)
     {
         foreach (
             (Violation violation, bool isError) in report.Errors.Select(v => (v, true)).Concat(report.Warnings.Select(v => (v, false))))
         {
-            if (!_unusable.Contains(violation.Parameter))
-            {
-                var kind = new FindingKind(violation.Code, violation.Code, isError);
-                _source.Report(kind, _places.GetValueOrDefault(violation.Parameter) ?? request, violation.Message);
-            }
+            var kind = new FindingKind(violation.Code, violation.Code, isError);
+            _source.Report(kind, PlaceOf(violation) ?? request, violation.Message);
         }
     }
+
+    /// <summary>Returns the value of the parameter that a violation is in.</summary>
+    private JsonNode? PlaceOf(Violation violation) =>
+        _places.GetValueOrDefault(violation.Parameter)
+        ?? _places.GetValueOrDefault(violation.Parameter.Split('.', '[')[0]);
 
     private int PlaceOf(string parameter) => _parameters.GetValueOrDefault(parameter, -1);
 }
