@@ -42,7 +42,7 @@ internal sealed class RequestFinding
 
     public bool IsWarning => Rule is { IsWarning: true };
 
-    /// <summary>Returns the finding as seen from outside: its value is inside a parameter, as one of its items if there is an index.</summary>
+    /// <summary>Returns the finding as seen from outside: inside a parameter, and in one of its items if there is an index.</summary>
     public RequestFinding Within(ParameterMetadata parameter, int item = -1)
     {
         string holder = item < 0 ? parameter.Name : $"{parameter.Name}[{MetadataNumbers.ToText(item)}]";
@@ -180,22 +180,26 @@ internal sealed class RequestFinding
 
     private static string Outside(ParameterMetadata parameter)
     {
-        string bounds = (parameter.Minimum, parameter.Maximum) switch
+        string? least = parameter.ExclusiveMinimum is { } above ? $"more than {above.Digits}" : parameter.Minimum?.Digits;
+        string? most = parameter.ExclusiveMaximum is { } below ? $"less than {below.Digits}" : parameter.Maximum?.Digits;
+        bool isExclusive = parameter.ExclusiveMinimum is not null || parameter.ExclusiveMaximum is not null;
+        return (least, most) switch
         {
-            ({ } minimum, { } maximum) => $"outside {minimum.Digits} to {maximum.Digits}",
-            ({ } minimum, null) => $"below the minimum of {minimum.Digits}",
-            (_, { } maximum) => $"above the maximum of {maximum.Digits}",
+            ({ }, { }) when isExclusive => $"which must be {AtLeast(parameter, least)} and {AtMost(parameter, most)}",
+            ({ }, null) when isExclusive => $"which must be {least}",
+            (null, { }) when isExclusive => $"which must be {most}",
+            ({ }, { }) => $"outside {least} to {most}",
+            ({ }, null) => $"below the minimum of {least}",
+            (null, { }) => $"above the maximum of {most}",
             _ => "",
         };
-        string exclusive = (parameter.ExclusiveMinimum, parameter.ExclusiveMaximum) switch
-        {
-            ({ } above, { } below) => $"not between {above.Digits} and {below.Digits}, which are not allowed themselves",
-            ({ } above, null) => $"not more than {above.Digits}",
-            (_, { } below) => $"not less than {below.Digits}",
-            _ => "",
-        };
-        return bounds.Length == 0 || exclusive.Length == 0 ? bounds + exclusive : $"{bounds}, or {exclusive}";
     }
+
+    private static string AtLeast(ParameterMetadata parameter, string least) =>
+        parameter.ExclusiveMinimum is null ? $"at least {least}" : least;
+
+    private static string AtMost(ParameterMetadata parameter, string most) =>
+        parameter.ExclusiveMaximum is null ? $"at most {most}" : most;
 
     private static string Choices(ParameterMetadata parameter)
     {

@@ -10,8 +10,7 @@ internal static class ValueEquality
         ParameterValueKind.Items or ParameterValueKind.Opaque => Equals(left.Content, right.Content),
         ParameterValueKind.List => Same(left.ItemsOfList, right.ItemsOfList),
         ParameterValueKind.Object => Same(left.Members.Members, right.Members.Members) && Equals(left.Members.Extra, right.Members.Extra),
-        ParameterValueKind.Union =>
-            left.Alternative.Alternative == right.Alternative.Alternative && Same(left.Alternative.Value, right.Alternative.Value),
+        ParameterValueKind.Union => left.Alternative.IsSame(right.Alternative),
         _ => left.Integer == right.Integer,
     };
 
@@ -25,7 +24,7 @@ internal static class ValueEquality
             ParameterValueKind.Opaque => 0,
             ParameterValueKind.List => HashCode(value.ItemsOfList),
             ParameterValueKind.Object => HashCode(value.Members.Members),
-            ParameterValueKind.Union => Combine(value.Alternative.Alternative, HashCode(value.Alternative.Value)),
+            ParameterValueKind.Union => value.Alternative.ContentHash(),
             _ => value.Integer.GetHashCode(),
         };
         return Combine((int)value.Kind, content);

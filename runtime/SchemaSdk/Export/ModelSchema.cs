@@ -38,7 +38,8 @@ internal static class ModelSchema
             root["description"] = description;
 
         root["type"] = "object";
-        root["properties"] = Properties(model);
+        var types = new TypeSchemas(model);
+        root["properties"] = Properties(model, types);
         JsonNode[] required = [.. model.Parameters.Where(p => p.Required).Select(p => (JsonNode)p.Name)];
         if (required.Length > 0)
             root["required"] = new JsonArray(required);
@@ -48,17 +49,20 @@ internal static class ModelSchema
         if (rules is not null)
             root["not"] = rules;
 
+        if (types.Definitions is { } definitions)
+            root["$defs"] = definitions;
+
         return root;
     }
 
-    private static JsonObject Properties(ModelMetadata model)
+    private static JsonObject Properties(ModelMetadata model, TypeSchemas types)
     {
         var properties = new JsonObject
         {
             ["model"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.Id) },
         };
         for (int i = 0; i < model.Parameters.Count; i++)
-            properties[model.Parameters[i].Name] = ParameterSchema.Of(model.Parameters[i], Words([.. ParameterWords.Of(model, i)]));
+            properties[model.Parameters[i].Name] = ParameterSchema.Of(model.Parameters[i], Words([.. ParameterWords.Of(model, i)]), types);
 
         return properties;
     }

@@ -7,9 +7,21 @@ namespace SchemaSdk.Export;
 /// <summary>Creates the JSON Schema of a parameter.</summary>
 internal static class ParameterSchema
 {
-    public static JsonObject Of(ParameterMetadata parameter, string description)
+    /// <summary>Returns the schema of a parameter of a request, which may not be blank if it is required.</summary>
+    public static JsonObject Of(ParameterMetadata parameter, string description, TypeSchemas types)
     {
-        var schema = new JsonObject { ["type"] = TypeOf(parameter) };
+        JsonObject schema = OfValue(parameter, description, types);
+        AddRequired(schema, parameter);
+        return NullSchema.Allow(schema, parameter);
+    }
+
+    /// <summary>Returns the schema of a value inside a parameter.</summary>
+    public static JsonObject OfPart(ParameterMetadata part, TypeSchemas types) =>
+        NullSchema.Allow(OfValue(part, string.Join(" ", ParameterWords.OfValue(part).OfType<string>()), types), part);
+
+    private static JsonObject OfValue(ParameterMetadata parameter, string description, TypeSchemas types)
+    {
+        JsonObject schema = parameter.Type is { } type ? types.Of(type) : new JsonObject { ["type"] = TypeOf(parameter) };
         if (description.Length > 0)
             schema["description"] = description;
 
@@ -24,17 +36,21 @@ internal static class ParameterSchema
 
         if (parameter is { Kind: ParameterKind.Array, Format: TextFormat.UrlList })
             schema["items"] = new JsonObject { ["type"] = "string", ["pattern"] = @"\S" };
+        else if (parameter.Item is { } item)
+            schema["items"] = OfPart(item, types);
+
+        if (parameter.Deprecated is not null)
+            schema["deprecated"] = true;
 
         AddConstraints(schema, parameter);
-        AddRequired(schema, parameter);
         return schema;
     }
 
     /// <summary>Adds the constraints that JSON Schema can express: not the number of scenes or of addresses in a text.</summary>
     public static void AddConstraints(JsonObject schema, ParameterMetadata parameter)
     {
-        if (parameter is { Kind: ParameterKind.Array, MaxItems: { } items })
-            schema["maxItems"] = items;
+        if (parameter.Kind == ParameterKind.Array)
+            AddCounts(schema, parameter);
 
         if (parameter.Format is TextFormat.Scenes or TextFormat.UrlList)
             return;
@@ -47,6 +63,8 @@ internal static class ParameterSchema
             case ParameterKind.Number or ParameterKind.Integer:
                 Add(schema, "minimum", parameter.Minimum, b => JsonNode.Parse(b.Digits));
                 Add(schema, "maximum", parameter.Maximum, b => JsonNode.Parse(b.Digits));
+                Add(schema, "exclusiveMinimum", parameter.ExclusiveMinimum, b => JsonNode.Parse(b.Digits));
+                Add(schema, "exclusiveMaximum", parameter.ExclusiveMaximum, b => JsonNode.Parse(b.Digits));
                 if (parameter.Options.Length == 0)
                     StepSchema.Add(schema, parameter);
 
@@ -55,6 +73,12 @@ internal static class ParameterSchema
                 // A length is a non-negative integer, which the document's bound need not be.
                 Add(schema, "minLength", parameter.Minimum, b => (long)Math.Clamp(Math.Ceiling(b.Value), 0, int.MaxValue));
                 Add(schema, "maxLength", parameter.Maximum, b => (long)Math.Clamp(Math.Floor(b.Value), 0, int.MaxValue));
+                if (parameter.Pattern is { } pattern)
+                    schema["pattern"] = pattern;
+
+                if (parameter.IsUri)
+                    schema["format"] = "uri";
+
                 break;
         }
     }
@@ -66,7 +90,24 @@ internal static class ParameterSchema
             return;
 
         foreach ((string keyword, JsonNode? value) in PresenceSchema.NotEmpty(parameter))
-            schema[keyword] = value?.DeepClone();
+        {
+            if (schema.ContainsKey(keyword))
+                schema["allOf"] = new JsonArray(new JsonObject { [keyword] = value?.DeepClone() });
+            else
+                schema[keyword] = value?.DeepClone();
+        }
+    }
+
+    private static void AddCounts(JsonObject schema, ParameterMetadata parameter)
+    {
+        if (parameter.MinItems is { } least)
+            schema["minItems"] = least;
+
+        if (parameter.MaxItems is { } most)
+            schema["maxItems"] = most;
+
+        if (parameter.HasUniqueItems)
+            schema["uniqueItems"] = true;
     }
 
     private static void Add(JsonObject schema, string keyword, Bound? bound, Func<Bound, JsonNode?> value)
@@ -82,8 +123,17 @@ internal static class ParameterSchema
         ParameterKind.Flag => "boolean",
         ParameterKind.Array => "array",
         ParameterKind.Object => "object",
-        ParameterKind.Option when parameter.Options.All(o => o.Kind == LiteralKind.Number) => "number",
-        ParameterKind.Option when parameter.Options.Any(o => o.Kind == LiteralKind.Number) => new JsonArray("string", "number"),
+        ParameterKind.Option => TypeOf([.. parameter.Options.Select(o => NameOf(o.Kind)).Distinct()]),
+        _ => "string",
+    };
+
+    private static JsonNode TypeOf(string[] kinds) =>
+        kinds.Length == 1 ? kinds[0] : new JsonArray([.. kinds.OrderByDescending(k => k).Select(k => (JsonNode)k)]);
+
+    private static string NameOf(LiteralKind kind) => kind switch
+    {
+        LiteralKind.Number => "number",
+        LiteralKind.Boolean => "boolean",
         _ => "string",
     };
 }

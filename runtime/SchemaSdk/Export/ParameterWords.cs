@@ -8,7 +8,19 @@ internal static class ParameterWords
 {
     public static IEnumerable<string?> Of(ModelMetadata model, int parameter)
     {
-        ParameterMetadata metadata = model.Parameters[parameter];
+        foreach (string? words in OfValue(model.Parameters[parameter]))
+            yield return words;
+
+        foreach (RuleMetadata rule in model.Rules)
+        {
+            if (rule.IsWarning && rule.Targets.Contains(parameter))
+                yield return RuleSentence.Of(model, rule);
+        }
+    }
+
+    /// <summary>Describes a value without the rules, which are about parameters.</summary>
+    public static IEnumerable<string?> OfValue(ParameterMetadata metadata)
+    {
         yield return metadata.Description;
         yield return Grammar(metadata);
         if (metadata.Step is { } step)
@@ -18,11 +30,8 @@ internal static class ParameterWords
                 : $"A multiple of {step.Digits}.";
         }
 
-        foreach (RuleMetadata rule in model.Rules)
-        {
-            if (rule.IsWarning && rule.Targets.Contains(parameter))
-                yield return RuleSentence.Of(model, rule);
-        }
+        if (metadata.Deprecated is { } reason)
+            yield return $"Deprecated: {reason}";
     }
 
     private static string? Grammar(ParameterMetadata parameter) =>

@@ -14,7 +14,9 @@ namespace SchemaSdk;
 /// <param name="isStrict">True to find duplicated names and nulls that the document refuses.</param>
 internal sealed class JsonValueReader(ModelMetadata model, bool isStrict)
 {
-    private readonly UnionTrials _trials = new();
+    private UnionTrials? _trials;
+
+    public bool IsStrict => isStrict;
 
     /// <summary>
     /// Reads a value, which is not null. Returns unset, without advancing the reader, if the type of the parameter can't hold it: with
@@ -151,6 +153,7 @@ internal sealed class JsonValueReader(ModelMetadata model, bool isStrict)
 
     private ParameterValue ReadUnion(ref Utf8JsonReader json, ParameterMetadata parameter, ref List<RequestFinding>? findings)
     {
+        _trials ??= new UnionTrials();
         UnionTrial? trial = _trials.Find(ref json, parameter.Type!) ?? _trials.Run(model, this, ref json, parameter.Type!);
         if (trial is null)
         {

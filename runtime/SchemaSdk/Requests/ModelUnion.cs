@@ -53,6 +53,6 @@ public abstract class ModelUnion : IEquatable<ModelUnion>
         ParameterValue[] value = new ParameterValue[1];
         var values = new ParameterValues(value);
         Collect(ref values);
-        return ParameterValue.Union(new TypedUnion(Alternative, value[0]));
+        return ParameterValue.Union(new TypedUnion(DescribeObject().Type, Alternative, value[0]));
     }
 }

@@ -69,6 +69,12 @@ internal static class RequestJson
         ParameterMetadata parameter = model.Metadata.Parameters[place];
         kept?.Remove(parameter.Name);
         json.Read();
+        if (json.TokenType == JsonTokenType.Null && !parameter.IsNullable)
+        {
+            values[place] = ParameterValue.Unset;
+            return;
+        }
+
         if (json.TokenType == JsonTokenType.Null || !ParameterJson.IsPlain(parameter))
         {
             List<RequestFinding>? findings = null;

@@ -53,11 +53,11 @@ internal ref struct RequestWriter
         return json.ToUtf8();
     }
 
-    /// <summary>Writes a value of a request.</summary>
-    public static byte[] ToUtf8(ParameterMetadata parameter, ParameterValue value)
+    /// <summary>Writes a value of a union.</summary>
+    public static byte[] ToUtf8(TypeMetadata union, UnionValue value)
     {
         var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
-        json.WriteValue(parameter, in value);
+        json.WriteUnion(union, value);
         return json.ToUtf8();
     }
 

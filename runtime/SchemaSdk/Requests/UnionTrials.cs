@@ -39,6 +39,11 @@ internal sealed class UnionTrials
                 break;
         }
 
+        // Nothing else counts in an object that says it is something else; a lenient reader makes the best of it.
+        bool isOfNone = best is not null && least.Tag == UnionTag.Mismatch && reader.IsStrict;
+        if (isOfNone && UnionTag.OfNone(model, union, json) is { } finding)
+            best = new UnionTrial(best!.Alternative, ParameterValue.Unset, [finding]);
+
         _levels--;
         if (_levels > 0)
             _known[(json.TokenStartIndex, union)] = best;

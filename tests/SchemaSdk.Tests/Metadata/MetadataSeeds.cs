@@ -44,6 +44,25 @@ internal static class MetadataSeeds
         model m submit="POST /v1/samples" hash=a1
         number duration Duration
         """,
+        """
+        v1
+        model nest closed strict-null submit="POST /v1/samples"
+        type Lora closed
+        text path Path required uri pattern="^[a-z]+$"
+        number scale Scale default=1 xmin=0 xmax=4 deprecated="use path"
+        end
+        union Size discriminator=path
+        alternative option options=[square true 2] nullable
+        alternative object type=Lora
+        end
+        array loras Loras min-items=1 items=4 unique
+        item object type=Lora
+        array grid Grid
+        item array
+        item union type=Size
+        object lora Lora type=Lora not-null
+        union size Size type=Size default-json="\"square\""
+        """,
         "v1\nmodel x",
     ];
 
@@ -108,5 +127,14 @@ internal static class MetadataSeeds
         "text prompt Prompt\n",
         "step=0",
         "step=-1",
+        "item text\n",
+        "item array\n",
+        "type T\n",
+        "union U\n",
+        "end\n",
+        "alternative text\n",
+        "type=Lora",
+        "pattern=\"(\"",
+        "unique",
     ];
 }
