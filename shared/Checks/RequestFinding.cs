@@ -42,6 +42,9 @@ internal sealed class RequestFinding
 
     public bool IsWarning => Rule is { IsWarning: true };
 
+    /// <summary>True for a value of the wrong type, which no parameter could hold.</summary>
+    public bool IsMisfit { get; private init; }
+
     /// <summary>Returns the finding as seen from outside: inside a parameter, and in one of its items if there is an index.</summary>
     public RequestFinding Within(ParameterMetadata parameter, int item = -1)
     {
@@ -55,6 +58,7 @@ internal sealed class RequestFinding
     {
         _modelId = inner._modelId;
         Rule = inner.Rule;
+        IsMisfit = inner.IsMisfit;
     }
 
     /// <summary>Creates the finding for a broken rule, at the extra or missing parameter.</summary>
@@ -127,7 +131,7 @@ internal sealed class RequestFinding
     /// <param name="expected">What the value must be.</param>
     /// <param name="actual">What it is; not too long.</param>
     public static RequestFinding Misfit(ModelMetadata model, ParameterMetadata parameter, string expected, string actual) =>
-        new(model, parameter, RequestCodes.Option, $" must be {expected}; it is {actual}");
+        new(model, parameter, RequestCodes.Option, $" must be {expected}; it is {actual}") { IsMisfit = true };
 
     /// <summary>Creates the finding for a null that the document refuses.</summary>
     public static RequestFinding Null(ModelMetadata model, ParameterMetadata parameter) =>

@@ -63,7 +63,10 @@ internal sealed class RequestFile
                 JsonDocument.Parse(CompactJson.Write(member.Value)).RootElement,
                 ref findings);
             foreach (RequestFinding finding in findings ?? [])
-                _source.Report(new FindingKind(finding.Code, finding.Code, IsError: true), member.Value, finding.Message);
+            {
+                FindingKind kind = finding.IsMisfit ? Findings.WrongValue : new(finding.Code, finding.Code, IsError: true);
+                _source.Report(kind, member.Value, finding.Message);
+            }
         }
         else if (member.Key != "model")
         {
