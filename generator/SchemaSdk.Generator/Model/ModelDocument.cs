@@ -38,6 +38,12 @@ internal sealed record ModelDocument
     /// <summary>The parameters in document order, without <c>model</c>, which the wire format defines itself.</summary>
     public EquatableArray<Parameter> Parameters { get; init; }
 
+    /// <summary><see langword="true"/> if a JSON null is refused for every parameter that does not allow it itself.</summary>
+    public bool RefusesNull { get; init; }
+
+    /// <summary><see langword="true"/> if requests can't have other parameters.</summary>
+    public bool Closed { get; init; }
+
     public EquatableArray<DocumentPrice> Prices { get; init; }
 
     /// <summary>The SHA-256 hash of the normalized document, in lowercase hex.</summary>

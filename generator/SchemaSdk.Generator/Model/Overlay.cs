@@ -36,6 +36,9 @@ internal sealed record Refinement(int Parameter, TextFormat Format)
 
     /// <summary>For scenes: the index of the parameter that holds each scene's default duration and bounds; null if none.</summary>
     public int? SceneDuration { get; init; }
+
+    /// <summary><see langword="true"/> if the document's pattern is not checked.</summary>
+    public bool IgnoresPattern { get; init; }
 }
 
 /// <summary>A comparison of a parameter, by index, against values.</summary>

@@ -5,7 +5,13 @@ using SchemaSdk.Generator.Json;
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>The bounds of a number, or of a text's length.</summary>
-internal readonly record struct Bounds(string? Minimum, string? Maximum, string? Step);
+internal readonly record struct Bounds(string? Minimum, string? Maximum, string? Step)
+{
+    /// <summary>The number that a value has to be above; and below, analogously.</summary>
+    public string? Above { get; init; }
+
+    public string? Below { get; init; }
+}
 
 internal static class BoundsReader
 {
@@ -16,30 +22,46 @@ internal static class BoundsReader
     {
         string? minimum = fields.Number(ParameterFields.Minimum);
         string? maximum = fields.Number(ParameterFields.Maximum);
-        if (minimum is not null && maximum is not null && Numbers.Compare(minimum, maximum) > 0)
-        {
-            fields.Report(
-                Findings.MinimumAboveMaximum,
-                fields.Value(ParameterFields.Minimum)!,
-                $"min {Shown.Text(minimum)} of {fields.Owner} is above its max {Shown.Text(maximum)}");
-            minimum = null;
-            maximum = null;
-        }
-
+        Separate(fields, (ParameterFields.Minimum, ParameterFields.Maximum), ref minimum, ref maximum, mayBeEqual: true);
+        string? above = fields.Number(ParameterFields.ExclusiveMinimum);
+        string? below = fields.Number(ParameterFields.ExclusiveMaximum);
+        Separate(fields, (ParameterFields.ExclusiveMinimum, ParameterFields.ExclusiveMaximum), ref above, ref below);
+        Separate(fields, (ParameterFields.ExclusiveMinimum, ParameterFields.Maximum), ref above, ref maximum);
+        Separate(fields, (ParameterFields.Minimum, ParameterFields.ExclusiveMaximum), ref minimum, ref below);
         string? step = fields.Number(ParameterFields.Step);
         return kind switch
         {
-            ParameterKind.Number => new Bounds(minimum, maximum, Step(fields, step)),
+            ParameterKind.Number => new Bounds(minimum, maximum, Step(fields, step)) { Above = above, Below = below },
             ParameterKind.Integer => new Bounds(
                 Whole(fields, ParameterFields.Minimum, minimum),
                 Whole(fields, ParameterFields.Maximum, maximum),
-                Step(fields, Whole(fields, ParameterFields.Step, step))),
+                Step(fields, Whole(fields, ParameterFields.Step, step)))
+            {
+                Above = above,
+                Below = below,
+            },
             ParameterKind.Text => new Bounds(
                 Length(fields, ParameterFields.Minimum, minimum),
                 Length(fields, ParameterFields.Maximum, maximum),
                 Step: null),
             _ => default,
         };
+    }
+
+    /// <summary>Reports bounds that leave no value between them, and drops both.</summary>
+    private static void Separate(
+        FieldReader fields, (Field Lower, Field Upper) names, ref string? lower, ref string? upper, bool mayBeEqual = false)
+    {
+        if (lower is null || upper is null || Numbers.Compare(lower, upper) < (mayBeEqual ? 1 : 0))
+            return;
+
+        string relation = Numbers.Compare(lower, upper) == 0 ? "is not below" : "is above";
+        fields.Report(
+            Findings.MinimumAboveMaximum,
+            fields.Value(names.Lower)!,
+            $"{names.Lower.Name} {Shown.Text(lower)} of {fields.Owner} {relation} its {names.Upper.Name} {Shown.Text(upper)}");
+        lower = null;
+        upper = null;
     }
 
     private static string? Whole(FieldReader fields, Field field, string? raw) =>

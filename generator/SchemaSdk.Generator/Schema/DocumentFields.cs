@@ -16,16 +16,20 @@ internal static class DocumentFields
     public static readonly Field Notes = new("notes");
     public static readonly Field ContextLength = new("context_length", "context_window");
     public static readonly Field MaxOutputTokens = new("max_output_tokens");
-    public static readonly Field Parameters = new("supported_parameters") { Items = ParameterFields.Table };
-    public static readonly Field PriceRows = new("pricing_rows") { Items = PriceFields.Table };
-    public static readonly Field Pricing = new("pricing") { Items = PriceFields.Table };
+    public static readonly Field Nullable = new("nullable");
+    public static readonly Field Closed = new("closed");
+    public static readonly Field Parameters = new("supported_parameters") { Nested = () => ParameterFields.Table };
+    public static readonly Field PriceRows = new("pricing_rows") { Nested = () => PriceFields.Table };
+    public static readonly Field Pricing = new("pricing") { Nested = () => PriceFields.Table };
 
     public static readonly FieldTable Table = new(
         Schema, Id, DisplayName, Provider, Category, Description, Endpoints, InputModalities, OutputModalities,
-        Features, Notes, ContextLength, MaxOutputTokens, Parameters, PriceRows, Pricing);
+        Features, Notes, ContextLength, MaxOutputTokens, Nullable, Closed, Parameters, PriceRows, Pricing);
 }
 
-/// <summary>The fields of a parameter. Options also have the aliases that JSON Schema and other catalogs use.</summary>
+/// <summary>
+/// The fields of a value: a parameter, and whatever is inside. Options also have the aliases that JSON Schema and other catalogs use.
+/// </summary>
 internal static class ParameterFields
 {
     public static readonly Field Name = new("name");
@@ -37,9 +41,27 @@ internal static class ParameterFields
     public static readonly Field Maximum = new("max");
     public static readonly Field Step = new("step");
     public static readonly Field Description = new("description");
+    public static readonly Field Nullable = new("nullable");
+    public static readonly Field ExclusiveMinimum = new("exclusive_min");
+    public static readonly Field ExclusiveMaximum = new("exclusive_max");
+    public static readonly Field MinItems = new("min_items");
+    public static readonly Field MaxItems = new("max_items");
+    public static readonly Field UniqueItems = new("unique_items");
+    public static readonly Field Pattern = new("pattern");
+    public static readonly Field Format = new("format");
+    public static readonly Field Deprecated = new("deprecated");
+    public static readonly Field Examples = new("examples");
+    public static readonly Field Closed = new("closed");
+    public static readonly Field Items = new("items") { Nested = () => Table! };
+    public static readonly Field Members = new("parameters") { Nested = () => Table! };
+    public static readonly Field Discriminator = new("discriminator");
+    public static readonly Field Alternatives = new("alternatives") { Nested = () => Table! };
 
+    /// <summary>What says something about the value itself comes before what says what is inside.</summary>
     public static readonly FieldTable Table = new(
-        Name, Type, Required, Default, Options, Minimum, Maximum, Step, Description);
+        Name, Type, Required, Nullable, Default, Options, Minimum, Maximum, ExclusiveMinimum, ExclusiveMaximum, Step,
+        MinItems, MaxItems, UniqueItems, Pattern, Format, Deprecated, Examples, Description,
+        Closed, Items, Members, Discriminator, Alternatives);
 }
 
 /// <summary>The fields of a price row, and the per-token prices of text models.</summary>

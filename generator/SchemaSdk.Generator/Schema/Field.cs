@@ -9,7 +9,10 @@ internal sealed class Field(string name, params string[] aliases)
 
     public string[] Names { get; } = [name, .. aliases];
 
-    public FieldTable? Items { get; init; }
+    /// <summary>The fields of the objects inside; a function, because a value is described by fields that hold values.</summary>
+    public Func<FieldTable>? Nested { get; init; }
+
+    public FieldTable? Items => Nested?.Invoke();
 
     /// <summary>Finds the field under its name or, if that is absent or null, under its first alias present.</summary>
     public bool TryFind(JsonObject obj, out JsonMember member)

@@ -57,11 +57,14 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return texts.ToEquatableArray();
     }
 
-    /// <summary>Reads a Boolean, which hosts also write as text.</summary>
-    public bool Flag(Field field)
+    /// <summary>Reads a Boolean, which hosts also write as text. Absent counts as false.</summary>
+    public bool Flag(Field field) => Choice(field) ?? false;
+
+    /// <summary>Reads a Boolean whose absence means something else than false.</summary>
+    public bool? Choice(Field field)
     {
         if (!field.TryFind(obj, out JsonMember member))
-            return false;
+            return null;
 
         switch (member.Value)
         {
@@ -71,7 +74,7 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
                 return value;
             default:
                 Wrong(member, "true or false");
-                return false;
+                return null;
         }
     }
 
@@ -100,6 +103,9 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         Wrong(member, "a double-precision number");
         return null;
     }
+
+    /// <summary>Returns the reader of a value inside.</summary>
+    public FieldReader Inside(JsonObject inside, string name) => new(source, inside, name);
 
     public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 

@@ -20,6 +20,8 @@ internal static class Findings
     public static readonly FindingKind ReservedParameter = Warning("SSDK0015", "A parameter is named model");
     public static readonly FindingKind NoLabel = Warning("SSDK0016", "A price row has no label");
     public static readonly FindingKind UnreadableField = Warning("SSDK0017", "An informational field can't be read");
+    public static readonly FindingKind MisplacedField = Warning("SSDK0018", "A field does not fit the type of its value");
+    public static readonly FindingKind UncheckedPattern = Warning("SSDK0019", "A pattern can't be checked");
     public static readonly FindingKind FileTooLarge = Error("SSDK0020", "The file is too large");
     public static readonly FindingKind TooDeep = Error("SSDK0021", "The file is nested too deeply");
     public static readonly FindingKind TooManyParameters = Error("SSDK0022", "The document has too many parameters");
@@ -50,9 +52,9 @@ internal static class Findings
     [
         NotJson, WrongValue, NoId, NoParameter, NoEndpoint, DuplicateParameter, MinimumAboveMaximum, DuplicateKey, DuplicateModel,
         DuplicateOption, UnknownType, UnreadableRate, NoOptions, UnusableDefault, ReservedParameter, NoLabel, UnreadableField,
-        FileTooLarge, TooDeep, TooManyParameters, TooManyOptions, DescriptionTooLong, LabelTooLong, NameTooLong, TooManyPriceRows,
-        NoOverlayModel, AbsentModel, AbsentParameter, AbsentValue, AbsentPriceRow, Contradiction, NoEffect, NoSingleDemand,
-        FormatDoesNotFit, NoRuleId, UnusableName, UnusablePricing, UnknownMember, DuplicateOverlay,
+        MisplacedField, UncheckedPattern, FileTooLarge, TooDeep, TooManyParameters, TooManyOptions, DescriptionTooLong, LabelTooLong,
+        NameTooLong, TooManyPriceRows, NoOverlayModel, AbsentModel, AbsentParameter, AbsentValue, AbsentPriceRow, Contradiction, NoEffect,
+        NoSingleDemand, FormatDoesNotFit, NoRuleId, UnusableName, UnusablePricing, UnknownMember, DuplicateOverlay,
     ];
 
     private static FindingKind Error(string id, string title) => new(id, title, IsError: true);

@@ -9,6 +9,15 @@ internal static class Limits
     public const int Depth = 64;
     public const int Parameters = 512;
     public const int Options = 4096;
+
+    /// <summary>How deep values are nested: an item in a list, a member in an object and an alternative are each a level.</summary>
+    public const int ValueDepth = 16;
+
+    /// <summary>Values in a document, nested ones included.</summary>
+    public const int Values = 4096;
+
+    public const int Alternatives = 64;
+    public const int Examples = 64;
     public const int PriceRows = 1024;
     public const int DescriptionLength = 64 * 1024;
     public const int LabelLength = 256;

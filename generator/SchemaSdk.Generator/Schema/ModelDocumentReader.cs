@@ -42,6 +42,8 @@ internal static class ModelDocumentReader
         EquatableArray<string> notes = informative.Texts(DocumentFields.Notes, Findings.DescriptionTooLong, Limits.DescriptionLength);
         long? contextLength = informative.Count(DocumentFields.ContextLength);
         long? maxOutputTokens = informative.Count(DocumentFields.MaxOutputTokens);
+        bool refusesNull = fields.Choice(DocumentFields.Nullable) == false;
+        bool closed = fields.Flag(DocumentFields.Closed);
         EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
         EquatableArray<DocumentPrice> prices = PriceReader.Read(source, model);
         if (id is null || endpoints is null || parameters is null)
@@ -62,6 +64,8 @@ internal static class ModelDocumentReader
             Notes = notes,
             ContextLength = contextLength,
             MaxOutputTokens = maxOutputTokens,
+            RefusesNull = refusesNull,
+            Closed = closed,
             Parameters = parameters.Value,
             Prices = prices,
             Hash = DocumentNormalizer.Hash(source.Root!),

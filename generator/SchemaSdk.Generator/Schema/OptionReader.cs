@@ -9,11 +9,19 @@ internal static class OptionReader
 {
     public static EquatableArray<Literal> Read(FieldReader fields, ParameterKind kind)
     {
-        // The options of a flag are redundant, and those of an array or object describe its contents.
-        if (kind is ParameterKind.Flag or ParameterKind.Array or ParameterKind.Object
+        // The options of an array, object or union describe its contents.
+        if (kind is ParameterKind.Array or ParameterKind.Object or ParameterKind.Union
             || !ParameterFields.Options.TryFind(fields.Object, out JsonMember member))
         {
             return default;
+        }
+
+        // A single option makes a flag a constant; any other list says nothing new about it.
+        if (kind == ParameterKind.Flag)
+        {
+            return member.Value is JsonArray { Items: { Length: 1 } only } && only[0] is JsonBoolean flag
+                ? new([Literals.Of(flag)])
+                : default;
         }
 
         if (member.Value is not JsonArray list)
@@ -67,7 +75,9 @@ internal static class OptionReader
 
         Literal? usable = kind is ParameterKind.Number or ParameterKind.Integer
             ? Literals.AsNumber(option, whole: kind == ParameterKind.Integer)
-            : option.Kind is LiteralKind.Text || (option.Kind is LiteralKind.Number && Numbers.IsFinite(option.Text)) ? option : null;
+            : option.Kind is LiteralKind.Text || (option.Kind is LiteralKind.Number && Numbers.IsFinite(option.Text)) ? option
+            : option.Kind is LiteralKind.Boolean && kind == ParameterKind.Option ? option
+            : null;
         if (usable is null || (usable.Kind == LiteralKind.Text && JsonEscape.HasLoneSurrogate(usable.Text)))
         {
             fields.Report(Findings.WrongValue, item, $"{Shown.Text(CompactJson.Write(item))} can't be an option of {fields.Owner}");

@@ -3,8 +3,8 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads the list of parameters: their number and names. <see cref="ParameterReader"/> reads the rest.</summary>
-internal static class ParameterListReader
+/// <summary>Reads a list of parameters: their number and names. <see cref="ParameterReader"/> reads the rest.</summary>
+internal sealed class ParameterListReader(DocumentSource source, ParameterReader values)
 {
     // The wire format defines this key itself, on every request.
     private const string Model = "model";
@@ -24,6 +24,34 @@ internal static class ParameterListReader
             return null;
         }
 
+        var values = new ParameterReader(source);
+        return new ParameterListReader(source, values)
+            .Read(
+                field,
+                list,
+                isReserved: name => name == Model,
+                (obj, name) => values.Read(new FieldReader(source, obj, Shown.Text(name)), name))
+            .ToEquatableArray();
+    }
+
+    /// <summary>Reads the members of an object.</summary>
+    public IEnumerable<Parameter> ReadMembers(FieldReader owner, JsonMember field)
+    {
+        if (field.Value is JsonArray list)
+        {
+            return Read(
+                $"{field.Key} of {owner.Owner}",
+                list,
+                isReserved: _ => false,
+                (obj, name) => values.ReadInside(owner.Inside(obj, $"{owner.Owner}.{Shown.Text(name)}"), name));
+        }
+
+        owner.Wrong(field, "a list of parameters");
+        return [];
+    }
+
+    private List<Parameter> Read(string field, JsonArray list, Func<string, bool> isReserved, Func<JsonObject, string, Parameter?> read)
+    {
         if (list.Items.Length > Limits.Parameters)
         {
             source.Report(
@@ -38,14 +66,14 @@ internal static class ParameterListReader
         {
             if (item is not JsonObject obj)
                 source.Report(Findings.WrongValue, item, $"{field} holds {item.KindName}; an object with a name and a type is expected");
-            else if (ReadName(source, obj, names) is { } name)
-                parameters.Add(ParameterReader.Read(new FieldReader(source, obj, Shown.Text(name)), name));
+            else if (ReadName(obj, names, isReserved) is { } name && read(obj, name) is { } parameter)
+                parameters.Add(parameter);
         }
 
-        return parameters.ToEquatableArray();
+        return parameters;
     }
 
-    private static string? ReadName(DocumentSource source, JsonObject obj, HashSet<string> names)
+    private string? ReadName(JsonObject obj, HashSet<string> names, Func<string, bool> isReserved)
     {
         if (!ParameterFields.Name.TryFind(obj, out JsonMember member))
         {
@@ -68,7 +96,7 @@ internal static class ParameterListReader
             return null;
         }
 
-        if (name == Model)
+        if (isReserved(name))
         {
             source.Report(
                 Findings.ReservedParameter,

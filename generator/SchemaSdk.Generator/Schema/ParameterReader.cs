@@ -4,10 +4,17 @@ using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Reads a parameter: its type, then the fields that are meaningful for that type.</summary>
-internal static class ParameterReader
+/// <summary>
+/// Reads a value of a document, which is a parameter or inside one: its type, then the fields that are meaningful for that type. One
+/// reader counts all values of a document.
+/// </summary>
+internal sealed class ParameterReader(DocumentSource source)
 {
-    public static Parameter Read(FieldReader fields, string name)
+    private int _count;
+    private int _depth;
+
+    /// <summary>Reads the value with a name, or an item or alternative without one.</summary>
+    public Parameter Read(FieldReader fields, string name = "")
     {
         ParameterKind? type = ReadType(fields);
         ParameterKind kind = type ?? ParameterKind.Text;
@@ -19,21 +26,88 @@ internal static class ParameterReader
             kind = ParameterKind.Text;
         }
 
-        // The bounds of a parameter read as text only as a fallback may mean seconds or pixels, not lengths.
-        Bounds bounds = BoundsReader.Read(fields, type);
-        Default @default = DefaultReader.Read(fields, kind, options, bounds);
-        return new Parameter
+        if (type is { } known)
+            FieldPlaces.Check(fields, known);
+
+        var inside = new InsideReader(this, fields);
+        Parameter value = new Parameter
         {
             Name = name,
             Kind = kind,
             Required = fields.Flag(ParameterFields.Required),
-            Default = @default.Value,
-            DefaultIsUsable = @default.IsUsable,
             Options = options,
+            Nullable = fields.Choice(ParameterFields.Nullable),
+            Deprecated = DeprecationReader.Read(fields),
+            Examples = ExampleReader.Read(fields.Informative),
+            Description = fields.Informative.Text(ParameterFields.Description, Findings.DescriptionTooLong, Limits.DescriptionLength),
+        };
+
+        // The bounds of a parameter read as text only as a fallback may mean seconds or pixels, not lengths.
+        Bounds bounds = BoundsReader.Read(fields, type);
+        value = value with
+        {
             Minimum = bounds.Minimum,
             Maximum = bounds.Maximum,
+            ExclusiveMinimum = bounds.Above,
+            ExclusiveMaximum = bounds.Below,
             Step = bounds.Step,
-            Description = fields.Informative.Text(ParameterFields.Description, Findings.DescriptionTooLong, Limits.DescriptionLength),
+        };
+        value = kind switch
+        {
+            ParameterKind.Text => AsText(fields, value),
+            ParameterKind.Array => inside.AsArray(value),
+            ParameterKind.Object => inside.AsObject(value),
+            ParameterKind.Union => inside.AsUnion(value),
+            _ => value,
+        };
+        DefaultReading @default = DefaultReader.Read(fields, value);
+        return value with { Default = @default.Value, DefaultIsUsable = @default.IsUsable };
+    }
+
+    /// <summary>Reads a value inside another, unless that would be too deep or one too many, which is reported.</summary>
+    public Parameter? ReadInside(FieldReader fields, string name)
+    {
+        if (_depth == Limits.ValueDepth)
+        {
+            source.Report(
+                Findings.TooDeep,
+                fields.Object,
+                $"{fields.Owner} is nested more than {Limits.ValueDepth} levels deep;"
+                + " describe it as an array or object without its contents");
+            return null;
+        }
+
+        if (!Count(fields.Object))
+            return null;
+
+        _depth++;
+        Parameter value = Read(fields, name);
+        _depth--;
+        return value;
+    }
+
+    /// <summary>Reads the list of the members of an object.</summary>
+    public EquatableArray<Parameter> ReadMembers(FieldReader owner, JsonMember field) =>
+        new ParameterListReader(source, this).ReadMembers(owner, field).ToEquatableArray();
+
+    /// <summary>Counts a value; reports the first that is one too many, and lets none in after it.</summary>
+    private bool Count(JsonNode at)
+    {
+        _count++;
+        if (_count == Limits.Values + 1)
+            source.Report(Findings.TooManyParameters, at, $"the document has more than {Limits.Values} values inside its parameters");
+
+        return _count <= Limits.Values;
+    }
+
+    private static Parameter AsText(FieldReader fields, Parameter value)
+    {
+        PatternReading pattern = PatternReader.Read(fields);
+        return value with
+        {
+            Pattern = pattern.Text,
+            PatternIsChecked = pattern.IsChecked,
+            Format = fields.Informative.Text(ParameterFields.Format, Findings.LabelTooLong, Limits.LabelLength),
         };
     }
 
@@ -61,6 +135,7 @@ internal static class ParameterReader
             "boolean" => ParameterKind.Flag,
             "array" => ParameterKind.Array,
             "object" => ParameterKind.Object,
+            "one_of" => ParameterKind.Union,
             _ => null,
         };
         if (kind is null)

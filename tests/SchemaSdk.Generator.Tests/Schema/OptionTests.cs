@@ -17,7 +17,10 @@ public class OptionTests
     [InlineData("string", """["a", 2]""", "Text a, Number 2")]
     [InlineData("number", """[4, 8.0, "16", -1e2]""", "Number 4, Number 8.0, Number 16, Number -1e2")]
     [InlineData("integer", """[4, 8.0, "16", -1e2]""", "Number 4, Number 8, Number 16, Number -100")]
+    [InlineData("enum", """["auto", true, false]""", "Text auto, Boolean true, Boolean false")]
     [InlineData("boolean", "[true, false]", "")]
+    [InlineData("boolean", "[false]", "Boolean false")]
+    [InlineData("boolean", """["yes"]""", "")]
     [InlineData("array", """["a"]""", "")]
     [InlineData("string", "null", "")]
     public void Options_keep_the_kind_they_are_written_as_or_that_the_type_demands(string type, string options, string expected)
@@ -65,7 +68,7 @@ public class OptionTests
     }
 
     [Theory]
-    [InlineData("enum", "true")]
+    [InlineData("string", "true")]
     [InlineData("enum", "null")]
     [InlineData("enum", "1e999")]
     [InlineData("enum", "\"\\ud800\"")]

@@ -11,6 +11,9 @@ internal static class Repository
 
     public static string Oddities => Read("tests", "SchemaSdk.Generator.Tests", "Documents", "oddities.json");
 
+    /// <summary>Values of every kind inside values of every kind.</summary>
+    public static string Nested => Read("tests", "SchemaSdk.Generator.Tests", "Documents", "nested.json");
+
     private static string FindRoot()
     {
         string? folder = AppContext.BaseDirectory;

@@ -25,6 +25,12 @@ public class SchemaFileTests
         Assert.Empty((await LoadAsync()).Validate(Repository.Oddities));
     }
 
+    [Fact]
+    public async Task The_document_with_values_of_every_kind_inside_values_keeps_it()
+    {
+        Assert.Empty((await LoadAsync()).Validate(Repository.Nested));
+    }
+
     [Theory]
     [InlineData("\"id\": \"kling-o3\",", "")]
     [InlineData("\"kling-o3\"", "\"kling o3\"")]
@@ -40,7 +46,13 @@ public class SchemaFileTests
     [InlineData("\"min\": 3", "\"min\": \"three\"")]
     [InlineData("\"max\": 15", "\"max\": true")]
     [InlineData("\"options\": [\"standard\", \"pro\", \"4k\"]", "\"options\": \"standard\"")]
-    [InlineData("\"options\": [\"standard\", \"pro\", \"4k\"]", "\"options\": [true]")]
+    [InlineData("\"options\": [\"standard\", \"pro\", \"4k\"]", "\"options\": [[]]")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"array\", \"items\": []")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"array\", \"items\": { \"type\": null }")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"array\", \"min_items\": -1")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"object\", \"parameters\": [{ \"type\": \"string\" }]")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"one_of\", \"alternatives\": [{ \"type\": \"string\" }]")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"string\", \"deprecated\": 1")]
     [InlineData("\"rate\": \"$0.168\"", "\"rate\": true")]
     [InlineData("\"label\": \"Pro T2V/I2V\"", "\"label\": []")]
     [InlineData("\"Kling AI\"", "5")]

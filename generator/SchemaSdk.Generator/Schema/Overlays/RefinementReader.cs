@@ -33,7 +33,8 @@ internal static class RefinementReader
             int? parameter = scope.Parameter(entry);
             if (entry.Value is not JsonObject obj)
             {
-                scope.Fields(parameters, OverlayFields.Parameters.Name).Wrong(entry, "an object with format, max_items or duration");
+                scope.Fields(parameters, OverlayFields.Parameters.Name)
+                    .Wrong(entry, "an object with format, max_items, duration or pattern");
             }
             else if (ReadOne(scope, parameter, scope.Fields(obj, Shown.Text(entry.Key))) is { } refinement
                 && !refinements.Exists(r => r.Parameter == refinement.Parameter))
@@ -72,7 +73,12 @@ internal static class RefinementReader
             maxItems = null;
         }
 
-        refinement = refinement with { MaxItems = maxItems, SceneDuration = SceneDuration(scope, format.Value, duration, named) };
+        refinement = refinement with
+        {
+            MaxItems = maxItems,
+            SceneDuration = SceneDuration(scope, format.Value, duration, named),
+            IgnoresPattern = IgnoresPattern(scope, fields, owner),
+        };
         return refinement == new Refinement(index, TextFormat.None) ? null : refinement;
     }
 
@@ -98,16 +104,34 @@ internal static class RefinementReader
     private static bool Fits(TextFormat format, Parameter parameter) => format == TextFormat.None || parameter.Kind switch
     {
         ParameterKind.Text => parameter.Options.Count == 0,
-        ParameterKind.Array => format != TextFormat.Scenes,
+        ParameterKind.Array => format != TextFormat.Scenes && parameter.Items is null or { Kind: ParameterKind.Text },
         _ => false,
     };
 
     private static string FormatsOf(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.Text => "a text with options can't have a format",
-        ParameterKind.Array => "an array can have url, media or url-list",
+        ParameterKind.Array => "an array of strings can have url, media or url-list",
         _ => "only texts and arrays can have a format",
     };
+
+    /// <summary>Reads <c>"pattern": false</c>, which switches the document's pattern off.</summary>
+    private static bool IgnoresPattern(OverlayScope scope, FieldReader fields, Parameter owner)
+    {
+        if (!RefinementFields.Pattern.TryFind(fields.Object, out JsonMember member))
+            return false;
+
+        if (member.Value is not JsonBoolean { Value: false })
+        {
+            fields.Wrong(member, "false, which switches the document's pattern off,");
+            return false;
+        }
+
+        if (owner.Pattern is null)
+            scope.Report(Findings.FormatDoesNotFit, member.Value, $"{fields.Owner} has no pattern to switch off");
+
+        return owner.Pattern is not null;
+    }
 
     private static int? SceneDuration(OverlayScope scope, TextFormat format, JsonNode? at, int? named)
     {

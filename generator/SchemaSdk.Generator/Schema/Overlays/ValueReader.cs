@@ -43,7 +43,7 @@ internal static class ValueReader
         Parameter parameter = scope.Document!.Parameters[index];
         string name = Shown.Text(parameter.Name);
         bool isList = parameter.Kind == ParameterKind.Array || scope.RefinementOf(index)?.Format == TextFormat.UrlList;
-        if (isList || parameter.Kind == ParameterKind.Object)
+        if (isList || parameter.Kind is ParameterKind.Object or ParameterKind.Union)
         {
             scope.Report(
                 Findings.AbsentValue,
@@ -102,8 +102,11 @@ internal static class ValueReader
 
     private static bool IsWithin(string measured, Parameter parameter) =>
         (parameter.Minimum is not { } minimum || Numbers.Compare(measured, minimum) >= 0)
-        && (parameter.Maximum is not { } maximum || Numbers.Compare(measured, maximum) <= 0);
+        && (parameter.Maximum is not { } maximum || Numbers.Compare(measured, maximum) <= 0)
+        && (parameter.ExclusiveMinimum is not { } above || Numbers.Compare(measured, above) > 0)
+        && (parameter.ExclusiveMaximum is not { } below || Numbers.Compare(measured, below) < 0);
 
     private static string Bounds(Parameter parameter) =>
-        $"{Shown.Text(parameter.Minimum ?? "any")} to {Shown.Text(parameter.Maximum ?? "any")}";
+        $"{Shown.Text(parameter.Minimum ?? parameter.ExclusiveMinimum ?? "any")}"
+        + $" to {Shown.Text(parameter.Maximum ?? parameter.ExclusiveMaximum ?? "any")}";
 }

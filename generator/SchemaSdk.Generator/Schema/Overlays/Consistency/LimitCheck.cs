@@ -102,6 +102,15 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
             leaves = false;
         }
 
+        if (limit.MaxItems < _parameter.MinItems)
+        {
+            scope.Report(
+                Findings.Contradiction,
+                fields.Value(LimitFields.MaxItems)!,
+                $"no value is allowed: max_items {limit.MaxItems} is below the min_items {_parameter.MinItems} of {_name}");
+            leaves = false;
+        }
+
         return leaves;
     }
 
@@ -109,5 +118,5 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
         (limit.Minimum is { } minimum && (_parameter.Minimum is not { } least || Numbers.Compare(minimum, least) > 0))
         || (limit.Maximum is { } maximum && (_parameter.Maximum is not { } most || Numbers.Compare(maximum, most) < 0))
         || (limit.Options.Count > 0 && (_parameter.Options.Count == 0 || limit.Options.Count < _parameter.Options.Count))
-        || (limit.MaxItems is { } items && (_refinement?.MaxItems is not { } all || items < all));
+        || (limit.MaxItems is { } items && ((_refinement?.MaxItems ?? _parameter.MaxItems) is not { } all || items < all));
 }

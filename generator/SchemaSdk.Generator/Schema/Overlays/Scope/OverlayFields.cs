@@ -18,8 +18,9 @@ internal static class RefinementFields
     public static readonly Field Format = new("format");
     public static readonly Field MaxItems = new("max_items");
     public static readonly Field Duration = new("duration");
+    public static readonly Field Pattern = new("pattern");
 
-    public static readonly Field[] All = [Format, MaxItems, Duration];
+    public static readonly Field[] All = [Format, MaxItems, Duration, Pattern];
 }
 
 /// <summary>The members of a rule, in addition to those of <see cref="RuleRequirement"/>.</summary>

@@ -1,0 +1,139 @@
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+
+namespace SchemaSdk.Generator.Schema;
+
+/// <summary>Reads what is inside a value: the items of an array, the members of an object, the alternatives of a union.</summary>
+internal readonly struct InsideReader(ParameterReader values, FieldReader fields)
+{
+    public Parameter AsArray(Parameter array)
+    {
+        ItemBounds counts = ItemCountReader.Read(fields);
+        return array with
+        {
+            Items = ReadItems(),
+            MinItems = counts.Minimum,
+            MaxItems = counts.Maximum,
+            UniqueItems = fields.Flag(ParameterFields.UniqueItems),
+        };
+    }
+
+    public Parameter AsObject(Parameter obj) => obj with
+    {
+        Members = ParameterFields.Members.TryFind(fields.Object, out JsonMember member) ? values.ReadMembers(fields, member) : default,
+        Closed = fields.Flag(ParameterFields.Closed),
+    };
+
+    /// <summary>Reads a union; one that is none, because it has a single alternative, becomes that.</summary>
+    public Parameter AsUnion(Parameter union)
+    {
+        EquatableArray<Parameter> alternatives = ReadAlternatives();
+        if (alternatives.Count < 2)
+        {
+            fields.Report(
+                Findings.WrongValue,
+                fields.Value(ParameterFields.Alternatives) ?? fields.Value(ParameterFields.Type)!,
+                $"{fields.Owner} has {(alternatives.Count == 0 ? "no usable alternative" : "a single alternative")};"
+                + " a one_of has at least two, and with one, the value is that");
+            return alternatives.Count == 0
+                ? union with { Kind = ParameterKind.Text }
+                : alternatives[0] with
+                {
+                    Name = union.Name,
+                    Required = union.Required,
+                    Nullable = union.Nullable ?? alternatives[0].Nullable,
+                    Deprecated = union.Deprecated,
+                    Examples = union.Examples,
+                    Description = union.Description ?? alternatives[0].Description,
+                };
+        }
+
+        return union with
+        {
+            Alternatives = alternatives,
+            Nullable = union.Nullable ?? (alternatives.Any(a => a.Nullable == true) ? true : null),
+            Discriminator = ReadDiscriminator(alternatives),
+        };
+    }
+
+    private Parameter? ReadItems()
+    {
+        if (!ParameterFields.Items.TryFind(fields.Object, out JsonMember member))
+            return null;
+
+        if (member.Value is not JsonObject obj)
+        {
+            fields.Wrong(member, "an object that describes the items");
+            return null;
+        }
+
+        FieldReader item = fields.Inside(obj, fields.Owner + "[]");
+        FieldPlaces.CheckUnnamed(item, "items", ParameterFields.Name, ParameterFields.Required, ParameterFields.Default);
+        return Unnamed(values.ReadInside(item, name: ""));
+    }
+
+    private EquatableArray<Parameter> ReadAlternatives()
+    {
+        if (!ParameterFields.Alternatives.TryFind(fields.Object, out JsonMember member))
+            return default;
+
+        if (member.Value is not JsonArray list)
+        {
+            fields.Wrong(member, "a list of values");
+            return default;
+        }
+
+        if (list.Items.Length > Limits.Alternatives)
+        {
+            fields.Report(
+                Findings.TooManyParameters,
+                list.Items[Limits.Alternatives],
+                $"{fields.Owner} has {list.Items.Length} alternatives; the maximum is {Limits.Alternatives}");
+        }
+
+        var read = new List<Parameter>();
+        foreach (JsonNode node in list.Items.Take(Limits.Alternatives))
+        {
+            if (ReadAlternative(node) is { } alternative)
+                read.AddRange(alternative.Kind == ParameterKind.Union ? alternative.Alternatives : [alternative]);
+        }
+
+        return AlternativeMerge.Of(read);
+    }
+
+    private Parameter? ReadAlternative(JsonNode node)
+    {
+        if (node is not JsonObject obj)
+        {
+            fields.Report(
+                Findings.WrongValue,
+                node,
+                $"an alternative of {fields.Owner} is {node.KindName}; an object with a type is expected");
+            return null;
+        }
+
+        FieldReader alternative = fields.Inside(obj, fields.Owner);
+        FieldPlaces.CheckUnnamed(alternative, "an alternative", ParameterFields.Required, ParameterFields.Default);
+        string? name = alternative.Informative.Text(ParameterFields.Name, Findings.NameTooLong, Limits.NameLength);
+        return Unnamed(values.ReadInside(alternative, name ?? ""));
+    }
+
+    /// <summary>What is inside under no name of its own is neither required nor left out.</summary>
+    private static Parameter? Unnamed(Parameter? read) =>
+        read is null ? null : read with { Required = false, Default = null, DefaultIsUsable = true };
+
+    private string? ReadDiscriminator(EquatableArray<Parameter> alternatives)
+    {
+        if (!ParameterFields.Discriminator.TryFind(fields.Object, out JsonMember member))
+            return null;
+
+        string? name = (member.Value as JsonString)?.Value;
+        Parameter[] objects = [.. alternatives.Where(a => a.IsRecord)];
+        if (name is not null && objects.Length > 0 && objects.All(a => a.TagNamed(name) is not null))
+            return name;
+
+        fields.Wrong(member, "the name of a required parameter with a single option in every object alternative");
+        return null;
+    }
+}
