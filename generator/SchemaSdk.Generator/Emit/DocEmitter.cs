@@ -30,50 +30,19 @@ internal static class DocEmitter
 
     private static string About(ModelDocument model) => model.Description is null ? "" : " " + model.Description;
 
+    /// <summary>Documents a record or closed type with what is said about the value that it is named after.</summary>
+    public static void Type(SourceWriter writer, Parameter definition) =>
+        writer.Line($"/// <summary>{new DocText(definition.Description ?? NameOf(definition))}</summary>");
+
     public static void Property(SourceWriter writer, Parameter parameter)
     {
         writer.Line($"/// <summary>{new DocText(parameter.Description ?? parameter.Name)}</summary>");
-        List<string> metadata = Metadata(parameter);
-        if (metadata.Count > 0)
-            writer.Line($"/// <value>{new DocText(string.Join(" ", metadata))}</value>");
+        List<string> facts = ValueFacts.Of(parameter);
+        if (facts.Count > 0)
+            writer.Line($"/// <value>{new DocText(string.Join(" ", facts))}</value>");
     }
 
-    private static List<string> Metadata(Parameter parameter)
-    {
-        const int MostOptions = 20;
-        var metadata = new List<string>();
-        if (parameter.Default is { } value)
-        {
-            string text = value.Text.Length == 0 ? "empty" : value.Text;
-            metadata.Add(
-                parameter.DefaultIsUsable
-                    ? $"Default: {text}."
-                    : $"Default according to the document: {text}, which the document itself does not allow.");
-        }
-
-        string what = parameter.Kind == ParameterKind.Text ? "Length" : "Range";
-        switch (parameter)
-        {
-            case { Minimum: { } minimum, Maximum: { } maximum }:
-                metadata.Add($"{what}: {minimum} to {maximum}.");
-                break;
-            case { Minimum: { } minimum }:
-                metadata.Add($"{what}: at least {minimum}.");
-                break;
-            case { Maximum: { } maximum }:
-                metadata.Add($"{what}: at most {maximum}.");
-                break;
-        }
-
-        if (parameter.Step is { } step)
-            metadata.Add($"Step: {step}.");
-
-        if (parameter.Kind != ParameterKind.Option && parameter.Options.Count > 0)
-        {
-            string more = parameter.Options.Count > MostOptions ? ", …" : "";
-            metadata.Add($"Allowed: {string.Join(", ", parameter.Options.Take(MostOptions).Select(o => o.Text))}{more}.");
-        }
-
-        return metadata;
-    }
+    private static string NameOf(Parameter definition) => definition.Name.Length > 0 ? definition.Name
+        : definition.Kind == ParameterKind.Union ? "One of several kinds of values."
+        : "An object in a request.";
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Generator.Naming;
 
 namespace SchemaSdk.Generator.Emit;
 
@@ -30,15 +28,16 @@ internal static class MetadataEmitter
         ModelDocument model = unit.Model;
         yield return new MetadataWriter(MetadataKeyword.Version);
         yield return Model(model);
-        for (int i = 0; i < model.Parameters.Count; i++)
-            yield return Parameter(unit, i);
-
-        foreach (MetadataWriter line in RuleMetadataEmitter.Lines(unit).Concat(PriceMetadataEmitter.Lines(unit)))
+        IEnumerable<MetadataWriter> lines = ValueMetadataEmitter.Lines(EmittedType.Request(unit))
+            .Concat(RuleMetadataEmitter.Lines(unit))
+            .Concat(PriceMetadataEmitter.Lines(unit));
+        foreach (MetadataWriter line in lines)
             yield return line;
     }
 
-    private static MetadataWriter Model(ModelDocument model) =>
-        new MetadataWriter(MetadataKeyword.Model)
+    private static MetadataWriter Model(ModelDocument model)
+    {
+        MetadataWriter line = new MetadataWriter(MetadataKeyword.Model)
             .Value(model.Id)
             .Named(MetadataKeyword.DisplayName, model.DisplayName)
             .Named(MetadataKeyword.Provider, model.Provider)
@@ -54,42 +53,9 @@ internal static class MetadataEmitter
             .NamedTexts(MetadataKeyword.Features, model.Features)
             .Named(MetadataKeyword.Hash, model.Hash)
             .Named(MetadataKeyword.About, model.Description);
+        if (model.Closed)
+            line.Word(MetadataKeyword.Closed);
 
-    private static MetadataWriter Parameter(EmitModel unit, int index)
-    {
-        ModelNames names = unit.Names;
-        Parameter parameter = unit.Model.Parameters[index];
-        MetadataWriter line = new MetadataWriter(MetadataKeyword.Of(parameter.Kind))
-            .Value(parameter.Name)
-            .Name(new CSharpName(names.Properties[index]));
-        if (parameter.Required)
-            line.Word(MetadataKeyword.Required);
-
-        if (parameter.Kind == ParameterKind.Option)
-            line.NamedName(MetadataKeyword.Enum, new CSharpName(names.Enums[index]));
-
-        if (parameter is { Default: { } value, DefaultIsUsable: true })
-        {
-            if (value.Kind == LiteralKind.Json)
-                line.Named(MetadataKeyword.DefaultJson, value.Text);
-            else
-                line.NamedLiterals(MetadataKeyword.Default, [value]);
-        }
-
-        line.NamedNumber(MetadataKeyword.Minimum, parameter.Minimum);
-        line.NamedNumber(MetadataKeyword.Maximum, parameter.Maximum);
-        line.NamedNumber(MetadataKeyword.Step, parameter.Step);
-        if (parameter.Options.Count > 0)
-            line.NamedLiterals(MetadataKeyword.Options, parameter.Options);
-
-        if (unit.Overlay.RefinementOf(index) is { } refinement)
-        {
-            if (Formats.Of(unit, index) is not TextFormat.None and var format)
-                line.NamedWord(MetadataKeyword.Format, MetadataKeyword.Of(format));
-
-            line.NamedNumber(MetadataKeyword.Items, refinement.MaxItems?.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return line.Named(MetadataKeyword.About, parameter.Description);
+        return model.RefusesNull ? line.Word(MetadataKeyword.StrictNull) : line;
     }
 }

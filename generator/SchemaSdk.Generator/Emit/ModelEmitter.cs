@@ -1,8 +1,12 @@
+using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Emit.SafeText;
+using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>Emits the source of one model: its request, enums, prices, and the metadata for the runtime and the analyzer.</summary>
+/// <summary>
+/// Emits the source of one model: its request, the types inside it, enums, prices, and the metadata for the runtime and the analyzer.
+/// </summary>
 internal static class ModelEmitter
 {
     private static readonly TextLiteral s_version = new(typeof(ModelEmitter).Assembly.GetName().Version!.ToString(3));
@@ -12,10 +16,25 @@ internal static class ModelEmitter
         var writer = new SourceWriter();
         Begin(writer);
         writer.Line($"#pragma warning disable CS1591 // Members whose name says everything have no comment.");
+        EmittedType request = EmittedType.Request(unit);
+        (EmittedType Type, Parameter Definition)[] inside = [.. request.Inside];
+        if (request.Values.Any(PropertyEmitter.IsObsolete) || inside.Any(i => i.Type.Values.Any(PropertyEmitter.IsObsolete)))
+            writer.Line($"#pragma warning disable CS0618 // Only the code of others is told that a parameter is deprecated.");
+
         writer.Line();
         writer.Line($"namespace {new CSharpName(unit.Namespace)};");
-        RequestEmitter.Emit(writer, unit);
-        EnumEmitter.EmitAll(writer, unit);
+        RequestEmitter.Emit(writer, request);
+        EnumEmitter.EmitAll(writer, request);
+        for (int i = 0; i < inside.Length; i++)
+        {
+            if (inside[i].Definition.Kind == ParameterKind.Union)
+                UnionEmitter.Emit(writer, inside[i].Type, i, inside[i].Definition);
+            else
+                RecordEmitter.Emit(writer, inside[i].Type, i, inside[i].Definition);
+
+            EnumEmitter.EmitAll(writer, inside[i].Type);
+        }
+
         PricingEmitter.Emit(writer, unit);
         MetadataEmitter.Emit(writer, unit);
         return writer.ToString();

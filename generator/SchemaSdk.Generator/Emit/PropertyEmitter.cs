@@ -8,61 +8,74 @@ namespace SchemaSdk.Generator.Emit;
 /// <summary>Emits the property of one parameter, with its bounds as attributes that other frameworks understand.</summary>
 internal static class PropertyEmitter
 {
-    public static void Emit(SourceWriter writer, EmitModel unit, int index)
+    public static void Emit(SourceWriter writer, EmittedType type, int index)
     {
-        Parameter parameter = unit.Model.Parameters[index];
-        var name = new CSharpName(unit.Names.Properties[index]);
-        writer.Line();
-        DocEmitter.Property(writer, parameter);
-        EmitBounds(writer, unit, index);
+        Parameter parameter = type.Values[index];
+        CSharpName name = type.PropertyOf(index);
+        CSharpCode valueType = new ValueCode(type, index).Type;
         Keyword required = parameter.Required ? Keyword.Required : Keyword.None;
-        Keyword nullable = parameter.Required ? Keyword.None : Keyword.Nullable;
-        switch (parameter.Kind)
-        {
-            case ParameterKind.Option:
-                writer.Line($"public {required}{new CSharpName(unit.Names.Enums[index])}{nullable} {name} {{ get; init; }}");
-                break;
-            case ParameterKind.Number:
-                writer.Line($"public {required}double{nullable} {name} {{ get; init; }}");
-                break;
-            case ParameterKind.Integer:
-                writer.Line($"public {required}long{nullable} {name} {{ get; init; }}");
-                break;
-            case ParameterKind.Flag:
-                writer.Line($"public {required}bool{nullable} {name} {{ get; init; }}");
-                break;
-            case ParameterKind.Array or ParameterKind.Object when Formats.Of(unit, index) == TextFormat.None:
-                writer.Line($"public {required}global::System.Text.Json.JsonElement{nullable} {name} {{ get; init; }}");
-                break;
-            default:
-                writer.Line($"public {required}{Keyword.TextType(Formats.Of(unit, index))}{nullable} {name} {{ get; init; }}");
-                break;
-        }
+        Keyword nullable = type.IsNullable(index) ? Keyword.Nullable : Keyword.None;
+        DocEmitter.Property(writer, parameter);
+        EmitBounds(writer, type, index);
+        EmitObsolete(writer, parameter);
+        if (type.IsGiven(index))
+            writer.Line($"public {valueType} {name} {{ get; init; }} = {Constants.Of(type, index, parameter.Options[0])};");
+        else
+            writer.Line($"public {required}{valueType}{nullable} {name} {{ get; init; }}");
     }
 
-    private static void EmitBounds(SourceWriter writer, EmitModel unit, int index)
+    private static void EmitBounds(SourceWriter writer, EmittedType type, int index)
     {
-        Parameter parameter = unit.Model.Parameters[index];
-        if (parameter.Minimum is null && parameter.Maximum is null)
-            return;
+        Parameter parameter = type.Values[index];
+        if (parameter.Kind is ParameterKind.Number or ParameterKind.Integer)
+            EmitRange(writer, parameter);
+        else if (parameter.Kind == ParameterKind.Text && type.FormatOf(index) is TextFormat.None or TextFormat.Url)
+            EmitLength(writer, parameter);
+    }
 
+    private static void EmitRange(SourceWriter writer, Parameter parameter)
+    {
         double minimum = Parse(parameter.Minimum, double.NegativeInfinity);
         double maximum = Parse(parameter.Maximum, double.PositiveInfinity);
-        if (parameter.Kind is ParameterKind.Number or ParameterKind.Integer)
+        double above = Parse(parameter.ExclusiveMinimum, double.NegativeInfinity);
+        double below = Parse(parameter.ExclusiveMaximum, double.PositiveInfinity);
+        if (!HasBounds(parameter) && double.IsInfinity(above) && double.IsInfinity(below))
+            return;
+
+        bool isAbove = parameter.ExclusiveMinimum is not null && above >= minimum;
+        bool isBelow = parameter.ExclusiveMaximum is not null && below <= maximum;
+        writer.Line(
+            $"[global::System.ComponentModel.DataAnnotations.Range("
+            + $"{NumberLiteral.Double(isAbove ? above : minimum)}, {NumberLiteral.Double(isBelow ? below : maximum)}"
+            + $"{(isAbove ? Keyword.MinimumIsExclusive : Keyword.None)}{(isBelow ? Keyword.MaximumIsExclusive : Keyword.None)})]");
+    }
+
+    /// <summary>A StringLength that counts as the host does. MaxLength and MinLength use reflection, which causes trim warnings.</summary>
+    private static void EmitLength(SourceWriter writer, Parameter parameter)
+    {
+        double maximum = Parse(parameter.Maximum, double.PositiveInfinity);
+        if (!HasBounds(parameter) || maximum < 0)
+            return;
+
+        int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
+        int shortest = (int)Math.Min(Math.Max(Math.Ceiling(Parse(parameter.Minimum, 0)), 0), int.MaxValue);
+        writer.Line(
+            $"[global::SchemaSdk.Generated.TextLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]");
+    }
+
+    /// <summary>A property that every request needs can't be advised against.</summary>
+    private static void EmitObsolete(SourceWriter writer, Parameter parameter)
+    {
+        if (IsObsolete(parameter))
         {
-            writer.Line(
-                $"[global::System.ComponentModel.DataAnnotations.Range({NumberLiteral.Double(minimum)}, {NumberLiteral.Double(maximum)})]");
-        }
-        else if (parameter.Kind == ParameterKind.Text && Formats.Of(unit, index) is (TextFormat.None or TextFormat.Url) && maximum >= 0)
-        {
-            // A StringLength that counts as the host does. MaxLength and MinLength use reflection, which causes trim warnings.
-            int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
-            int shortest = (int)Math.Min(Math.Max(Math.Ceiling(minimum), 0), int.MaxValue);
-            writer.Line(
-                $"[global::SchemaSdk.Generated.TextLength({NumberLiteral.Int32(longest)}, MinimumLength = {NumberLiteral.Int32(shortest)})]"
-            );
+            string reason = parameter.Deprecated!.Length > 0 ? parameter.Deprecated : "The host has deprecated this parameter.";
+            writer.Line($"[global::System.Obsolete({new TextLiteral(reason)})]");
         }
     }
+
+    public static bool IsObsolete(Parameter parameter) => parameter is { Deprecated: not null, Required: false };
+
+    private static bool HasBounds(Parameter parameter) => parameter.Minimum is not null || parameter.Maximum is not null;
 
     private static double Parse(string? digits, double absent) =>
         digits is null ? absent : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);

@@ -60,6 +60,8 @@ internal sealed class SourceWriter
 
         public void AppendFormatted(CSharpName name) => _text.Append(name.Text);
 
+        public void AppendFormatted(CSharpCode code) => _text.Append(code.Text);
+
         public void AppendFormatted(NumberedNames names) => _text.Append(names.Text);
 
         public void AppendFormatted(TextLiteral literal) => _text.Append(literal.Text);

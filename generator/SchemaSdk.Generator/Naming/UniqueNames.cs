@@ -19,6 +19,8 @@ internal sealed class UniqueNames
         _next = new(comparer);
     }
 
+    public bool IsFree(string name) => !_taken.Contains(name);
+
     public string Take(string wanted) => Take(wanted, name => Identifier.Shorten(name), name => [name]);
 
     /// <summary>Takes a name for which all derived names are free.</summary>

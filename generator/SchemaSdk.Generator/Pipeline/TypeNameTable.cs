@@ -67,7 +67,7 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
         foreach ((NameRequest entry, ModelNames names) in kept)
         {
             UniqueNames taken = Types(types, entry.Namespace);
-            ModelNames final = names with { Enums = names.Enums.Select(e => e.Length == 0 ? "" : taken.Take(e)).ToEquatableArray() };
+            ModelNames final = names.WithTypes(taken.Take);
             _places.Add(entry.Path, new AssignedNames(final, hints.Take(HintNames.Of(final.Prefix)) + HintNames.Extension));
         }
 

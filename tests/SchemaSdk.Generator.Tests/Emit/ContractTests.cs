@@ -16,6 +16,7 @@ public sealed partial class ContractTests
     [
         .. SchemaText.Real("kling-o3"),
         .. SchemaText.Real("kling-3-0-turbo"),
+        new SchemaText("schemas/nested.json", Repository.Nested),
         new SchemaText("schemas/sample.json", Sample.Document("""
             { "name": "text", "type": "string", "required": true, "min": 1, "max": 9 },
             { "name": "choice", "type": "enum", "options": ["a"], "required": true },
@@ -63,7 +64,7 @@ public sealed partial class ContractTests
     [Fact]
     public void What_else_it_uses_are_types_that_users_see() =>
         Assert.Equal(
-            ["IModelRequest", "MediaInput", "ModelInfo", "ModelRequest", "Scenes", "UrlList"],
+            ["IModelObject", "IModelRequest", "IModelUnion", "MediaInput", "ModelInfo", "ModelList", "ModelObject", "ModelRequest", "ModelUnion", "Scenes", "UrlList"],
             s_used
                 .Where(symbol => !IsGeneratedOnly(symbol) && symbol is not INamespaceSymbol)
                 .Select(symbol => TypeOf(symbol).Name)
@@ -96,6 +97,9 @@ public sealed partial class ContractTests
 
             if (node is ExpressionSyntax expression && model.GetConversion(expression).MethodSymbol is { } conversion)
                 yield return conversion;
+
+            if (node is LambdaExpressionSyntax && model.GetTypeInfo(node).ConvertedType is { } type)
+                yield return type.OriginalDefinition;
         }
     }
 

@@ -6,6 +6,7 @@ namespace SchemaSdk.Generator.Tests.Hostile;
 internal sealed class DocumentGrammar(Random random)
 {
     private static readonly string[] s_types = ["string", "enum", "number", "integer", "boolean", "array", "object", "image"];
+    private static readonly string[] s_containers = ["array", "object", "one_of"];
     private static readonly string[] s_units = ["per second", "per image", "per request", "per 1M tokens", "Per Second"];
     private static readonly string[] s_rates = ["$0.280", "~$1.19", "$1.44 - $2.63", "In $0.012 / Out $0.058", "<=256K $0.40; 256K-1M $1.20", "$0.09 (was $0.10)", "ask"];
     private static readonly string[] s_formats = ["url", "media", "url-list", "scenes"];
@@ -57,17 +58,46 @@ internal sealed class DocumentGrammar(Random random)
     {
         string name = Often(7) ? Payloads.Plain($"{Word()}_{_names.Count}") : Text();
         _names.Add(name);
+        return Described(name, depth: 0);
+    }
+
+    /// <summary>A value of any type, with or without a name: half of them with values inside, unless it is deep enough.</summary>
+    private string Described(string? name, int depth)
+    {
         int options = random.Next(6);
-        return Object(
-            ("name", () => name),
-            ("type", () => Often(9) ? $"\"{Pick(s_types)}\"" : Value()),
-            ("required", () => Often(9) ? (Often(5) ? "true" : "false") : Value()),
+        string type = Often(9) ? $"\"{Pick(depth < 3 && Often(5) ? s_containers : s_types)}\"" : Value();
+        List<(string, Func<string>)> fields =
+        [
+            ("type", () => type),
             ("default", Value),
             ("options", () => List(options, () => Often(7) ? Text() : Number())),
             ("min", Number),
             ("max", Number),
             ("step", Number),
-            ("description", Text));
+            ("description", Text),
+        ];
+        if (name is not null)
+            fields.AddRange([("name", () => name), ("required", () => Often(9) ? (Often(5) ? "true" : "false") : Value())]);
+
+        if (Often(3))
+        {
+            fields.AddRange(
+            [
+                ("pattern", () => Often(5) ? "\"^[a-z]+$\"" : Text()), ("format", Text), ("exclusive_min", Number), ("exclusive_max", Number),
+                ("deprecated", () => Often(5) ? "true" : Text()), ("nullable", () => Often(9) ? "true" : Value()), ("examples", () => List(2, Value)),
+            ]);
+        }
+
+        if (depth < 3 && (type == "\"array\"" || Often(1)))
+            fields.AddRange([("items", () => Described(null, depth + 1)), ("min_items", Number), ("max_items", Number), ("unique_items", () => "true")]);
+
+        if (depth < 3 && (type == "\"object\"" || Often(1)))
+            fields.AddRange([("parameters", () => List(random.Next(4), () => Described(Often(8) ? Payloads.Plain(Word()) : Text(), depth + 1))), ("closed", () => "true")]);
+
+        if (depth < 3 && (type == "\"one_of\"" || Often(1)))
+            fields.AddRange([("alternatives", () => List(random.Next(5), () => Described(Often(3) ? Text() : null, depth + 1))), ("discriminator", Text)]);
+
+        return Object([.. fields]);
     }
 
     private string Row()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
@@ -51,12 +52,35 @@ internal static class Harmless
             model.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"),
             metadata.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"));
         Assert.Equal(
+            model.Parameters.Select((p, i) => Inside(Formats.Of(emission.Unit, i) == TextFormat.None ? p : p with { Items = null })),
+            metadata.Parameters.Select(Inside));
+        Assert.Equal(
             model.Prices.Select(r => (r.Label, r.Unit ?? "", r.Rate.Amounts.Count)),
             metadata.Pricing.Rows.Select(r => (r.Label, r.Unit, r.Amounts.Count)));
         Assert.Equal(
             emission.Unit.Overlay.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Count, r.When.Count)),
             metadata.Rules.Select(r => (r.Id, r.Because ?? "", r.Targets.Length, r.When.Length)));
     }
+
+    /// <summary>What is said of a value and of everything inside, without descriptions, which values of one type need not share.</summary>
+    private static string Inside(Parameter value) => Said(
+        (value.Kind, value.Options, value.Minimum, value.Maximum, value.ExclusiveMinimum, value.ExclusiveMaximum, value.MinItems, value.UniqueItems),
+        (value.PatternIsChecked ? value.Pattern : null, value.Format == "uri" && value.Kind == ParameterKind.Text, value.Deprecated, value.IsRecord && value.Closed, value.Discriminator),
+        value.Items is { } items ? Inside(items) : "",
+        ModelTypes.IsTyped(value) ? ModelTypes.Inside(value).Select(v => (value.Kind == ParameterKind.Union ? "" : v.Name) + Inside(v)) : []);
+
+    private static string Inside(ParameterMetadata value) => Said(
+        (value.Kind, value.Options, value.Minimum?.Digits, value.Maximum?.Digits, value.ExclusiveMinimum?.Digits, value.ExclusiveMaximum?.Digits, value.MinItems, value.HasUniqueItems),
+        (value.Pattern, value.IsUri, value.Deprecated, value.Type is { IsClosed: true }, value.Type?.Discriminator),
+        value.Item is { } item ? Inside(item) : "",
+        value.Type is { } type ? type.Parameters.Select(v => v.Name + Inside(v)) : []);
+
+    private static string Said(
+        (ParameterKind Kind, IEnumerable<Literal> Options, string?, string?, string?, string?, int?, bool) value,
+        (string?, bool, string?, bool, string?) more,
+        string item,
+        IEnumerable<string> inside) =>
+        $"{value with { Options = [] }} {string.Join(',', value.Options.Select(o => $"{o.Kind} {o.Text}"))} {more} [{item}] {{{string.Join(';', inside)}}}";
 
     /// <summary>No line end but ours, nothing invisible, nothing that turns the reading direction, no half of a pair.</summary>
     private static void AssertNothingHides(string text)

@@ -29,7 +29,7 @@ internal static class HarmlessTwin
         Category = Word(model.Category),
         Description = Word(model.Description),
         Submit = new Endpoint("POST", "/v1/twins"),
-        Parameters = model.Parameters.Select(Of).ToEquatableArray(),
+        Parameters = Of(model.Parameters),
         Prices = model.Prices.Select((row, i) => row with
         {
             Label = $"row {i}",
@@ -38,19 +38,31 @@ internal static class HarmlessTwin
         }).ToEquatableArray(),
     };
 
-    private static Parameter Of(Parameter parameter, int place)
+    private static EquatableArray<Parameter> Of(EquatableArray<Parameter> parameters)
     {
-        Literal[] options = [.. parameter.Options.Select((o, i) => o.Kind == LiteralKind.Text ? o with { Text = $"option {i}" } : o)];
-        int option = parameter.Default is { } value ? parameter.Options.ToList().IndexOf(value) : -1;
+        Dictionary<string, string> words = new(StringComparer.Ordinal);
+        return parameters.Select(parameter => Of(parameter, words)).ToEquatableArray();
+    }
+
+    /// <summary>Equal texts have equal words, so that what shares a type in the model shares one in the twin.</summary>
+    private static Parameter Of(Parameter parameter, Dictionary<string, string> words)
+    {
+        string Word(string text) => words.TryGetValue(text, out string? word) ? word : words[text] = $"word_{words.Count}";
+        Literal Replaced(Literal value) => value.Kind is LiteralKind.Text or LiteralKind.Json ? value with { Text = Word(value.Text) } : value;
         return parameter with
         {
-            Name = $"parameter_{place}",
-            Description = Word(parameter.Description),
-            Options = options.ToEquatableArray(),
-            Default =
-                option >= 0 ? options[option]
-                : parameter.Default is { Kind: LiteralKind.Text or LiteralKind.Json } text ? text with { Text = "default" }
-                : parameter.Default,
+            Name = parameter.Name.Length == 0 ? "" : Word(parameter.Name),
+            Description = parameter.Description is null ? null : "word",
+            Options = parameter.Options.Select(Replaced).ToEquatableArray(),
+            Default = parameter.Default is { } value ? Replaced(value) : null,
+            Pattern = parameter.Pattern is { } pattern ? Word(pattern) : null,
+            Format = parameter.Format is null or "uri" ? parameter.Format : Word(parameter.Format),
+            Deprecated = parameter.Deprecated is { Length: > 0 } reason ? Word(reason) : parameter.Deprecated,
+            Examples = parameter.Examples.Select(e => e.Text.Length is > 0 and <= 200 ? Replaced(e) : e).ToEquatableArray(),
+            Items = parameter.Items is { } items ? Of(items, words) : null,
+            Members = parameter.Members.Select(member => Of(member, words)).ToEquatableArray(),
+            Alternatives = parameter.Alternatives.Select(alternative => Of(alternative, words)).ToEquatableArray(),
+            Discriminator = parameter.Discriminator is { } tag ? Word(tag) : null,
         };
     }
 

@@ -23,8 +23,18 @@ internal sealed partial record Position(string Name)
             { "name": "flag", "type": "boolean", "default": §flag_default:true§ },
             { "name": "bag", "type": "object", "default": { §bag_key:"k"§: §bag_value:1§ } },
             { "name": "list", "type": "array", "default": [§list_item:1§] },
-            { "name": "url", "type": "string" }
+            { "name": "url", "type": "string" },
+            { "name": §list_name:"loras"§, "type": "array", "min_items": §least_items:0§, "max_items": §most_items:4§, "unique_items": §unique_items:true§, "default": [§typed_item:{ "path": "x" }§],
+              "items": { "type": §item_type:"object"§, "closed": §closed:true§, "description": §item_description:"A file."§, "parameters": [
+                { "name": §member_text_name:"path"§, "type": "string", "required": true, "pattern": §pattern:"^x"§, "format": §uri:"hostname"§, "examples": [§example:"xy"§], "description": §member_description:"Where."§ },
+                { "name": "scale", "type": "number", "exclusive_min": §exclusive_min:0§, "exclusive_max": §exclusive_max:4§, "nullable": §nullable:true§, "deprecated": §deprecated:"Use strength."§ },
+                { "name": "mode", "type": "enum", "options": [§member_option:"fast"§, "slow"], "default": §member_default:"slow"§ } ] } },
+            { "name": §union_name:"size"§, "type": "one_of", "discriminator": §discriminator:"tag"§, "default": §union_default:"square"§, "alternatives": [
+                { "type": "enum", "options": [§union_option:"square"§, "wide"] },
+                { "name": §alternative_name:"Pixels"§, "type": "object", "parameters": [{ "name": "tag", "type": "enum", "required": true, "options": [§tag:"px"§] }, { "name": §inner_name:"width"§, "type": "integer" }] },
+                { "type": "array", "items": { "type": "enum", "options": [§listed_option:"a"§] } } ] }
           ],
+          "nullable": §strict_null:false§, "closed": §strict:true§,
           "pricing_rows": [
             { "label": §label:"a row"§, "spec": §spec:"per second"§, "rate": §rate:"$0.280"§, "was": §was:"$0.30"§ },
             { "label": "b row", "spec": "per second", "rate": §tier_rate:"<=1K $0.40; >1K $1.20"§ },

@@ -29,6 +29,34 @@ public class StructureTests
         Inspect(Sample.Document(Sample.Named($""" "type": "enum", "options": [{List(Payloads.Texts)}] """)));
 
     [Fact]
+    public void Every_payload_as_an_option_of_a_union_beside_the_others_compiles() =>
+        Inspect(Sample.Document(Sample.Named($$""" "type": "one_of", "alternatives": [{ "type": "enum", "options": [{{List(Payloads.Texts)}}] }, { "type": "number" }] """)));
+
+    [Theory]
+    [InlineData(""" "type": "object", "parameters": [{{0}}] """)]
+    [InlineData(""" "type": "array", "items": { "type": "object", "parameters": [{{0}}] } """)]
+    [InlineData(""" "type": "one_of", "alternatives": [{ "type": "string" }, { "type": "object", "parameters": [{{0}}] }] """)]
+    public void Every_payload_as_a_member_beside_the_others_compiles(string fields)
+    {
+        IEnumerable<string> names = Payloads.Texts.Where(t => !string.IsNullOrWhiteSpace(t) && t.Length <= 128);
+        string members = string.Join(",", names.Select((n, i) =>
+            $$"""{ "name": {{Payloads.Escaped(n)}}, "type": "{{(i % 2 == 0 ? "enum" : "object")}}", "options": [{{Payloads.Escaped(n)}}], "parameters": [{ "name": "x", "type": "string", "max": {{i}} }] }"""));
+
+        Inspect(Sample.Document(Sample.Named(fields.Replace("{{0}}", members))));
+    }
+
+    [Fact]
+    public void Every_payload_as_the_name_of_an_alternative_beside_the_others_compiles()
+    {
+        IEnumerable<string> names = Payloads.Texts.Where(t => !string.IsNullOrWhiteSpace(t) && t.Length <= 128);
+        string Alternatives(IEnumerable<string> some) => string.Join(",", some.Select((n, i) =>
+            $$"""{ "name": {{Payloads.Escaped(n)}}, "type": "object", "parameters": [{ "name": "x{{i}}", "type": "number" }] }"""));
+
+        Inspect(Sample.Document(string.Join(",", names.Chunk(60).Select((some, i) =>
+            $$"""{ "name": "u{{i}}", "type": "one_of", "alternatives": [{{Alternatives(some)}}] }"""))));
+    }
+
+    [Fact]
     public void Every_payload_as_a_price_row_beside_the_others_compiles()
     {
         string[] rates = ["\"$1\"", "\"$1 - $2\"", "\"In $1 / Out $2\"", "\"~$0.1\"", "\"a $1; b $2\""];

@@ -21,6 +21,14 @@ public class EmittedSourceTests
     }
 
     [Fact]
+    public void A_document_with_values_of_every_kind_inside_values()
+    {
+        GeneratorRun run = new GeneratorProject(new SchemaText("schemas/nested.json", Repository.Nested)).Run().Compiling();
+
+        Snapshot.Matches(string.Join("\n", run.Printed) + "\n\n" + run.Source("FluxDev.g.cs"));
+    }
+
+    [Fact]
     public void The_catalogue()
     {
         GeneratorRun run = GeneratorProject.Of(Repository.Schema("kling-o3"), Repository.Schema("kling-3-0-turbo")).Run().Flawless();

@@ -17,9 +17,30 @@ internal readonly struct Keyword
 
     public static Keyword Required { get; } = new("required ");
 
+    public static Keyword MinimumIsExclusive { get; } = new(", MinimumIsExclusive = true");
+
+    public static Keyword MaximumIsExclusive { get; } = new(", MaximumIsExclusive = true");
+
     public static Keyword Nullable { get; } = new("?");
 
+    /// <summary>The methods that read a model, without and with what checks patterns.</summary>
+    public static Keyword Load { get; } = new("Load");
+
+    public static Keyword LoadWithPatterns { get; } = new("LoadWithPatterns");
+
     public static Keyword None { get; } = new("");
+
+    /// <summary>The names of parameters in emitted code.</summary>
+    public static Keyword Reader { get; } = new("reader");
+
+    public static Keyword Values { get; } = new("values");
+
+    public static Keyword Item { get; } = new("item");
+
+    /// <summary>The methods for what is inside a value, beside those of <see cref="ValueMethod"/>.</summary>
+    public static Keyword Object { get; } = new("Object");
+
+    public static Keyword List { get; } = new("List");
 
     public string Text { get; }
 
@@ -39,6 +60,7 @@ internal readonly struct Keyword
         (ParameterKind.Number, _) => "Number",
         (ParameterKind.Integer, _) => "Integer",
         (ParameterKind.Flag, _) => "Flag",
+        (ParameterKind.Union, _) => "Union",
         (_, TextFormat.UrlList) => "UrlList",
         (ParameterKind.Array or ParameterKind.Object, _) => "Element",
         (_, TextFormat.Scenes) => "Scenes",
@@ -46,10 +68,11 @@ internal readonly struct Keyword
         _ => "Text",
     });
 
-    /// <summary>Returns the fallback for a required property whose value is mistyped; a missing value is reported before that.</summary>
-    public static Keyword OrEmpty(ParameterKind kind, TextFormat format) => new(ValueMethod(kind, format).Text switch
+    /// <summary>Returns the fallback for a required value that is mistyped; a missing value is reported before that.</summary>
+    public static Keyword OrEmpty(Keyword method) => new(method.Text switch
     {
         "Text" or "Scenes" or "Media" or "UrlList" => " ?? \"\"",
+        "Object" or "Union" or "List" => "!",
         _ => ".GetValueOrDefault()",
     });
 }

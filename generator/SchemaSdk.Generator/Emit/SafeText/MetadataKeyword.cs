@@ -89,6 +89,38 @@ internal readonly struct MetadataKeyword
 
     public static MetadataKeyword Scenes { get; } = new("scenes");
 
+    public static MetadataKeyword Closed { get; } = new("closed");
+
+    public static MetadataKeyword StrictNull { get; } = new("strict-null");
+
+    public static MetadataKeyword Type { get; } = new("type");
+
+    public static MetadataKeyword End { get; } = new("end");
+
+    public static MetadataKeyword Discriminator { get; } = new("discriminator");
+
+    public static MetadataKeyword Alternative { get; } = new("alternative");
+
+    public static MetadataKeyword Item { get; } = new("item");
+
+    public static MetadataKeyword ExclusiveMinimum { get; } = new("xmin");
+
+    public static MetadataKeyword ExclusiveMaximum { get; } = new("xmax");
+
+    public static MetadataKeyword MinItems { get; } = new("min-items");
+
+    public static MetadataKeyword Unique { get; } = new("unique");
+
+    public static MetadataKeyword Pattern { get; } = new("pattern");
+
+    public static MetadataKeyword Uri { get; } = new("uri");
+
+    public static MetadataKeyword Nullable { get; } = new("nullable");
+
+    public static MetadataKeyword NotNull { get; } = new("not-null");
+
+    public static MetadataKeyword Deprecated { get; } = new("deprecated");
+
     public static MetadataKeyword Of(RuleKind kind) => new(kind switch
     {
         RuleKind.Require => "require",
@@ -115,6 +147,7 @@ internal readonly struct MetadataKeyword
         ParameterKind.Flag => "flag",
         ParameterKind.Array => "array",
         ParameterKind.Object => "object",
+        ParameterKind.Union => "union",
         _ => "text",
     });
 
