@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
 using SchemaSdk.Generator.Diagnostics;
 using SchemaSdk.Generator.Emit;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Pipeline;
+using SchemaSdk.Generator.Schema.Hosts;
 
 namespace SchemaSdk.Generator;
 
@@ -29,10 +31,37 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (pair, token) => SchemaFile.Of(pair.Left, pair.Right, token)).WithTrackingName(Stages.Files)
             .Where(static file => file is not null)!;
 
+        // Each host file is read separately; what follows knows no positions, and of the others only their ids.
+        IncrementalValuesProvider<HostFileReading> hostReadings = files
+            .Where(static file => file.IsHost)
+            .Select(static (file, _) => new HostFileReading(file, HostReader.Read(file.Text))).WithTrackingName(Stages.HostReadings);
+        IncrementalValuesProvider<HostSource> hosts = hostReadings
+            .Where(static reading => reading.Reading.Host is not null)
+            .Select(static (reading, _) => new HostSource(reading.File.Path, reading.Reading.Host!)).WithTrackingName(Stages.Hosts);
+        IncrementalValueProvider<HostTable> hostTable = hosts
+            .Select(static (host, _) => new HostEntry(host.Host.Id, host.Path))
+            .Collect()
+            .Select(static (all, _) => HostTable.Of(all)).WithTrackingName(Stages.HostTable);
+        IncrementalValueProvider<string> space = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => EmitModelFactory.NamespaceOf(options));
+        IncrementalValuesProvider<GeneratedFile> hostSources = hosts
+            .Combine(hostTable.Combine(space))
+            .Select(static (pair, _) => pair.Right.Left.UnitOf(pair.Left, pair.Right.Right)).WithTrackingName(Stages.HostUnits)
+            .Where(static unit => unit is not null)
+            .Select(static (unit, _) => new GeneratedFile(unit!.HintName, HostEmitter.Emit(unit))).WithTrackingName(Stages.HostSources);
+        IncrementalValueProvider<HostListUnit> hostList = hostTable
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => EmitModelFactory.CreateHostList(pair.Left, pair.Right)).WithTrackingName(Stages.HostList);
+        IncrementalValueProvider<HostPlacements> placements = hostReadings
+            .Select(static (reading, _) => PlacedHost.Of(reading.Reading.Host))
+            .Collect()
+            .Select(static (all, _) => HostPlacements.Of(all)).WithTrackingName(Stages.Placements);
+
         // Each document is read separately, into a model if there is one, and all findings of the file.
         IncrementalValuesProvider<FileReading> readings = files
-            .Where(static file => !file.IsOverlay)
-            .Select(static (file, _) => FileReading.Of(file)).WithTrackingName(Stages.Readings);
+            .Where(static file => file.IsDocument)
+            .Combine(placements)
+            .Select(static (pair, _) => FileReading.Of(pair.Left, pair.Right)).WithTrackingName(Stages.Readings);
 
         // From here on there are no lines and columns, so a document whose text only moved changes nothing downstream.
         IncrementalValuesProvider<ModelSource> documents = readings
@@ -95,9 +124,17 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Right.Find(pair.Left)).WithTrackingName(Stages.Strays)
             .Where(static found => found is not null)!;
         IncrementalValuesProvider<FileFindings> duplicates = files
-            .Where(static file => !file.IsOverlay)
+            .Where(static file => file.IsDocument)
             .Combine(typeNames)
             .Select(static (pair, _) => DuplicateModels.Find(pair.Left, pair.Right)).WithTrackingName(Stages.Duplicates)
+            .Where(static found => found is not null)!;
+        IncrementalValuesProvider<FileFindings> hostFindings = hostReadings
+            .Where(static reading => reading.Reading.Findings.Count > 0)
+            .Select(static (reading, _) => new FileFindings(reading.File.Path, reading.Reading.Findings))
+            .WithTrackingName(Stages.HostFindings);
+        IncrementalValuesProvider<FileFindings> hostDuplicates = hostReadings
+            .Combine(hostTable)
+            .Select(static (pair, _) => pair.Right.Duplicate(pair.Left)).WithTrackingName(Stages.HostDuplicates)
             .Where(static found => found is not null)!;
         IncrementalValueProvider<string?> language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageCheck.TooOld(options)).WithTrackingName(Stages.Language);
@@ -108,6 +145,12 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(catalog.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(
+            hostSources.Combine(language),
+            static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(hostList.Combine(language), static (output, pair) => SourceOutput.Add(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(hostFindings, FindingReporter.Report);
+        context.RegisterSourceOutput(hostDuplicates, FindingReporter.Report);
         context.RegisterSourceOutput(findings, FindingReporter.Report);
         context.RegisterSourceOutput(overlayFindings, FindingReporter.Report);
         context.RegisterSourceOutput(strays, FindingReporter.Report);

@@ -6,6 +6,9 @@ namespace SchemaSdk.Hosts;
 /// </summary>
 internal sealed class HostProfile
 {
+    /// <summary>The host of documents that name none.</summary>
+    public const string FirstId = "empiriolabs";
+
     public string Id { get; set; } = "";
 
     public string DisplayName { get; set; } = "";

@@ -100,6 +100,10 @@ internal static class MetadataReader
         {
             switch (token.Name)
             {
+                case "host": model.Host = token.Text; break;
+                case "wire": model.Wire = token.Text; break;
+                case "model": model.ModelIn = PlacementWord.Read(token.Text); break;
+                case "model-name": model.ModelName = token.Text; break;
                 case "name": model.DisplayName = token.Text; break;
                 case "provider": model.Provider = token.Text; break;
                 case "category": model.Category = token.Text; break;

@@ -1,3 +1,5 @@
+using SchemaSdk.Hosts;
+
 namespace SchemaSdk.Metadata;
 
 /// <summary>
@@ -9,6 +11,18 @@ internal sealed class ModelMetadata
     private readonly Dictionary<string, TypeMetadata> _types = new(StringComparer.Ordinal);
 
     public string Id { get; set; } = "";
+
+    /// <summary>The id of the host; null for the first host.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>The name by which the host knows the model; null if that is the id.</summary>
+    public string? Wire { get; set; }
+
+    /// <summary>Where the host has the model in a request.</summary>
+    public ModelPlacement ModelIn { get; set; }
+
+    /// <summary>The name under which the body has the model.</summary>
+    public string ModelName { get; set; } = "model";
 
     public string DisplayName { get; set; } = "";
 

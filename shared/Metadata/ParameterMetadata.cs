@@ -19,6 +19,9 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
 
     public bool Required { get; set; }
 
+    /// <summary>True if the value goes into the path of the endpoint, not into the body.</summary>
+    public bool InPath { get; set; }
+
     /// <summary>The default that the host uses if the parameter is omitted.</summary>
     public Literal? Default { get; set; }
 

@@ -39,6 +39,7 @@ internal static class ParameterMetadataReader
         switch (token.Name)
         {
             case "" when token.Text == "required": parameter.Required = true; break;
+            case "" when token.Text == "in-path": parameter.InPath = true; break;
             case "enum": parameter.EnumType = token.Text; break;
             case "default": parameter.Default = Representable(token.Value); break;
             case "default-json": parameter.Default = new Literal(LiteralKind.Json, Representable(token.Text)); break;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Generator.Emit;
 
@@ -39,6 +40,10 @@ internal static class MetadataEmitter
     {
         MetadataWriter line = new MetadataWriter(MetadataKeyword.Model)
             .Value(model.Id)
+            .Named(MetadataKeyword.Host, model.Host)
+            .Named(MetadataKeyword.Wire, model.Wire)
+            .Named(MetadataKeyword.Model, PlacementOf(model.Placement))
+            .Named(MetadataKeyword.ModelName, NameOf(model.Placement))
             .Named(MetadataKeyword.DisplayName, model.DisplayName)
             .Named(MetadataKeyword.Provider, model.Provider)
             .Named(MetadataKeyword.Category, model.Category)
@@ -58,4 +63,14 @@ internal static class MetadataEmitter
 
         return model.RefusesNull ? line.Word(MetadataKeyword.StrictNull) : line;
     }
+
+    private static string? PlacementOf(HostPlacement host) => host.In switch
+    {
+        ModelPlacement.Path => "path",
+        ModelPlacement.None => "none",
+        _ => null,
+    };
+
+    private static string? NameOf(HostPlacement host) =>
+        host.In == ModelPlacement.Body && host.Name != HostPlacement.Usual.Name ? host.Name : null;
 }

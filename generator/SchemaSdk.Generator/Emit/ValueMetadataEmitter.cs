@@ -62,6 +62,9 @@ internal static class ValueMetadataEmitter
         if (value.Required)
             line.Word(MetadataKeyword.Required);
 
+        if (value.InPath)
+            line.Word(MetadataKeyword.InPath);
+
         if (value.Kind == ParameterKind.Option && type.Names.Enums[index].Length > 0)
             line.NamedName(MetadataKeyword.Enum, type.EnumOf(index));
         else if (ModelTypes.IsTyped(value))

@@ -8,6 +8,15 @@ internal sealed record ModelDocument
     /// <summary>The model's id on the wire.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The id of the model's host; null for the first host.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The name by which the host knows the model; null if that is the id.</summary>
+    public string? Wire { get; init; }
+
+    /// <summary>Where the host has the model in a request.</summary>
+    public HostPlacement Placement { get; init; } = HostPlacement.Usual;
+
     /// <summary>The display name; the id if the document has none.</summary>
     public required string DisplayName { get; init; }
 
@@ -20,7 +29,7 @@ internal sealed record ModelDocument
     /// <summary>All endpoints in document order.</summary>
     public EquatableArray<Endpoint> Endpoints { get; init; }
 
-    /// <summary>The default endpoint for requests: the first <c>POST</c> without a placeholder.</summary>
+    /// <summary>The default endpoint for requests: the first <c>POST</c> whose placeholders the request fills.</summary>
     public required Endpoint Submit { get; init; }
 
     public EquatableArray<string> InputModalities { get; init; }
@@ -35,7 +44,7 @@ internal sealed record ModelDocument
 
     public long? MaxOutputTokens { get; init; }
 
-    /// <summary>The parameters in document order, without <c>model</c>, which the wire format defines itself.</summary>
+    /// <summary>The parameters in document order, without the one that the host defines itself, usually <c>model</c>.</summary>
     public EquatableArray<Parameter> Parameters { get; init; }
 
     /// <summary><see langword="true"/> if a JSON null is refused for every parameter that does not allow it itself.</summary>

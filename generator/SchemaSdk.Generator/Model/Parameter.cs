@@ -15,6 +15,9 @@ internal sealed record Parameter
 
     public bool Required { get; init; }
 
+    /// <summary>True if the value goes into the path of the endpoint, not into the body.</summary>
+    public bool InPath { get; init; }
+
     /// <summary>The host's default for an omitted value; <see langword="null"/> if there is none (or a JSON null).</summary>
     public Literal? Default { get; init; }
 

@@ -9,7 +9,7 @@ namespace SchemaSdk.Generator.Naming;
 /// </summary>
 internal sealed class TypeNamer(string prefix, ModelTypes types)
 {
-    private readonly UniqueNames _taken = new(prefix + "Request", prefix + "Pricing", "ModelCatalog");
+    private readonly UniqueNames _taken = new(prefix + "Request", prefix + "Pricing", "ModelCatalog", "ModelHosts");
     private readonly TypeNames?[] _named = new TypeNames?[types.All.Count];
 
     /// <summary>The names of all types, once the request is named.</summary>

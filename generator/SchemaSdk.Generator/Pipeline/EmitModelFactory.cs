@@ -25,12 +25,17 @@ internal static class EmitModelFactory
         };
     }
 
-    public static CatalogUnit CreateCatalog(TypeNameTable typeNames, AnalyzerConfigOptionsProvider options)
+    public static CatalogUnit CreateCatalog(TypeNameTable typeNames, AnalyzerConfigOptionsProvider options) =>
+        new(NamespaceOf(options), ProjectOptions.IsCatalogPublic(options.GlobalOptions), typeNames.Requests);
+
+    /// <summary>Creates the input for the list of hosts, which is as visible as the registry.</summary>
+    public static HostListUnit CreateHostList(HostTable hosts, AnalyzerConfigOptionsProvider options) =>
+        new(NamespaceOf(options), ProjectOptions.IsCatalogPublic(options.GlobalOptions), hosts.Names);
+
+    /// <summary>Returns the project's namespace, or the default if it is unusable, which is reported elsewhere.</summary>
+    public static string NamespaceOf(AnalyzerConfigOptionsProvider options)
     {
         string name = ProjectOptions.Namespace(options.GlobalOptions);
-        return new CatalogUnit(
-            ProjectOptions.IsNamespace(name) ? name : ProjectOptions.DefaultNamespace,
-            ProjectOptions.IsCatalogPublic(options.GlobalOptions),
-            typeNames.Requests);
+        return ProjectOptions.IsNamespace(name) ? name : ProjectOptions.DefaultNamespace;
     }
 }

@@ -7,8 +7,8 @@ namespace SchemaSdk.Generator.Pipeline;
 /// <summary>The result of reading one file.</summary>
 internal sealed record FileReading(string Path, string Namespace, bool IsPublic, DocumentReading Reading)
 {
-    public static FileReading Of(SchemaFile file) => ProjectOptions.IsNamespace(file.Namespace)
-        ? new(file.Path, file.Namespace, file.IsPublic, ModelDocumentReader.Read(file.Text))
+    public static FileReading Of(SchemaFile file, HostPlacements hosts) => ProjectOptions.IsNamespace(file.Namespace)
+        ? new(file.Path, file.Namespace, file.IsPublic, ModelDocumentReader.Read(file.Text, hosts))
         : new(file.Path, ProjectOptions.DefaultNamespace, file.IsPublic, new DocumentReading(null, NoNamespace(file)));
 
     private static EquatableArray<Finding> NoNamespace(SchemaFile file) => new(

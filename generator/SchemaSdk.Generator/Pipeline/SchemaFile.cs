@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SchemaSdk.Generator.Schema.Hosts;
 
 namespace SchemaSdk.Generator.Pipeline;
 
@@ -19,6 +20,11 @@ internal sealed record SchemaFile(string Path, string Text, string Namespace, bo
 
     /// <summary>An overlay is recognized by its file name; its content determines the model.</summary>
     public bool IsOverlay => Path.EndsWith(".overlay.json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A host file is recognized by its file name.</summary>
+    public bool IsHost => HostReader.IsFile(Path);
+
+    public bool IsDocument => !IsOverlay && !IsHost;
 
     /// <summary>Recognizes the JSON Schema files next to the documents.</summary>
     private static bool IsSchema(string path) => path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,13 @@ internal static class SourceOutput
             output.AddSource(file.HintName, file.Text);
     }
 
+    /// <summary>Adds the list of hosts if there are any.</summary>
+    public static void Add(SourceProductionContext output, HostListUnit unit, string? tooOldLanguage)
+    {
+        if (tooOldLanguage is null && unit.Names.Count > 0)
+            output.AddSource(HostEmitter.HintName, HostEmitter.EmitList(unit));
+    }
+
     /// <summary>Adds the registry if there is anything to register.</summary>
     public static void Add(SourceProductionContext output, CatalogUnit unit, string? tooOldLanguage)
     {

@@ -5,6 +5,15 @@ internal static class Stages
 {
     public const string Repeats = "Repeats";
     public const string Files = "Files";
+    public const string HostReadings = "HostReadings";
+    public const string Hosts = "Hosts";
+    public const string HostTable = "HostTable";
+    public const string HostUnits = "HostUnits";
+    public const string HostSources = "HostSources";
+    public const string HostList = "HostList";
+    public const string HostFindings = "HostFindings";
+    public const string HostDuplicates = "HostDuplicates";
+    public const string Placements = "Placements";
     public const string Readings = "Readings";
     public const string Documents = "Documents";
     public const string Overlays = "Overlays";

@@ -47,7 +47,10 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
 
     private void Assign(NameRequest[] entries)
     {
-        var hints = new UniqueNames(StringComparer.OrdinalIgnoreCase, HintNames.Stem(Emit.CatalogEmitter.HintName));
+        var hints = new UniqueNames(
+            StringComparer.OrdinalIgnoreCase,
+            HintNames.Stem(Emit.CatalogEmitter.HintName),
+            HintNames.Stem(Emit.HostEmitter.HintName));
         var types = new Dictionary<string, UniqueNames>(StringComparer.Ordinal);
         var kept = new List<(NameRequest Entry, ModelNames Names)>();
         var firstOf = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -81,7 +84,7 @@ internal sealed class TypeNameTable : IEquatable<TypeNameTable>
     private static UniqueNames Types(Dictionary<string, UniqueNames> byNamespace, string name)
     {
         if (!byNamespace.TryGetValue(name, out UniqueNames? types))
-            byNamespace.Add(name, types = new UniqueNames("ModelCatalog"));
+            byNamespace.Add(name, types = new UniqueNames("ModelCatalog", Emit.HostEmitter.TypeName));
 
         return types;
     }

@@ -5,6 +5,8 @@ internal static class DocumentFields
 {
     public static readonly Field Schema = new("$schema");
     public static readonly Field Id = new("id");
+    public static readonly Field Host = new("host");
+    public static readonly Field Wire = new("wire");
     public static readonly Field DisplayName = new("display_name", "name");
     public static readonly Field Provider = new("provider");
     public static readonly Field Category = new("category");
@@ -23,7 +25,7 @@ internal static class DocumentFields
     public static readonly Field Pricing = new("pricing") { Nested = () => PriceFields.Table };
 
     public static readonly FieldTable Table = new(
-        Schema, Id, DisplayName, Provider, Category, Description, Endpoints, InputModalities, OutputModalities,
+        Schema, Id, Host, Wire, DisplayName, Provider, Category, Description, Endpoints, InputModalities, OutputModalities,
         Features, Notes, ContextLength, MaxOutputTokens, Nullable, Closed, Parameters, PriceRows, Pricing);
 }
 
@@ -34,6 +36,7 @@ internal static class ParameterFields
 {
     public static readonly Field Name = new("name");
     public static readonly Field Type = new("type");
+    public static readonly Field In = new("in");
     public static readonly Field Required = new("required");
     public static readonly Field Default = new("default");
     public static readonly Field Options = new("options", "enum", "allowed", "values", "allowed_values");
@@ -59,7 +62,7 @@ internal static class ParameterFields
 
     /// <summary>What says something about the value itself comes before what says what is inside.</summary>
     public static readonly FieldTable Table = new(
-        Name, Type, Required, Nullable, Default, Options, Minimum, Maximum, ExclusiveMinimum, ExclusiveMaximum, Step,
+        Name, Type, In, Required, Nullable, Default, Options, Minimum, Maximum, ExclusiveMinimum, ExclusiveMaximum, Step,
         MinItems, MaxItems, UniqueItems, Pattern, Format, Deprecated, Examples, Description,
         Closed, Items, Members, Discriminator, Alternatives);
 }

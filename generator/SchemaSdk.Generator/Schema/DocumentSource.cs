@@ -46,6 +46,9 @@ internal sealed class DocumentSource
     /// <summary>The reported findings, in text order.</summary>
     public EquatableArray<Finding> Reported => _findings.OrderBy(p => p.Range.Start).ToEquatableArray();
 
+    /// <summary>True if an error was reported, even one beyond the limit of findings.</summary>
+    public bool HasErrors => _errors > 0;
+
     public static DocumentSource Open(string text) => new(text);
 
     /// <summary>Reports a finding on a value. For an object or array, only the opening bracket is marked, not the contents.</summary>

@@ -8,10 +8,19 @@ internal sealed record EndpointList(EquatableArray<Endpoint> All, Endpoint Submi
 /// <summary>Reads endpoints such as <c>POST /v1/videos/generations</c>, single or in a list.</summary>
 internal static class EndpointReader
 {
-    public static EndpointList? Read(FieldReader fields)
+    /// <param name="fields">The document.</param>
+    /// <param name="parameters">Its parameters, some of which may fill a placeholder.</param>
+    /// <param name="host">The host, which may have one path for all models.</param>
+    public static EndpointList? Read(FieldReader fields, EquatableArray<Parameter> parameters, HostPlacement host)
     {
         if (!DocumentFields.Endpoints.TryFind(fields.Object, out JsonMember member))
         {
+            if (host.SubmitPath is { } path)
+            {
+                var own = new Endpoint("POST", path);
+                return new EndpointList(new EquatableArray<Endpoint>([own]), own);
+            }
+
             fields.Report(Findings.NoEndpoint, fields.Object, "the document has no supported_endpoints");
             return null;
         }
@@ -34,15 +43,18 @@ internal static class EndpointReader
             }
         }
 
-        Endpoint? submit = endpoints.Find(e => e.Method == "POST" && e.Path.IndexOf('{') < 0);
+        Endpoint? submit = endpoints.Find(e => e.Method == "POST" && PathParameters.Unfilled(e, parameters) is null);
         if (submit is null)
         {
             fields.Report(
                 Findings.NoEndpoint,
                 member.Value,
-                $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`");
+                $"{member.Key} has no endpoint to send a request to, such as `POST /v1/videos/generations`"
+                + PathParameters.Advice(endpoints, parameters));
             return null;
         }
+
+        PathParameters.CheckUse(fields, parameters, submit);
 
         return new EndpointList(endpoints.Distinct().ToEquatableArray(), submit);
     }

@@ -22,6 +22,9 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     /// <summary>The owner of the fields, for messages: a parameter's name or a row's label.</summary>
     public string Owner => owner;
 
+    /// <summary>A reader of an object within this one.</summary>
+    public FieldReader Within(JsonObject inner, string name) => new(source, inner, name, wrong);
+
     public JsonNode? Value(Field field) => field.TryFind(obj, out JsonMember member) ? member.Value : null;
 
     /// <summary>Reads a display text. Blank counts as absent.</summary>
@@ -108,6 +111,8 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
     public FieldReader Inside(JsonObject inside, string name) => new(source, inside, name);
 
     public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
+
+    public void Report(FindingKind kind, JsonMember at, string message) => source.Report(kind, at, message);
 
     /// <summary>Reports a field whose value is of the wrong kind, and the expected kind.</summary>
     public void Wrong(JsonMember member, string expected)

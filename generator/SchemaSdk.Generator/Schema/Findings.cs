@@ -1,6 +1,6 @@
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Every kind of finding for documents and, from SSDK0030 on, overlays.</summary>
+/// <summary>Every kind of finding for documents and, from SSDK0030 on, overlays and, from SSDK0050 on, host files.</summary>
 internal static class Findings
 {
     public static readonly FindingKind NotJson = Error("SSDK0001", "The file is not JSON");
@@ -46,6 +46,11 @@ internal static class Findings
     public static readonly FindingKind UnusablePricing = Error("SSDK0041", "The overlay's pricing can't be used");
     public static readonly FindingKind UnknownMember = Error("SSDK0042", "An overlay has an unknown member");
     public static readonly FindingKind DuplicateOverlay = Error("SSDK0043", "A model has two overlays");
+    public static readonly FindingKind IncompleteHost = Error("SSDK0050", "A host file lacks what it needs");
+    public static readonly FindingKind UnknownHostField = Warning("SSDK0051", "A host file has an unknown field");
+    public static readonly FindingKind DuplicateHost = Error("SSDK0052", "Two host files have the same id");
+    public static readonly FindingKind AbsentHost = Error("SSDK0053", "A document names a host that the project does not have");
+    public static readonly FindingKind PathParameter = Error("SSDK0054", "A parameter in the path does not fit the endpoint");
 
     /// <summary>All kinds, ordered by id.</summary>
     public static readonly IReadOnlyList<FindingKind> All =
@@ -55,6 +60,7 @@ internal static class Findings
         MisplacedField, UncheckedPattern, FileTooLarge, TooDeep, TooManyParameters, TooManyOptions, DescriptionTooLong, LabelTooLong,
         NameTooLong, TooManyPriceRows, NoOverlayModel, AbsentModel, AbsentParameter, AbsentValue, AbsentPriceRow, Contradiction, NoEffect,
         NoSingleDemand, FormatDoesNotFit, NoRuleId, UnusableName, UnusablePricing, UnknownMember, DuplicateOverlay,
+        IncompleteHost, UnknownHostField, DuplicateHost, AbsentHost, PathParameter,
     ];
 
     private static FindingKind Error(string id, string title) => new(id, title, IsError: true);

@@ -26,6 +26,9 @@ internal static class Limits
     /// <summary>Rules of an overlay, and entries that select its price rows: each is compared with every other.</summary>
     public const int OverlayEntries = 512;
 
+    /// <summary>Entries of each list and table in a host file.</summary>
+    public const int HostItems = 128;
+
     /// <summary>Findings reported per file, errors and warnings each: nobody reads more, and a hostile file has half a million.</summary>
     public const int Findings = 1000;
 

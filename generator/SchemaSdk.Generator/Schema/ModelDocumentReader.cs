@@ -12,14 +12,16 @@ internal sealed record DocumentReading(ModelDocument? Document, EquatableArray<F
 /// </summary>
 internal static class ModelDocumentReader
 {
-    public static DocumentReading Read(string text)
+    /// <param name="text">The document.</param>
+    /// <param name="hosts">The hosts of its project; without them, any host is taken to exist and to have the model in the body.</param>
+    public static DocumentReading Read(string text, HostPlacements? hosts = null)
     {
         DocumentSource source = DocumentSource.Open(text);
-        ModelDocument? document = source.Root is null ? null : Read(source);
+        ModelDocument? document = source.Root is null ? null : Read(source, hosts ?? HostPlacements.Unknown);
         return new DocumentReading(document, source.Reported);
     }
 
-    private static ModelDocument? Read(DocumentSource source)
+    private static ModelDocument? Read(DocumentSource source, HostPlacements hosts)
     {
         if (Envelope.Open(source.Root!) is not JsonObject model)
         {
@@ -31,11 +33,11 @@ internal static class ModelDocumentReader
         var fields = new FieldReader(source, model, owner: "");
         FieldReader informative = fields.Informative;
         string? id = IdReader.Read(fields);
+        DocumentHost host = HostFieldsReader.Read(fields, hosts);
         string? displayName = informative.Text(DocumentFields.DisplayName, Findings.NameTooLong, Limits.NameLength);
         string? provider = informative.Text(DocumentFields.Provider, Findings.NameTooLong, Limits.NameLength);
         string? category = informative.Text(DocumentFields.Category, Findings.NameTooLong, Limits.NameLength);
         string? description = informative.Text(DocumentFields.Description, Findings.DescriptionTooLong, Limits.DescriptionLength);
-        EndpointList? endpoints = EndpointReader.Read(fields);
         EquatableArray<string> inputs = informative.Texts(DocumentFields.InputModalities, Findings.LabelTooLong, Limits.LabelLength);
         EquatableArray<string> outputs = informative.Texts(DocumentFields.OutputModalities, Findings.LabelTooLong, Limits.LabelLength);
         EquatableArray<string> features = informative.Texts(DocumentFields.Features, Findings.LabelTooLong, Limits.LabelLength);
@@ -44,7 +46,8 @@ internal static class ModelDocumentReader
         long? maxOutputTokens = informative.Count(DocumentFields.MaxOutputTokens);
         bool refusesNull = fields.Choice(DocumentFields.Nullable) == false;
         bool closed = fields.Flag(DocumentFields.Closed);
-        EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model);
+        EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model, host.Placement);
+        EndpointList? endpoints = EndpointReader.Read(fields, parameters ?? default, host.Placement);
         EquatableArray<DocumentPrice> prices = PriceReader.Read(source, model);
         if (id is null || endpoints is null || parameters is null)
             return null;
@@ -52,6 +55,9 @@ internal static class ModelDocumentReader
         return new ModelDocument
         {
             Id = id,
+            Host = host.Id,
+            Wire = host.Wire,
+            Placement = host.Placement,
             DisplayName = displayName ?? id,
             Provider = provider,
             Category = category,

@@ -1,16 +1,18 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>Reads a list of parameters: their number and names. <see cref="ParameterReader"/> reads the rest.</summary>
 internal sealed class ParameterListReader(DocumentSource source, ParameterReader values)
 {
-    // The wire format defines this key itself, on every request.
-    private const string Model = "model";
-
-    public static EquatableArray<Parameter>? Read(DocumentSource source, JsonObject model)
+    /// <param name="source">The document.</param>
+    /// <param name="model">The model in it.</param>
+    /// <param name="host">Says which key of a body the host itself defines, on every request.</param>
+    public static EquatableArray<Parameter>? Read(DocumentSource source, JsonObject model, HostPlacement host)
     {
+        string? reserved = host.In == ModelPlacement.Body ? host.Name : null;
         string field = DocumentFields.Parameters.Name;
         if (!DocumentFields.Parameters.TryFind(model, out JsonMember member))
         {
@@ -29,7 +31,7 @@ internal sealed class ParameterListReader(DocumentSource source, ParameterReader
             .Read(
                 field,
                 list,
-                isReserved: name => name == Model,
+                isReserved: name => name == reserved,
                 (obj, name) => values.Read(new FieldReader(source, obj, Shown.Text(name)), name))
             .ToEquatableArray();
     }
@@ -101,7 +103,7 @@ internal sealed class ParameterListReader(DocumentSource source, ParameterReader
             source.Report(
                 Findings.ReservedParameter,
                 member.Value,
-                "the parameter model gets no property, because every request already has a key of this name for the model's id");
+                $"the parameter {name} gets no property, because every request already has a key of this name for the model's id");
             return null;
         }
 

@@ -35,6 +35,7 @@ internal sealed class ParameterReader(DocumentSource source)
             Name = name,
             Kind = kind,
             Required = fields.Flag(ParameterFields.Required),
+            InPath = ReadPlace(fields, kind),
             Options = options,
             Nullable = fields.Choice(ParameterFields.Nullable),
             Deprecated = DeprecationReader.Read(fields),
@@ -109,6 +110,28 @@ internal sealed class ParameterReader(DocumentSource source)
             PatternIsChecked = pattern.IsChecked,
             Format = fields.Informative.Text(ParameterFields.Format, Findings.LabelTooLong, Limits.LabelLength),
         };
+    }
+
+    /// <summary>Returns true for a parameter in the path, which is always sent and is one segment of text.</summary>
+    private static bool ReadPlace(FieldReader fields, ParameterKind kind)
+    {
+        if (!ParameterFields.In.TryFind(fields.Object, out JsonMember member) || member.Value is JsonString { Value: "body" })
+            return false;
+
+        if (member.Value is not JsonString { Value: "path" })
+        {
+            fields.Wrong(member, "`path`, or `body`, the default,");
+            return false;
+        }
+
+        if (kind is ParameterKind.Text or ParameterKind.Option && fields.Flag(ParameterFields.Required))
+            return true;
+
+        fields.Report(
+            Findings.PathParameter,
+            member.Value,
+            $"{fields.Owner} is in the path, so it must be a string or an enum, and required; add `\"required\": true` or remove `in`");
+        return false;
     }
 
     /// <summary>Returns the kind for a type, or null if the type is unknown.</summary>

@@ -29,6 +29,12 @@ public sealed class ModelInfo
     /// <summary>The id sent to the host, such as <c>kling-o3</c>.</summary>
     public string Id => Metadata.Id;
 
+    /// <summary>The id of the model's host, as in its host file; <see langword="null"/> for <see cref="ModelHost.Default"/>.</summary>
+    public string? Host => Metadata.Host;
+
+    /// <summary>The name by which the host knows the model; the id if the document gives no other.</summary>
+    public string WireName => Metadata.Wire ?? Metadata.Id;
+
     /// <summary>The display name; the id if the document gives none.</summary>
     public string DisplayName => Metadata.DisplayName;
 

@@ -1,16 +1,12 @@
+using SchemaSdk.Hosts;
+
 namespace SchemaSdk;
 
 /// <summary>A model host: its name, its address, and where its key is found.</summary>
 public sealed record ModelHost
 {
     /// <summary>The host a client uses when its options specify no other.</summary>
-    public static ModelHost Default { get; } = new()
-    {
-        Name = "empiriolabs",
-        BaseAddress = new Uri("https://api.empiriolabs.ai"),
-        ApiKeyVariable = "EMPIRIOLABS_API_KEY",
-        LocalAddressVariable = "EMPIRIOLABS_LOCAL_ADDRESS",
-    };
+    public static ModelHost Default => ModelHosts.Empiriolabs;
 
     /// <summary>The host's name in traces and metrics (<c>gen_ai.provider.name</c>).</summary>
     public required string Name { get; init; }
@@ -31,6 +27,9 @@ public sealed record ModelHost
     /// and the key is neither read nor sent.
     /// </remarks>
     public string? LocalAddressVariable { get; init; }
+
+    /// <summary>The protocol, if the host comes from a host file; <see langword="null"/> for that of <see cref="Default"/>.</summary>
+    internal HostProfile? Profile { get; init; }
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Checks;
+using SchemaSdk.Hosts;
 using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Export;
@@ -57,10 +58,10 @@ internal static class ModelSchema
 
     private static JsonObject Properties(ModelMetadata model, TypeSchemas types)
     {
-        var properties = new JsonObject
-        {
-            ["model"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.Id) },
-        };
+        var properties = new JsonObject();
+        if (model.ModelIn == ModelPlacement.Body)
+            properties[model.ModelName] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.Wire ?? model.Id) };
+
         for (int i = 0; i < model.Parameters.Count; i++)
             properties[model.Parameters[i].Name] = ParameterSchema.Of(model.Parameters[i], Words([.. ParameterWords.Of(model, i)]), types);
 

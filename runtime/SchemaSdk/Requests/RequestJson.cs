@@ -94,11 +94,11 @@ internal static class RequestJson
 
     private static void ReadUnknown(ref Utf8JsonReader json, ModelInfo model, ref KeptMembers? kept)
     {
-        if (WireText.IsAt(ref json, "model"u8))
+        if (model.Wire.ModelNameBytes.Length > 0 && WireText.IsAt(ref json, model.Wire.ModelNameBytes))
         {
             json.Read();
             if (json.TokenType != JsonTokenType.String || !WireText.IsAt(ref json, model.Wire.ModelBytes))
-                throw new JsonException($"This request is for a model other than {model.Id}.");
+                throw new JsonException($"This request is for a model other than {model.WireName}.");
         }
         else
         {

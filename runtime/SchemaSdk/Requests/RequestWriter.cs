@@ -9,8 +9,8 @@ using SchemaSdk.Rules;
 namespace SchemaSdk;
 
 /// <summary>
-/// Writes a request and the objects in it, using pre-encoded names and options: the model, then the values that are set in document order,
-/// then the parameters that the document does not define.
+/// Writes a request and the objects in it, using pre-encoded names and options: the model if the host has it there, then the values that are
+/// set in document order, then the parameters that the document does not define.
 /// </summary>
 internal ref struct RequestWriter
 {
@@ -23,11 +23,13 @@ internal ref struct RequestWriter
     private const int MostShown = 32;
 
     private readonly bool _isForPeople;
+    private readonly bool _isBody;
     private JsonTextBuilder _text;
 
-    private RequestWriter(Span<byte> buffer, bool isForPeople)
+    private RequestWriter(Span<byte> buffer, bool isForPeople, bool isBody = false)
     {
         _isForPeople = isForPeople;
+        _isBody = isBody;
         _text = new JsonTextBuilder(buffer, isForPeople ? JavaScriptEncoder.UnsafeRelaxedJsonEscaping : JavaScriptEncoder.Default);
     }
 
@@ -45,10 +47,10 @@ internal ref struct RequestWriter
         json.CopyTo(writer);
     }
 
-    /// <summary>Writes a request as sent to the host.</summary>
+    /// <summary>Writes the body of a request as sent to the host: without the parameters that go into the path.</summary>
     public static byte[] ToUtf8(ModelObject request)
     {
-        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false);
+        var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false, isBody: true);
         json.Write(request);
         return json.ToUtf8();
     }
@@ -131,9 +133,12 @@ internal ref struct RequestWriter
         _text.Append(wire.Opening);
 
         // The comma after the model, which only a request has.
-        int comma = wire.ModelBytes.Length > 0 ? 0 : 1;
+        int comma = wire.ModelNameBytes.Length > 0 ? 0 : 1;
         for (int i = 0; i < wire.NextParameters.Length; i++)
         {
+            if (_isBody && type.Parameters[i].InPath)
+                continue;
+
             JsonNode? replacement = null;
             bool isReplaced = extra?.TryGetValue(type.Parameters[i].Name, out replacement) == true;
             if (!isReplaced && set[i].Kind is ParameterValueKind.Unset or ParameterValueKind.Unknown)

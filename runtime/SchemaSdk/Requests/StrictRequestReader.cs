@@ -66,7 +66,7 @@ internal sealed class StrictRequestReader(ModelInfo model)
         string name = json.GetString()!;
         json.Read();
         int place = model.Metadata.Parameters.FindIndex(p => p.Name == name);
-        bool isKnown = place >= 0 || name == "model";
+        bool isKnown = place >= 0 || (model.Wire.ModelNameBytes.Length > 0 && name == model.Metadata.ModelName);
         if (!_names.Add(name))
             AddName(name, RequestCodes.Option, $"{Excerpt.Of(name)} is duplicated; send it once ({model.Id})");
         else if (!isKnown)
@@ -80,8 +80,11 @@ internal sealed class StrictRequestReader(ModelInfo model)
 
     private void ReadModel(ref Utf8JsonReader json)
     {
-        if (json.TokenType != JsonTokenType.String || !WireText.IsAt(ref json, model.Wire.ModelBytes))
-            Add("model", RequestCodes.Option, $"model must be \"{model.Id}\" or left out; it is {Shown(ref json)}");
+        if (json.TokenType == JsonTokenType.String && WireText.IsAt(ref json, model.Wire.ModelBytes))
+            return;
+
+        string name = model.Metadata.ModelName;
+        Add(name, RequestCodes.Option, $"{name} must be \"{model.WireName}\" or left out; it is {Shown(ref json)}");
     }
 
     private ValidationReport Check()

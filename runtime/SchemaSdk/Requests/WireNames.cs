@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SchemaSdk.Hosts;
 using SchemaSdk.Metadata;
 
 namespace SchemaSdk;
@@ -7,16 +8,21 @@ namespace SchemaSdk;
 /// <summary>The names of a request or an object in it, encoded once for reading and writing JSON.</summary>
 internal sealed class WireNames
 {
-    private WireNames(TypeMetadata type, string modelId)
+    private WireNames(TypeMetadata type, string modelName, string model)
     {
-        ModelBytes = Encoding.UTF8.GetBytes(modelId);
-        Opening = modelId.Length == 0 ? "{"u8.ToArray() : Encoding.UTF8.GetBytes($"{{\"model\":\"{JsonEncodedText.Encode(modelId)}\"");
+        ModelBytes = Encoding.UTF8.GetBytes(model);
+        ModelNameBytes = Encoding.UTF8.GetBytes(modelName);
+        Opening = Encoding.UTF8.GetBytes(
+            modelName.Length == 0 ? "{" : $"{{\"{JsonEncodedText.Encode(modelName)}\":\"{JsonEncodedText.Encode(model)}\"");
         NextParameters = [.. type.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(p.Name)}\":"))];
         ParameterBytes = [.. type.Parameters.ConvertAll(p => Encoding.UTF8.GetBytes(p.Name))];
     }
 
-    /// <summary>The id for reading, not escaped.</summary>
+    /// <summary>The model for reading, not escaped.</summary>
     public byte[] ModelBytes { get; }
+
+    /// <summary>The name of the model for reading, not escaped; empty if the body, or an object inside it, has no model.</summary>
+    public byte[] ModelNameBytes { get; }
 
     /// <summary>The start of every request to the model, or of any other object.</summary>
     public byte[] Opening { get; }
@@ -30,7 +36,7 @@ internal sealed class WireNames
     /// <summary>Encodes the names of a request.</summary>
     public static WireNames OfRequest(ModelMetadata model)
     {
-        var names = new WireNames(model.Root, model.Id);
+        var names = new WireNames(model.Root, model.ModelIn == ModelPlacement.Body ? model.ModelName : "", model.Wire ?? model.Id);
         model.Root.OnWire = names;
         return names;
     }
@@ -41,7 +47,7 @@ internal sealed class WireNames
         if (type.OnWire is WireNames known)
             return known;
 
-        var names = new WireNames(type, "");
+        var names = new WireNames(type, "", "");
         type.OnWire = names;
         return names;
     }

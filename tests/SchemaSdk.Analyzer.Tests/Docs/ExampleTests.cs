@@ -46,7 +46,9 @@ public sealed class ExampleTests
     private static string[] Runnable(string language) =>
         [.. DiagnosticPage.All.Where(p => p.Language == language && !s_elsewhere.Contains(p.Id)).Select(p => p.Id)];
 
-    private static AdditionalText[] FilesOf(string text, string id) => string.CompareOrdinal(id, "SSDK0030") < 0
+    private static AdditionalText[] FilesOf(string text, string id) => id is "SSDK0050" or "SSDK0051"
+        ? [new ModelFile("my-host.host.json", text)]
+        : id is "SSDK0053" or "SSDK0054" || string.CompareOrdinal(id, "SSDK0030") < 0
         ? [new ModelFile("my-model.json", text)]
         : [new ModelFile("kling-o3.json", Repository.Read("schemas", "kling-o3.json")), new ModelFile("kling-o3.overlay.json", text)];
 

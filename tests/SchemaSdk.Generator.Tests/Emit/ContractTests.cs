@@ -17,6 +17,7 @@ public sealed partial class ContractTests
         .. SchemaText.Real("kling-o3"),
         .. SchemaText.Real("kling-3-0-turbo"),
         new SchemaText("schemas/nested.json", Repository.Nested),
+        new SchemaText("schemas/my.host.json", Hosts.HostSample.Of("my")),
         new SchemaText("schemas/sample.json", Sample.Document("""
             { "name": "text", "type": "string", "required": true, "min": 1, "max": 9 },
             { "name": "choice", "type": "enum", "options": ["a"], "required": true },
@@ -64,7 +65,10 @@ public sealed partial class ContractTests
     [Fact]
     public void What_else_it_uses_are_types_that_users_see() =>
         Assert.Equal(
-            ["IModelObject", "IModelRequest", "IModelUnion", "MediaInput", "ModelInfo", "ModelList", "ModelObject", "ModelRequest", "ModelUnion", "Scenes", "UrlList"],
+            [
+                "IModelObject", "IModelRequest", "IModelUnion", "MediaInput", "ModelHost", "ModelInfo", "ModelList", "ModelObject", "ModelRequest",
+                "ModelUnion", "Scenes", "UrlList",
+            ],
             s_used
                 .Where(symbol => !IsGeneratedOnly(symbol) && symbol is not INamespaceSymbol)
                 .Select(symbol => TypeOf(symbol).Name)

@@ -43,6 +43,9 @@ public class StageOutputTests
         new SchemaText("schemas/odd.json", Repository.Oddities),
         new SchemaText("schemas/odd.overlay.json", """{ "model": "ace-step-1.5-xl:eu/x", "names": { "nothing": {} } }"""),
         new SchemaText("schemas/stray.overlay.json", """{ "model": "kling-o3" }"""),
+        new SchemaText("schemas/a.host.json", Hosts.HostSample.Everything),
+        new SchemaText("schemas/b.host.json", Hosts.HostSample.Everything),
+        new SchemaText("schemas/broken.host.json", "{"),
         new SchemaText("schemas/broken.json", "{")])).First;
 
     private static void Walk(object? value, string path, HashSet<object> seen)

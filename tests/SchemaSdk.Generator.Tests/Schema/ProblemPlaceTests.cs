@@ -43,7 +43,7 @@ public class ProblemPlaceTests
         DocumentReading reading = ModelDocumentReader.Read("{}");
 
         Assert.Null(reading.Document);
-        Assert.Equal(["SSDK0003", "SSDK0005", "SSDK0004"], reading.Findings.Select(p => p.Id));
+        Assert.Equal(["SSDK0003", "SSDK0004", "SSDK0005"], reading.Findings.Select(p => p.Id));
         Assert.All(reading.Findings, p => Assert.Equal((0, 1, ""), (p.Range.Start, p.Range.Length, p.Pointer)));
     }
 

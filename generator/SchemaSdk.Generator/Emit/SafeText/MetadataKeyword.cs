@@ -13,6 +13,14 @@ internal readonly struct MetadataKeyword
 
     public static MetadataKeyword Model { get; } = new("model");
 
+    public static MetadataKeyword Host { get; } = new("host");
+
+    public static MetadataKeyword Wire { get; } = new("wire");
+
+    public static MetadataKeyword ModelName { get; } = new("model-name");
+
+    public static MetadataKeyword InPath { get; } = new("in-path");
+
     public static MetadataKeyword DisplayName { get; } = new("name");
 
     public static MetadataKeyword Provider { get; } = new("provider");
@@ -120,6 +128,12 @@ internal readonly struct MetadataKeyword
     public static MetadataKeyword NotNull { get; } = new("not-null");
 
     public static MetadataKeyword Deprecated { get; } = new("deprecated");
+
+    /// <summary>Returns the word of a field of host files, which the generator itself chose; anything else throws.</summary>
+    public static MetadataKeyword OfHostField(string path) =>
+        path.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '_') && path.Length > 0
+            ? new(path)
+            : throw new InvalidOperationException("Not a field of host files.");
 
     public static MetadataKeyword Of(RuleKind kind) => new(kind switch
     {

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using SchemaSdk.Hosts;
+using SchemaSdk.Hosts.Reading;
+
+namespace SchemaSdk.Generated;
+
+/// <summary>Reads the hosts that the generator compiled from host files.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class HostMetadata
+{
+    /// <summary>Reads a host.</summary>
+    /// <param name="text">The profile: its version, then one field of the host file per line.</param>
+    /// <exception cref="FormatException">The text was written by a generator version that this runtime can't read; the message says
+    /// which package to update.</exception>
+    public static ModelHost Load(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        HostProfile profile = HostMetadataReader.Read(text);
+        return new ModelHost
+        {
+            Name = profile.Id,
+            BaseAddress = new Uri(profile.BaseAddress),
+            ApiKeyVariable = profile.KeyVariable,
+            LocalAddressVariable = profile.Id.ToUpperInvariant().Replace('-', '_') + "_LOCAL_ADDRESS",
+            Profile = profile,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Reflection;
+using System.Text;
+using SchemaSdk.Generator.Tests.Schema;
+using SchemaSdk.Generator.Tests.Support;
+
+namespace SchemaSdk.Generator.Tests.Hosts;
+
+/// <summary>What a document says of its host, and what that does to its requests.</summary>
+public class HostOfModelTests
+{
+    private const string Prompt = """{ "name": "prompt", "type": "string", "required": true }""";
+    private const string Voice = """{ "name": "voice", "type": "string", "required": true, "in": "path" }""";
+
+    private static readonly SchemaText[] s_hosts =
+    [
+        new("schemas/path.host.json", HostSample.Of("path", """ "model": { "in": "path" }, "submit": { "path": "/{model}" } """)),
+        new("schemas/none.host.json", HostSample.Of("none", """ "model": { "in": "none" } """)),
+        new("schemas/named.host.json", HostSample.Of("named", """ "model": { "name": "modelId" } """)),
+    ];
+
+    [Theory]
+    [InlineData("", """{"model":"sample","prompt":"x"}""")]
+    [InlineData("\"host\": \"empiriolabs\",", """{"model":"sample","prompt":"x"}""")]
+    [InlineData("\"wire\": \"acme/sample-1\",", """{"model":"acme/sample-1","prompt":"x"}""")]
+    [InlineData("\"host\": \"path\",", """{"prompt":"x"}""")]
+    [InlineData("\"host\": \"none\",", """{"prompt":"x"}""")]
+    [InlineData("\"host\": \"named\",", """{"modelId":"sample","prompt":"x"}""")]
+    public void The_request_has_the_model_where_the_host_has_it(string fields, string json)
+    {
+        GeneratedAssembly assembly = Load(Sample.Document(Prompt, fields: fields));
+        ModelRequest request = assembly.Request("SampleRequest", ("Prompt", "x"));
+
+        Assert.Equal(json, request.ToJson());
+        Assert.Equal(request, Read(assembly, json));
+        ModelInfo model = assembly.Model("SampleRequest");
+        Assert.Equal(fields.Contains("host") && !fields.Contains("empiriolabs") ? fields.Split('"')[3] : null, model.Host);
+        Assert.Equal(fields.Contains("wire") ? "acme/sample-1" : "sample", model.WireName);
+    }
+
+    [Theory]
+    [InlineData("path")]
+    [InlineData("none")]
+    [InlineData("named")]
+    public void A_parameter_named_model_is_one_like_any_other_where_the_body_has_no_such_key(string host)
+    {
+        GeneratedAssembly assembly = Load(Sample.Document(
+            """{ "name": "model", "type": "enum", "options": ["fast", "good"] }""", fields: $"\"host\": \"{host}\","));
+
+        string json = assembly.Request("SampleRequest", ("ModelValue", "Good")).ToJson();
+
+        Assert.Equal(host == "named" ? """{"modelId":"sample","model":"good"}""" : """{"model":"good"}""", json);
+        Assert.Equal(json, Read(assembly, json).ToJson());
+    }
+
+    [Fact]
+    public void A_parameter_in_the_path_is_part_of_the_request_but_not_of_its_body()
+    {
+        string document = Sample.Document($"{Voice}, {Prompt}").Replace("POST /v1/samples", "POST /v1/speech/{voice}");
+        GeneratedAssembly assembly = Load(document);
+        ModelRequest request = assembly.Request("SampleRequest", ("Voice", "amy"), ("Prompt", "x"));
+
+        Assert.Equal("""{"model":"sample","voice":"amy","prompt":"x"}""", request.ToJson());
+        Assert.Equal("""{"model":"sample","prompt":"x"}""", BodyOf(request));
+        Assert.Equal("POST /v1/speech/{voice}", assembly.Model("SampleRequest").Endpoint);
+        Assert.Equal(request, Read(assembly, request.ToJson()));
+    }
+
+    [Fact]
+    public void A_host_with_one_path_for_all_models_needs_no_endpoint_in_their_documents()
+    {
+        string document = Sample.Document(Prompt, fields: "\"host\": \"path\",").Replace("\"supported_endpoints\": \"POST /v1/samples\",", "");
+
+        Assert.DoesNotContain("supported_endpoints", document);
+        Assert.Equal("POST /{model}", Load(document).Model("SampleRequest").Endpoint);
+    }
+
+    [Theory]
+    [InlineData("\"host\": 5", "5", "SSDK0002", "id of a host")]
+    [InlineData("\"host\": \"pat\"", "\"pat\"", "SSDK0053", "did you mean `path`?")]
+    [InlineData("\"host\": \"elsewhere\"", "\"elsewhere\"", "SSDK0053", "schema-sdk init --host elsewhere")]
+    [InlineData("\"wire\": \"a/../b\"", "\"a/../b\"", "SSDK0002", "name by which the host knows")]
+    [InlineData("\"wire\": \"a?b\"", "\"a?b\"", "SSDK0002", "name by which the host knows")]
+    public void A_wrong_host_or_name_is_reported_where_it_is(string field, string at, string id, string part) =>
+        Expect(Sample.Document(Prompt, fields: field + ","), at, id, part);
+
+    [Theory]
+    [InlineData(", \"in\": \"query\"", "\"query\"", "SSDK0002", "`path`, or `body`")]
+    [InlineData(", \"in\": \"path\"", "\"path\"", "SSDK0054", "has no place for it; add {prompt} there")]
+    [InlineData(", \"in\": \"path\", \"required\": false", "\"path\"", "SSDK0054", "add `\"required\": true`")]
+    [InlineData(", \"in\": \"path\", \"type\": \"integer\"", "\"path\"", "SSDK0054", "must be a string or an enum")]
+    public void A_parameter_that_can_not_be_in_the_path_is_reported_where_it_says_so(string field, string at, string id, string part)
+    {
+        string type = field.Contains("\"type\"") ? "" : ", \"type\": \"string\"";
+        string required = field.Contains("\"required\"") ? "" : ", \"required\": true";
+        Expect(Sample.Document($$"""{ "name": "prompt"{{type}}{{required}}{{field}} }"""), at, id, part);
+    }
+
+    [Fact]
+    public void An_endpoint_with_a_place_that_nothing_fills_says_what_would() =>
+        Expect(
+            Sample.Document(Prompt).Replace("POST /v1/samples", "POST /v1/speech/{prompt}"),
+            "\"POST /v1/speech/{prompt}\"",
+            "SSDK0005",
+            "add `\"in\": \"path\"` to the parameter prompt");
+
+    private static GeneratedAssembly Load(string document) => new GeneratorProject([.. s_hosts, new SchemaText("schemas/a.json", document)]).Load();
+
+    private static ModelRequest Read(GeneratedAssembly assembly, string json) =>
+        (ModelRequest)System.Text.Json.JsonSerializer.Deserialize(json, assembly.Type("SampleRequest"))!;
+
+    /// <summary>The body that the client sends.</summary>
+    private static string BodyOf(ModelRequest request) => Encoding.UTF8.GetString(typeof(ModelRequest).Assembly
+        .GetType("SchemaSdk.RequestWriter", throwOnError: true)!
+        .GetMethod("ToUtf8", BindingFlags.Public | BindingFlags.Static)!
+        .CreateDelegate<Func<ModelRequest, byte[]>>()(request));
+
+    private static void Expect(string document, string at, string id, string part)
+    {
+        GeneratorRun run = new GeneratorProject([.. s_hosts, new SchemaText("schemas/a.json", document)]).Run();
+        Microsoft.CodeAnalysis.Diagnostic found = Assert.Single(run.Diagnostics);
+        Assert.Equal((id, at), (found.Id, document.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+        Assert.Contains(part, found.GetMessage());
+    }
+}
