@@ -82,6 +82,9 @@ internal sealed class HostProfile
 
     public string? ResultPath { get; set; }
 
+    /// <summary>Pointers to the result in the answer that has it; empty if the whole answer is the result.</summary>
+    public string[] ResultAt { get; set; } = [];
+
     /// <summary>True if a refused request for the result means that the job failed.</summary>
     public bool ResultTellsFailure { get; set; }
 
@@ -117,6 +120,12 @@ internal sealed class HostProfile
     public string[] UsageUnits { get; set; } = [];
 
     public string[] UsageUnit { get; set; } = [];
+
+    /// <summary>The template of the path that lists the host's models; null if it has no list.</summary>
+    public string? ModelsPath { get; set; }
+
+    /// <summary>The template of the path that serves the document of one model.</summary>
+    public string? ModelPath { get; set; }
 
     public int? RequestsPerMinute { get; set; }
 

@@ -2,7 +2,7 @@ using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Generator.Model;
 
-/// <summary>The content of a host file, without positions and without its catalog, which only the tool uses.</summary>
+/// <summary>The content of a host file, without positions and without what only the tool uses of its catalog.</summary>
 internal sealed record HostDocument
 {
     public required string Id { get; init; }

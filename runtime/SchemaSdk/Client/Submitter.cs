@@ -13,10 +13,10 @@ internal sealed class Submitter(
     {
         ArgumentNullException.ThrowIfNull(request);
         ModelInfo model = request.Describe();
-        EndpointTarget target = endpoints.Of(options?.Endpoint ?? model.Endpoint);
         ValidationReport report = request.Validate();
         if (!report.IsValid)
             throw new InvalidRequestException(model.Id, report);
+        EndpointTarget target = endpoints.Of(RequestPath.Fill(options?.Endpoint ?? model.Endpoint, request));
         ceiling.Check(model.Id, request, options);
         ReadOnlyMemory<byte> body = RequestWriter.ToUtf8(request);
         return await SendAsync(JobOrigin.Of(request), request, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);

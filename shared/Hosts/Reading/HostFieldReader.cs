@@ -16,7 +16,7 @@ internal static class HostFieldReader
             case "poll" or "result" or "content" or "cancel":
                 TakeOfLaterRequest(host, field, values);
                 break;
-            case "error" or "cost" or "usage" or "pace" or "outputs" or "outputs_in":
+            case "error" or "cost" or "usage" or "catalog" or "pace" or "outputs" or "outputs_in":
                 TakeOfAnswer(host, field, values);
                 break;
             default:
@@ -73,6 +73,7 @@ internal static class HostFieldReader
             case "poll.hosts": host.PollHosts = values; break;
             case "result.url": host.ResultUrl = values; break;
             case "result.path": host.ResultPath = values[0]; break;
+            case "result.at": host.ResultAt = values; break;
             case "result.failed": host.ResultTellsFailure = values[0] == "true"; break;
             case "content.path": host.ContentPath = values[0]; break;
             case "cancel.method": host.CancelMethod = values[0]; break;
@@ -96,6 +97,8 @@ internal static class HostFieldReader
             case "cost.unit": host.CostUnit = values[0]; break;
             case "usage.units": host.UsageUnits = values; break;
             case "usage.unit": host.UsageUnit = values; break;
+            case "catalog.models": host.ModelsPath = values[0]; break;
+            case "catalog.model": host.ModelPath = values[0]; break;
             case "pace.requests_per_minute": host.RequestsPerMinute = HostWordReader.Whole(values[0]); break;
             case "pace.poll_seconds": host.PollSeconds = HostWordReader.Whole(values[0]); break;
             default: throw Unknown(field);

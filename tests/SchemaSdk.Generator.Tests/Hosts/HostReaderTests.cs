@@ -57,7 +57,7 @@ public class HostReaderTests
         { Jobs + ", \"result\": { \"url\": \"/u\", \"failed\": \"4xx\" }", "\"4xx\"", "SSDK0002" },
         { Jobs.Replace("done\": \"completed", "done\": \"finished"), "\"finished\"", "SSDK0002" },
         { Jobs.Replace("\"words\": { \"done\": \"completed\" }", "\"http\": { \"2xx\": \"completed\" }, \"words\": { \"done\": \"completed\" }"), "\"completed\"", "SSDK0002" },
-        { Jobs.Replace(", \"words\": { \"done\": \"completed\" }", ""), "\"job\"", "SSDK0050" },
+        { Jobs.Replace("\"status\": \"/status\", \"words\": { \"done\": \"completed\" }", "\"created_at\": \"/c\""), "\"job\"", "SSDK0050" },
         { Jobs.Replace("\"id\": \"/id\", ", ""), "\"job\"", "SSDK0050" },
         { Jobs.Replace("\"/id\"", "\"/~2\""), "\"/~2\"", "SSDK0002" },
         { Jobs.Replace("\"/id\"", "[\"/id\", 5]"), "5", "SSDK0002" },
@@ -167,8 +167,8 @@ public class HostReaderTests
             host.StatusWords);
         Assert.Equal([new(202, HostJobState.Running)], host.StatusCodes);
         Assert.Equal(100, host.ProgressOf);
-        Assert.Equal([["/error"], ["/error/code"], ["/urls/get"], ["api.eu1.example.com", "b.example"], ["/response_url"]],
-            new[] { host.JobErrorMessage, host.JobErrorCode, host.PollUrl, host.PollHosts, host.ResultUrl });
+        Assert.Equal([["/error"], ["/error/code"], ["/urls/get"], ["api.eu1.example.com", "b.example"], ["/response_url"], ["/data"]],
+            new[] { host.JobErrorMessage, host.JobErrorCode, host.PollUrl, host.PollHosts, host.ResultUrl, host.ResultAt });
         Assert.Equal(("/jobs/{id}?m={model}", "/r/{id}", true), (host.PollPath, host.ResultPath, host.ResultTellsFailure));
         Assert.Equal(
             [("/output", null, null, null, null), ("/data/*", "/url", "/b64", "/type", "/s"), ("", "/u", null, null, null)],
@@ -178,8 +178,19 @@ public class HostReaderTests
             new[] { host.ErrorMessage, host.ErrorCode, host.CancelUrl, host.Cost, host.UsageUnits, host.UsageUnit });
         Assert.Equal([new("no_money", HostErrorMeaning.Credits), new("nope", HostErrorMeaning.Invalid)], host.ErrorCodes);
         Assert.Equal(("DELETE", "/jobs/{id}", "USD", null), (host.CancelMethod, host.CancelPath, host.CostCurrency, host.CostUnit));
+        Assert.Equal((null, null), (host.ModelsPath, host.ModelPath));
         Assert.Equal((600, 5), (host.RequestsPerMinute, host.PollSeconds));
     }
+
+    [Theory]
+    [InlineData("", "/models")]
+    [InlineData("\"base\": \"https://elsewhere.example\", ", null)]
+    public void The_client_lists_models_only_where_it_sends_requests(string address, string? path) => Assert.Equal(
+        path,
+        HostMetadataReader.Read(HostEmitter.TextOf(HostSample.Read(
+            HostSample.Of("h", $$"""
+                "catalog": { {{address}}"models": "/models", "model": "/models/{model}" }
+                """)).Host!)).ModelsPath);
 
     [Theory]
     [InlineData("v1\nid a\nbase \"https://a.example\"\nkey.env K\nwarp \"/x\"", "`warp` is not known")]

@@ -23,7 +23,7 @@ internal static class HostSample
             "error": { "message": "/error", "code": "/error/code" }
           },
           "poll": { "url": "/urls/get", "path": "/jobs/{id}?m={model}", "hosts": ["api.eu1.example.com", "b.example"] },
-          "result": { "url": "/response_url", "path": "/r/{id}", "failed": true },
+          "result": { "url": "/response_url", "path": "/r/{id}", "at": "/data", "failed": true },
           "outputs": ["/output", { "at": "/data/*", "url": "/url", "base64": "/b64", "content_type": "/type", "seconds": "/s" }, { "at": "", "url": "/u" }],
           "outputs_in": "/json",
           "content": { "path": "/jobs/{id}/content" },

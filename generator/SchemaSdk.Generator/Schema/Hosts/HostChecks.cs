@@ -49,22 +49,19 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
 
         Need("job", "id", "the pointer to the job's id in the answer to a submit");
         NeedOne("job", ["job.status", "job.http"], "nothing says in which state a job is");
-        if (host.Has("job.status"))
-            Need("job", "words", "what the words of the status mean");
-
         NeedOne("job", ["poll.url", "poll.path"], "nothing says where the state of a job is asked for");
         NeedOne("job", ["outputs", "content"], "nothing says where the outputs of a job are");
         bool endsWell = host.Values("job.words").Concat(host.Values("job.http")).Where((_, place) => place % 2 == 1).Contains("completed");
-        bool isRead = (host.Has("job.words") || host.Has("job.http"))
-            && (!host.Has("job.words") || host.Values("job.words").Length > 0)
-            && (!host.Has("job.http") || host.Values("job.http").Length > 0);
+        bool isRead = host.Has("job.words")
+            ? host.Values("job.words").Length > 0
+            : !host.Has("job.status") && host.Values("job.http").Length > 0;
         if (isRead && !endsWell)
             Incomplete("job", "nothing means completed, so every job would be waited for without end; add the word for it to job.words");
     }
 
     private void CheckAnswers()
     {
-        NeedOne("result", ["result.url", "result.path"], "nothing says where the result is");
+        NeedOne("result", ["result.url", "result.path", "result.at"], "nothing says where the result is");
         NeedOne("cancel", ["cancel.url", "cancel.path"], "nothing says where a job is cancelled");
         Need("cancel", "method", "POST, PUT, PATCH or DELETE");
         Need("content", "path", "the path that serves an output");

@@ -50,6 +50,7 @@ internal static class HostFields
         [
             new("url", HostPointers.Several),
             new("path", HostTemplates.OfJob),
+            new("at", HostPointers.Several),
             new("failed", HostTexts.Flag),
         ]),
         new("outputs", HostOutputs.Read, Output),

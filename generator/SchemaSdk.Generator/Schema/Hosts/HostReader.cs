@@ -26,8 +26,13 @@ internal static class HostReader
         DocumentSource source = DocumentSource.Open(text);
         HostSetting[] settings = source.Root is null ? [] : Read(source);
         bool isOfCatalog(HostSetting setting) => setting.Name.StartsWith(HostFields.Catalog + ".", StringComparison.Ordinal);
+
+        // The client asks for models only where it sends its requests.
+        string[] asked = settings.Any(setting => setting.Name == "catalog.base") ? [] : ["catalog.models", "catalog.model"];
         return new HostReading(
-            source.HasErrors ? null : Create([.. settings.Where(setting => !isOfCatalog(setting) && setting.Name != "$schema")]),
+            source.HasErrors
+                ? null
+                : Create([.. settings.Where(s => s.Name != "$schema" && (!isOfCatalog(s) || asked.Contains(s.Name)))]),
             settings.Where(isOfCatalog).ToEquatableArray(),
             source.Reported);
     }
