@@ -72,6 +72,7 @@ public sealed class CatalogTests
         folder.Write("c.json", Documents.Image);
         folder.Write("clip-maker.overlay.json", """{ "model": "clip-maker" }""");
         folder.Write("model.schema.json", "{}");
+        folder.Write("mine.host.json", "{}");
         await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions { SchemaFolder = folder.Path });
 
         JsonArray data = (await (await host.Client.GetAsync("/v1/models")).JsonAsync())["data"]!.AsArray();

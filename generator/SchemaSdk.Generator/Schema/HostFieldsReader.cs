@@ -37,6 +37,20 @@ internal static class HostFieldsReader
         return new DocumentHost(id == HostProfile.FirstId ? null : id, wire, placement ?? HostPlacement.Usual);
     }
 
+    /// <summary>Reports an id that would leave its place in the path.</summary>
+    public static void CheckId(FieldReader fields, string id, DocumentHost host)
+    {
+        if (host is { Wire: null, Placement.In: ModelPlacement.Path } && !AreSegments(id) && fields.Value(DocumentFields.Id) is { } at)
+        {
+            fields.Report(
+                Findings.NoId,
+                at,
+                $"the id `{id}` can't be part of a path, where the host has it; add the name that it uses as `wire`");
+        }
+    }
+
+    private static bool AreSegments(string name) => name.Split('/').All(segment => segment is not ("" or "." or ".."));
+
     /// <summary>Reads a name that may become segments of a path, so that none may leave it.</summary>
     private static string? ReadWire(FieldReader fields)
     {
@@ -45,7 +59,7 @@ internal static class HostFieldsReader
 
         if (member.Value is JsonString { Value: { Length: > 0 and <= Limits.LabelLength } name }
             && name.All(c => c is > ' ' and <= '~' && "\\?#%\"<>{}|^`".IndexOf(c) < 0)
-            && name.Split('/').All(segment => segment is not ("" or "." or "..")))
+            && AreSegments(name))
         {
             return name;
         }

@@ -49,6 +49,9 @@ internal static class ModelDocumentReader
         EquatableArray<Parameter>? parameters = ParameterListReader.Read(source, model, host.Placement);
         EndpointList? endpoints = EndpointReader.Read(fields, parameters ?? default, host.Placement);
         EquatableArray<DocumentPrice> prices = PriceReader.Read(source, model);
+        if (id is not null)
+            HostFieldsReader.CheckId(fields, id, host);
+
         if (id is null || endpoints is null || parameters is null)
             return null;
 

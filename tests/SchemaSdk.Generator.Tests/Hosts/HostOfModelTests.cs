@@ -95,6 +95,17 @@ public class HostOfModelTests
         Expect(Sample.Document($$"""{ "name": "prompt"{{type}}{{required}}{{field}} }"""), at, id, part);
     }
 
+    [Theory]
+    [InlineData("a/../b")]
+    [InlineData("/a")]
+    public void An_id_that_would_leave_its_place_in_the_path_needs_another_name(string id)
+    {
+        string document = Sample.Document(Prompt, fields: "\"host\": \"path\",").Replace("\"sample\"", $"\"{id}\"");
+
+        Expect(document, $"\"{id}\"", "SSDK0003", "add the name that it uses as `wire`");
+        Assert.Empty(new GeneratorProject([.. s_hosts, new SchemaText("schemas/a.json", document.Replace("\"host\"", "\"wire\": \"a/b\", \"host\""))]).Run().Printed);
+    }
+
     [Fact]
     public void An_endpoint_with_a_place_that_nothing_fills_says_what_would() =>
         Expect(

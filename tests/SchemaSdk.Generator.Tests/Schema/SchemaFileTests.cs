@@ -56,6 +56,9 @@ public class SchemaFileTests
     [InlineData("\"rate\": \"$0.168\"", "\"rate\": true")]
     [InlineData("\"label\": \"Pro T2V/I2V\"", "\"label\": []")]
     [InlineData("\"Kling AI\"", "5")]
+    [InlineData("\"id\": \"kling-o3\",", "\"id\": \"kling-o3\", \"host\": 5,")]
+    [InlineData("\"id\": \"kling-o3\",", "\"id\": \"kling-o3\", \"wire\": \"a/../b\",")]
+    [InlineData("\"required\": true", "\"required\": true, \"in\": \"query\"")]
     public async Task A_broken_document_breaks_it(string before, string after)
     {
         string text = Repository.Schema("kling-o3");

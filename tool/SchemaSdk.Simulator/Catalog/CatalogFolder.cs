@@ -1,5 +1,6 @@
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Generator.Schema.Hosts;
 using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Simulator;
@@ -36,7 +37,7 @@ internal sealed class CatalogFolder(string folder, DocumentCatalog catalog, bool
         + $" {(finding.IsError ? "error" : "warning")} {finding.Id}: {finding.Message}";
 
     private IEnumerable<string> Paths() => Directory.EnumerateFiles(folder, "*.json")
-        .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
+        .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && !HostReader.IsFile(path))
         .Where(path => withOverlays || !CatalogFile.IsOverlayPath(path))
         .Order(StringComparer.Ordinal);
 

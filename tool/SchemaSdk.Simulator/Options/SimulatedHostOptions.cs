@@ -8,7 +8,9 @@ public sealed class SimulatedHostOptions
     // The longest delay of a timer is 49 days.
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(49);
 
-    /// <summary>The folder of model documents: all <c>*.json</c> files directly in it, except <c>*.schema.json</c>.</summary>
+    /// <summary>
+    /// The folder of model documents: all <c>*.json</c> files directly in it, except <c>*.schema.json</c> and <c>*.host.json</c>.
+    /// </summary>
     /// <value><see langword="null"/>: no folder.</value>
     /// <remarks>
     /// A relative path is looked up in the current directory and then from the folder of the program upward, so <c>"schemas"</c> also works

@@ -41,6 +41,12 @@ internal sealed class CheckCommand : ToolCommand
             string[] wanted = parsed.GetValue(ids)!;
             DocumentSet here = DocumentSet.Of(context.Directory, SchemaFolder.Read(SchemaFolder.WithDocuments(context.Directory, folder))
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
+            foreach (HostFile host in HostFile.ReadAll(context.Directory.FullPath(folder)))
+            {
+                string file = context.Directory.Shown(host.Path);
+                here.Findings.AddRange(host.Reading.Findings.Where(p => p.IsError).Select(p => FindingLine.Of(file, p)));
+            }
+
             foreach (string id in wanted.Where(id => !here.Models.ContainsKey(id) && !here.Unknown.Contains(id)))
             {
                 string name = Generator.Json.Shown.Text(id);

@@ -17,6 +17,12 @@ internal sealed class InitCommand : ToolCommand
 
     private readonly Option<string> _schemas = CommonOptions.Schemas();
     private readonly Option<string?> _from = CommonOptions.From();
+    private readonly Option<string[]> _hosts = new("--host")
+    {
+        Description = $"Also write the file of a host, which documents name with \"host\": {string.Join(", ", ShippedFiles.Hosts)}.",
+        HelpName = "id",
+    };
+
     private readonly Option<bool> _manifest = new("--tool-manifest")
     {
         Description = "Also write this version of the tool to .config/dotnet-tools.json, so that `dotnet tool restore` installs it.",
@@ -42,6 +48,7 @@ internal sealed class InitCommand : ToolCommand
         Add(_ids);
         Add(_schemas);
         Add(_from);
+        Add(_hosts);
         Add(_manifest);
         Add(_ci);
         Add(_project);
@@ -50,12 +57,18 @@ internal sealed class InitCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk init kling-o3", "schema-sdk init --tool-manifest", "schema-sdk init --ci github --project src/App"];
+    [
+        "schema-sdk init kling-o3",
+        "schema-sdk init --host fal",
+        "schema-sdk init --tool-manifest",
+        "schema-sdk init --ci github --project src/App",
+    ];
 
     private async Task<int> RunAsync(ToolContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
         WorkingDirectory directory = context.Directory;
         string[] wanted = [.. parsed.GetValue(_ids)!.Distinct(StringComparer.Ordinal)];
+        string[] hosts = [.. (parsed.GetValue(_hosts) ?? []).Distinct(StringComparer.Ordinal)];
         string? from = parsed.GetValue(_from);
         if (wanted.Length == 0 && from is not null && parsed.GetValue(_ci) is null)
             throw new ToolException("--from is for models that this tool does not have; name their ids, or use `schema-sdk pull --all`");
@@ -72,7 +85,7 @@ internal sealed class InitCommand : ToolCommand
             : null;
 
         var run = new InitRun(context, folder);
-        List<FileOutcome> files = [.. await run.WriteAsync(wanted, from, cancellationToken)];
+        List<FileOutcome> files = [.. await run.WriteAsync(wanted, hosts, from, cancellationToken)];
         if (manifest is { } edit)
             files.Add(await WriteAsync(edit.Path, edit.Text, edit.Status, cancellationToken));
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
@@ -11,7 +12,7 @@ namespace SchemaSdk.Tool.Commands;
 internal sealed class ListCommand : ToolCommand
 {
     public ListCommand(ToolContext context)
-        : base("list", "Lists the models in the folder, and the errors in their documents.")
+        : base("list", "Lists the models in the folder, and the errors in their documents and in host files.")
     {
         Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
@@ -21,38 +22,42 @@ internal sealed class ListCommand : ToolCommand
         {
             string folder = SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!);
             List<DocumentFile> files = [.. SchemaFolder.Read(folder)];
+            IReadOnlyList<HostFile> hosts = HostFile.ReadAll(folder);
             if (parsed.GetValue(json))
-                WriteJson(context, files);
+                WriteJson(context, files, hosts);
             else
-                WriteText(context, folder, files);
+                WriteText(context, folder, files, hosts);
 
-            return files.Exists(f => f.HasErrors) ? ExitCodes.Error : ExitCodes.Success;
+            return files.Exists(f => f.HasErrors) || hosts.Any(f => f.HasErrors) ? ExitCodes.Error : ExitCodes.Success;
         });
     }
 
     public override IReadOnlyList<string> Examples => ["schema-sdk list", "schema-sdk list --schemas schemas --json"];
 
-    private static void WriteText(ToolContext context, string folder, List<DocumentFile> files)
+    private static void WriteText(ToolContext context, string folder, List<DocumentFile> files, IReadOnlyList<HostFile> hosts)
     {
         if (files.Count == 0)
-        {
             context.Error.WriteLine(SchemaFolder.Empty(context.Directory, folder));
-            return;
-        }
+        else
+            WriteTable(context, files);
 
+        IEnumerable<(string, Finding)> findings = files.SelectMany(file => file.Reading.Findings.Select(problem => (file.Path, problem)))
+            .Concat(hosts.SelectMany(file => file.Reading.Findings.Select(problem => (file.Path, problem))));
+        foreach ((string path, Finding problem) in findings)
+            FindingLine.Write(context.Error, context.Directory.Shown(path), problem);
+    }
+
+    private static void WriteTable(ToolContext context, List<DocumentFile> files)
+    {
         var table = new TextTable("Model", "Name", "Endpoint", "Parameters", "Prices");
         foreach (ModelDocument model in files.Select(f => f.Reading.Document).OfType<ModelDocument>())
             table.Add(model.Id, model.DisplayName, model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}");
 
         table.Write(context);
-        foreach (DocumentFile file in files)
-        {
-            foreach (Finding problem in file.Reading.Findings)
-                FindingLine.Write(context.Error, context.Directory.Shown(file.Path), problem);
-        }
     }
 
-    private static void WriteJson(ToolContext context, List<DocumentFile> files) => JsonOutput.Write(context.Output, json =>
+    private static void WriteJson(
+        ToolContext context, List<DocumentFile> files, IReadOnlyList<HostFile> hosts) => JsonOutput.Write(context.Output, json =>
     {
         json.WriteStartArray();
         foreach (DocumentFile file in files)
@@ -63,14 +68,29 @@ internal sealed class ListCommand : ToolCommand
             json.WriteString("display_name", file.Reading.Document?.DisplayName);
             json.WriteString("endpoint", file.Reading.Document?.Submit.ToString());
             json.WriteString("hash", file.Reading.Document?.Hash);
-            json.WriteStartArray("problems");
-            foreach (Finding problem in file.Reading.Findings)
-                FindingJson.Write(json, problem);
+            WriteProblems(json, file.Reading.Findings);
+            json.WriteEndObject();
+        }
 
-            json.WriteEndArray();
+        foreach (HostFile file in hosts)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", context.Directory.Shown(file.Path));
+            json.WriteString("host", file.Reading.Host?.Id);
+            json.WriteString("base", file.Reading.Host?.BaseAddress);
+            WriteProblems(json, file.Reading.Findings);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     });
+
+    private static void WriteProblems(Utf8JsonWriter json, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray("problems");
+        foreach (Finding problem in findings)
+            FindingJson.Write(json, problem);
+
+        json.WriteEndArray();
+    }
 }

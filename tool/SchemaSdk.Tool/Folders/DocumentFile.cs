@@ -1,3 +1,4 @@
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Folders;
@@ -9,5 +10,10 @@ internal sealed record DocumentFile(string Path, string Text, DocumentReading Re
 {
     public bool HasErrors => Reading.Findings.Any(p => p.IsError);
 
-    public static DocumentFile Of(string path, string text, bool isOnDisk) => new(path, text, ModelDocumentReader.Read(text), isOnDisk);
+    /// <param name="path">The file, or a descriptive name.</param>
+    /// <param name="text">The document.</param>
+    /// <param name="isOnDisk">True if the path is a file that can be opened.</param>
+    /// <param name="hosts">The hosts beside the document; without them, it may name any.</param>
+    public static DocumentFile Of(string path, string text, bool isOnDisk, HostPlacements? hosts = null) =>
+        new(path, text, ModelDocumentReader.Read(text, hosts), isOnDisk);
 }

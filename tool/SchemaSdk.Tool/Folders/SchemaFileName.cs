@@ -1,3 +1,5 @@
+using SchemaSdk.Generator.Schema.Hosts;
+
 namespace SchemaSdk.Tool.Folders;
 
 /// <summary>Maps a model id to a file name; the file always stays within the folder.</summary>
@@ -9,8 +11,9 @@ internal static class SchemaFileName
         return (ReservedFileName.Is(name) ? "_" : "") + name + ".json";
     }
 
-    /// <summary>True for files that are not model documents: overlays and JSON Schemas.</summary>
+    /// <summary>True for files that are not model documents: overlays, host files and JSON Schemas.</summary>
     public static bool IsOfAnotherKind(string fileName) =>
         fileName.EndsWith(".overlay.json", StringComparison.OrdinalIgnoreCase)
+        || HostReader.IsFile(fileName)
         || fileName.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase);
 }

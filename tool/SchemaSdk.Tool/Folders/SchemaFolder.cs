@@ -1,3 +1,4 @@
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Folders;
@@ -5,14 +6,18 @@ namespace SchemaSdk.Tool.Folders;
 /// <summary>A folder of model documents.</summary>
 internal static class SchemaFolder
 {
-    /// <summary>Returns the paths of the documents, without the overlays and JSON Schemas next to them.</summary>
+    /// <summary>Returns the paths of the documents, without the overlays, host files and JSON Schemas next to them.</summary>
     public static IEnumerable<string> Paths(string folder) => Directory.EnumerateFiles(folder, "*.json")
         .Where(path => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !SchemaFileName.IsOfAnotherKind(path))
         .Order(StringComparer.Ordinal);
 
-    public static IEnumerable<DocumentFile> Read(string folder) => Paths(folder).Select(ReadFile);
+    public static IEnumerable<DocumentFile> Read(string folder)
+    {
+        HostPlacements hosts = HostFile.PlacementsIn(folder);
+        return Paths(folder).Select(path => ReadFile(path, hosts));
+    }
 
-    public static DocumentFile ReadFile(string path) => DocumentFile.Of(path, DocumentText.Read(path), isOnDisk: true);
+    public static DocumentFile ReadFile(string path) => ReadFile(path, HostFile.PlacementsIn(Path.GetDirectoryName(path)!));
 
     /// <summary>Finds a model's document by the id inside it, not by file name.</summary>
     public static DocumentFile Find(WorkingDirectory directory, string folder, string id)
@@ -52,4 +57,7 @@ internal static class SchemaFolder
                 $"the folder {directory.Shown(full)} does not exist; `schema-sdk init` creates it with model documents,"
                 + " and --schemas names another");
     }
+
+    private static DocumentFile ReadFile(string path, HostPlacements hosts) =>
+        DocumentFile.Of(path, DocumentText.Read(path), isOnDisk: true, hosts);
 }

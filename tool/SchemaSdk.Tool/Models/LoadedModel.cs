@@ -32,7 +32,7 @@ internal sealed class LoadedModel
 
     public ModelMetadata Metadata { get; }
 
-    /// <summary>The findings in the document and its overlay, each with its file.</summary>
+    /// <summary>The findings in the document, its overlay and, if it names one, in the host files, each with its file.</summary>
     public IReadOnlyList<(string Path, Finding Finding)> Findings { get; }
 
     /// <summary>Loads a model from a folder, ignoring the invalid parts of its overlay.</summary>
@@ -43,9 +43,14 @@ internal sealed class LoadedModel
     {
         List<(string, Finding)> problems = [.. file.Reading.Findings.Select(p => (file.Path, p))];
         ModelDocument document = file.Reading.Document!;
-        Overlay overlay = OverlayOf(Path.GetDirectoryName(file.Path)!, document, problems);
+        if (document.Host is not null)
+            problems.AddRange(HostFile.ReadAll(FolderOf(file)).SelectMany(host => host.Reading.Findings.Select(p => (host.Path, p))));
+
+        Overlay overlay = OverlayOf(FolderOf(file), document, problems);
         return new LoadedModel(file, DocumentMetadata.UnitOf(document, overlay), problems);
     }
+
+    private static string FolderOf(DocumentFile file) => Path.GetDirectoryName(file.Path)!;
 
     private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Finding)> problems)
     {

@@ -19,15 +19,21 @@ internal sealed class InitRun(ToolContext context, string folder)
     public bool Has(string id) => Index.Find(id) is { } path && File.Exists(path);
 
     public async Task<IReadOnlyList<FileOutcome>> WriteAsync(
-        IReadOnlyList<string> wanted, string? from, CancellationToken cancellationToken)
+        IReadOnlyList<string> wanted, IReadOnlyList<string> hosts, string? from, CancellationToken cancellationToken)
     {
+        foreach (string host in hosts)
+            _ = ShippedHostWriter.TextOf(host);
+
         var files = new List<FileOutcome>();
         var missing = new List<string>();
         using (FolderLock.Take(context.Directory, folder))
         {
+            foreach (string host in hosts)
+                files.Add(await ShippedHostWriter.WriteAsync(folder, host, cancellationToken));
+
             files.AddRange(await JsonSchemaFile.WriteAllAsync(folder, cancellationToken));
             var writer = new ShippedModelWriter(Index, folder);
-            foreach (string id in wanted.Count > 0 ? wanted : ShippedFiles.Ids)
+            foreach (string id in wanted.Count + hosts.Count > 0 ? wanted : ShippedFiles.Ids)
             {
                 if (ShippedFiles.Find(id) is { } model)
                     files.AddRange(await writer.WriteAsync(model, cancellationToken));

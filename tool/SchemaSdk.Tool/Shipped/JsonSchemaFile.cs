@@ -1,25 +1,28 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using SchemaSdk.Generator.Schema.Hosts;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 
 namespace SchemaSdk.Tool.Shipped;
 
 /// <summary>
-/// The JSON Schemas that editors check documents and overlays with. They are the tool's own files, so they are replaced by those of a later
-/// version. Each one carries a comment with a hash of its content: while the hash fits, nobody has edited the file.
+/// The JSON Schemas that editors check documents, overlays and host files with. They are the tool's own files, so they are replaced by
+/// those of a later version. Each one carries a comment with a hash of its content: while the hash fits, nobody has edited the file.
 /// </summary>
 internal static partial class JsonSchemaFile
 {
     private const string Start = "{\n";
+    private const string HostSchema = "host.schema.json";
     private const int MostBytes = 4 * 1024 * 1024;
 
-    /// <summary>Writes all JSON Schemas into a folder.</summary>
+    /// <summary>Writes the JSON Schemas into a folder; that of host files only if it has any.</summary>
     public static async Task<IReadOnlyList<FileOutcome>> WriteAllAsync(string folder, CancellationToken cancellationToken)
     {
         var outcomes = new List<FileOutcome>();
-        foreach (string name in ShippedFiles.JsonSchemas)
+        bool hasHosts = Directory.EnumerateFiles(folder, "*" + HostReader.FileEnd).Any();
+        foreach (string name in ShippedFiles.JsonSchemas.Where(name => hasHosts || name != HostSchema))
             outcomes.Add(await WriteAsync(Path.Combine(folder, name), ShippedFiles.JsonSchema(name), cancellationToken));
 
         return outcomes;

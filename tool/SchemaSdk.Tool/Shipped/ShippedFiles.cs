@@ -1,3 +1,4 @@
+using SchemaSdk.Generator.Schema.Hosts;
 using SchemaSdk.Generator.Schema.Overlays;
 using SchemaSdk.Tool.Folders;
 
@@ -11,10 +12,11 @@ internal sealed record ShippedModel(DocumentFile Document, string? Overlay)
     public string Id => Document.Reading.Document!.Id;
 }
 
-/// <summary>The files that are part of this tool: documents, overlays, the JSON Schemas of both, and the pages of diagnostics.</summary>
+/// <summary>The files that are part of this tool: documents, overlays, hosts, their JSON Schemas, and pages of diagnostics.</summary>
 internal static class ShippedFiles
 {
     private const string SchemaPrefix = "schemas/";
+    private const string HostPrefix = "hosts/";
     private const string PagePrefix = "diagnostics/";
 
     private static readonly Lazy<Dictionary<string, ShippedModel>> s_models = new(ReadModels);
@@ -34,6 +36,15 @@ internal static class ShippedFiles
             .Where(name => name != "README")
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The ids of all hosts, sorted.</summary>
+    public static IReadOnlyList<string> Hosts =>
+        [.. NamesIn(HostPrefix).Select(name => name[..^HostReader.FileEnd.Length]).Order(StringComparer.Ordinal)];
+
+    /// <summary>Returns the file of a host, as it is beside documents; null if there is none.</summary>
+    public static string? Host(string id) => Hosts.Contains(id)
+        ? HostReader.Normalize(Text(HostPrefix + id + HostReader.FileEnd).Replace("\"../schemas/", "\"./", StringComparison.Ordinal))
+        : null;
 
     public static ShippedModel? Find(string id) => s_models.Value.GetValueOrDefault(id);
 
