@@ -23,7 +23,7 @@ internal static class HostEmitter
         writer.Line($"/// <summary>{new DocText(unit.Host.DisplayName)}, at <c>{new DocText(unit.Host.BaseAddress)}</c>.</summary>");
         writer.Line(
             $"public static global::SchemaSdk.ModelHost {name} => s_of{name}"
-            + $" ??= global::SchemaSdk.Generated.HostMetadata.Load(\"\"\"");
+            + $" ?? global::SchemaSdk.Generated.HostMetadata.Load(ref s_of{name}, \"\"\"");
         writer.Indent();
         foreach (MetadataWriter line in Lines(unit.Host))
             writer.Line($"{line}");

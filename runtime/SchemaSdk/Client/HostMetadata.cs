@@ -8,15 +8,16 @@ namespace SchemaSdk.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HostMetadata
 {
-    /// <summary>Reads a host.</summary>
+    /// <summary>Reads a host once, whichever thread asks first.</summary>
+    /// <param name="host">Where the host is kept.</param>
     /// <param name="text">The profile: its version, then one field of the host file per line.</param>
     /// <exception cref="FormatException">The text was written by a generator version that this runtime can't read; the message says
     /// which package to update.</exception>
-    public static ModelHost Load(string text)
+    public static ModelHost Load(ref ModelHost? host, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         HostProfile profile = HostMetadataReader.Read(text);
-        return new ModelHost
+        var loaded = new ModelHost
         {
             Name = profile.Id,
             BaseAddress = new Uri(profile.BaseAddress),
@@ -24,5 +25,6 @@ public static class HostMetadata
             LocalAddressVariable = profile.Id.ToUpperInvariant().Replace('-', '_') + "_LOCAL_ADDRESS",
             Profile = profile,
         };
+        return Interlocked.CompareExchange(ref host, loaded, null) ?? loaded;
     }
 }
