@@ -2,40 +2,49 @@ using System.Buffers;
 
 namespace SchemaSdk;
 
-/// <summary>The address of the host. The key is sent only to addresses with the same scheme, host and port.</summary>
+/// <summary>
+/// The address of the host, and its protocol. The key is sent only to addresses with the same scheme, host and port, and to the further
+/// hosts that the protocol names.
+/// </summary>
 internal sealed class HostAddress
 {
     private static readonly SearchValues<char> s_pathCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/");
 
-    private static readonly SearchValues<char> s_pollCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?=&");
-
-    private const string Version = "/v1";
-
-    private const string Jobs = "/v1/jobs/";
-
     private readonly Uri _root;
     private readonly string _rootText;
     private readonly string _prefix;
+    private readonly string[] _furtherHosts;
 
-    public HostAddress(Uri address)
+    public HostAddress(Uri address, HostProtocol? protocol = null)
     {
         if (FindProblem(address) is { } problem)
             throw new ArgumentException("The base address " + problem, nameof(address));
-        _prefix = PrefixOf(address);
+        Protocol = protocol ?? HostProtocol.Own;
+        _prefix = PrefixOf(address, Protocol);
         _rootText = address.GetLeftPart(UriPartial.Authority);
         _root = new Uri(_rootText);
+        // A gateway or a local host in place of the host has a key of its own, which the host's other addresses must not get.
+        _furtherHosts = IsOn(new Uri(Protocol.Profile.BaseAddress), address) ? Protocol.Profile.PollHosts : [];
+        Given = new GivenAddress(this);
     }
 
     /// <summary>The secrets to redact from messages about addresses.</summary>
     public Secrets Secrets { get; init; } = Secrets.None;
+
+    public HostProtocol Protocol { get; }
+
+    /// <summary>The addresses that the host gives in its answers.</summary>
+    public GivenAddress Given { get; }
 
     public bool IsLoopback => _root.IsLoopback;
 
     public string Host => _root.Host;
 
     public int Port => _root.Port;
+
+    /// <summary>The scheme, host and port, for messages.</summary>
+    public string Shown => SafeAddress.HostOf(_root);
 
     public static string? FindProblem(Uri? address)
     {
@@ -60,6 +69,10 @@ internal sealed class HostAddress
 
     public bool IsHome(Uri address) => IsOn(_root, address);
 
+    /// <summary>True if the key may be sent to the address.</summary>
+    public bool MayHaveKey(Uri address) =>
+        IsHome(address) || Array.Exists(_furtherHosts, name => IsOn(new Uri($"https://{name}"), address));
+
     /// <summary>True if the scheme, host and port are the same and the address has no user name.</summary>
     public static bool IsOn(Uri root, Uri address) =>
         address.IsAbsoluteUri
@@ -68,47 +81,34 @@ internal sealed class HostAddress
         && string.Equals(address.Scheme, root.Scheme, StringComparison.OrdinalIgnoreCase)
         && string.Equals(address.IdnHost, root.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Returns the address of an API path such as <c>/v1/jobs/x</c>.</summary>
-    public Uri At(string path) => new(_rootText + _prefix + path);
+    /// <summary>Returns the address of an API path such as <c>/v1/jobs/x</c>, which may repeat the path of the base address.</summary>
+    public Uri At(string path) => new(string.Concat(_rootText, RepeatsPrefix(path) ? "" : _prefix, path));
 
-    // An id is always a single path segment; colons need no escaping.
-    public Uri OfJob(string jobId) =>
-        new(string.Concat(_rootText, _prefix, Jobs, Uri.EscapeDataString(jobId).Replace("%3A", ":", StringComparison.Ordinal)));
+    /// <summary>Returns the address to poll by a job's id alone.</summary>
+    /// <exception cref="NotSupportedByHostException">The host has no such address.</exception>
+    /// <exception cref="ArgumentException">The address needs the model, which is not known.</exception>
+    public Uri OfJob(string jobId, string? model = null) => OfTemplate(
+        Protocol.PollPath ?? throw NoAddress("poll", jobId), jobId, model);
+
+    /// <summary>Returns the address of a path of a job.</summary>
+    /// <exception cref="ArgumentException">The address needs the model, which is not known.</exception>
+    public Uri OfTemplate(PathTemplate template, string jobId, string? model) => template.NeedsModel && model is null
+        ? throw new ArgumentException(
+            $"{Protocol.Profile.Id} needs the model to find job {Secrets.Hide(jobId)}. Pass the job that SubmitAsync returned, a Job with"
+                + " Id and Model, or set WaitOptions.Request or WaitOptions.Model.")
+        : At(template.Fill(model, jobId));
+
+    /// <summary>Returns the address that serves a job's output itself.</summary>
+    public Uri OfContent(string jobId, string? model) => OfTemplate(Protocol.ContentPath!, jobId, model);
+
+    /// <summary>True if an address serves an output itself, so that it needs the key.</summary>
+    public bool IsContent(Uri address) =>
+        Protocol.ContentPath is { } template && IsHome(address) && template.IdIn(WithoutPrefix(address.AbsolutePath)) is { } id
+        && JobIds.IsSafe(id);
 
     /// <summary>Returns the job id in an address of the host, or <see langword="null"/> if the address is not a job's.</summary>
-    public string? JobIdOf(Uri address)
-    {
-        if (!Uri.TryCreate(_root, address, out Uri? whole) || !IsHome(whole))
-            return null;
-        string jobs = _prefix + Jobs;
-        return whole.AbsolutePath.StartsWith(jobs, StringComparison.Ordinal) && whole.AbsolutePath.IndexOf('/', jobs.Length) < 0
-            ? Uri.UnescapeDataString(whole.AbsolutePath[jobs.Length..])
-            : null;
-    }
-
-    public Uri OfModel(string modelId) => At("/v1/models/" + string.Join('/', Array.ConvertAll(modelId.Split('/'), Uri.EscapeDataString)));
-
-    /// <summary>Returns the address for polling a job, which the host gives as a path or as an absolute address on itself.</summary>
-    /// <exception cref="ForeignAddressException">The address is on another host.</exception>
-    public Uri OfPoll(string pollUrl, string jobId)
-    {
-        if (IsPath(pollUrl))
-            return At(pollUrl.StartsWith(_prefix + "/v1/", StringComparison.Ordinal) ? pollUrl[_prefix.Length..] : pollUrl);
-        if (Uri.TryCreate(pollUrl, UriKind.Absolute, out Uri? address) && !pollUrl.StartsWith('/') && !pollUrl.Contains('\\'))
-        {
-            return IsHome(address)
-                ? address
-                : throw new ForeignAddressException(
-                    $"The poll address of job {Secrets.Hide(jobId)} is on {Secrets.Hide(Describe(address))},"
-                        + $" but the host is {SafeAddress.HostOf(_root)}. Nothing was sent there. Wait for the job by its id.",
-                    new ApiErrorDetails { JobId = jobId });
-        }
-
-        throw new ForeignAddressException(
-            $"The poll address of job {Secrets.Hide(jobId)} is neither a plain path nor an address on {SafeAddress.HostOf(_root)}."
-                + " Nothing was sent there. Wait for the job by its id.",
-            new ApiErrorDetails { JobId = jobId });
-    }
+    public string? JobIdOf(Uri address) =>
+        Uri.TryCreate(_root, address, out Uri? whole) && IsHome(whole) ? Protocol.PollPath?.IdIn(WithoutPrefix(whole.AbsolutePath)) : null;
 
     /// <summary>
     /// Returns the address of an output. It may be on any host, because the key is not sent there; a relative address is on this host.
@@ -116,23 +116,31 @@ internal sealed class HostAddress
     /// </summary>
     public Uri? OfOutput(string text)
     {
-        bool lacksPrefix = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
-            && !text.StartsWith(_prefix + "/", StringComparison.Ordinal);
+        bool lacksPrefix = text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal) && !RepeatsPrefix(text);
         return OutputAddress.Resolve(lacksPrefix ? _prefix + text : text, At("/"));
     }
 
-    // Many hosts document their address with the version, which every path of the API begins with.
-    private static string PrefixOf(Uri address)
+    /// <summary>Returns the exception for an address that the host neither gave nor has.</summary>
+    public NotSupportedByHostException NoAddress(string what, string jobId) => new(
+        $"{Protocol.Profile.Id} has no address to {what} a job by its id, and gave none for job {Secrets.Hide(jobId)}."
+            + " Pass the job that SubmitAsync returned.",
+        new ApiErrorDetails { JobId = jobId });
+
+    /// <summary>
+    /// Returns the path below which the API is. Many hosts document their address with the version, which every path of the API begins
+    /// with; it isn't repeated.
+    /// </summary>
+    private static string PrefixOf(Uri address, HostProtocol protocol)
     {
         string path = address.AbsolutePath.TrimEnd('/');
-        return path.EndsWith(Version, StringComparison.OrdinalIgnoreCase) ? path[..^Version.Length].TrimEnd('/') : path;
+        return protocol.Version is { } version && path.EndsWith(version, StringComparison.OrdinalIgnoreCase)
+            ? path[..^version.Length].TrimEnd('/')
+            : path;
     }
 
-    private static string Describe(Uri address) =>
-        address.UserInfo.Length > 0 ? SafeAddress.HostOf(address) + " with a user name" : SafeAddress.HostOf(address);
+    private bool RepeatsPrefix(string path) =>
+        _prefix.Length > 0 && path.Length > _prefix.Length && path[_prefix.Length] == '/'
+        && path.StartsWith(_prefix, StringComparison.Ordinal);
 
-    private static bool IsPath(string text) =>
-        text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal)
-        && !text.AsSpan().ContainsAnyExcept(s_pollCharacters)
-        && !Array.Exists(text.Split('/', '?'), segment => segment is "." or "..");
+    private string WithoutPrefix(string path) => RepeatsPrefix(path) ? path[_prefix.Length..] : _prefix.Length == 0 ? path : "";
 }

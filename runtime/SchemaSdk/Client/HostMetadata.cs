@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using SchemaSdk.Hosts;
 using SchemaSdk.Hosts.Reading;
 
 namespace SchemaSdk.Generated;
@@ -16,15 +15,7 @@ public static class HostMetadata
     public static ModelHost Load(ref ModelHost? host, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        HostProfile profile = HostMetadataReader.Read(text);
-        var loaded = new ModelHost
-        {
-            Name = profile.Id,
-            BaseAddress = new Uri(profile.BaseAddress),
-            ApiKeyVariable = profile.KeyVariable,
-            LocalAddressVariable = profile.Id.ToUpperInvariant().Replace('-', '_') + "_LOCAL_ADDRESS",
-            Profile = profile,
-        };
+        ModelHost loaded = ModelHost.Of(HostMetadataReader.Read(text));
         return Interlocked.CompareExchange(ref host, loaded, null) ?? loaded;
     }
 }

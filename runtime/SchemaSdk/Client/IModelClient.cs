@@ -19,6 +19,7 @@ public interface IModelClient
     /// arrived.</param>
     /// <returns>The job in progress, or a completed job without an id if the host responds directly.</returns>
     /// <exception cref="InvalidRequestException">The request violates its model's document; nothing was sent.</exception>
+    /// <exception cref="WrongHostException">The model is one of another host than the client's; nothing was sent.</exception>
     /// <exception cref="PriceLimitException">The request may cost more than the ceiling; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">The call failed after the request may have arrived, or the response does not say whether a
     /// job exists; the job may exist and be billed.</exception>
@@ -43,6 +44,7 @@ public interface IModelClient
     /// <param name="jobId">The job's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="JobNotFoundException">The host does not know the job, or no longer does.</exception>
+    /// <exception cref="NotSupportedByHostException">The host can't find a job by its id alone.</exception>
     Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -52,6 +54,42 @@ public interface IModelClient
     /// <param name="jobId">The job's id.</param>
     /// <param name="cancellationToken">Cancels the call; the job continues.</param>
     IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default);
+
+    /// <summary>Gets the current state of a job with a single poll, at the address given by the host.</summary>
+    /// <param name="job">The job; from a host that needs the model to find a job, at least <see cref="Job.Id"/> and
+    /// <see cref="Job.Model"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="JobNotFoundException">The host does not know the job, or no longer does.</exception>
+    /// <exception cref="ForeignAddressException">The poll address is on a different host.</exception>
+    Task<Job> GetJobAsync(Job job, CancellationToken cancellationToken = default) => GetJobAsync(IdOf(job), cancellationToken);
+
+    /// <summary>Returns the job's state as <see cref="WatchAsync(string, CancellationToken)"/> does, at the address given by the
+    /// host.</summary>
+    /// <param name="job">The job; from a host that needs the model to find a job, at least <see cref="Job.Id"/> and
+    /// <see cref="Job.Model"/>.</param>
+    /// <param name="cancellationToken">Cancels the call; the job continues.</param>
+    IAsyncEnumerable<Job> WatchAsync(Job job, CancellationToken cancellationToken = default) => WatchAsync(IdOf(job), cancellationToken);
+
+    /// <summary>Asks the host to cancel a job. The request is not billed, and is retried like a poll.</summary>
+    /// <param name="jobId">The job's id.</param>
+    /// <param name="cancellationToken">Cancels the call, so that it is unknown whether the job was cancelled.</param>
+    /// <returns>Whether the job is cancelled, is being cancelled, or had already ended.</returns>
+    /// <exception cref="NotSupportedByHostException">The host can't cancel, or not by the id alone; the job continues.</exception>
+    /// <exception cref="JobNotFoundException">The host does not know the job, or no longer does.</exception>
+    Task<JobCancellation> CancelAsync(string jobId, CancellationToken cancellationToken = default) =>
+        Task.FromException<JobCancellation>(
+            new NotSupportedByHostException("This client can't cancel jobs.", new ApiErrorDetails { JobId = jobId }));
+
+    /// <summary>Asks the host to cancel a job, at the address that it gave. The request is not billed, and is retried like a
+    /// poll.</summary>
+    /// <param name="job">The job; from a host that needs the model to find a job, at least <see cref="Job.Id"/> and
+    /// <see cref="Job.Model"/>.</param>
+    /// <param name="cancellationToken">Cancels the call, so that it is unknown whether the job was cancelled.</param>
+    /// <returns>Whether the job is cancelled, is being cancelled, or had already ended.</returns>
+    /// <exception cref="NotSupportedByHostException">The host can't cancel; the job continues.</exception>
+    /// <exception cref="JobNotFoundException">The host does not know the job, or no longer does.</exception>
+    /// <exception cref="ForeignAddressException">The address is on a different host.</exception>
+    Task<JobCancellation> CancelAsync(Job job, CancellationToken cancellationToken = default) => CancelAsync(IdOf(job), cancellationToken);
 
     /// <summary>Waits for a job by its id; it may have been submitted by another process.</summary>
     /// <param name="jobId">The job's id.</param>
@@ -76,8 +114,7 @@ public interface IModelClient
         ArgumentNullException.ThrowIfNull(job);
         if (job is { Status.Kind: JobStatusKind.Completed, Result: { } result })
             return Task.FromResult(result);
-        string jobId = job.Id ?? throw new ArgumentException("The job has no id, so it can't be waited for.", nameof(job));
-        return WaitAsync(jobId, options, cancellationToken);
+        return WaitAsync(IdOf(job), options, cancellationToken);
     }
 
     /// <summary>Submits a request and waits for its result.</summary>
@@ -183,11 +220,19 @@ public interface IModelClient
     /// <summary>Returns the models that the host serves, in its order. Needs no key.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProtocolException">The response is not a list of models.</exception>
+    /// <exception cref="NotSupportedByHostException">The host has no list of models.</exception>
     Task<IReadOnlyList<ListedModel>> ListModelsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Returns the host's document of one model, unmodified. Sends the key if there is one.</summary>
     /// <param name="modelId">The model's id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ModelNotFoundException">The host does not know the model.</exception>
+    /// <exception cref="NotSupportedByHostException">The host has no documents of models.</exception>
     Task<JsonElement> GetModelAsync(string modelId, CancellationToken cancellationToken = default);
+
+    private static string IdOf(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return job.Id ?? throw new ArgumentException("The job has no id, so it can't be waited for or cancelled.", nameof(job));
+    }
 }

@@ -4,43 +4,46 @@ namespace SchemaSdk;
 
 /// <summary>Polls a job until it ends. A wait that ends early loses nothing: the exception carries the job's id.</summary>
 internal sealed class JobWaiter(
-    JobPoller poller, HostAddress host, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout,
+    JobPoller poller, bool isResultApart, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout,
     TimeProvider time)
 {
-    public async Task<Job> GetAsync(string jobId, CancellationToken cancellationToken)
+    /// <summary>Polls a job once.</summary>
+    /// <param name="job">The job as last seen; at least its id.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public async Task<Job> GetAsync(Job job, CancellationToken cancellationToken)
     {
         using ClientScope scope = lifetime.Enter(cancellationToken);
         try
         {
-            return await poller.PollAsync(poller.CallOf(jobId, host.OfJob(jobId)), scope.Token).ConfigureAwait(false);
+            return await poller.PollAsync(poller.CallOf(job, job.Origin, job.Model), scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
         {
-            throw new JobWaitCanceledException(jobId, scope.CauseOf(exception), cancellationToken);
+            throw new JobWaitCanceledException(job.Id!, scope.CauseOf(exception), cancellationToken);
         }
     }
 
     /// <summary>Waits for a job and returns its result.</summary>
-    /// <param name="jobId">The job.</param>
-    /// <param name="known">The job as last seen; <see langword="null"/> to poll immediately.</param>
+    /// <param name="known">The job as last seen; at least its id.</param>
+    /// <param name="isSeen">Whether the host was just asked; false to poll immediately.</param>
     /// <param name="options">The caller's limits for this wait.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async Task<JobResult> WaitAsync(string jobId, Job? known, WaitOptions? options, CancellationToken cancellationToken)
+    public async Task<JobResult> WaitAsync(Job known, bool isSeen, WaitOptions? options, CancellationToken cancellationToken)
     {
+        string jobId = known.Id!;
         OperationScope operation = events.Start("wait", jobId: jobId);
         try
         {
-            Job? job = known;
+            Job job = known;
             long began = time.GetTimestamp();
-            JobOrigin? origin = options?.Request is { } request ? JobOrigin.Of(request) : known?.Origin;
-            await foreach (Job seen in FollowAsync(jobId, known, origin, options?.Timeout, Report, cancellationToken).ConfigureAwait(false))
+            await foreach (Job seen in FollowAsync(known, isSeen, options, Report, cancellationToken).ConfigureAwait(false))
             {
                 job = seen;
                 Report(null);
             }
 
-            events.Ended(job!);
-            JobResult result = job!.Status.Kind == JobStatusKind.Completed
+            events.Ended(job);
+            JobResult result = job.Status.Kind == JobStatusKind.Completed
                 ? job.Result ?? new JobResult()
                 : throw new JobFailedException(job);
             operation.Succeeded();
@@ -49,7 +52,7 @@ internal sealed class JobWaiter(
             void Report(PollOutage? outage) => JobWaiter.Report(
                 options?.Progress,
                 jobId,
-                new JobProgress { Job = job ?? new Job { Id = jobId }, Elapsed = time.GetElapsedTime(began), Outage = outage });
+                new JobProgress { Job = job, Elapsed = time.GetElapsedTime(began), Outage = outage });
         }
         catch (Exception exception)
         {
@@ -59,10 +62,10 @@ internal sealed class JobWaiter(
     }
 
     /// <summary>Returns the job each time its status or progress changes, including when it ends.</summary>
-    public async IAsyncEnumerable<Job> WatchAsync(string jobId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Job> WatchAsync(Job known, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Job? last = null;
-        await foreach (Job job in FollowAsync(jobId, null, null, null, null, cancellationToken).ConfigureAwait(false))
+        await foreach (Job job in FollowAsync(known, isSeen: false, null, null, cancellationToken).ConfigureAwait(false))
         {
             bool isNews = last is null || last.Progress != job.Progress || last.Status.Text != job.Status.Text;
             last = job;
@@ -86,16 +89,19 @@ internal sealed class JobWaiter(
     }
 
     private async IAsyncEnumerable<Job> FollowAsync(
-        string jobId, Job? known, JobOrigin? origin, TimeSpan? timeout, Action<PollOutage>? onOutage,
+        Job known, bool isSeen, WaitOptions? options, Action<PollOutage>? onOutage,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        TimeSpan longest = timeout ?? waitTimeout;
-        Uri address = known?.PollUrl is { } pollUrl ? host.OfPoll(pollUrl, jobId) : host.OfJob(jobId);
+        string jobId = known.Id!;
+        JobOrigin? origin = options?.Request is { } request ? JobOrigin.Of(request) : known.Origin;
+        string? model = options?.Model ?? origin?.Wire ?? known.Model;
+        TimeSpan longest = options?.Timeout ?? waitTimeout;
+        // A completed job whose result is still to be fetched has not ended for its caller.
+        Job? job = isSeen && !(isResultApart && known is { Status.Kind: JobStatusKind.Completed, Result: null }) ? known : null;
         var pauses = new PollSchedule(pollInterval);
         using ClientScope scope = lifetime.Enter(cancellationToken);
-        using var limit = new WaitLimit(longest, time, scope.Token) { LastSucceeded = known is null ? null : time.GetTimestamp() };
-        ReadingCall<Job> call = poller.CallOf(jobId, address, origin, limit, onOutage);
-        Job? job = known;
+        using var limit = new WaitLimit(longest, time, scope.Token) { LastSucceeded = job is null ? null : time.GetTimestamp() };
+        ReadingCall<Job> call = poller.CallOf(known, origin, model, limit, onOutage);
         while (job is not { Status.IsFinal: true })
         {
             try

@@ -17,6 +17,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     private readonly HttpMessageInvoker _files;
     private readonly Submitter _submitter;
     private readonly JobWaiter _waiter;
+    private readonly JobCanceler _canceler;
     private readonly ModelReader _models;
     private readonly Downloader _downloader;
 
@@ -51,8 +52,9 @@ public sealed class ModelClient : IModelClient, IDisposable
     private ModelClient(
         HttpMessageHandler? apiHandler, HttpMessageHandler? downloadHandler, bool disposeHandlers, ModelClientOptions frozen)
     {
-        var keys = new ApiKeySource(frozen.ApiKey, frozen.ApiKeyProvider, frozen.Host.ApiKeyVariable);
-        var host = new HostAddress(frozen.BaseAddress) { Secrets = keys.Secrets };
+        HostProtocol protocol = frozen.Host.Protocol;
+        var keys = new ApiKeySource(frozen.ApiKey, frozen.ApiKeyProvider, frozen.Host.ApiKeyVariable, protocol.Profile.KeyPrefix);
+        var host = new HostAddress(frozen.BaseAddress, protocol) { Secrets = keys.Secrets };
         TimeProvider time = SafeTimeProvider.Over(frozen.TimeProvider);
         HttpMessageHandler handler = SingleSendHandler.Install(
             apiHandler ?? ModelClientHandlers.CreateApi(host, frozen.ConnectTimeout), nameof(apiHandler));
@@ -65,13 +67,15 @@ public sealed class ModelClient : IModelClient, IDisposable
         var reader = new ResponseReader(host, frozen.MaxResponseBytes, _rateLimiter, time);
         var transport = new Transport(host, keys, _rateLimiter, retrier, reader, handler, _api, time);
         _submitter = new Submitter(
-            transport, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
+            transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
             frozen.SubmitTimeout);
-        var poller = new JobPoller(transport, frozen.RequestTimeout, frozen.PollOutageTolerance);
-        _waiter = new JobWaiter(poller, host, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
+        var poller = new JobPoller(transport, host, frozen.RequestTimeout, frozen.PollOutageTolerance);
+        _waiter = new JobWaiter(
+            poller, protocol.HasResultRequest, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
+        _canceler = new JobCanceler(transport, host, _waiter, events, frozen.RequestTimeout);
         _models = new ModelReader(transport, host, frozen.RequestTimeout);
-        _downloader = new Downloader(
-            host, new OutputFetcher(host, _files), retrier, events, frozen.MaxDownloadBytes, frozen.RequestTimeout, time);
+        var fetcher = new OutputFetcher(host, _files, new ContentSource(host, keys, _api));
+        _downloader = new Downloader(host, fetcher, retrier, events, frozen.MaxDownloadBytes, frozen.RequestTimeout, time);
     }
 
     /// <summary>The number of requests waiting for their turn.</summary>
@@ -93,24 +97,44 @@ public sealed class ModelClient : IModelClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default)
+    public Task<Job> GetJobAsync(string jobId, CancellationToken cancellationToken = default) =>
+        GetJobAsync(ById(jobId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Job> GetJobAsync(Job job, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
-        return _waiter.GetAsync(JobIds.Check(jobId), cancellationToken);
+        return _waiter.GetAsync(Known(job), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Job> WatchAsync(string jobId, CancellationToken cancellationToken = default) =>
+        WatchAsync(ById(jobId), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Job> WatchAsync(Job job, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
-        return _waiter.WatchAsync(JobIds.Check(jobId), cancellationToken);
+        return _waiter.WatchAsync(Known(job), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<JobCancellation> CancelAsync(string jobId, CancellationToken cancellationToken = default) =>
+        CancelAsync(ById(jobId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<JobCancellation> CancelAsync(Job job, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        Job known = Known(job);
+        return UntilDisposed(token => _canceler.CancelAsync(known, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<JobResult> WaitAsync(string jobId, WaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
-        return _waiter.WaitAsync(JobIds.Check(jobId), null, Checked(options), cancellationToken);
+        return _waiter.WaitAsync(ById(jobId), isSeen: false, Checked(options), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -198,9 +222,7 @@ public sealed class ModelClient : IModelClient, IDisposable
             return Task.FromResult(result);
         }
 
-        return job.Id is { } id
-            ? _waiter.WaitAsync(JobIds.Check(id), job, options, cancellationToken)
-            : throw new ArgumentException("The job has no id, so it can't be waited for.", nameof(job));
+        return _waiter.WaitAsync(Known(job), isSeen: true, options, cancellationToken);
     }
 
     private async Task<T> UntilDisposed<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -215,6 +237,15 @@ public sealed class ModelClient : IModelClient, IDisposable
             Exception cause = scope.CauseOf(exception);
             throw new OperationCanceledException(cause.Message, cause, cancellationToken);
         }
+    }
+
+    private static Job ById(string jobId) => new() { Id = JobIds.Check(jobId) };
+
+    private static Job Known(Job job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        JobIds.Check(job.Id ?? throw new ArgumentException("The job has no id, so it can't be waited for or cancelled.", nameof(job)));
+        return job;
     }
 
     private static WaitOptions? Checked(WaitOptions? options) =>

@@ -7,8 +7,15 @@ namespace SchemaSdk;
 /// <summary>The settings of a <see cref="ModelClient"/>, read once when the client is created.</summary>
 public sealed class ModelClientOptions
 {
+    private const int UsualRequestsPerMinute = 600;
+    private const int UsualPollSeconds = 5;
+    private const int LongestPollSeconds = 60;
+
     // An address explicitly set to null is an error to report, not a reason to fall back to the host's address.
     private bool _isAddressSet;
+
+    private TimeSpan? _pollInterval;
+    private int? _requestsPerMinute;
 
     /// <summary>The host: its name, its address, and the environment variable that holds its key.</summary>
     /// <value>Default: <see cref="ModelHost.Default"/>.</value>
@@ -16,9 +23,9 @@ public sealed class ModelClientOptions
     public ModelHost Host { get; set; } = ModelHost.Default;
 
     /// <summary>The API key. Surrounding white space is trimmed.</summary>
-    /// <value>Default: none; the key is then read from the environment variable of <see cref="Host"/>, <c>EMPIRIOLABS_API_KEY</c>.</value>
-    /// <remarks>Cannot be combined with <see cref="ApiKeyProvider"/>. The key is sent only to <see cref="BaseAddress"/> and never
-    /// displayed; serializers neither write nor read it.</remarks>
+    /// <value>Default: none; the key is then read from <see cref="ModelHost.ApiKeyVariable"/> of <see cref="Host"/>.</value>
+    /// <remarks>Cannot be combined with <see cref="ApiKeyProvider"/>. The key is sent only to <see cref="BaseAddress"/>, and to further
+    /// hosts that the file of <see cref="Host"/> names, and never displayed; serializers neither write nor read it.</remarks>
     [JsonIgnore, IgnoreDataMember]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -29,9 +36,9 @@ public sealed class ModelClientOptions
     [JsonIgnore, IgnoreDataMember]
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
-    /// <summary>The host's base address. A trailing <c>/v1</c> or slash is ignored, and a path before it is kept.</summary>
-    /// <value>Default: the address of <see cref="Host"/>, <c>https://api.empiriolabs.ai</c>. Plain HTTP is allowed only for
-    /// loopback.</value>
+    /// <summary>The host's base address. A trailing slash is ignored, and so is a version with which every path of its API begins; a path
+    /// before it is kept.</summary>
+    /// <value>Default: the address of <see cref="Host"/>. Plain HTTP is allowed only for loopback.</value>
     /// <remarks>While <see cref="ModelHost.LocalAddressVariable"/> is set, requests go to the local host it names instead.</remarks>
     public Uri BaseAddress
     {
@@ -69,7 +76,7 @@ public sealed class ModelClientOptions
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The timeout of one submit attempt.</summary>
-    /// <value>Default: 15 minutes, after which the host itself closes a request.</value>
+    /// <value>Default: 15 minutes.</value>
     /// <remarks>With a shorter timeout, it can remain unknown whether a direct response, such as a chat completion, was produced and
     /// billed.</remarks>
     public TimeSpan SubmitTimeout { get; set; } = TimeSpan.FromMinutes(15);
@@ -92,14 +99,24 @@ public sealed class ModelClientOptions
     public TimeSpan PollOutageTolerance { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The maximum interval between two polls of a job; the first polls are more frequent.</summary>
-    /// <value>Default: 5 seconds. Range: 10 milliseconds to 1 minute.</value>
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+    /// <value>Default: what <see cref="Host"/> asks for, otherwise 5 seconds. Range: 10 milliseconds to 1 minute.</value>
+    public TimeSpan PollInterval
+    {
+        get => _pollInterval
+            ?? TimeSpan.FromSeconds(Math.Clamp(Host?.Protocol.Profile.PollSeconds ?? UsualPollSeconds, 1, LongestPollSeconds));
+        set => _pollInterval = value;
+    }
 
     /// <summary>The maximum number of requests per minute, submits and polls combined; a fifth is reserved for submits.</summary>
-    /// <value>Default: 50, the host's limit for an account. Range: 1 to 100,000.</value>
+    /// <value>Default: the limit of <see cref="Host"/> for an account, 50 for <see cref="ModelHost.Default"/>; 600 if it states none.
+    /// Range: 1 to 100,000.</value>
     /// <remarks>Any number of jobs can be started at the same time: when there are too many to poll in time, submits wait and polls become
     /// less frequent than <see cref="PollInterval"/>.</remarks>
-    public int RequestsPerMinute { get; set; } = 50;
+    public int RequestsPerMinute
+    {
+        get => _requestsPerMinute ?? Host?.Protocol.Profile.RequestsPerMinute ?? UsualRequestsPerMinute;
+        set => _requestsPerMinute = value;
+    }
 
     /// <summary>The maximum size of a response, in bytes. Base64 media is part of the response.</summary>
     /// <value>Default: 64 MiB. Range: 1 KiB to 1 GiB.</value>

@@ -9,20 +9,26 @@ internal sealed class ModelReader(Transport transport, HostAddress host, TimeSpa
     private static readonly Func<Response, JsonElement> s_readDocument = static response => response.ParseJson();
 
     public Task<IReadOnlyList<ListedModel>> ListAsync(CancellationToken cancellationToken) =>
-        GetAsync(s_readList, "GET /v1/models", host.At("/v1/models"), null, cancellationToken);
+        GetAsync(s_readList, host.Protocol.ModelsPath, null, cancellationToken);
 
     public Task<JsonElement> GetAsync(string modelId, CancellationToken cancellationToken) =>
-        GetAsync(s_readDocument, "GET /v1/models/", host.OfModel(modelId), modelId, cancellationToken);
+        GetAsync(s_readDocument, host.Protocol.ModelPath, modelId, cancellationToken);
 
-    private async Task<T> GetAsync<T>(
-        Func<Response, T> read, string route, Uri address, string? modelId, CancellationToken cancellationToken)
+    private async Task<T> GetAsync<T>(Func<Response, T> read, PathTemplate? path, string? modelId, CancellationToken cancellationToken)
     {
+        if (path is null)
+        {
+            string what = modelId is null ? "list of models" : "documents of models";
+            throw new NotSupportedByHostException($"{host.Protocol.Profile.Id} has no {what} that the client knows of; nothing was sent.");
+        }
+
+        string filled = path.Fill(modelId);
         var call = new ReadingCall<T>(read)
         {
             Method = HttpMethod.Get,
-            Address = address,
-            Route = route,
-            ModelId = modelId,
+            Address = host.At(filled),
+            Route = "GET " + filled,
+            LooksForModel = modelId is not null,
             NeedsKey = false,
             Timeout = timeout,
         };

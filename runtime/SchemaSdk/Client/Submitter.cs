@@ -1,24 +1,25 @@
-using System.Buffers;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk;
 
 /// <summary>Sends billable requests, each at most once.</summary>
 internal sealed class Submitter(
-    Transport transport, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events, Action<JobSubmitted>? onSubmitted,
-    ClientLifetime lifetime, TimeSpan timeout)
+    Transport transport, HostProtocol protocol, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events,
+    Action<JobSubmitted>? onSubmitted, ClientLifetime lifetime, TimeSpan timeout)
 {
     public async Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ModelInfo model = request.Describe();
+        if ((model.Metadata.Host ?? HostProfile.FirstId) is var host && host != protocol.Profile.Id)
+            throw new WrongHostException(model.Id, host, protocol.Profile.Id);
         ValidationReport report = request.Validate();
         if (!report.IsValid)
             throw new InvalidRequestException(model.Id, report);
-        EndpointTarget target = endpoints.Of(RequestPath.Fill(options?.Endpoint ?? model.Endpoint, request));
+        EndpointTarget target = endpoints.Of(options?.Endpoint, request);
         ceiling.Check(model.Id, request, options);
-        ReadOnlyMemory<byte> body = RequestWriter.ToUtf8(request);
+        ReadOnlyMemory<byte> body = SubmitBody.Of(request, protocol);
         return await SendAsync(JobOrigin.Of(request), request, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
     }
 
@@ -26,36 +27,11 @@ internal sealed class Submitter(
     {
         ModelIds.Check(modelId);
         ArgumentNullException.ThrowIfNull(parameters);
-        EndpointTarget target = endpoints.Of(options?.Endpoint ?? ModelClient.DefaultEndpoint);
+        string? usual = protocol.Profile.Id == HostProfile.FirstId ? ModelClient.DefaultEndpoint : null;
+        EndpointTarget target = endpoints.Of(options?.Endpoint ?? usual, modelId);
         ceiling.Check(modelId, null, options);
-        ReadOnlyMemory<byte> body = Serialize(modelId, parameters);
+        ReadOnlyMemory<byte> body = SubmitBody.Of(modelId, parameters, protocol);
         return await SendAsync(new JobOrigin(modelId, null), null, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static ReadOnlyMemory<byte> Serialize(string modelId, JsonObject parameters)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-            WriteUntyped(writer, modelId, parameters);
-        return buffer.WrittenMemory;
-    }
-
-    private static void WriteUntyped(Utf8JsonWriter writer, string modelId, JsonObject parameters)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("model"u8, modelId);
-        foreach ((string name, JsonNode? value) in parameters)
-        {
-            if (name == "model")
-                throw new ArgumentException("The parameters must not contain 'model'; it is the modelId argument.", nameof(parameters));
-            writer.WritePropertyName(name);
-            if (value is null)
-                writer.WriteNullValue();
-            else
-                value.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
     }
 
     private async ValueTask<Job> SendAsync(
@@ -69,7 +45,7 @@ internal sealed class Submitter(
             Address = target.Address,
             Route = target.Name,
             Body = body,
-            ModelId = modelId,
+            IsSubmit = true,
             Origin = origin,
             Timeout = timeout,
         };

@@ -17,4 +17,8 @@ public sealed record WaitOptions
     /// <see cref="JobOutput.SuggestedFileName"/>.</summary>
     /// <value>Default: the request behind the job that is waited for; none for a wait by id.</value>
     public ModelRequest? Request { get; init; }
+
+    /// <summary>The model's name at the host, for hosts that need it to find a job by its id.</summary>
+    /// <value>Default: the model of <see cref="Request"/>, or <see cref="Job.Model"/> of the job that is waited for.</value>
+    public string? Model { get; init; }
 }

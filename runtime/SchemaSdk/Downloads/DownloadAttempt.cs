@@ -53,7 +53,7 @@ internal sealed class DownloadAttempt(OutputFetcher fetcher, Transfer transfer, 
         int status = (int)response.StatusCode;
         return status is 408 or 425 or 429 or >= 500
             ? new Failure($"status {status}", status, ResponseHeaders.RetryAfter(response.Headers, time))
-            : throw Refused(response, $"returned {status}. The address of an output is valid for 7 days");
+            : throw Refused(response, $"returned {status}. The addresses of outputs are valid for a limited time");
     }
 
     // Decompressing would change the lengths and ranges, and compressed data must not be saved as media.

@@ -3,8 +3,11 @@ using System.Net.Http.Headers;
 
 namespace SchemaSdk;
 
-/// <summary>Requests an output, without sending the key, and follows redirects only to https.</summary>
-internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker)
+/// <summary>
+/// Requests an output, and follows redirects only to https. The key is sent only to the host's own address of an output, and never to where
+/// that redirects.
+/// </summary>
+internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker, ContentSource content)
 {
     private const int MaxRedirects = 5;
 
@@ -22,7 +25,9 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
         for (int redirects = 0; ; redirects++)
         {
             Check(current, address);
-            HttpResponseMessage response = await SendAsync(MakeRequest(current, from, tag), limit, cancellationToken).ConfigureAwait(false);
+            bool isContent = redirects == 0 && content.Serves(current);
+            HttpResponseMessage response =
+                await SendAsync(MakeRequest(current, from, tag), isContent, limit, cancellationToken).ConfigureAwait(false);
             if (!IsRedirect(response.StatusCode)
                 || !response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues location))
             {
@@ -37,13 +42,16 @@ internal sealed class OutputFetcher(HostAddress host, HttpMessageInvoker invoker
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, TimeLimit limit, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, bool isContent, TimeLimit limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
+            return isContent
+                ? await content.SendAsync(request, limit.Token).ConfigureAwait(false)
+                : await invoker.SendAsync(request, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not ObjectDisposedException)
+        catch (Exception exception) when (exception is not (ObjectDisposedException or ApiKeyException))
         {
             throw TransferInterruptedException.From(exception, limit, cancellationToken);
         }

@@ -3,7 +3,7 @@ namespace SchemaSdk;
 /// <summary>The category of a failure, for code that decides how to handle it.</summary>
 public enum ModelApiErrorKind
 {
-    /// <summary>The request violates its model's document; nothing was sent.</summary>
+    /// <summary>The request violates its model's document, or its model is another host's; nothing was sent.</summary>
     InvalidRequest,
 
     /// <summary>The request may cost more than the ceiling; nothing was sent.</summary>
@@ -47,4 +47,7 @@ public enum ModelApiErrorKind
 
     /// <summary>The caller's own <see cref="ModelClientOptions.OnSubmitted"/> or <see cref="WaitOptions.Progress"/> threw.</summary>
     Hook,
+
+    /// <summary>The host can't do what was asked of it; nothing was sent.</summary>
+    NotSupported,
 }

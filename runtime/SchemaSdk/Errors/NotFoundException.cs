@@ -13,6 +13,6 @@ public class NotFoundException(string message, ApiErrorDetails? details = null) 
 /// <inheritdoc cref="NotFoundException(string, ApiErrorDetails?)" path="/param"/>
 public sealed class ModelNotFoundException(string message, ApiErrorDetails? details = null) : NotFoundException(message, details);
 
-/// <summary>The host does not know the job: it keeps a job's state for one hour after the job ends.</summary>
+/// <summary>The host does not know the job, or no longer does: hosts forget a job some time after it ends.</summary>
 /// <inheritdoc cref="NotFoundException(string, ApiErrorDetails?)" path="/param"/>
 public sealed class JobNotFoundException(string message, ApiErrorDetails? details = null) : NotFoundException(message, details);

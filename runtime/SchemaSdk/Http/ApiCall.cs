@@ -7,16 +7,26 @@ internal class ApiCall
 
     public required Uri Address { get; init; }
 
-    /// <summary>The method and path for messages, without the trailing job or model id and without a query.</summary>
+    /// <summary>The method and path for messages, without the trailing job id and without a query.</summary>
     public required string Route { get; init; }
 
-    public string Name => Route + (IsSubmit ? null : JobId ?? ModelId);
+    public string Name => Route + JobId;
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
     public string? JobId { get; init; }
 
-    public string? ModelId { get; init; }
+    /// <summary>True for a call that is about a model's document.</summary>
+    public bool LooksForModel { get; init; }
+
+    /// <summary>The job as last seen, whose addresses and facts later answers may leave out; <see langword="null"/> if unknown.</summary>
+    public Job? Known { get; set; }
+
+    /// <summary>The model's name on the wire, where the caller gave it; see <see cref="Origin"/> otherwise.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>True for the request that gets the result of a completed job.</summary>
+    public bool IsForResult { get; init; }
 
     /// <summary>What the job was submitted with; <see langword="null"/> if that is unknown.</summary>
     public JobOrigin? Origin { get; init; }
@@ -39,7 +49,7 @@ internal class ApiCall
     public Action<PollOutage>? OnOutage { get; init; }
 
     /// <summary>True for a submit, which costs money and is therefore retried only if it definitely had no effect.</summary>
-    public bool IsSubmit => Method == HttpMethod.Post;
+    public bool IsSubmit { get; init; }
 
     /// <summary>The secrets to redact from everything shown about the call.</summary>
     public Secrets Secrets { get; set; } = Secrets.None;

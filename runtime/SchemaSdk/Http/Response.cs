@@ -14,6 +14,8 @@ internal sealed class Response
     private static readonly string[] s_mediaTypes =
         ["image/", "audio/", "video/", "model/", "text/event-stream", "text/vtt", "application/x-subrip"];
 
+    private bool? _isRefusal;
+
     public required ApiCall Call { get; init; }
 
     /// <summary>The host that sent the response, the base of relative addresses in it.</summary>
@@ -31,7 +33,8 @@ internal sealed class Response
 
     public string? ContentType => Head.Content.Headers.ContentType?.MediaType;
 
-    public bool IsSuccess => StatusCode is >= 200 and <= 299;
+    /// <summary>True for a success status, unless the body says that the host refused all the same.</summary>
+    public bool IsSuccess => StatusCode is >= 200 and <= 299 && !(_isRefusal ??= ReadRefusal());
 
     public bool IsHtml => IsType("text/html") || IsType("application/xhtml+xml") || JsonBody.Trimmed(Body.Span) is [(byte)'<', ..];
 
@@ -82,6 +85,22 @@ internal sealed class Response
 
     public ProtocolException NotJson(JsonException exception) => Unexpected(
         IsHtml ? "is an HTML page" : JsonBody.Trimmed(Body.Span).IsEmpty ? "is empty" : "is not JSON", innerException: exception);
+
+    private bool ReadRefusal()
+    {
+        if (Host.Protocol.Success is not { } pointer || !LooksLikeJson)
+            return false;
+        try
+        {
+            return pointer.Find(JsonBody.Parse(Body.Span)) is { } value
+                && !Host.Protocol.Profile.SuccessIs.AsSpan().Contains(JsonFields.TextOrNumber(value) ?? value.GetRawText());
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Unreadable, which is reported as that.
+            return false;
+        }
+    }
 
     private bool IsType(string mediaType) => string.Equals(ContentType, mediaType, StringComparison.OrdinalIgnoreCase);
 

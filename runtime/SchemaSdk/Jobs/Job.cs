@@ -26,6 +26,18 @@ public sealed class Job
     /// <summary>The poll address given by the host, unmodified; <see langword="null"/> if it gave none.</summary>
     public string? PollUrl { get; init; }
 
+    /// <summary>The address of the result, unmodified, where the host serves it apart; <see langword="null"/> if it gave none.</summary>
+    public string? ResultUrl { get; init; }
+
+    /// <summary>The address that cancels the job, unmodified; <see langword="null"/> if the host gave none.</summary>
+    public string? CancelUrl { get; init; }
+
+    /// <summary>
+    /// The model's name at the host, which some hosts need in the address of a job; <see langword="null"/> if the job was found by its id
+    /// alone.
+    /// </summary>
+    public string? Model { get; init; }
+
     /// <summary>Why the job failed; <see langword="null"/> if it did not.</summary>
     public JobError? Error { get; init; }
 
@@ -42,6 +54,9 @@ public sealed class Job
     }
 
     internal JobOrigin? Origin { get; init; }
+
+    /// <summary>The cost that the host reported so far, in the currency or unit that it bills in.</summary>
+    internal decimal? ReportedCost { get; init; }
 
     /// <summary>The bytes of the response, which are JSON.</summary>
     internal ReadOnlyMemory<byte> Body { private get; init; }

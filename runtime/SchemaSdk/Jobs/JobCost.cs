@@ -2,13 +2,13 @@ using SchemaSdk.Prices;
 
 namespace SchemaSdk;
 
-/// <summary>What a job cost: the usage that the host billed, at the rates of the model's price list.</summary>
+/// <summary>What a job cost: as the host reported it, or the usage that it billed, at the rates of the model's price list.</summary>
 public sealed record JobCost
 {
     /// <summary>The amount, in <see cref="Currency"/>. It is rounded up at the tenth decimal place if its digits never end.</summary>
     public required decimal Amount { get; init; }
 
-    /// <summary>The ISO 4217 currency code of the price list, such as <c>USD</c>.</summary>
+    /// <summary>The ISO 4217 currency code, such as <c>USD</c>.</summary>
     public required string Currency { get; init; }
 
     /// <summary>How the amount was calculated.</summary>

@@ -5,6 +5,9 @@ namespace SchemaSdk;
 /// <param name="Request">A copy of the request; <see langword="null"/> for a model without a document.</param>
 internal sealed record JobOrigin(string ModelId, ModelRequest? Request)
 {
+    /// <summary>The model's name on the wire.</summary>
+    public string Wire => Request?.Describe().Metadata.Wire ?? ModelId;
+
     /// <summary>Copies the request, whose <see cref="ModelObject.Extra"/> its owner may change later.</summary>
     public static JobOrigin Of(ModelRequest request) => new(request.Describe().Id, request with { });
 }

@@ -7,7 +7,8 @@ namespace SchemaSdk;
 public sealed class JobOutput
 {
     /// <summary>
-    /// The signed download address, valid for 7 days and usable without a key. An address relative to the host is made absolute.
+    /// The download address, usually signed, valid for a limited time and usable without a key. An address relative to the host is made
+    /// absolute.
     /// <see langword="null"/> if the media is included in the response or the address is invalid.
     /// </summary>
     public Uri? Url { get; init; }

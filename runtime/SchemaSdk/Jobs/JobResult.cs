@@ -14,8 +14,8 @@ public sealed class JobResult
     public JobUsage? Usage { get; init; }
 
     /// <summary>
-    /// What the job cost: its <see cref="Usage"/> at the rates of the model's price list; <see langword="null"/> if that is unknown
-    /// (<see cref="WhyCostIsUnknown"/> gives the reason).
+    /// What the job cost, as the host reported it, or its <see cref="Usage"/> at the rates of the model's price list;
+    /// <see langword="null"/> if that is unknown (<see cref="WhyCostIsUnknown"/> gives the reason).
     /// </summary>
     /// <remarks>
     /// Known for results of <see cref="IModelClient.RunAsync"/> and of a wait with the job that a submit returned. A wait by a job's id

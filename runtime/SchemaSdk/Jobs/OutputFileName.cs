@@ -67,7 +67,8 @@ internal static class OutputFileName
     private static string? ExtensionOf(Uri? address) =>
         address is null ? null : MediaTypes.KnownExtension(Path.GetExtension(address.OriginalString.Split('?', '#')[0]));
 
-    private static string? TypeOf(string base64)
+    /// <summary>Returns the media type that the first bytes show, or <see langword="null"/>.</summary>
+    public static string? TypeOf(string base64)
     {
         byte[] start = new byte[SniffedCharacters];
         string text = base64[..Math.Min(base64.Length / 4 * 4, SniffedCharacters)].Replace('-', '+').Replace('_', '/');

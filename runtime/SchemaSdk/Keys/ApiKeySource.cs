@@ -1,17 +1,20 @@
 namespace SchemaSdk;
 
-/// <summary>Provides the <c>Authorization</c> header of each request, from the caller's key, its provider or the environment.</summary>
+/// <summary>Provides the key's header of each request, from the caller's key, its provider or the environment.</summary>
 internal sealed class ApiKeySource
 {
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
     private readonly string _variable;
+    private readonly string _prefix;
     private Header? _last;
 
     /// <param name="key">The caller's valid key; <see langword="null"/> for none.</param>
     /// <param name="provider">Returns the key for each request; <see langword="null"/> for none.</param>
     /// <param name="variable">The environment variable to use if neither is given.</param>
-    public ApiKeySource(string? key, Func<CancellationToken, ValueTask<string>>? provider, string variable)
+    /// <param name="prefix">The text before the key in its header.</param>
+    public ApiKeySource(string? key, Func<CancellationToken, ValueTask<string>>? provider, string variable, string prefix = "Bearer ")
     {
+        _prefix = prefix;
         _provider = provider;
         _variable = variable;
         key = key?.Trim();
@@ -79,7 +82,7 @@ internal sealed class ApiKeySource
         if (_last is { } last && last.Key == key)
             return last.Value;
         Secrets.Remember(key);
-        return (_last = new Header(key, "Bearer " + key)).Value;
+        return (_last = new Header(key, _prefix + key)).Value;
     }
 
     private sealed record Header(string Key, string Value);

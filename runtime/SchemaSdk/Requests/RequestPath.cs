@@ -18,7 +18,7 @@ internal static class RequestPath
 
         ModelInfo model = request.Describe();
         RequestValues values = default;
-        values.TakeProperties(request, model.Metadata);
+        values.TakeProperties(request, model.Metadata.Root);
         for (int i = 0; i < model.Metadata.Parameters.Count; i++)
         {
             ParameterMetadata parameter = model.Metadata.Parameters[i];

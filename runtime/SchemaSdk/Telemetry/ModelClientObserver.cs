@@ -69,7 +69,7 @@ public sealed record RetryNotice
 /// <summary>The event that an operation failed.</summary>
 public sealed record OperationFailure
 {
-    /// <summary>The operation: <c>submit</c>, <c>wait</c> or <c>download</c>.</summary>
+    /// <summary>The operation: <c>submit</c>, <c>wait</c>, <c>cancel</c> or <c>download</c>.</summary>
     public required string Operation { get; init; }
 
     /// <summary>The exception its caller receives.</summary>

@@ -4,8 +4,8 @@ namespace SchemaSdk;
 public static class ModelClientTelemetry
 {
     /// <summary>
-    /// The name of the <see cref="System.Diagnostics.ActivitySource"/>: one span per <c>submit</c>, <c>wait</c> and <c>download</c>, with
-    /// an event per retry.
+    /// The name of the <see cref="System.Diagnostics.ActivitySource"/>: one span per <c>submit</c>, <c>wait</c>, <c>cancel</c> and
+    /// <c>download</c>, with an event per retry.
     /// </summary>
     public const string ActivitySourceName = "SchemaSdk";
 

@@ -88,7 +88,7 @@ public class AnswerFuzzTests
         if (job.Status.Kind == JobStatusKind.Failed)
             _ = new JobFailedException(job);
         if (job.PollUrl is { } pollUrl)
-            Assert.True(host.IsHome(host.OfPoll(pollUrl, job.Id!)));
+            Assert.True(host.IsHome(host.Given.OfPoll(new Job { Id = job.Id, PollUrl = pollUrl }, null)));
         return true;
     }
 
@@ -97,6 +97,7 @@ public class AnswerFuzzTests
         Call = new ApiCall
         {
             Method = isSubmit ? HttpMethod.Post : HttpMethod.Get,
+            IsSubmit = isSubmit,
             Address = new Uri("https://api.example/v1/x"),
             Route = "GET /v1/x/",
             Timeout = TimeSpan.FromSeconds(1),

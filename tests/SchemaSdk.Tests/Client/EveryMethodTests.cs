@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Tests;
 
@@ -12,6 +13,10 @@ public class EveryMethodTests
         ["SubmitAsync(String, JsonObject)"] = (client, _, token) => client.SubmitAsync("kling-o3", new JsonObject(), cancellationToken: token),
         ["RunAsync(ModelRequest)"] = (client, _, token) => client.RunAsync(new TestRequest(), cancellationToken: token),
         ["GetJobAsync(String)"] = (client, _, token) => client.GetJobAsync("job_1", token),
+        ["CancelAsync(Job)"] = (client, _, token) => client.CancelAsync(new Job { Id = "job_1" }, token),
+        ["CancelAsync(String)"] = (client, _, token) => client.CancelAsync("job_1", token),
+        ["GetJobAsync(Job)"] = (client, _, token) => client.GetJobAsync(new Job { Id = "job_1" }, token),
+        ["WatchAsync(Job)"] = (client, _, token) => Drain(client.WatchAsync(new Job { Id = "job_1" }, token)),
         ["WatchAsync(String)"] = (client, _, token) => Drain(client.WatchAsync("job_1", token)),
         ["WaitAsync(String)"] = (client, _, token) => client.WaitAsync("job_1", cancellationToken: token),
         ["WaitAsync(Job)"] = (client, _, token) => client.WaitAsync(new Job { Id = "job_1" }, cancellationToken: token),
@@ -28,6 +33,9 @@ public class EveryMethodTests
         ["ListModelsAsync()"] = (client, _, token) => client.ListModelsAsync(token),
         ["GetModelAsync(String)"] = (client, _, token) => client.GetModelAsync("kling-o3", token),
     };
+
+    // The first host can't cancel.
+    private static readonly ModelHost s_host = ModelHost.Of(WithCancel());
 
     public static TheoryData<string> Calls => [.. s_calls.Keys];
 
@@ -61,7 +69,7 @@ public class EveryMethodTests
     public async Task A_call_cancelled_beforehand_sends_nothing(string name)
     {
         await using var server = new HostileServer(new Step.Silence());
-        using ModelClient client = Clients.For(server);
+        using ModelClient client = Clients.For(server, change: options => options.Host = s_host);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => s_calls[name](client, server, new CancellationToken(true)).Guarded());
 
@@ -73,7 +81,7 @@ public class EveryMethodTests
     public async Task A_call_to_a_silent_host_ends_when_it_is_cancelled(string name)
     {
         await using var server = new HostileServer(new Step.Silence());
-        using ModelClient client = Clients.For(server);
+        using ModelClient client = Clients.For(server, change: options => options.Host = s_host);
         using var cancel = new CancellationTokenSource();
 
         Task call = s_calls[name](client, server, cancel.Token);
@@ -84,6 +92,20 @@ public class EveryMethodTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(call.Guarded);
         Assert.Equal(cancel.Token, error.CancellationToken);
     }
+
+    private static HostProfile WithCancel() => new()
+    {
+        Id = HostProfile.FirstId,
+        BaseAddress = "https://api.example",
+        KeyVariable = "ACME_API_KEY",
+        JobId = ["/job_id"],
+        Status = ["/status"],
+        PollPath = "/v1/jobs/{id}",
+        CancelMethod = "DELETE",
+        CancelPath = "/v1/jobs/{id}",
+        ModelsPath = "/v1/models",
+        ModelPath = "/v1/models/{model}",
+    };
 
     private static async Task Drain(IAsyncEnumerable<Job> jobs)
     {

@@ -58,6 +58,7 @@ public class MayBeBilledTests
         ["list: unavailable"] = (client => client.ListModelsAsync(), [Step.Status(503)], ModelApiErrorKind.Unavailable, false),
         ["list: rate limit"] = (client => client.ListModelsAsync(), [Step.Status(429)], ModelApiErrorKind.RateLimit, false),
         ["list: key"] = (client => client.ListModelsAsync(), [Step.Status(401)], ModelApiErrorKind.Authentication, false),
+        ["cancel: not a thing of this host"] = (client => client.CancelAsync("job_1"), [], ModelApiErrorKind.NotSupported, true),
         ["document: not found"] = (client => client.GetModelAsync("m"), [Step.Status(404)], ModelApiErrorKind.NotFound, false),
     };
 
@@ -91,6 +92,7 @@ public class MayBeBilledTests
             new OutcomeUnknownException("x"), new DownloadException("x"), new ForeignAddressException("x"), new HookFailedException("x"),
             new PriceLimitException("m", 1, 2), new InvalidRequestException("m", new ValidationReport()), new JobFailedException(new Job()),
             new WaitTimeoutException("job_1", TimeSpan.Zero), new JobNotFoundException("x", details),
+            new NotSupportedByHostException("x"), new WrongHostException("m", "one", "other"),
         ];
 
         Assert.All(without, error => Assert.Equal(s_always.Contains(error.Kind) || error.JobId is not null, error.MayBeBilled));

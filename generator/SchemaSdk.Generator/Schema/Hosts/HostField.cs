@@ -21,5 +21,9 @@ internal sealed class HostField(string name, HostValue? read, params HostField[]
 
     public static FieldTable TableOf(HostField[] fields) => new([.. fields.Select(field => field.ToField())]);
 
-    private Field ToField() => new(Name) { Items = Members.Length == 0 ? null : TableOf(Members) };
+    private Field ToField()
+    {
+        FieldTable? members = Members.Length == 0 ? null : TableOf(Members);
+        return new(Name) { Nested = members is null ? null : () => members };
+    }
 }

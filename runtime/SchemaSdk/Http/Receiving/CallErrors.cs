@@ -44,7 +44,7 @@ internal static class CallErrors
     public static ModelApiException FromResponse(Response response)
     {
         ApiCall call = response.Call;
-        ErrorBody error = ErrorBody.Read(response.Body.Span);
+        ErrorBody error = ErrorBody.Read(response);
         string code = error.Code is null || error.Code.Length > MaxCodeLength ? "" : $" ({call.Secrets.Hide(error.Code)})";
         string reason = error.Message is null ? "" : ": " + call.Secrets.Hide(error.Message);
         string text = $"{call.ShownName} returned {response.StatusCode}{code}{reason}";
@@ -52,7 +52,7 @@ internal static class CallErrors
             text += $". It redirects to {host}, and the client does not follow redirects. Check the base address.";
         JobIdCandidate? job = call.IsSubmit ? JobIdRecovery.Find(response) : null;
         ApiErrorDetails details = response.Details(error.Code, job?.Id);
-        return (ErrorCodes.Meaning(error.Code) ?? KindOf(response, StatusOf(response, error))) switch
+        return (response.Host.Protocol.Meaning(error.Code) ?? KindOf(response, StatusOf(response, error))) switch
         {
             ModelApiErrorKind.Authentication => new ApiKeyException(text, details),
             ModelApiErrorKind.OutOfCredits => new InsufficientCreditsException(text, details),
@@ -90,19 +90,18 @@ internal static class CallErrors
     {
         if (response.Call.JobId is not null)
         {
-            bool saysHowLong = error.Message?.Contains("hour", StringComparison.OrdinalIgnoreCase) == true;
             return new JobNotFoundException(
-                saysHowLong ? text : text.TrimEnd('.') + ". The host keeps a job for one hour after it ends.", details);
+                text.TrimEnd('.') + ". Hosts forget a job some time after it ends.", details);
         }
 
-        bool isModel = ErrorCodes.Meaning(error.Code) == ModelApiErrorKind.NotFound
-            || response.Call is { IsSubmit: false, ModelId: not null };
+        bool isModel = response.Host.Protocol.Meaning(error.Code) == ModelApiErrorKind.NotFound
+            || response.Call.LooksForModel;
         return isModel ? new ModelNotFoundException(text, details) : new NotFoundException(text, details);
     }
 
     /// <summary>Returns the status; for an error with a success status, the error code if it is a valid status.</summary>
-    private static int StatusOf(Response response, in ErrorBody error) =>
-        !response.IsSuccess ? response.StatusCode
+    public static int StatusOf(Response response, in ErrorBody error) =>
+        response.StatusCode is < 200 or > 299 ? response.StatusCode
         : int.TryParse(error.Code, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is >= 400 and <= 599 ? code
         : (int)HttpStatusCode.BadRequest;
 

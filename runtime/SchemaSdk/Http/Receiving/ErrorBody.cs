@@ -3,16 +3,25 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// The contents of an error response: <c>{"error":{…}}</c>, <c>{"error":"…"}</c>, <c>{"detail":"…"}</c>,
+/// The contents of an error response, by the host's pointers, and otherwise in a common form: <c>{"error":{…}}</c>,
+/// <c>{"error":"…"}</c>, <c>{"detail":"…"}</c>,
 /// <c>{"code":…,"msg":"…"}</c>, lists of these, or none.
 /// </summary>
 internal readonly record struct ErrorBody(string? Code, string? Message)
 {
-    public static ErrorBody Read(ReadOnlySpan<byte> body)
+    // Where a pointer finds a list or an object instead of a text, its beginning is better than nothing.
+    private const int LongestRaw = 500;
+
+    public static ErrorBody Read(Response response)
     {
         try
         {
-            return Read(JsonBody.Parse(body));
+            JsonElement root = JsonBody.Parse(response.Body.Span);
+            HostProtocol protocol = response.Host.Protocol;
+            ErrorBody common = Read(root);
+            return new ErrorBody(
+                JsonPointer.FirstText(protocol.ErrorCode, root) ?? common.Code,
+                JsonPointer.FirstText(protocol.ErrorMessage, root) ?? common.Message ?? Raw(protocol.ErrorMessage, root));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -31,6 +40,12 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
             MessageOf(source) ?? JsonFields.Text(error) ?? DetailOf(First(root, "detail"u8)) ?? MessageOf(root));
     }
 
+    private static string? Raw(JsonPointer[] pointers, JsonElement root) =>
+        JsonPointer.First(pointers, root) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } value
+            && value.GetRawText() is { Length: > 2 } text
+            ? text[..Math.Min(text.Length, LongestRaw)]
+            : null;
+
     private static string? MessageOf(JsonElement source) =>
         JsonFields.Text(
             JsonFields.Field(source, "message"u8) ?? JsonFields.Field(source, "error_message"u8) ?? JsonFields.Field(source, "msg"u8));
@@ -43,23 +58,4 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
         JsonFields.Field(root, name) is not { ValueKind: JsonValueKind.Array } list ? JsonFields.Field(root, name)
             : list.GetArrayLength() > 0 ? list[0]
             : null;
-}
-
-/// <summary>The host's documented error codes and their meaning, regardless of the status.</summary>
-internal static class ErrorCodes
-{
-    public static ModelApiErrorKind? Meaning(string? code) => code switch
-    {
-        "missing_api_key" or "invalid_api_key" => ModelApiErrorKind.Authentication,
-        "insufficient_credits" => ModelApiErrorKind.OutOfCredits,
-        "model_not_found" => ModelApiErrorKind.NotFound,
-        "rate_limit_exceeded" => ModelApiErrorKind.RateLimit,
-        "model_unavailable" => ModelApiErrorKind.Unavailable,
-        "upstream_error" => ModelApiErrorKind.OutcomeUnknown,
-        _ => null,
-    };
-
-    /// <summary>True if a retry can't succeed.</summary>
-    public static bool IsFinal(string? code) =>
-        Meaning(code) is ModelApiErrorKind.Authentication or ModelApiErrorKind.OutOfCredits or ModelApiErrorKind.NotFound;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>
-/// Finds the job id in a complete or truncated response, under any common name, so that a paid job is not lost.
+/// Finds the job id in a complete or truncated response, where the host has it or under any common name, so that a paid job is not lost.
 /// </summary>
 internal static class JobIdRecovery
 {
@@ -28,6 +28,8 @@ internal static class JobIdRecovery
         JobIdCandidate? best = null;
         int bestRank = int.MaxValue;
         var reader = new Utf8JsonReader(JsonBody.Trimmed(response.Body.Span), isFinalBlock: false, state: default);
+        var path = new string?[MaxDepth];
+        JsonPointer[] pointers = response.Host.Protocol.Job.Id;
         try
         {
             bool isInError = false;
@@ -43,6 +45,14 @@ internal static class JobIdRecovery
                 }
                 int limit = depth > MaxDepth ? -1 : isInError ? Math.Min(1, maxUncertainty) : maxUncertainty;
                 int uncertainty = Uncertainty(ref reader, limit, out string name);
+                if (depth <= MaxDepth && pointers.Length > 0)
+                {
+                    path[depth - 1] = SegmentOf(ref reader, pointers, depth - 1);
+                    // Where the host has the id in an answer that accepts a request; a plain refusal has ids of other kinds there.
+                    if (uncertainty != 0 && maxUncertainty > 1 && IsAt(pointers, path.AsSpan(0, depth)))
+                        (uncertainty, name) = (0, path[depth - 1]!);
+                }
+
                 int rank = uncertainty * MaxDepth + depth;
                 if (uncertainty < 0 || rank >= bestRank || !reader.Read()
                     || Value(ref reader) is not { } value || !IsUsable(response, value))
@@ -60,6 +70,28 @@ internal static class JobIdRecovery
         }
 
         return best;
+    }
+
+    private static string? SegmentOf(ref Utf8JsonReader reader, JsonPointer[] pointers, int index)
+    {
+        foreach (JsonPointer pointer in pointers)
+        {
+            if (index < pointer.Segments.Length && reader.ValueTextEquals(pointer.Segments[index]))
+                return pointer.Segments[index];
+        }
+
+        return null;
+    }
+
+    private static bool IsAt(JsonPointer[] pointers, ReadOnlySpan<string?> path)
+    {
+        foreach (JsonPointer pointer in pointers)
+        {
+            if (path.SequenceEqual(pointer.Segments))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsUsable(Response response, string id) => JobIds.IsSafe(id) && !response.Call.Secrets.AreCertainlyIn(id);

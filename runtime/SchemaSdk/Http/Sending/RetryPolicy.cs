@@ -26,11 +26,16 @@ internal static class RetryPolicy
     {
         if (response.IsSuccess)
             return false;
-        bool mayHelp = call.IsSubmit
-            ? response.StatusCode == 429 || (response.StatusCode == 503 && response.RetryAfter is not null)
-            : response.StatusCode is < 400 or 408 or 425 or 429 or >= 500;
-        return mayHelp && !IsFinal(response);
+        if (call.IsSubmit)
+        {
+            bool didNothing = response.StatusCode == 429 || (response.StatusCode == 503 && response.RetryAfter is not null);
+            return didNothing && !IsFinal(response);
+        }
+
+        // A refusal with a success status has its real status in the code.
+        int status = CallErrors.StatusOf(response, ErrorBody.Read(response));
+        return status is < 400 or 408 or 425 or 429 or >= 500 && !IsFinal(response);
     }
 
-    private static bool IsFinal(Response response) => ErrorCodes.IsFinal(ErrorBody.Read(response.Body.Span).Code);
+    private static bool IsFinal(Response response) => response.Host.Protocol.IsFinal(ErrorBody.Read(response).Code);
 }

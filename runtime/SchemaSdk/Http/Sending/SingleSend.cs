@@ -17,6 +17,9 @@ internal sealed class SingleSend(ApiCall call, ResponseReader reader, Cancellati
 
     public static HttpRequestOptionsKey<SingleSend> Key { get; } = new("SchemaSdk.SingleSend");
 
+    /// <summary>Marks a request that is not billed and may be repeated, although it is not a GET.</summary>
+    public static HttpRequestOptionsKey<bool> Repeatable { get; } = new("SchemaSdk.Repeatable");
+
     public async Task<HttpResponseMessage> SendAsync(SingleSendHandler handler, HttpRequestMessage request, CancellationToken handlersToken)
     {
         // A handler's timeout ends only its own wait; the request continues until the attempt ends.

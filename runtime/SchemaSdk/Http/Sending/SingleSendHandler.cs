@@ -57,7 +57,8 @@ internal sealed class SingleSendHandler : DelegatingHandler
 
     private static void Check(HttpRequestMessage request)
     {
-        if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+        bool mayRepeat = request.Options.TryGetValue(SingleSend.Repeatable, out bool isMarked) && isMarked;
+        if (!mayRepeat && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
         {
             throw new InvalidOperationException(
                 $"This {request.Method} was not sent: it is not the client's own request,"

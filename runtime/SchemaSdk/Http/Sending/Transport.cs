@@ -21,7 +21,7 @@ internal sealed class Transport(
         for (int failures = 1; ; failures++)
         {
             await rateLimiter.EnterAsync(call.IsSubmit, call.WaitLimit, cancellationToken).ConfigureAwait(false);
-            string? authorization = host.IsHome(call.Address)
+            string? authorization = host.MayHaveKey(call.Address)
                 ? await keys.GetHeaderAsync(call.NeedsKey && !host.IsLoopback, call.JobId, cancellationToken).ConfigureAwait(false)
                 : null;
             CallAttempt attempt = await TryAsync(call, authorization, cancellationToken).ConfigureAwait(false);
@@ -129,10 +129,17 @@ internal sealed class Transport(
     {
         var request = new HttpRequestMessage(call.Method, call.Address);
         request.Headers.TryAddWithoutValidation("User-Agent", Product);
+        foreach ((string name, string value) in host.Protocol.Profile.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         if (authorization is not null)
-            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+            request.Headers.TryAddWithoutValidation(host.Protocol.Profile.KeyHeader, authorization);
         if (!call.IsSubmit)
+        {
+            if (call.Method != HttpMethod.Get)
+                request.Options.Set(SingleSend.Repeatable, true);
             return request;
+        }
+
         request.Content = _alone is null ? SingleUseContent.Reusable(call) : new SingleUseContent(call);
         // Lets the host reject the request before a large body is sent.
         if (call.Body.Length >= LargeBodyBytes)

@@ -52,9 +52,9 @@ internal static class DirectResponse
         if (root.ValueKind != JsonValueKind.Object)
             return DirectResponseKind.Unknown;
         bool hasOutput = HasOutput(root, host);
-        bool hasMedia = JobResultReader.Read(root, host).Outputs.Count > 0;
+        bool hasMedia = OutputReader.Read(root, host).Count > 0;
         bool hasId = Inside(root).Prepend(root).Any(HasId);
-        JobStatusKind status = StatusOf(root, out bool isUnknownWord);
+        JobStatusKind status = StatusOf(root, host.Protocol, out bool isUnknownWord);
         bool saysError = ErrorMarks.AreIn(root, hasMedia, hasOutput, hasId)
             || (!hasOutput && Inside(root).Any(inner => ErrorMarks.AreIn(inner, hasMedia, hasOutput, hasId)));
         if (saysError || status is JobStatusKind.Failed or JobStatusKind.Cancelled)
@@ -67,7 +67,7 @@ internal static class DirectResponse
 
     public static bool HasOutput(JsonElement root, HostAddress host) =>
         root.ValueKind == JsonValueKind.Object
-        && (JobResultReader.Read(root, host).Outputs.Count > 0
+        && (OutputReader.Read(root, host).Count > 0
             || Array.Exists(s_outputs, name => root.TryGetProperty(name, out JsonElement value) && IsOutput(value, host)
                 && !(name is "data" or "result" && MayBeId(value))));
 
@@ -83,9 +83,16 @@ internal static class DirectResponse
 
     private static bool MayBeId(JsonElement value) => JsonFields.Text(value) is { } text && JobIds.IsSafe(text);
 
-    private static JobStatusKind StatusOf(JsonElement root, out bool isUnknownWord)
+    private static JobStatusKind StatusOf(JsonElement root, HostProtocol protocol, out bool isUnknownWord)
     {
         isUnknownWord = false;
+        if (protocol.HasWords && JsonPointer.FirstText(protocol.Job.Status, root) is { } own)
+        {
+            JobStatusKind known = protocol.StatusOf(own).Kind;
+            if (known is not (JobStatusKind.Unknown or JobStatusKind.Completed))
+                return known;
+        }
+
         foreach (JsonElement place in Inside(root).Prepend(root))
         {
             foreach (string name in s_statuses)

@@ -4,20 +4,30 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>
-/// The fields of a job, read in one pass over the response so that duplicates are detected. A null counts as absent, and so does a value of
-/// the wrong type, except for the id and the status.
-/// </summary>
-internal struct JobFields
+/// <summary>A field of a job, in the order of <see cref="JobPointers.RootNames"/>.</summary>
+internal enum JobField
 {
-    // The host's own words, to avoid allocating a status string.
-    private static readonly string[] s_words = ["queued", "processing", "completed", "failed", "cancelled"];
+    None,
+    Id,
+    Status,
+    Progress,
+    CreatedAt,
+    CompletedAt,
+    PollUrl,
+    Error,
+    Result,
+    ResultUrl,
+    CancelUrl,
+}
 
-    private static readonly byte[][] s_names =
-    [
-        [], [.. "job_id"u8], [.. "status"u8], [.. "progress"u8], [.. "created_at"u8], [.. "completed_at"u8], [.. "poll_url"u8],
-        [.. "error"u8], [.. "result"u8],
-    ];
+/// <summary>
+/// The fields of a job; duplicates are detected. A null counts as absent, and so does a value of the wrong type, except for the id and the
+/// status.
+/// </summary>
+internal partial struct JobFields
+{
+    // The most common words, to avoid allocating a status string.
+    private static readonly string[] s_words = ["queued", "processing", "completed", "failed", "cancelled"];
 
     private int _seen;
 
@@ -26,18 +36,18 @@ internal struct JobFields
     /// <summary>The name of a duplicate field.</summary>
     public string? Repeated { get; private set; }
 
-    public readonly bool HasId => Has(Field.Id);
+    public readonly bool HasId => Has(JobField.Id);
 
     /// <summary>Text or the digits of a number; <see langword="null"/> if it is neither.</summary>
     public string? Id { get; private set; }
 
-    public readonly bool HasStatus => Has(Field.Status);
+    public readonly bool HasStatus => Has(JobField.Status);
 
     public string? Status { get; private set; }
 
     /// <summary>
-    /// 0 to 1; <see langword="null"/> if not reported or negative. The host specifies 0 to 1, so 1 means complete; a value above 1, or one
-    /// with a percent sign, is a percentage, as other hosts report it. Numbers may be strings.
+    /// 0 to 1; <see langword="null"/> if not reported or negative. Where the host counts to 1, 1 means complete, and a value above 1, or
+    /// one with a percent sign, is a percentage all the same. Numbers may be strings.
     /// </summary>
     public double? Progress { get; private set; }
 
@@ -47,28 +57,27 @@ internal struct JobFields
 
     public string? PollUrl { get; private set; }
 
+    public string? ResultUrl { get; private set; }
+
+    public string? CancelUrl { get; private set; }
+
+    /// <summary>What says that the job failed.</summary>
     public JsonElement? Error { get; private set; }
 
     public JsonElement? Result { get; private set; }
 
-    private enum Field
-    {
-        None,
-        Id,
-        Status,
-        Progress,
-        CreatedAt,
-        CompletedAt,
-        PollUrl,
-        Error,
-        Result,
-    }
+    /// <summary>The whole response; <see langword="null"/> if it was read in one pass.</summary>
+    public JsonElement? Root { get; private set; }
 
     /// <param name="body">The complete response.</param>
+    /// <param name="protocol">Where the fields are.</param>
     /// <param name="knownId">The id of the polled job; <see langword="null"/> for a submit.</param>
     /// <exception cref="JsonException">The response is not JSON.</exception>
     /// <exception cref="InvalidOperationException">A name contains an unpaired surrogate.</exception>
-    public static JobFields Of(ReadOnlySpan<byte> body, string? knownId)
+    public static JobFields Of(ReadOnlySpan<byte> body, HostProtocol protocol, string? knownId) =>
+        protocol.Job.RootNames is { } names ? Scan(body, names, protocol, knownId) : Find(JsonBody.Parse(body), protocol, knownId);
+
+    private static JobFields Scan(ReadOnlySpan<byte> body, byte[][] names, HostProtocol protocol, string? knownId)
     {
         var fields = new JobFields();
         Utf8JsonReader reader = JsonBody.Reader(body);
@@ -78,63 +87,72 @@ internal struct JobFields
             return fields;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            Field field = FieldOf(ref reader);
+            JobField field = FieldOf(ref reader, names);
             reader.Read();
-            if (field == Field.None)
+            if (field == JobField.None)
+            {
                 reader.Skip();
-            else
-                fields.Take(field, ref reader, knownId);
+                continue;
+            }
+
+            if (fields.Has(field))
+                fields.Repeated ??= Encoding.UTF8.GetString(names[(int)field]);
+            fields.Take(field, ref reader, protocol, knownId);
         }
 
         JsonBody.CheckEnd(ref reader);
         return fields;
     }
 
-    private static Field FieldOf(ref Utf8JsonReader reader)
+    private static JobField FieldOf(ref Utf8JsonReader reader, byte[][] names)
     {
-        for (int field = 1; field < s_names.Length; field++)
+        for (int field = 1; field < names.Length; field++)
         {
-            byte[] name = s_names[field];
-            if ((name.Length == reader.ValueSpan.Length || reader.ValueIsEscaped) && reader.ValueTextEquals(name))
-                return (Field)field;
+            byte[] name = names[field];
+            if (name.Length > 0 && (name.Length == reader.ValueSpan.Length || reader.ValueIsEscaped) && reader.ValueTextEquals(name))
+                return (JobField)field;
         }
 
-        return Field.None;
+        return JobField.None;
     }
 
-    private readonly bool Has(Field field) => (_seen & (1 << (int)field)) != 0;
+    private readonly bool Has(JobField field) => (_seen & (1 << (int)field)) != 0;
 
-    private void Take(Field field, ref Utf8JsonReader reader, string? knownId)
+    private void Take(JobField field, ref Utf8JsonReader reader, HostProtocol protocol, string? knownId)
     {
-        if (Has(field))
-            Repeated ??= Encoding.UTF8.GetString(s_names[(int)field]);
         if (reader.TokenType == JsonTokenType.Null)
             return;
         _seen |= 1 << (int)field;
         switch (field)
         {
-            case Field.Id:
+            case JobField.Id:
                 Id = IsText(ref reader, knownId) ? knownId : TextOrNumber(ref reader);
                 break;
-            case Field.Status:
+            case JobField.Status:
                 Status = StatusText(ref reader);
                 break;
-            case Field.Progress:
-                Progress = Share(ref reader);
+            case JobField.Progress:
+                Progress = Share(ref reader, protocol.Profile.ProgressOf);
                 break;
-            case Field.CreatedAt:
+            case JobField.CreatedAt:
                 CreatedAt = Time(ref reader);
                 break;
-            case Field.CompletedAt:
+            case JobField.CompletedAt:
                 CompletedAt = Time(ref reader);
                 break;
-            case Field.PollUrl:
+            case JobField.PollUrl:
                 PollUrl = Text(ref reader);
                 break;
-            case Field.Error:
+            case JobField.ResultUrl:
+                ResultUrl = Text(ref reader);
+                break;
+            case JobField.CancelUrl:
+                CancelUrl = Text(ref reader);
+                break;
+            case JobField.Error:
                 Error = JsonElement.ParseValue(ref reader);
                 break;
-            case Field.Result:
+            case JobField.Result:
                 Result = JsonElement.ParseValue(ref reader);
                 break;
         }
@@ -183,10 +201,10 @@ internal struct JobFields
         return isRead && double.IsFinite(number) ? number : null;
     }
 
-    private static double? Share(ref Utf8JsonReader reader)
+    private static double? Share(ref Utf8JsonReader reader, int whole)
     {
         double? number = Number(ref reader);
-        bool isPercent = number > 1;
+        bool isPercent = whole == 100 || number > 1;
         if (number is null && Text(ref reader)?.Trim() is [.. { } start, '%'])
         {
             isPercent = true;

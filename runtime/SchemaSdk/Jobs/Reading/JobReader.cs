@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads the responses to submits and polls.</summary>
+/// <summary>Reads the responses to submits, polls and requests for a result.</summary>
 internal static class JobReader
 {
     // JsonElement throws InvalidOperationException for a name or a string with an unpaired surrogate.
@@ -13,19 +13,20 @@ internal static class JobReader
     public static Job ReadSubmit(Response response)
     {
         if (!response.LooksLikeJson)
-            return DirectBytes(response);
+            return Direct(response, ReadBytes(response));
         try
         {
             JobFields fields = FieldsOf(response);
             if (fields.IsObject && ReadId(response, fields) is { } id)
                 return ToJob(response, fields, id);
-            JsonElement root = response.ParseJson();
+            JsonElement root = fields.Root ?? response.ParseJson();
+            string idName = response.Host.Protocol.Job.IdName;
             return DirectResponse.KindOf(root, response.Host) switch
             {
                 DirectResponseKind.Output => Direct(response, JobResultReader.Read(root, response.Host), root),
                 DirectResponseKind.Error => throw CallErrors.FromResponse(response),
-                DirectResponseKind.NotYet => throw response.Unexpected("says that the job is in progress, but has no job_id"),
-                _ => throw response.Unexpected("has neither a job_id nor an output"),
+                DirectResponseKind.NotYet => throw response.Unexpected($"says that the job is in progress, but has no {idName}"),
+                _ => throw response.Unexpected($"has neither a {idName} nor an output"),
             };
         }
         catch (InvalidOperationException exception)
@@ -38,19 +39,84 @@ internal static class JobReader
     {
         try
         {
-            JobFields fields = FieldsOf(response);
-            if (!fields.IsObject)
-                throw NoObject(response);
-            if (!fields.HasStatus || (fields.Status is { } word && string.IsNullOrWhiteSpace(word)))
-                throw response.Unexpected("has no status");
-            string jobId = response.Call.JobId!;
-            string id = ReadId(response, fields) ?? jobId;
-            return id == jobId ? ToJob(response, fields, id) : throw response.Unexpected("is for another job");
+            return response.Host.Protocol.StatusOf(response.StatusCode) is { } kind && !HasStatus(response)
+                ? ByHttpStatus(response, kind)
+                : ByStatus(response);
         }
         catch (InvalidOperationException exception)
         {
             throw response.Unexpected(NoText, innerException: exception);
         }
+    }
+
+    /// <summary>Reads the result of a completed job from the response to a second request.</summary>
+    public static Job ReadResult(Response response)
+    {
+        try
+        {
+            Job known = response.Call.Known!;
+            JobResult? result = response.LooksLikeJson ? ReadWhole(response) : ReadBytes(response);
+            return Build(response, default, known.Id!, known.Status, result);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw response.Unexpected(NoText, innerException: exception);
+        }
+    }
+
+    /// <summary>Returns the job that failed, as the refusal of its result says.</summary>
+    public static Job ReadFailure(Response response)
+    {
+        Job known = response.Call.Known!;
+        ErrorBody error = ErrorBody.Read(response);
+        Secrets secrets = response.Call.Secrets;
+        return new Job
+        {
+            Id = known.Id,
+            Status = known.Status.As(JobStatusKind.Failed),
+            CreatedAt = known.CreatedAt,
+            CompletedAt = known.CompletedAt,
+            PollUrl = known.PollUrl,
+            ResultUrl = known.ResultUrl,
+            CancelUrl = known.CancelUrl,
+            Model = known.Model,
+            ReportedCost = known.ReportedCost,
+            Error = new JobError { Code = secrets.Hide(error.Code), Message = secrets.Hide(error.Message) },
+            Origin = known.Origin,
+            Body = response.LooksLikeJson ? response.Body : default,
+        };
+    }
+
+    private static Job ByStatus(Response response)
+    {
+        JobFields fields = FieldsOf(response);
+        if (!fields.IsObject)
+            throw NoObject(response);
+        if (!fields.HasStatus || (fields.Status is { } word && string.IsNullOrWhiteSpace(word)))
+            throw response.Unexpected("has no status");
+        string jobId = response.Call.JobId!;
+        string id = ReadId(response, fields) ?? jobId;
+        return id == jobId ? ToJob(response, fields, id) : throw response.Unexpected("is for another job");
+    }
+
+    private static bool HasStatus(Response response)
+    {
+        try
+        {
+            return JobFields.Of(response.Body.Span, response.Host.Protocol, response.Call.JobId).Status is { Length: > 0 };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static Job ByHttpStatus(Response response, JobStatusKind kind)
+    {
+        JobResult? result = null;
+        if (kind == JobStatusKind.Completed && !response.Host.Protocol.HasResultRequest)
+            result = response.LooksLikeJson ? ReadWhole(response) : ReadBytes(response);
+        return Build(response, default, response.Call.JobId!, JobStatus.Parse(kind.ToString().ToLowerInvariant()).As(kind), result);
     }
 
     private static ProtocolException NoObject(Response response)
@@ -63,7 +129,7 @@ internal static class JobReader
     {
         try
         {
-            JobFields fields = JobFields.Of(response.Body.Span, response.Call.JobId);
+            JobFields fields = JobFields.Of(response.Body.Span, response.Host.Protocol, response.Call.JobId);
             return fields.Repeated is null ? fields : throw response.Unexpected($"has a duplicated field {fields.Repeated}");
         }
         catch (JsonException exception)
@@ -76,25 +142,48 @@ internal static class JobReader
     {
         JobStatus status = JobEvidence.Judge(
             ReadStatus(response, fields, id), fields.CompletedAt, fields.Error, fields.Result, response.Host);
-        JobResult? result = status.Kind == JobStatusKind.Completed ? ReadResult(response, fields.Result) : null;
+        bool hasResult = status.Kind == JobStatusKind.Completed && !response.Host.Protocol.HasResultRequest;
+        return Build(response, fields, id, status, hasResult ? ReadPart(response, fields) : null);
+    }
+
+    private static Job Build(Response response, in JobFields fields, string id, JobStatus status, JobResult? result)
+    {
+        Job? known = response.Call.Known;
+        HostProtocol protocol = response.Host.Protocol;
+        string? model = response.Call.Origin?.Wire ?? response.Call.Model ?? known?.Model;
+        if (status.Kind == JobStatusKind.Completed && protocol.ContentPath is not null && result is not { Outputs.Count: > 0 })
+            result = WithContent(result, response.Host.OfContent(id, model));
         // A job reported as completed but without output has failed.
-        if (status.Kind == JobStatusKind.Completed && result is null)
+        bool mayFollow = protocol.HasResultRequest && !response.Call.IsForResult;
+        if (status.Kind == JobStatusKind.Completed && result is null && !mayFollow)
             status = status.As(JobStatusKind.Failed);
         result?.Attach(response.Call.Origin, id);
         return new Job
         {
             Id = id,
             Status = status,
-            Progress = fields.Progress,
-            CreatedAt = fields.CreatedAt,
-            CompletedAt = fields.CompletedAt,
-            PollUrl = fields.PollUrl,
-            Error = ReadError(response, fields.Error),
+            Progress = fields.Progress ?? (response.Call.IsForResult ? known?.Progress : null),
+            CreatedAt = fields.CreatedAt ?? known?.CreatedAt,
+            CompletedAt = fields.CompletedAt ?? (response.Call.IsForResult ? known?.CompletedAt : null),
+            PollUrl = fields.PollUrl ?? known?.PollUrl,
+            ResultUrl = fields.ResultUrl ?? known?.ResultUrl,
+            CancelUrl = fields.CancelUrl ?? known?.CancelUrl,
+            Model = model,
+            ReportedCost = JobResultReader.CostIn(fields.Root, protocol) ?? known?.ReportedCost,
+            Error = JobErrorReader.Read(fields, response),
             Result = result,
             Origin = response.Call.Origin,
-            Body = response.Body,
+            Body = response.LooksLikeJson ? response.Body : default,
         };
     }
+
+    private static JobResult WithContent(JobResult? result, Uri address) => new()
+    {
+        Outputs = [new JobOutput { Url = address }],
+        Usage = result?.Usage,
+        Cost = result?.Cost,
+        Raw = result?.Raw ?? default,
+    };
 
     private static Job Direct(Response response, JobResult result, JsonElement raw = default)
     {
@@ -102,22 +191,35 @@ internal static class JobReader
         return new Job { Status = JobStatus.Completed, Progress = 1, Result = result, Origin = response.Call.Origin, Raw = raw };
     }
 
-    private static JobResult? ReadResult(Response response, JsonElement? result)
+    /// <summary>Reads the result that a completed job's own answer has.</summary>
+    private static JobResult? ReadPart(Response response, in JobFields fields)
     {
-        if (result is { } value && JsonContent.IsIn(value))
-            return JobResultReader.Read(value, response.Host);
-        JsonElement root = response.ParseJson();
-        return DirectResponse.HasOutput(root, response.Host) ? JobResultReader.Read(root, response.Host) : null;
+        HostAddress host = response.Host;
+        decimal? earlier = response.Call.Known?.ReportedCost;
+        bool hasPlace = host.Protocol.Result.At.Length > 0;
+        if (hasPlace && fields.Result is { } part && JsonContent.IsIn(part))
+            return JobResultReader.ReadPart(part, fields.Root, host, earlier);
+        JsonElement root = fields.Root ?? response.ParseJson();
+        JobResult result = JobResultReader.Read(root, host, earlier);
+        bool isAny = result.Outputs.Count > 0 || JobResultReader.HasText(root, host) || DirectResponse.HasOutput(root, host);
+        return isAny ? result : null;
     }
 
-    private static Job DirectBytes(Response response)
+    private static JobResult? ReadWhole(Response response)
+    {
+        JsonElement root = response.ParseJson();
+        JobResult result = JobResultReader.Read(root, response.Host, response.Call.Known?.ReportedCost);
+        return result.Outputs.Count > 0 || JsonContent.IsIn(root) ? result : null;
+    }
+
+    private static JobResult ReadBytes(Response response)
     {
         ReadOnlySpan<byte> body = response.Body.Span;
         if (body.IsEmpty)
             throw response.Unexpected("is empty");
         if (!response.IsMediaType && MediaSniffer.ContentTypeOf(body) is null && !BinaryData.Is(body))
             throw response.Unexpected(response.IsHtml ? "is an HTML page" : "is neither JSON nor media");
-        return Direct(response, new JobResult { Bytes = response.Body, ContentType = response.ContentType });
+        return new JobResult { Bytes = response.Body, ContentType = response.ContentType };
     }
 
     private static string? ReadId(Response response, in JobFields fields)
@@ -125,7 +227,7 @@ internal static class JobReader
         if (!fields.HasId || fields.Id?.Length == 0)
             return null;
         bool isId = fields.Id is { } id && (id == response.Call.JobId || (JobIds.IsSafe(id) && !response.Call.Secrets.AreCertainlyIn(id)));
-        return isId ? fields.Id : throw response.Unexpected("has an invalid job_id");
+        return isId ? fields.Id : throw response.Unexpected($"has an invalid {response.Host.Protocol.Job.IdName}");
     }
 
     private static JobStatus ReadStatus(Response response, in JobFields fields, string id)
@@ -133,25 +235,7 @@ internal static class JobReader
         if (!fields.HasStatus)
             return default;
         string text = fields.Status ?? throw response.Unexpected("has a status that is not a string", id);
-        JobStatus status = JobStatus.Parse(text);
-        return status.Kind == JobStatusKind.Unknown ? JobStatus.Parse(response.Call.Secrets.Hide(text)!) : status;
-    }
-
-    /// <summary>Reads leniently: an error's texts are only for display.</summary>
-    private static JobError? ReadError(Response response, JsonElement? field)
-    {
-        Secrets secrets = response.Call.Secrets;
-        return field switch
-        {
-            null => null,
-            { ValueKind: JsonValueKind.Object } value => new JobError
-            {
-                Code = secrets.Hide(JsonFields.TextOrNumber(JsonFields.Field(value, "code"u8))),
-                Message = secrets.Hide(JsonFields.Text(JsonFields.Field(value, "message"u8))),
-                Type = secrets.Hide(JsonFields.Text(JsonFields.Field(value, "type"u8))),
-            },
-            { ValueKind: JsonValueKind.String } => new JobError { Message = secrets.Hide(JsonFields.Text(field)) },
-            { } other => new JobError { Message = secrets.Hide(other.GetRawText()) },
-        };
+        JobStatus status = response.Host.Protocol.StatusOf(text);
+        return status.Kind == JobStatusKind.Unknown ? response.Host.Protocol.StatusOf(response.Call.Secrets.Hide(text)!) : status;
     }
 }

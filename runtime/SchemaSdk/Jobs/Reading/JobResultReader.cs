@@ -2,81 +2,82 @@ using System.Text.Json;
 
 namespace SchemaSdk;
 
-/// <summary>Reads a job's result: the media it recognizes, and the unmodified JSON.</summary>
+/// <summary>Reads a job's result: the media it recognizes, the usage and the cost, and the unmodified JSON.</summary>
 internal static class JobResultReader
 {
-    public static JobResult Read(JsonElement? result, HostAddress host)
+    /// <summary>Reads a whole answer as the result.</summary>
+    /// <param name="root">The answer.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="cost">The cost that an earlier answer about the job reported.</param>
+    public static JobResult Read(JsonElement root, HostAddress host, decimal? cost = null) =>
+        Read(root, root, host, host.Protocol.Result.FromRoot, cost);
+
+    /// <summary>Reads the part of an answer that the host calls its result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="root">The whole answer; <see langword="null"/> if nothing but the result is needed of it.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="cost">The cost that an earlier answer about the job reported.</param>
+    public static JobResult ReadPart(JsonElement result, JsonElement? root, HostAddress host, decimal? cost = null) =>
+        Read(result, root, host, host.Protocol.Result.FromResult, cost);
+
+    /// <summary>True if a result has media.</summary>
+    public static bool HasMedia(JsonElement result, HostAddress host) =>
+        OutputReader.Read(Source(result, host), host, host.Protocol.Result.FromResult).Count > 0;
+
+    /// <summary>True if an answer has text where the host has its outputs.</summary>
+    public static bool HasText(JsonElement root, HostAddress host)
     {
-        if (result is not { } value)
-            return new JobResult();
-        return new JobResult { Outputs = ReadOutputs(value, host), Usage = ReadUsage(JsonFields.Field(value, "usage"u8)), Raw = value };
+        JsonElement source = Source(root, host);
+        return Array.Exists(
+            host.Protocol.Result.FromRoot.Outputs, place => place.IsBare && place.At.FindAll(source).Exists(JsonContent.IsIn));
     }
 
-    private static List<JobOutput> ReadOutputs(JsonElement result, HostAddress host)
+    /// <summary>Returns the cost that an answer reports, or <see langword="null"/>.</summary>
+    public static decimal? CostIn(JsonElement? root, HostProtocol protocol) =>
+        root is { } answer && JsonFields.Decimal(JsonPointer.First(protocol.Result.Cost, answer)) is { } cost and >= 0 ? cost : null;
+
+    private static JobResult Read(JsonElement value, JsonElement? root, HostAddress host, ResultPointers.Scope scope, decimal? earlierCost)
     {
-        var outputs = new List<JobOutput>();
-        JsonElement media = JsonFields.Field(result, "data"u8) ?? result;
-        if (media.ValueKind == JsonValueKind.Array)
+        HostProtocol protocol = host.Protocol;
+        decimal? cost = CostIn(root, protocol) ?? earlierCost;
+        bool isMoney = protocol.Profile.CostCurrency is not null;
+        JobUsage? usage = ReadUsage(value, scope);
+        if (usage is null && cost is { } units && !isMoney)
+            usage = new JobUsage { BillableUnits = units, BillingUnit = protocol.Profile.CostUnit };
+        return new JobResult
         {
-            foreach (JsonElement item in media.EnumerateArray())
-                AddOutput(outputs, item, host);
-        }
-        else
-        {
-            AddOutput(outputs, media, host);
-        }
-
-        return outputs;
-    }
-
-    private static void AddOutput(List<JobOutput> outputs, JsonElement item, HostAddress host)
-    {
-        bool isText = item.ValueKind == JsonValueKind.String;
-        string? url = JsonFields.Text(isText ? item : JsonFields.Field(item, "url"u8));
-        string? base64 = JsonFields.Text(JsonFields.Field(item, "b64_json"u8));
-        (string? dataType, string? data) = ReadDataUrl(base64 ?? url);
-        base64 = data ?? base64;
-        Uri? address = ReadAddress(url, isText, host);
-        if (address is null && base64 is null)
-            return;
-        outputs.Add(new JobOutput
-        {
-            Url = address,
-            Base64 = base64,
-            ContentType = JsonFields.Text(JsonFields.Field(item, "content_type"u8)) ?? dataType,
-            DurationSeconds = JsonFields.Number(JsonFields.Field(item, "duration_seconds"u8)),
-            Raw = item,
-        });
-    }
-
-    private static Uri? ReadAddress(string? url, bool isText, HostAddress host)
-    {
-        if (url is null || !MayBeAddress(url.AsSpan().Trim(), isText))
-            return null;
-        return host.OfOutput(url) is { Scheme: "https" or "http" } address ? address : null;
-    }
-
-    // By the URI standard nearly any text is a relative address, including prose and a word such as 'pending'.
-    private static bool MayBeAddress(ReadOnlySpan<char> text, bool isText) => isText
-        ? text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || (text.StartsWith("/") && !text.ContainsAny(" \t\r\n"))
-        : text.ContainsAny("/.") && !text.ContainsAny("\r\n");
-
-    private static (string? MediaType, string? Base64) ReadDataUrl(string? url)
-    {
-        const string scheme = "data:", mark = ";base64,";
-        if (url is null || !url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            return default;
-        int at = url.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? default : (at == scheme.Length ? null : url[scheme.Length..at], url[(at + mark.Length)..]);
-    }
-
-    private static JobUsage? ReadUsage(JsonElement? usage) => usage is not { ValueKind: JsonValueKind.Object } value
-        ? null
-        : new JobUsage
-        {
-            BillableUnits = JsonFields.Decimal(JsonFields.Field(value, "billable_units"u8)),
-            BillingUnit = JsonFields.Text(JsonFields.Field(value, "billing_unit"u8)),
+            Outputs = OutputReader.Read(Source(value, host), host, scope),
+            Usage = usage,
+            Cost = cost is { } amount && isMoney
+                ? new JobCost { Amount = amount, Currency = protocol.Profile.CostCurrency! }
+                : null,
             Raw = value,
         };
+    }
+
+    /// <summary>Returns the JSON that has the outputs: the value itself, or what a text in it holds.</summary>
+    private static JsonElement Source(JsonElement value, HostAddress host)
+    {
+        if (host.Protocol.Result.In is not { } pointer || JsonFields.Text(pointer.Find(value)) is not { } text)
+            return value;
+        try
+        {
+            return JsonBody.Parse(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+        catch (JsonException)
+        {
+            // What the host wrote stays readable in the raw result.
+            return default;
+        }
+    }
+
+    private static JobUsage? ReadUsage(JsonElement value, ResultPointers.Scope scope) =>
+        JsonPointer.First(scope.Usage, value) is not { ValueKind: JsonValueKind.Object } usage
+            ? null
+            : new JobUsage
+            {
+                BillableUnits = JsonFields.Decimal(JsonPointer.First(scope.UsageUnits, value)),
+                BillingUnit = JsonFields.Text(JsonPointer.First(scope.UsageUnit, value)),
+                Raw = usage,
+            };
 }
