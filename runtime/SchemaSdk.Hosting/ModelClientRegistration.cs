@@ -11,8 +11,11 @@ internal static class ModelClientRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         OptionsBuilder<ModelClientOptions> options = services.AddOptions<ModelClientOptions>(name);
-        if (services.Any(service => service.ServiceType == typeof(IModelClient) && Equals(service.ServiceKey, name)))
+        if (services.Any(service =>
+            service.ServiceType == typeof(IModelClient) && Equals(service.ServiceKey, name) && !FirstHost.Is(service)))
+        {
             return options;
+        }
 
         HttpClients.Add(services, options.Name);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ModelClientOptions>, HostServices>());
@@ -24,6 +27,15 @@ internal static class ModelClientRegistration
         return options.ValidateOnStart();
     }
 
+    /// <summary>Registers the client of a host under the host's name; the first one that an application adds is its default too.</summary>
+    public static OptionsBuilder<ModelClientOptions> AddHost(IServiceCollection services, ModelHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        OptionsBuilder<ModelClientOptions> options = Add(services, host.Name).Configure(configured => configured.Host = host);
+        services.TryAddSingleton(new FirstHost(host.Name).Get);
+        return options;
+    }
+
     private static IModelClient Make(IServiceProvider provider, string optionsName)
     {
         var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
@@ -31,5 +43,14 @@ internal static class ModelClientRegistration
             provider.GetRequiredService<IOptionsMonitor<ModelClientOptions>>().Get(optionsName),
             handlers.CreateHandler(HttpClients.ApiName(optionsName)),
             handlers.CreateHandler(HttpClients.DownloadName(optionsName)));
+    }
+
+    /// <summary>The client of the first host, for those who ask for one without a key. A client without a name takes its place.</summary>
+    private sealed class FirstHost(string name)
+    {
+        public static bool Is(ServiceDescriptor service) =>
+            !service.IsKeyedService && service.ImplementationFactory?.Target is FirstHost;
+
+        public IModelClient Get(IServiceProvider provider) => provider.GetRequiredKeyedService<IModelClient>(name);
     }
 }

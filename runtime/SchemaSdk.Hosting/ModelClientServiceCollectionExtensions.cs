@@ -13,7 +13,8 @@ public static class ModelClientServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="IModelClient"/>.</summary>
     /// <param name="services">The service collection.</param>
-    /// <param name="configure">Configures the options. Default: unchanged options, with the key from <c>EMPIRIOLABS_API_KEY</c>.</param>
+    /// <param name="configure">Configures the options. Default: unchanged options, with the key from the variable of
+    /// <see cref="ModelHost.Default"/>.</param>
     /// <returns>The same service collection.</returns>
     public static IServiceCollection AddModelClient(this IServiceCollection services, Action<ModelClientOptions>? configure = null)
     {
@@ -63,6 +64,37 @@ public static class ModelClientServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(section);
         ModelClientRegistration.Add(services, name).From(section).Configure(configure ?? Nothing);
+        return services;
+    }
+
+    /// <summary>
+    /// Registers the client of a host, resolved with <c>[FromKeyedServices("the host's name")]</c>. The first host that an application
+    /// registers is also what <see cref="IModelClient"/> resolves to without a key, unless a client without a name is registered.
+    /// </summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="host">The host, such as <c>ModelHosts.Replicate</c>. Its name is the service key and the name of the options.</param>
+    /// <param name="configure">Configures the options. Default: unchanged options of this host, with the key from its environment
+    /// variable.</param>
+    /// <returns>The same service collection.</returns>
+    public static IServiceCollection AddModelClient(
+        this IServiceCollection services, ModelHost host, Action<ModelClientOptions>? configure = null)
+    {
+        ModelClientRegistration.AddHost(services, host).Configure(configure ?? Nothing);
+        return services;
+    }
+
+    /// <summary>Registers the client of a host, with options from configuration.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="host">The host, such as <c>ModelHosts.Replicate</c>. Its name is the service key and the name of the options.</param>
+    /// <param name="section">Settings named like the members of <see cref="ModelClientOptions"/>; read once, when the client is
+    /// created.</param>
+    /// <param name="configure">Configures the options afterward. Default: no changes.</param>
+    /// <returns>The same service collection.</returns>
+    public static IServiceCollection AddModelClient(
+        this IServiceCollection services, ModelHost host, IConfiguration section, Action<ModelClientOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ModelClientRegistration.AddHost(services, host).From(section).Configure(configure ?? Nothing);
         return services;
     }
 

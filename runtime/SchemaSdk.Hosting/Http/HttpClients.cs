@@ -28,8 +28,9 @@ internal static class HttpClients
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // The default loggers can be configured to log headers and queries.
             .RemoveAllLoggers()
-            .AddLogger(static provider => new RequestLogger(
-                provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategories.Http)));
+            .AddLogger(provider => new RequestLogger(
+                provider.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategories.Http),
+                new SentKey(provider.GetRequiredService<IOptionsMonitor<ModelClientOptions>>().Get(optionsName).Host)));
 
     private static string Name(string optionsName, string part) =>
         optionsName.Length == 0 ? "SchemaSdk." + part : $"SchemaSdk.{part}.{optionsName}";

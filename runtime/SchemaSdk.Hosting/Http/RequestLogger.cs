@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace SchemaSdk;
 
 /// <summary>Logs each HTTP request without secrets: no query, no user name, and only headers that are known to be harmless.</summary>
-internal sealed class RequestLogger(ILogger logger) : IHttpClientLogger
+internal sealed class RequestLogger(ILogger logger, SentKey key) : IHttpClientLogger
 {
     public object? LogRequestStart(HttpRequestMessage request) => null;
 
@@ -13,8 +13,8 @@ internal sealed class RequestLogger(ILogger logger) : IHttpClientLogger
         if (logger.IsEnabled(LogLevel.Debug))
         {
             HttpLog.Answered(
-                logger, request.Method.Method, SentKey.HideIn(request), (int)response.StatusCode,
-                elapsed.TotalMilliseconds, ShownHeaders.Of(response));
+                logger, request.Method.Method, key.HideIn(request), (int)response.StatusCode,
+                elapsed.TotalMilliseconds, ShownHeaders.Of(response, key));
         }
     }
 
@@ -24,7 +24,7 @@ internal sealed class RequestLogger(ILogger logger) : IHttpClientLogger
         if (logger.IsEnabled(LogLevel.Debug))
         {
             HttpLog.Failed(
-                logger, request.Method.Method, SentKey.HideIn(request), elapsed.TotalMilliseconds, exception.GetType().Name);
+                logger, request.Method.Method, key.HideIn(request), elapsed.TotalMilliseconds, exception.GetType().Name);
         }
     }
 }

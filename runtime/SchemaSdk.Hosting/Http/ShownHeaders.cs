@@ -14,11 +14,11 @@ internal static class ShownHeaders
         "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id",
     ];
 
-    public static string Of(HttpResponseMessage response)
+    public static string Of(HttpResponseMessage response, SentKey key)
     {
         var text = new StringBuilder();
         // The host may echo anything in any header, including the key.
-        string? secret = SentKey.Of(response.RequestMessage);
+        string? secret = key.Of(response.RequestMessage);
         foreach (string name in s_shown)
         {
             if (Find(response, name) is not { } value || MayHold(value, secret))

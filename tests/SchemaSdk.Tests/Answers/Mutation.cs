@@ -5,9 +5,11 @@ namespace SchemaSdk.Tests;
 /// <summary>Spoils an answer in one to four places.</summary>
 internal static class Mutation
 {
-    public static byte[] Of(Random random)
+    public static byte[] Of(Random random) => Of(random, AnswerSeeds.All);
+
+    public static byte[] Of(Random random, IReadOnlyList<string> seeds)
     {
-        byte[] answer = Encoding.UTF8.GetBytes(Pick(random, AnswerSeeds.All));
+        byte[] answer = Encoding.UTF8.GetBytes(Pick(random, seeds));
         for (int times = random.Next(1, 5); times > 0; times--)
             answer = Once(random, answer);
         return answer;

@@ -83,7 +83,6 @@ internal static class JobReader
             ReportedCost = known.ReportedCost,
             Error = new JobError { Code = secrets.Hide(error.Code), Message = secrets.Hide(error.Message) },
             Origin = known.Origin,
-            Body = response.LooksLikeJson ? response.Body : default,
         };
     }
 
@@ -151,7 +150,8 @@ internal static class JobReader
         Job? known = response.Call.Known;
         HostProtocol protocol = response.Host.Protocol;
         string? model = response.Call.Origin?.Wire ?? response.Call.Model ?? known?.Model;
-        if (status.Kind == JobStatusKind.Completed && protocol.ContentPath is not null && result is not { Outputs.Count: > 0 })
+        bool hasNone = result is null or { Outputs.Count: 0, Bytes: null };
+        if (status.Kind == JobStatusKind.Completed && protocol.ContentPath is not null && hasNone)
             result = WithContent(result, response.Host.OfContent(id, model));
         // A job reported as completed but without output has failed.
         bool mayFollow = protocol.HasResultRequest && !response.Call.IsForResult;
@@ -165,15 +165,16 @@ internal static class JobReader
             Progress = fields.Progress ?? (response.Call.IsForResult ? known?.Progress : null),
             CreatedAt = fields.CreatedAt ?? known?.CreatedAt,
             CompletedAt = fields.CompletedAt ?? (response.Call.IsForResult ? known?.CompletedAt : null),
-            PollUrl = fields.PollUrl ?? known?.PollUrl,
-            ResultUrl = fields.ResultUrl ?? known?.ResultUrl,
-            CancelUrl = fields.CancelUrl ?? known?.CancelUrl,
+            // The addresses of the submit's answer hold for the whole job.
+            PollUrl = known?.PollUrl ?? fields.PollUrl,
+            ResultUrl = known?.ResultUrl ?? fields.ResultUrl,
+            CancelUrl = known?.CancelUrl ?? fields.CancelUrl,
             Model = model,
             ReportedCost = JobResultReader.CostIn(fields.Root, protocol) ?? known?.ReportedCost,
             Error = JobErrorReader.Read(fields, response),
             Result = result,
             Origin = response.Call.Origin,
-            Body = response.LooksLikeJson ? response.Body : default,
+            Body = fields.IsObject || (response.Call.IsForResult && result is { Bytes: null }) ? response.Body : default,
         };
     }
 
