@@ -8,20 +8,29 @@ internal static class ParameterWords
 {
     public static IEnumerable<string?> Of(ModelMetadata model, int parameter)
     {
-        foreach (string? words in OfValue(model.Parameters[parameter]))
-            yield return words;
-
-        foreach (RuleMetadata rule in model.Rules)
-        {
-            if (rule.IsWarning && rule.Targets.Contains(parameter))
-                yield return RuleSentence.Of(model, rule);
-        }
+        ParameterMetadata metadata = model.Parameters[parameter];
+        IEnumerable<string> broken = model.Rules
+            .FindAll(rule => rule.IsWarning && Array.IndexOf(rule.Targets, parameter) >= 0)
+            .ConvertAll(rule => RuleSentence.Of(model, rule));
+        return Unsaid(metadata.Description, [.. Beside(metadata), .. broken]);
     }
 
     /// <summary>Describes a value without the rules, which are about parameters.</summary>
-    public static IEnumerable<string?> OfValue(ParameterMetadata metadata)
+    public static IEnumerable<string?> OfValue(ParameterMetadata metadata) => Unsaid(metadata.Description, Beside(metadata));
+
+    /// <summary>Returns the description, and the sentences that it does not say: a document that was made of an export says them.</summary>
+    private static IEnumerable<string?> Unsaid(string? description, IEnumerable<string?> sentences)
     {
-        yield return metadata.Description;
+        yield return description;
+        foreach (string? sentence in sentences)
+        {
+            if (sentence is not null && description?.Contains(sentence, StringComparison.Ordinal) != true)
+                yield return sentence;
+        }
+    }
+
+    private static IEnumerable<string?> Beside(ParameterMetadata metadata)
+    {
         yield return Grammar(metadata);
         if (metadata.Step is { } step)
         {

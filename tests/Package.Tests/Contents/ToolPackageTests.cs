@@ -61,7 +61,7 @@ public sealed class ToolPackageTests(Workshop workshop)
 
         Assert.Empty(package.Dependencies);
         Assert.Equal(["Microsoft.AspNetCore.App"], package.FrameworkReferences.Distinct());
-        string[] pinned = [PinnedVersions.Of("NJsonSchema"), PinnedVersions.Of("Spectre.Console"), PinnedVersions.Of("System.CommandLine")];
+        string[] pinned = [PinnedVersions.Of("Microsoft.OpenApi"), PinnedVersions.Of("Microsoft.OpenApi.YamlReader"), PinnedVersions.Of("Spectre.Console"), PinnedVersions.Of("System.CommandLine")];
         Assert.Equal(pinned, Libraries(package, FolderOf(platform)).Intersect(pinned));
     }
 
@@ -127,15 +127,14 @@ public sealed class ToolPackageTests(Workshop workshop)
         "README.md",
         "icon.png",
         $"{folder}DotnetToolSettings.xml",
-        $"{folder}NJsonSchema.Annotations.dll",
-        $"{folder}NJsonSchema.dll",
-        $"{folder}Namotion.Reflection.dll",
-        $"{folder}Newtonsoft.Json.dll",
+        $"{folder}Microsoft.OpenApi.YamlReader.dll",
+        $"{folder}Microsoft.OpenApi.dll",
         $"{folder}SchemaSdk.Simulator.dll",
         $"{folder}SchemaSdk.Tool.deps.json",
         $"{folder}SchemaSdk.Tool.dll",
         $"{folder}SchemaSdk.Tool.runtimeconfig.json",
         $"{folder}SchemaSdk.dll",
+        $"{folder}SharpYaml.dll",
         $"{folder}Spectre.Console.Ansi.dll",
         $"{folder}Spectre.Console.dll",
         $"{folder}System.CommandLine.dll",

@@ -5,7 +5,7 @@ namespace SchemaSdk.Tests;
 /// <summary>The protocols of hosts of every shape, as their files would give them.</summary>
 internal static class HostProfiles
 {
-    public static HostProfile Own => OwnProfile.Make();
+    public static HostProfile Own => ModelHost.Default.Protocol.Profile;
 
     public static HostProfile Fal => new()
     {

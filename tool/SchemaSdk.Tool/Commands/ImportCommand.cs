@@ -1,40 +1,48 @@
 using System.CommandLine;
-using System.Text;
-using SchemaSdk.Generator.Json;
-using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
-using SchemaSdk.Tool.Output;
-using SchemaSdk.Tool.Pulling;
+using SchemaSdk.Tool.Reports;
 
 namespace SchemaSdk.Tool.Commands;
 
 internal sealed class ImportCommand : ToolCommand
 {
     public ImportCommand(ToolContext context)
-        : base("import", "Creates a model document from a JSON Schema, or from the request body of an OpenAPI 3 operation.")
+        : base("import", "Creates model documents from a JSON Schema, or from the request bodies of an OpenAPI 3 description.")
     {
         var file = new Argument<string>("file")
         {
-            Description = "The JSON Schema or OpenAPI description, in JSON. It may refer ($ref) only to itself.",
+            Description = "The JSON Schema or OpenAPI description, in JSON or YAML. It may refer ($ref) only to itself.",
         };
-        var id = new Option<string>("--id") { Description = "The id of the model.", Required = true };
+        var id = new Option<string?>("--id") { Description = "The id of the model. By default the name that the description has for it." };
+        var name = new Option<string?>("--name") { Description = "The name to show for the model. By default the title." };
+        var host = new Option<string?>("--host")
+        {
+            Description = "The host that serves the model, as in <host>.host.json. By default the first host.",
+        };
         var endpoint = new Option<string?>("--endpoint")
         {
-            Description = "The endpoint, such as \"POST /v1/images/generations\". Required for a JSON Schema, which does not name one.",
+            Description = "The endpoint, such as \"POST /v1/images/generations\". Required where the description does not name one.",
         };
         var operation = new Option<string?>("--operation")
         {
             Description = "The operation of an OpenAPI description: its operationId, or \"POST /path\".",
         };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Imports every operation with a JSON body, and every model of a body that describes several.",
+        };
         Option<string> schemas = CommonOptions.Schemas();
         Option<bool> json = CommonOptions.Json();
         Add(file);
         Add(id);
+        Add(name);
+        Add(host);
         Add(endpoint);
         Add(operation);
+        Add(all);
         Add(schemas);
         Add(json);
         SetAction(async (parsed, cancellationToken) =>
@@ -43,17 +51,27 @@ internal sealed class ImportCommand : ToolCommand
             if (RegularFile.Finding(path, context.Directory.Shown(path)) is { } problem)
                 throw new ToolException(problem);
 
-            ImportedDocument imported = await DescriptionReader.ReadAsync(
-                path,
-                context.Directory.Shown(path),
-                parsed.GetValue(id)!,
-                parsed.GetValue(endpoint),
-                parsed.GetValue(operation),
-                cancellationToken);
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
-            return parsed.GetValue(json)
-                ? await WriteAsync(context, folder, parsed.GetValue(id)!, imported, WriteJson, cancellationToken)
-                : await WriteAsync(context, folder, parsed.GetValue(id)!, imported, WriteText, cancellationToken);
+            var options = new ImportOptions(path, context.Directory.Shown(path), folder)
+            {
+                Id = parsed.GetValue(id),
+                DisplayName = parsed.GetValue(name),
+                Host = parsed.GetValue(host),
+                Endpoint = parsed.GetValue(endpoint),
+                Operation = parsed.GetValue(operation),
+                All = parsed.GetValue(all),
+            };
+            ImportResult result = DescriptionReader.Read(options);
+            IReadOnlyList<ImportOutcome> outcomes = await ImportedFiles.WriteAsync(context.Directory, folder, result, cancellationToken);
+            var report = new ImportReport(context, outcomes, result.Refused);
+            if (parsed.GetValue(json))
+                report.WriteJson(options.All);
+            else
+                report.WriteText();
+
+            return outcomes.Any(outcome => outcome.Path is null)
+                ? throw new ToolException("a document would have errors, so it was not written")
+                : outcomes.Count == 0 ? throw new ToolException("nothing was imported") : ExitCodes.Success;
         });
     }
 
@@ -61,66 +79,6 @@ internal sealed class ImportCommand : ToolCommand
     [
         "schema-sdk import painter.schema.json --id painter --endpoint \"POST /v1/images/generations\"",
         "schema-sdk import openapi.json --id painter --operation createImage",
+        "schema-sdk import openapi.yaml --all --host runway",
     ];
-
-    private static async Task<int> WriteAsync(
-        ToolContext context,
-        string folder,
-        string id,
-        ImportedDocument imported,
-        Action<ToolContext, Outcome> report,
-        CancellationToken cancellationToken)
-    {
-        var review = new ImportReview(imported, Path.Combine(folder, SchemaFileName.Of(id)));
-        System.Text.Json.Nodes.JsonObject document = review.Document();
-        string text = DocumentNormalizer.Normalize(document.ToJsonString()) ?? throw new ToolException("the document would be too large");
-        IReadOnlyList<string> lost = [.. review.Remarks(document).Select(remark => remark.Text)];
-        DocumentReading reading = ModelDocumentReader.Read(text);
-        if (reading.Document is null || reading.Findings.Any(p => p.IsError))
-        {
-            report(context, new Outcome(id, null, lost, reading));
-            throw new ToolException("the document would have errors, so it was not written");
-        }
-
-        using IDisposable only = FolderLock.Take(context.Directory, folder);
-        string path = new FolderIndex(folder).Take(id, out string conflict) ?? throw new ToolException(conflict);
-        JsonNode root = OptionOrder.Keep(DocumentSource.Open(text).Root!, File.Exists(path) ? DocumentText.Read(path) : null);
-        await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(DocumentNormalizer.Normalize(root)), cancellationToken);
-        report(context, new Outcome(id, path, lost, reading));
-        return ExitCodes.Success;
-    }
-
-    private static void WriteText(ToolContext context, Outcome outcome)
-    {
-        foreach (string lost in outcome.Lost)
-            context.Error.WriteLine($"not imported: {Shown.Text(lost)}");
-
-        foreach (Finding problem in outcome.Reading.Findings)
-            FindingLine.Write(context.Error, Shown.Text(outcome.Id), problem);
-
-        if (outcome.Path is { } path)
-            context.Output.WriteLine($"{context.Directory.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
-    }
-
-    private static void WriteJson(ToolContext context, Outcome outcome) => JsonOutput.Write(context.Output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("id", outcome.Id);
-        json.WriteString("path", outcome.Path is { } path ? context.Directory.Shown(path) : null);
-        json.WriteNumber("parameters", outcome.Reading.Document?.Parameters.Count ?? 0);
-        json.WriteStartArray("lost");
-        foreach (string lost in outcome.Lost)
-            json.WriteStringValue(lost);
-
-        json.WriteEndArray();
-        json.WriteStartArray("problems");
-        foreach (Finding problem in outcome.Reading.Findings)
-            FindingJson.Write(json, problem);
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    /// <summary>The result of an import; the path is null if nothing was written.</summary>
-    private sealed record Outcome(string Id, string? Path, IReadOnlyList<string> Lost, DocumentReading Reading);
 }

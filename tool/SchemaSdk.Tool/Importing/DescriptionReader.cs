@@ -1,106 +1,102 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using NJsonSchema;
-using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Importing.Operations;
+using SchemaSdk.Tool.Importing.Schemas;
+using SchemaSdk.Tool.Importing.Text;
 using Shown = SchemaSdk.Generator.Json.Shown;
 
 namespace SchemaSdk.Tool.Importing;
 
-/// <summary>An external description converted to a model document, not yet normalized.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Schema">The schema that it was read from, without references.</param>
-/// <param name="Remarks">What the document does not contain.</param>
-internal sealed record ImportedDocument(JsonObject Document, JsonObject Schema, IReadOnlyList<ImportRemark> Remarks);
-
-/// <summary>Something in a description that was not imported.</summary>
-/// <param name="Parameter">The parameter; null if it concerns the whole request.</param>
-/// <param name="Text">The remark, which names the parameter.</param>
-internal sealed record ImportRemark(string? Parameter, string Text);
-
-/// <summary>Converts a JSON Schema, or the request body of an OpenAPI 3 operation, to a model document.</summary>
+/// <summary>Converts a JSON Schema, or the request bodies of an OpenAPI 3 description, to model documents.</summary>
 internal static class DescriptionReader
 {
-    public static async Task<ImportedDocument> ReadAsync(
-        string path,
-        string name,
-        string id,
-        string? endpoint,
-        string? operation,
-        CancellationToken cancellationToken)
+    private const int MostNamed = 20;
+
+    public static ImportResult Read(ImportOptions options)
     {
-        JsonObject description = Parse(DocumentText.Read(path), name);
-        OpenApiRequest? request = DescriptionKind.IsOpenApi(description, name) ? OpenApiRequest.Find(description, operation) : null;
-        JsonNode resolved = new LocalReferences(description).Resolve(request?.Schema ?? WithoutDefinitions(description))!;
-        DescriptionKind.RequireParameters(resolved, request is null ? name : $"the request body of {request.Endpoint}");
-        string where =
-            endpoint
-            ?? request?.Endpoint
-            ?? throw new ToolException(
-                "a JSON Schema does not name the endpoint; pass it, such as --endpoint \"POST /v1/images/generations\"");
-        var remarks = new List<ImportRemark>();
-        JsonSchema schema = await ReadSchemaAsync(new SchemaKeywords(remarks).Keep("the request", resolved), cancellationToken);
-        var document = new JsonObject
+        var remarks = new ImportRemarks();
+        JsonObject description = DescriptionText.Read(options.Path, options.Shown, remarks);
+        HostLayout layout = HostLayout.Find(options.Folder, options.Host, remarks);
+        if (!DescriptionKind.IsOpenApi(description, options.Shown))
         {
-            ["id"] = id,
-            ["display_name"] = schema.Title ?? request?.Title ?? id,
-            ["description"] = schema.Description,
-            ["supported_endpoints"] = new JsonArray(where),
-            ["supported_parameters"] = SchemaImport.Parameters(schema, remarks),
+            var schema = new ImportOperation(options.Endpoint, null, null, description, [], null);
+            return Result(new OperationReader(description, schema, layout, remarks, options).Documents(), [], options);
+        }
+
+        List<ImportOperation> operations = [.. OpenApiOperations.Read(description, options.Shown, remarks)
+            .Where(o => options.Operation is null || options.Operation == o.Endpoint || options.Operation == o.Id)];
+        if (options.All)
+            return All(description, operations, layout, remarks, options);
+
+        ImportOperation one = One(operations, options.Operation);
+        return Result(new OperationReader(description, one, layout, remarks, options).Documents(), [], options);
+    }
+
+    private static ImportOperation One(List<ImportOperation> operations, string? operation)
+    {
+        List<ImportOperation> usable = [.. operations.Where(o => o.Refusal is null)];
+        return usable switch
+        {
+            [var one] => one,
+            [] when operations is [var only] => throw new ToolException($"{Shown.Text(only.Endpoint!)} can't be imported: {only.Refusal}"),
+            [] => throw new ToolException(
+                operation is null
+                    ? "the description has no POST operation with a JSON request body"
+                    : $"the description has no POST operation {Shown.Text(operation)} with a JSON request body"),
+            _ => throw new ToolException(
+                $"the description has {usable.Count} operations with a JSON request body; choose one with --operation, or all with --all:"
+                + $" {string.Join(", ", usable.Take(MostNamed).Select(o => Shown.Text(o.Endpoint!)))}"),
         };
-        return new ImportedDocument(document, resolved.AsObject(), remarks);
     }
 
-    private static async Task<JsonSchema> ReadSchemaAsync(JsonObject schema, CancellationToken cancellationToken)
+    private static ImportResult All(
+        JsonObject description,
+        List<ImportOperation> operations,
+        HostLayout layout,
+        ImportRemarks remarks,
+        ImportOptions options)
     {
-        try
+        var documents = new List<PendingDocument>();
+        var refused = new List<RefusedOperation>();
+        foreach (ImportOperation operation in operations)
         {
-            return await JsonSchema.FromJsonAsync(schema.ToJsonString(), cancellationToken);
+            try
+            {
+                if (operation.Refusal is { } reason)
+                    refused.Add(new RefusedOperation(operation.Endpoint!, reason));
+                else
+                    documents.AddRange(new OperationReader(description, operation, layout, remarks.Copy(), options).Documents());
+            }
+            catch (ToolException e)
+            {
+                refused.Add(new RefusedOperation(operation.Endpoint!, e.Message));
+            }
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // The library lets the exceptions of its dependencies through.
-            throw new ToolException($"the schema can't be read: {Shown.Text(e.Message)}", e);
-        }
+
+        return Result(documents, refused, options);
     }
 
-    /// <summary>Definitions are only reference targets, so resolving references within them would be wasted work.</summary>
-    private static JsonNode WithoutDefinitions(JsonObject schema) =>
-        new JsonObject(
-            schema.Where(m => m.Key is not ("definitions" or "$defs")).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
-
-    private static JsonObject Parse(string text, string name)
+    private static ImportResult Result(
+        IEnumerable<PendingDocument> documents,
+        IReadOnlyList<RefusedOperation> refused,
+        ImportOptions options)
     {
-        // Use our own reader first: it limits size and depth, and reports error locations.
-        DocumentSource source = DocumentSource.Open(text);
-        if (source.Root is not Generator.Json.JsonObject)
+        List<PendingDocument> found = [.. documents];
+        if (!options.All && found.Count > 1)
         {
-            throw new ToolException(source.Root is null
-                ? DescriptionKind.NotJson(text, name, source.Reported[0])
-                : $"{name} is neither a JSON Schema nor an OpenAPI description; it contains {source.Root.KindName}");
+            throw new ToolException(
+                $"the body is one of {found.Count} requests, told apart by {Shown.Text(found[0].Branch.Member!)}; import all with --all,"
+                + $" or one with its value as --id: {string.Join(", ", found.Take(MostNamed).Select(d => Shown.Text(d.Branch.Value!)))}");
         }
 
-        if (HasHalfCharacter(source.Root))
-            throw new ToolException($"{name} contains half a surrogate pair, which is not valid text");
+        if (options.Id is not null && found.Count > 1)
+            throw new ToolException($"--id names one model, but {found.Count} were found; leave it out");
 
-        try
-        {
-            return JsonNode.Parse(text)!.AsObject();
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            throw new ToolException($"{name} can't be read: {Shown.Text(e.Message)}", e);
-        }
+        // Some hosts serve one model by several operations: then the operation is part of the id.
+        HashSet<string> several =
+            [.. found.GroupBy(d => d.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).SelectMany(g => g).Select(d => d.Id)];
+        return new ImportResult(
+            [.. found.Select(d => d.Make(several.Contains(d.Id) ? $"{ImportIds.FromEndpoint(d.Endpoint)}/{d.Id}" : d.Id))],
+            refused);
     }
-
-    private static bool HasHalfCharacter(Generator.Json.JsonNode node) =>
-        node switch
-        {
-            Generator.Json.JsonString text => Generator.Json.JsonEscape.HasLoneSurrogate(text.Value),
-            Generator.Json.JsonArray list => list.Items.Any(HasHalfCharacter),
-            Generator.Json.JsonObject obj => obj.Members.Any(m =>
-                Generator.Json.JsonEscape.HasLoneSurrogate(m.Key) || HasHalfCharacter(m.Value)),
-            _ => false,
-        };
 }

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Importing;
+using SchemaSdk.Tool.Models;
+
+namespace SchemaSdk.Agreement;
+
+/// <summary>A published description, and what to import from it.</summary>
+internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, string Endpoint, string Path)
+{
+    /// <summary>Where hosts have the parameters and the model, for hosts whose own file is not part of the tool.</summary>
+    private static readonly Dictionary<string, string> s_hosts = new(StringComparer.Ordinal)
+    {
+        ["fal"] = """{ "model": { "in": "path" }, "submit": { "path": "/{model}" } }""",
+        ["replicate"] = """{ "model": { "in": "path" }, "submit": { "path": "/models/{model}/predictions", "wrap": "/input" } }""",
+        ["wavespeed"] = """{ "model": { "in": "path" }, "submit": { "path": "/{model}" } }""",
+        ["bfl"] = """{ "model": { "in": "path" }, "submit": { "path": "/v1/{model}" } }""",
+    };
+
+    /// <summary>Reads the list of descriptions in a folder.</summary>
+    public static IEnumerable<ForeignSchema> ReadAll(string folder) => File.ReadLines(System.IO.Path.Combine(folder, "provenance.tsv"))
+        .Skip(1)
+        .Select(line => line.Split('\t'))
+        .Select(cells => new ForeignSchema(
+            $"{cells[0]}/{cells[1]}",
+            cells[0] == "replicate-input" ? "replicate" : cells[0],
+            cells[2] == "openapi",
+            cells[3],
+            System.IO.Path.Combine(folder, cells[4])));
+
+    /// <summary>Imports the description, and pairs each document with the schema that it was made of.</summary>
+    public IReadOnlyList<ImportedPair> Import()
+    {
+        string folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
+        try
+        {
+            if (s_hosts.TryGetValue(Host, out string? file))
+                File.WriteAllText(System.IO.Path.Combine(folder, $"{Host}.host.json"), file);
+
+            ImportResult result = DescriptionReader.Read(new ImportOptions(Path, Name, folder)
+            {
+                Host = s_hosts.ContainsKey(Host) ? Host : null,
+                Endpoint = IsOpenApi || Endpoint.Length == 0 ? null : Endpoint,
+                Operation = !IsOpenApi ? null : Endpoint.Length > 0 ? Endpoint : Host == "replicate" ? "POST /predictions" : null,
+                All = IsOpenApi,
+            });
+            if (result.Documents.Count == 0)
+                throw new SchemaSdk.Tool.Context.ToolException(result.Refused is [var refused, ..] ? refused.Reason : "nothing found");
+
+            var original = new OriginalSchema(JsonNode.Parse(File.ReadAllText(Path))!.AsObject(), Host == "replicate");
+            return [.. result.Documents.Select(document => Pair(document, original, folder, result.Documents.Count > 1))];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private ImportedPair Pair(ImportedDocument document, OriginalSchema original, string folder, bool isBranch)
+    {
+        string text = DocumentNormalizer.Normalize(document.Document.ToJsonString())!;
+        DocumentFile file = DocumentFile.Of(System.IO.Path.Combine(folder, "x.json"), text, isOnDisk: false);
+        if (file.HasErrors || file.Reading.Document is null)
+        {
+            string errors = string.Join("; ", file.Reading.Findings.Where(f => f.IsError).Select(f => f.Message));
+            throw new SchemaSdk.Tool.Context.ToolException($"the document has errors: {errors}");
+        }
+
+        string branch = (string?)document.Document["wire"] ?? document.Id.Split('/')[^1];
+        return new ImportedPair(
+            isBranch ? $"{Name}/{document.Id}" : Name,
+            LoadedModel.Of(file),
+            original.Of(IsOpenApi ? Operation(document) : null, isBranch ? branch : null),
+            ModelIsParameter: s_hosts.ContainsKey(Host));
+    }
+
+    private string Operation(ImportedDocument document) =>
+        Endpoint.Length > 0 ? Endpoint : Host == "replicate" ? "POST /predictions" : (string)document.Document["supported_endpoints"]![0]!;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Json.Schema;
+using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Requests;
+
+namespace SchemaSdk.Agreement;
+
+/// <summary>An imported model and the schema that it was made of.</summary>
+/// <param name="ModelIsParameter">True if a member named model is a parameter; else the client itself writes it.</param>
+internal sealed record ImportedPair(string Name, LoadedModel Model, JsonObject Original, bool ModelIsParameter)
+{
+    private const int Most = 600;
+
+    public void Judge(Tally tally)
+    {
+        JsonSchema schema = JsonSchema.FromText(Original.ToJsonString());
+        var options = new EvaluationOptions { OutputFormat = OutputFormat.Flag, RequireFormatValidation = true };
+        var variants = new RequestVariants(Original);
+        JsonNode sample = variants.Full;
+        foreach (Variant variant in variants.All().Where(IsOfThisModel).DistinctBy(v => v.Value?.ToJsonString()).Take(Most))
+        {
+            if (!ModelIsParameter && sample["model"] is { } model)
+                variant.Value!["model"] = model.DeepClone();
+
+            string request = variant.Value!.ToJsonString();
+            using var json = System.Text.Json.JsonDocument.Parse(request);
+            bool isValid = schema.Evaluate(json.RootElement, options).IsValid;
+            var ours = (JsonObject)variant.Value!.DeepClone();
+            if (!ModelIsParameter)
+                ours.Remove("model");
+
+            RequestFile read = RequestFile.Read(Model, ours.ToJsonString());
+            string? why = read.Reported.Where(finding => finding.IsError).Select(finding => finding.Message).FirstOrDefault();
+            tally.Add(Name, variant.Kind, isValid, why is null, request, why ?? "");
+        }
+    }
+
+    /// <summary>What the client writes is not varied.</summary>
+    private bool IsOfThisModel(Variant variant) => variant.Value is JsonObject && (ModelIsParameter || variant.Path != "model");
+}

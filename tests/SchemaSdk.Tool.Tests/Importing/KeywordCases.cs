@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk.Tool.Tests.Importing;
+
+/// <summary>A schema with one keyword, and what the import makes of it.</summary>
+/// <param name="Keyword">The keyword, as in the table of the page.</param>
+/// <param name="Schema">The schema of the parameter <c>n</c>, or of the whole request if it has properties named so.</param>
+/// <param name="Value">Fields of the parameter; null means that it is not there.</param>
+/// <param name="Told">The remark; null if nothing is told.</param>
+internal sealed record KeywordCase(string Keyword, string Schema, string? Value, string? Told = null)
+{
+    /// <summary>The description: the schema as a parameter, unless it is of a whole request.</summary>
+    public string Description => Schema.Contains("\"n\":", StringComparison.Ordinal)
+        ? Schema
+        : $$$"""{ "$defs": { "d": { "$anchor": "a", "type": "string" } }, "properties": { "n": {{{Schema}}}, "other": { "type": "string" } } }""";
+}
+
+/// <summary>At least one small schema for each row of the table in docs/import.md.</summary>
+internal static class KeywordCases
+{
+    private const string Rules = "an overlay can state it as a rule";
+
+    public static readonly KeywordCase[] All =
+    [
+        new("type", """{ "type": "string" }""", """{ "type": "string" }"""),
+        new("type", """{ "type": "integer" }""", """{ "type": "integer" }"""),
+        new("type", """{ "type": "number" }""", """{ "type": "number" }"""),
+        new("type", """{ "type": "boolean" }""", """{ "type": "boolean" }"""),
+        new("type", """{ "type": "array" }""", """{ "type": "array", "items": null }"""),
+        new("type", """{ "type": "object" }""", """{ "type": "object", "parameters": null }"""),
+        new("type", """{ "type": ["integer", "null"], "minimum": 1 }""", """{ "type": "integer", "min": 1, "nullable": true }"""),
+        new("type", """{ "type": ["string", "number"] }""", """{ "type": "one_of", "alternatives": [{ "type": "string" }, { "type": "number" }] }"""),
+        new("type", """{ "type": "text" }""", """{ "type": "one_of" }""", "n: `type` has a value that can't be used"),
+        new("type", "{}", """{ "type": "one_of", "nullable": true }"""),
+        new("type", """{ "minLength": 2 }""", """{ "type": "string", "min": 2 }""", "n: it has no `type`"),
+        new("nullable", """{ "type": "string", "nullable": true }""", """{ "type": "string", "nullable": true }"""),
+        new("nullable", """{ "type": "string", "nullable": false }""", """{ "type": "string", "nullable": null }"""),
+        new("nullable", """{ "type": "string", "enum": ["a"], "nullable": true }""", """{ "type": "enum", "options": ["a"], "nullable": true }"""),
+        new("nullable", """{ "allOf": [{ "$ref": "#/$defs/d" }], "nullable": true }""", """{ "type": "string", "nullable": true }"""),
+        new("enum", """{ "type": "string", "enum": ["a", "b"] }""", """{ "type": "enum", "options": ["a", "b"] }"""),
+        new("enum", """{ "enum": ["a", null] }""", """{ "type": "enum", "options": ["a"], "nullable": true }"""),
+        new("enum", """{ "type": "string", "enum": ["a", null] }""", """{ "type": "enum", "options": ["a"], "nullable": null }"""),
+        new("enum", """{ "enum": ["a", 1] }""", """{ "type": "enum", "options": ["a", 1] }"""),
+        new("enum", """{ "type": "integer", "enum": [1, 2, 2] }""", """{ "type": "integer", "options": [1, 2] }"""),
+        new("enum", """{ "type": "integer", "enum": [1, 2, 3], "minimum": 2 }""", """{ "type": "integer", "options": [1, 2, 3], "min": 2 }"""),
+        new("enum", """{ "type": "number", "enum": [1, 2.5] }""", """{ "type": "number", "options": [1, 2.5] }"""),
+        new("enum", """{ "enum": [true, false] }""", """{ "type": "boolean", "options": null }"""),
+        new("enum", """{ "enum": ["auto", false] }""", """{ "type": "one_of", "alternatives": [{ "type": "enum", "options": ["auto"] }, { "type": "boolean", "options": [false] }] }"""),
+        new("enum", """{ "enum": [[1], [2]] }""", """{ "type": "array" }""", "n: `enum` is not imported"),
+        new("const", """{ "const": "a" }""", """{ "type": "enum", "options": ["a"] }"""),
+        new("const", """{ "type": "integer", "const": 3 }""", """{ "type": "integer", "options": [3] }"""),
+        new("const", """{ "const": true }""", """{ "type": "boolean", "options": [true] }"""),
+        new("properties", """{ "type": "object", "properties": { "x": { "type": "integer" } } }""", """{ "type": "object", "parameters": [{ "name": "x", "type": "integer", "required": false }] }"""),
+        new("properties", "false", null, "n: no value of it is accepted, so it is left out"),
+        new("required", """{ "type": "object", "properties": { "x": { "type": "integer" } }, "required": ["x"] }""", """{ "parameters": [{ "name": "x", "type": "integer", "required": true }] }"""),
+        new("required", """{ "properties": { "n": { "type": "string" } }, "required": ["n"] }""", """{ "required": true }"""),
+        new("required", """{ "properties": { "n": { "type": "string", "required": true } } }""", """{ "required": true }"""),
+        new("required", """{ "properties": { "n": {} }, "required": ["z"] }""", """{ "required": false }""", "the request: z is required, but has no schema"),
+        new("additionalProperties", """{ "type": "object", "properties": { "x": { "type": "integer" } }, "additionalProperties": false }""", """{ "closed": true }"""),
+        new("additionalProperties", """{ "type": "object", "properties": { "x": { "type": "integer" } }, "additionalProperties": {} }""", """{ "closed": null }"""),
+        new("additionalProperties", """{ "type": "object", "additionalProperties": { "type": "string" } }""", """{ "type": "object" }""", "n: `additionalProperties` is not imported"),
+        new("unevaluatedProperties", """{ "type": "object", "properties": { "x": { "type": "integer" } }, "unevaluatedProperties": false }""", """{ "closed": true }"""),
+        new("items", """{ "type": "array", "items": { "type": "string", "enum": ["a"] } }""", """{ "type": "array", "items": { "type": "enum", "options": ["a"] } }"""),
+        new("items", """{ "type": "array", "items": { "type": ["string", "null"] } }""", """{ "items": { "type": "string", "nullable": true } }"""),
+        new("items", """{ "type": "array", "items": true }""", """{ "type": "array", "items": null }"""),
+        new("items", """{ "type": "array", "items": [{ "type": "string" }] }""", """{ "type": "array", "items": null }""", "n: `items` is not imported"),
+        new("minItems", """{ "type": "array", "minItems": 1 }""", """{ "min_items": 1 }"""),
+        new("maxItems", """{ "type": "array", "maxItems": 4 }""", """{ "max_items": 4 }"""),
+        new("uniqueItems", """{ "type": "array", "uniqueItems": true }""", """{ "unique_items": true }"""),
+        new("uniqueItems", """{ "type": "array", "uniqueItems": false }""", """{ "unique_items": null }"""),
+        new("minimum", """{ "type": "number", "minimum": -1.50 }""", """{ "min": -1.50 }"""),
+        new("minimum", """{ "type": "integer", "minimum": 0.5 }""", """{ "min": 1 }"""),
+        new("minimum", """{ "type": "integer", "minimum": -9223372036854776000 }""", """{ "min": null }"""),
+        new("maximum", """{ "type": "number", "maximum": 9 }""", """{ "max": 9 }"""),
+        new("maximum", """{ "type": "integer", "maximum": 2.5 }""", """{ "max": 2 }"""),
+        new("exclusiveMinimum", """{ "type": "number", "exclusiveMinimum": 0 }""", """{ "exclusive_min": 0, "min": null }"""),
+        new("exclusiveMinimum", """{ "type": "number", "minimum": 1, "exclusiveMinimum": true }""", """{ "exclusive_min": 1, "min": null }"""),
+        new("exclusiveMinimum", """{ "type": "integer", "exclusiveMinimum": 1.5 }""", """{ "exclusive_min": 1 }"""),
+        new("exclusiveMinimum", """{ "type": "number", "minimum": 1, "exclusiveMinimum": false }""", """{ "min": 1, "exclusive_min": null }"""),
+        new("exclusiveMaximum", """{ "type": "number", "exclusiveMaximum": 5, "maximum": 7 }""", """{ "exclusive_max": 5, "max": null }"""),
+        new("exclusiveMaximum", """{ "type": "number", "maximum": 5, "exclusiveMaximum": true }""", """{ "exclusive_max": 5, "max": null }"""),
+        new("multipleOf", """{ "type": "number", "multipleOf": 0.5 }""", """{ "step": 0.5 }"""),
+        new("multipleOf", """{ "type": "integer", "minimum": 17, "multipleOf": 8 }""", """{ "min": 24, "step": 8 }"""),
+        new("multipleOf", """{ "type": "integer", "multipleOf": 0.5 }""", """{ "step": null }"""),
+        new("multipleOf", """{ "type": "integer", "multipleOf": 1.5 }""", """{ "step": null }""", "n: `multipleOf` is not imported"),
+        new("minLength", """{ "type": "string", "minLength": 2 }""", """{ "min": 2 }"""),
+        new("maxLength", """{ "type": "string", "maxLength": 5 }""", """{ "max": 5 }"""),
+        new("pattern", """{ "type": "string", "pattern": "^a" }""", """{ "pattern": "^a" }"""),
+        new("pattern", """{ "type": "string", "allOf": [{ "pattern": "^a" }, { "pattern": "b$" }] }""", """{ "pattern": "^a" }""", "n: of two `pattern`s only the first is imported; the host checks b$"),
+        new("format", """{ "type": "string", "format": "uri" }""", """{ "type": "string", "format": "uri" }"""),
+        new("allOf", """{ "allOf": [{ "type": "integer", "minimum": 1 }, { "minimum": 2, "maximum": 9 }, { "maximum": 5 }] }""", """{ "type": "integer", "min": 2, "max": 5 }"""),
+        new("allOf", """{ "allOf": [{ "enum": ["a", "b", "c"] }, { "enum": ["c", "b"] }] }""", """{ "type": "enum", "options": ["b", "c"] }"""),
+        new("allOf", """{ "allOf": [{ "type": "object", "properties": { "x": { "type": "integer" } } }, { "properties": { "x": { "minimum": 1 } }, "required": ["x"] }] }""", """{ "parameters": [{ "name": "x", "type": "integer", "required": true, "min": 1 }] }"""),
+        new("anyOf", """{ "anyOf": [{ "type": "string", "maxLength": 3 }, { "type": "null" }], "description": "D." }""", """{ "type": "string", "max": 3, "nullable": true, "description": "D." }"""),
+        new("anyOf", """{ "anyOf": [{ "enum": ["a"] }, { "type": "object", "title": "Size", "properties": { "x": { "type": "integer" } } }] }""", """{ "type": "one_of", "alternatives": [{ "type": "enum", "options": ["a"] }, { "type": "object", "name": "Size", "parameters": [{ "name": "x", "type": "integer", "required": false }] }] }"""),
+        new("anyOf", """{ "anyOf": [{ "type": "integer" }, { "type": "number" }] }""", """{ "type": "number", "alternatives": null }"""),
+        new("anyOf", """{ "anyOf": [{ "type": "string", "format": "uri" }, { "type": "string" }] }""", """{ "type": "string", "format": null }"""),
+        new("anyOf", """{ "type": "string", "minLength": 1, "anyOf": [{ "pattern": "^a" }, { "pattern": "^b" }] }""", """{ "type": "one_of", "alternatives": [{ "type": "string", "min": 1, "pattern": "^a" }, { "type": "string", "min": 1, "pattern": "^b" }] }"""),
+        new("anyOf", """{ "type": "object", "properties": { "x": {} }, "anyOf": [{ "required": ["x"] }, { "required": ["y"] }] }""", """{ "type": "object" }""", "n: `anyOf` is not imported"),
+        new("oneOf", """{ "oneOf": [{ "const": "a", "title": "A" }, { "const": "b" }] }""", """{ "type": "enum", "options": ["a", "b"] }"""),
+        new("oneOf", """{ "oneOf": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }] }""", """{ "type": "one_of", "alternatives": [{ "type": "array", "items": { "type": "string" } }, { "type": "string" }] }"""),
+        new("discriminator", """{ "discriminator": { "propertyName": "t" }, "oneOf": [{ "type": "object", "properties": { "t": { "const": "a" } }, "required": ["t"] }, { "type": "object", "properties": { "t": { "const": "b" } }, "required": ["t"] }] }""", """{ "type": "one_of", "discriminator": "t" }"""),
+        new("discriminator", """{ "discriminator": { "propertyName": "t" }, "oneOf": [{ "type": "object", "properties": { "t": { "const": "a" } } }, { "type": "object", "properties": { "t": { "type": "string" } } }] }""", """{ "type": "one_of", "discriminator": null }""", "n: `discriminator` is not imported"),
+        new("$ref", """{ "$ref": "#/$defs/d" }""", """{ "type": "string" }"""),
+        new("$ref", """{ "$ref": "#/$defs/d", "maxLength": 4 }""", """{ "type": "string", "max": 4 }"""),
+        new("$ref", """{ "$schema": "http://json-schema.org/draft-07/schema#", "definitions": { "s": { "type": "string" } }, "properties": { "n": { "$ref": "#/definitions/s", "maxLength": 4 } } }""", """{ "type": "string", "max": null }""", "n: `maxLength` beside a $ref has no meaning"),
+        new("$ref", """{ "$ref": "https://example.com/x.json" }""", """{ "type": "one_of" }""", "n: $ref https://example.com/x.json points outside of the file and is not followed"),
+        new("$ref", """{ "$defs": { "t": { "type": "object", "properties": { "in": { "$ref": "#/$defs/t" } } } }, "properties": { "n": { "$ref": "#/$defs/t" } } }""", """{ "type": "object", "parameters": [{ "name": "in", "type": "object", "required": false }] }""", "n.in: the schema contains itself; its values are raw JSON"),
+        new("title", """{ "type": "string", "title": "What to paint" }""", """{ "description": "What to paint" }"""),
+        new("title", """{ "type": "string", "title": "N" }""", """{ "description": null }"""),
+        new("description", """{ "type": "string", "title": "T", "description": "D." }""", """{ "description": "D." }"""),
+        new("default", """{ "type": "string", "default": "x" }""", """{ "default": "x" }"""),
+        new("default", """{ "type": ["string", "null"], "default": null }""", """{ "default": null, "nullable": true }"""),
+        new("examples", """{ "type": "string", "examples": ["x", "y"] }""", """{ "examples": ["x", "y"] }"""),
+        new("example", """{ "type": "string", "example": "x" }""", """{ "examples": ["x"] }"""),
+        new("deprecated", """{ "type": "string", "deprecated": true }""", """{ "deprecated": true }"""),
+        new("readOnly", """{ "type": "string", "readOnly": true }""", null, "n: it is read-only"),
+        new("x-fal-order-properties", """{ "properties": { "b": {}, "n": { "type": "object", "x-fal-order-properties": ["y", "x"], "properties": { "x": { "type": "string" }, "y": { "type": "string" } } } } }""", """{ "parameters": [{ "name": "y", "type": "string", "required": false }, { "name": "x", "type": "string", "required": false }] }"""),
+        new("x-order", """{ "type": "object", "properties": { "x": { "type": "string", "x-order": 1 }, "y": { "type": "string", "x-order": 0 } } }""", """{ "parameters": [{ "name": "y", "type": "string", "required": false }, { "name": "x", "type": "string", "required": false }] }"""),
+        new("not", """{ "type": "string", "not": { "enum": ["a"] } }""", """{ "type": "string" }""", "n: `not` is not imported; the host checks it, and " + Rules),
+        new("if", """{ "type": "string", "if": {}, "then": {}, "else": {} }""", """{ "type": "string" }""", "n: `if` is not imported; the host checks it, and " + Rules),
+        new("dependentRequired", """{ "type": "object", "dependentRequired": {} }""", """{ "type": "object" }""", Rules),
+        new("dependentSchemas", """{ "type": "object", "dependentSchemas": {} }""", """{ "type": "object" }""", Rules),
+        new("dependencies", """{ "type": "object", "dependencies": {} }""", """{ "type": "object" }""", Rules),
+        new("prefixItems", """{ "type": "array", "prefixItems": [{}], "items": { "type": "string" } }""", """{ "type": "array", "items": null }""", "n: `prefixItems` is not imported; its items are raw JSON"),
+        new("unevaluatedItems", """{ "type": "array", "unevaluatedItems": false }""", """{ "type": "array" }""", "n: `unevaluatedItems` is not imported"),
+        new("contains", """{ "type": "array", "contains": {} }""", """{ "type": "array" }""", "n: `contains` is not imported"),
+        new("minContains", """{ "type": "array", "minContains": 1 }""", """{ "type": "array" }""", "n: `minContains` is not imported"),
+        new("maxContains", """{ "type": "array", "maxContains": 1 }""", """{ "type": "array" }""", "n: `maxContains` is not imported"),
+        new("patternProperties", """{ "type": "object", "patternProperties": {} }""", """{ "type": "object" }""", "n: `patternProperties` is not imported"),
+        new("propertyNames", """{ "type": "object", "propertyNames": {} }""", """{ "type": "object" }""", "n: `propertyNames` is not imported"),
+        new("minProperties", """{ "type": "object", "minProperties": 1 }""", """{ "type": "object" }""", "n: `minProperties` is not imported"),
+        new("maxProperties", """{ "type": "object", "maxProperties": 1 }""", """{ "type": "object" }""", "n: `maxProperties` is not imported"),
+        new("$dynamicRef", """{ "$dynamicRef": "#x" }""", """{ "type": "one_of" }""", "n: `$dynamicRef` is not imported; every value is taken"),
+        new("$recursiveRef", """{ "$recursiveRef": "#" }""", """{ "type": "one_of" }""", "n: `$recursiveRef` is not imported; every value is taken"),
+        new("contentEncoding", """{ "type": "string", "contentEncoding": "base64" }""", """{ "type": "string" }""", "left out: contentEncoding"),
+        new("contentMediaType", """{ "type": "string", "contentMediaType": "image/png" }""", """{ "type": "string" }""", "left out: contentMediaType"),
+        new("contentSchema", """{ "type": "string", "contentSchema": {} }""", """{ "type": "string" }""", "left out: contentSchema"),
+        new("xml", """{ "type": "string", "xml": {} }""", """{ "type": "string" }""", "left out: xml"),
+        new("externalDocs", """{ "type": "string", "externalDocs": {} }""", """{ "type": "string" }""", "left out: externalDocs"),
+        new("any other keyword", """{ "type": "string", "x-b": 1, "a": 2 }""", """{ "type": "string" }""", "annotations that check nothing are left out: a, x-b"),
+        new("$schema", """{ "$schema": "https://json-schema.org/draft/2020-12/schema", "properties": { "n": { "type": "string" } } }""", """{ "type": "string" }"""),
+        new("$defs", """{ "$ref": "#/$defs/d" }""", """{ "type": "string" }"""),
+        new("definitions", """{ "definitions": { "s": { "type": "string" } }, "properties": { "n": { "$ref": "#/definitions/s" } } }""", """{ "type": "string" }"""),
+        new("$anchor", """{ "$ref": "#a" }""", """{ "type": "string" }"""),
+        new("$id", """{ "$id": "https://example.com/s", "$defs": { "s": { "type": "string" } }, "properties": { "n": { "$ref": "https://example.com/s#/$defs/s" } } }""", """{ "type": "string" }"""),
+        new("additionalItems", """{ "type": "array", "additionalItems": false }""", """{ "type": "array" }"""),
+        new("writeOnly", """{ "type": "string", "writeOnly": true }""", """{ "type": "string" }"""),
+        new("$comment", """{ "type": "string", "$comment": "x" }""", """{ "type": "string" }"""),
+    ];
+
+    public static bool IsWithin(JsonObject expected, JsonObject found) => expected.All(field => field.Value is null
+        ? !found.ContainsKey(field.Key)
+        : JsonNode.DeepEquals(field.Value, found[field.Key]));
+}

@@ -1,0 +1,22 @@
+namespace SchemaSdk.Tool.Importing;
+
+/// <summary>What to import, and what the user said beside it.</summary>
+/// <param name="Path">The file of the description.</param>
+/// <param name="Shown">What to call the file in messages.</param>
+/// <param name="Folder">The folder of the documents, in which the file of the host may be.</param>
+internal sealed record ImportOptions(string Path, string Shown, string Folder)
+{
+    /// <summary>The id of the model; made of the description if null.</summary>
+    public string? Id { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public string? Host { get; init; }
+
+    public string? Endpoint { get; init; }
+
+    public string? Operation { get; init; }
+
+    /// <summary>True to import every operation and every branch.</summary>
+    public bool All { get; init; }
+}
