@@ -62,6 +62,7 @@ internal static class KeywordCases
         new("unevaluatedProperties", """{ "type": "object", "properties": { "x": { "type": "integer" } }, "unevaluatedProperties": false }""", """{ "closed": true }"""),
         new("items", """{ "type": "array", "items": { "type": "string", "enum": ["a"] } }""", """{ "type": "array", "items": { "type": "enum", "options": ["a"] } }"""),
         new("items", """{ "type": "array", "items": { "type": ["string", "null"] } }""", """{ "items": { "type": "string", "nullable": true } }"""),
+        new("items", """{ "type": "array", "items": { "type": "integer", "default": 1 } }""", """{ "items": { "type": "integer" } }"""),
         new("items", """{ "type": "array", "items": true }""", """{ "type": "array", "items": null }"""),
         new("items", """{ "type": "array", "items": [{ "type": "string" }] }""", """{ "type": "array", "items": null }""", "n: `items` is not imported"),
         new("minItems", """{ "type": "array", "minItems": 1 }""", """{ "min_items": 1 }"""),

@@ -130,7 +130,12 @@ internal sealed class ValueBuilder(SchemaCollector collector, ImportRemarks rema
         {
             SchemaShape item = collector.Collect(shape.Items, at);
             if (!item.IsAny)
-                list["items"] = Value(item, at);
+            {
+                // An item that is not there has no default.
+                JsonObject value = Value(item, at);
+                value.Remove("default");
+                list["items"] = value;
+            }
         }
 
         if (shape.ItemCount.Minimum is { } minimum)
