@@ -135,7 +135,8 @@ public interface IModelClient
     /// <summary>
     /// Downloads an output to a file, without sending the key, unless the host itself serves it at an address that needs one. The data
     /// goes to a temporary file next to the target, is checked, and is renamed when complete, so the final name never refers to a
-    /// partial file. An interrupted transfer, including one left by a killed process, is resumed if its strong entity tag is unchanged, and restarted otherwise.
+    /// partial file. An interrupted transfer, including one left by a killed process, is resumed if its strong entity tag is unchanged, and
+    /// restarted otherwise.
     /// </summary>
     /// <param name="output">The output.</param>
     /// <param name="path">The file, for example <see cref="JobOutput.SuggestedFileName"/> in a folder. Its folder is created if

@@ -73,7 +73,7 @@ internal sealed class JobCanceler(Transport transport, HostAddress host, JobWait
         JobCancellation unsaid = response.StatusCode == 202 ? JobCancellation.Requested : JobCancellation.Cancelled;
         try
         {
-            string? word = JsonPointer.FirstText(host.Protocol.Job.Status, JsonBody.Parse(response.Body.Span));
+            string? word = HostPointer.FirstText(host.Protocol.Job.Status, JsonBody.Parse(response.Body.Span));
             if (word is null)
                 return unsaid;
             JobStatus status = host.Protocol.StatusOf(word);

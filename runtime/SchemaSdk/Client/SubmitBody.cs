@@ -46,7 +46,7 @@ internal static class SubmitBody
     /// <param name="members">The parameters as JSON members, with the brace that ends them.</param>
     private static ReadOnlyMemory<byte> Write(HostProfile profile, string model, ReadOnlySpan<byte> members)
     {
-        string[] names = profile.SubmitWrap is { } wrap ? JsonPointer.Of(wrap).Segments : [];
+        string[] names = profile.SubmitWrap is { } wrap ? HostPointer.Of(wrap).Segments : [];
         var body = new ArrayBufferWriter<byte>(members.Length + UsualLength);
         body.Write("{"u8);
         bool hasModel = profile.ModelIn == ModelPlacement.Body;

@@ -11,15 +11,15 @@ public sealed class WrongHostException : ModelApiException
         : base($"{modelId} is a model of {modelHost}, but this client calls {clientHost}, so nothing was sent."
             + $" Use a client whose ModelClientOptions.Host is {modelHost}.")
     {
-        ModelHost = modelHost;
-        ClientHost = clientHost;
+        HostOfModel = modelHost;
+        HostOfClient = clientHost;
     }
 
     /// <summary>The id of the host that serves the model.</summary>
-    public string ModelHost { get; }
+    public string HostOfModel { get; }
 
     /// <summary>The id of the host that the client calls.</summary>
-    public string ClientHost { get; }
+    public string HostOfClient { get; }
 
     /// <inheritdoc/>
     public override ModelApiErrorKind Kind => ModelApiErrorKind.InvalidRequest;

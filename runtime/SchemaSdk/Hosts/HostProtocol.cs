@@ -21,11 +21,11 @@ internal sealed class HostProtocol
         ModelsPath = PathTemplate.Of(profile.ModelsPath);
         ModelPath = PathTemplate.Of(profile.ModelPath);
         Version = VersionOf(PollPath?.Text ?? profile.SubmitPath);
-        Success = profile.SuccessAt is { } at ? JsonPointer.Of(at) : null;
+        Success = profile.SuccessAt is { } at ? HostPointer.Of(at) : null;
         Job = new JobPointers(profile);
         Result = new ResultPointers(profile);
-        ErrorMessage = JsonPointer.Of(profile.ErrorMessage);
-        ErrorCode = JsonPointer.Of(profile.ErrorCode);
+        ErrorMessage = HostPointer.Of(profile.ErrorMessage);
+        ErrorCode = HostPointer.Of(profile.ErrorCode);
         foreach ((string word, HostJobState state) in profile.StatusWords)
         {
             _words.TryAdd(word, KindOf(state));
@@ -56,7 +56,7 @@ internal sealed class HostProtocol
     public PathTemplate? ModelPath { get; }
 
     /// <summary>What tells a success from a refusal in an answer with a success status; <see langword="null"/> if nothing does.</summary>
-    public JsonPointer? Success { get; }
+    public HostPointer? Success { get; }
 
     /// <summary>
     /// The version with which the paths begin, such as <c>/v1</c>, where the base address does not have it; <see langword="null"/> if none.
@@ -67,9 +67,9 @@ internal sealed class HostProtocol
 
     public ResultPointers Result { get; }
 
-    public JsonPointer[] ErrorMessage { get; }
+    public HostPointer[] ErrorMessage { get; }
 
-    public JsonPointer[] ErrorCode { get; }
+    public HostPointer[] ErrorCode { get; }
 
     public bool CanCancel => CancelPath is not null || Profile.CancelUrl.Length > 0;
 

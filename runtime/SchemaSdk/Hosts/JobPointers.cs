@@ -8,39 +8,39 @@ internal sealed class JobPointers
 {
     public JobPointers(HostProfile profile)
     {
-        Id = JsonPointer.Of(profile.JobId);
-        Status = JsonPointer.Of(profile.Status);
-        Progress = JsonPointer.Of(profile.Progress);
-        CreatedAt = JsonPointer.Of(profile.CreatedAt);
-        CompletedAt = JsonPointer.Of(profile.CompletedAt);
-        PollUrl = JsonPointer.Of(profile.PollUrl);
-        ResultUrl = JsonPointer.Of(profile.ResultUrl);
-        CancelUrl = JsonPointer.Of(profile.CancelUrl);
-        ErrorMessage = JsonPointer.Of(profile.JobErrorMessage);
-        ErrorCode = JsonPointer.Of(profile.JobErrorCode);
+        Id = HostPointer.Of(profile.JobId);
+        Status = HostPointer.Of(profile.Status);
+        Progress = HostPointer.Of(profile.Progress);
+        CreatedAt = HostPointer.Of(profile.CreatedAt);
+        CompletedAt = HostPointer.Of(profile.CompletedAt);
+        PollUrl = HostPointer.Of(profile.PollUrl);
+        ResultUrl = HostPointer.Of(profile.ResultUrl);
+        CancelUrl = HostPointer.Of(profile.CancelUrl);
+        ErrorMessage = HostPointer.Of(profile.JobErrorMessage);
+        ErrorCode = HostPointer.Of(profile.JobErrorCode);
         if (profile.ResultUrl.Length + profile.CancelUrl.Length + profile.Cost.Length == 0 && profile.OutputsIn is null)
-            RootNames = FindRootNames(JsonPointer.Of(profile.ResultAt));
+            RootNames = FindRootNames(HostPointer.Of(profile.ResultAt));
     }
 
-    public JsonPointer[] Id { get; }
+    public HostPointer[] Id { get; }
 
-    public JsonPointer[] Status { get; }
+    public HostPointer[] Status { get; }
 
-    public JsonPointer[] Progress { get; }
+    public HostPointer[] Progress { get; }
 
-    public JsonPointer[] CreatedAt { get; }
+    public HostPointer[] CreatedAt { get; }
 
-    public JsonPointer[] CompletedAt { get; }
+    public HostPointer[] CompletedAt { get; }
 
-    public JsonPointer[] PollUrl { get; }
+    public HostPointer[] PollUrl { get; }
 
-    public JsonPointer[] ResultUrl { get; }
+    public HostPointer[] ResultUrl { get; }
 
-    public JsonPointer[] CancelUrl { get; }
+    public HostPointer[] CancelUrl { get; }
 
-    public JsonPointer[] ErrorMessage { get; }
+    public HostPointer[] ErrorMessage { get; }
 
-    public JsonPointer[] ErrorCode { get; }
+    public HostPointer[] ErrorCode { get; }
 
     /// <summary>The name of the id in messages, such as <c>job_id</c>.</summary>
     public string IdName => Id is [var first, ..] ? string.Join('.', first.Segments) : "job id";
@@ -51,10 +51,10 @@ internal sealed class JobPointers
     /// </summary>
     public byte[][]? RootNames { get; }
 
-    private byte[][]? FindRootNames(JsonPointer[] result)
+    private byte[][]? FindRootNames(HostPointer[] result)
     {
-        JsonPointer[][] single = [Id, Status, Progress, CreatedAt, CompletedAt, PollUrl, result];
-        JsonPointer[] error = [.. ErrorMessage, .. ErrorCode];
+        HostPointer[][] single = [Id, Status, Progress, CreatedAt, CompletedAt, PollUrl, result];
+        HostPointer[] error = [.. ErrorMessage, .. ErrorCode];
         bool fits = Id.Length > 0 && result.Length > 0 && error.Length > 0
             && Array.TrueForAll(single, pointers => pointers is [] or [{ Segments: [not "*"] }])
             && Array.TrueForAll(error, pointer => pointer.Segments.Length > 0 && pointer.Segments[0] == error[0].Segments[0]);
@@ -63,5 +63,5 @@ internal sealed class JobPointers
             : null;
     }
 
-    private static byte[] NameOf(JsonPointer[] pointers) => pointers is [var one] ? Encoding.UTF8.GetBytes(one.Segments[0]) : [];
+    private static byte[] NameOf(HostPointer[] pointers) => pointers is [var one] ? Encoding.UTF8.GetBytes(one.Segments[0]) : [];
 }

@@ -7,12 +7,12 @@ internal sealed class ResultPointers
 {
     public ResultPointers(HostProfile profile)
     {
-        At = JsonPointer.Of(profile.ResultAt);
-        In = profile.OutputsIn is { } text ? JsonPointer.Of(text) : null;
-        Cost = JsonPointer.Of(profile.Cost);
+        At = HostPointer.Of(profile.ResultAt);
+        In = profile.OutputsIn is { } text ? HostPointer.Of(text) : null;
+        Cost = HostPointer.Of(profile.Cost);
         OutputPlace[] outputs = [.. profile.Outputs.ConvertAll(OutputPlace.Of)];
-        JsonPointer[] units = JsonPointer.Of(profile.UsageUnits);
-        JsonPointer[] unit = JsonPointer.Of(profile.UsageUnit);
+        HostPointer[] units = HostPointer.Of(profile.UsageUnits);
+        HostPointer[] unit = HostPointer.Of(profile.UsageUnit);
         FromRoot = new Scope(outputs, units, unit);
         FromResult = At.Length == 0 ? FromRoot : new Scope(
             Array.ConvertAll(Array.FindAll(outputs, place => IsInside(place.At)), place => place with { At = Inside(place.At) }),
@@ -20,31 +20,31 @@ internal sealed class ResultPointers
             Array.ConvertAll(Array.FindAll(unit, IsInside), Inside));
     }
 
-    public JsonPointer[] At { get; }
+    public HostPointer[] At { get; }
 
     /// <summary>The text that holds the JSON in which the outputs are; <see langword="null"/> if the answer itself has them.</summary>
-    public JsonPointer? In { get; }
+    public HostPointer? In { get; }
 
-    public JsonPointer[] Cost { get; }
+    public HostPointer[] Cost { get; }
 
     public Scope FromRoot { get; }
 
     public Scope FromResult { get; }
 
-    private bool IsInside(JsonPointer pointer) => Array.Exists(At, pointer.StartsWith);
+    private bool IsInside(HostPointer pointer) => Array.Exists(At, pointer.StartsWith);
 
-    private JsonPointer Inside(JsonPointer pointer) => pointer.From(Array.Find(At, pointer.StartsWith)!.Segments.Length);
+    private HostPointer Inside(HostPointer pointer) => pointer.From(Array.Find(At, pointer.StartsWith)!.Segments.Length);
 
     /// <summary>The pointers that start from one place.</summary>
-    public sealed class Scope(OutputPlace[] outputs, JsonPointer[] units, JsonPointer[] unit)
+    public sealed class Scope(OutputPlace[] outputs, HostPointer[] units, HostPointer[] unit)
     {
         public OutputPlace[] Outputs => outputs;
 
-        public JsonPointer[] UsageUnits => units;
+        public HostPointer[] UsageUnits => units;
 
-        public JsonPointer[] UsageUnit => unit;
+        public HostPointer[] UsageUnit => unit;
 
         /// <summary>The objects that hold the usage.</summary>
-        public JsonPointer[] Usage { get; } = Array.ConvertAll(units, pointer => pointer.Parent());
+        public HostPointer[] Usage { get; } = Array.ConvertAll(units, pointer => pointer.Parent());
     }
 }

@@ -31,8 +31,8 @@ public class HostPartTests
     {
         JsonElement root = JsonDocument.Parse(Document).RootElement;
 
-        Assert.Equal(expected, JsonPointer.Of(pointer).FindAll(root).Select(found => found.GetRawText()));
-        Assert.Equal(expected.FirstOrDefault(), JsonPointer.Of(pointer).Find(root)?.GetRawText());
+        Assert.Equal(expected, HostPointer.Of(pointer).FindAll(root).Select(found => found.GetRawText()));
+        Assert.Equal(expected.FirstOrDefault(), HostPointer.Of(pointer).Find(root)?.GetRawText());
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public class HostPartTests
     {
         JsonElement root = JsonDocument.Parse(Document).RootElement;
 
-        Assert.True(JsonPointer.Of("/twice").IsAmbiguous(root));
-        Assert.False(JsonPointer.Of("/text").IsAmbiguous(root));
-        Assert.Equal(Document.Trim(), JsonPointer.Of("").Find(root)!.Value.GetRawText());
+        Assert.True(HostPointer.Of("/twice").IsAmbiguous(root));
+        Assert.False(HostPointer.Of("/text").IsAmbiguous(root));
+        Assert.Equal(Document.Trim(), HostPointer.Of("").Find(root)!.Value.GetRawText());
     }
 
     [Theory]

@@ -216,7 +216,7 @@ public class HostTalkTests
 
         var error = await Assert.ThrowsAsync<WrongHostException>(() => client.SubmitAsync(other.Request));
 
-        Assert.Equal((other.Profile.Id, talk.Profile.Id, false), (error.ModelHost, error.ClientHost, error.MayBeBilled));
+        Assert.Equal((other.Profile.Id, talk.Profile.Id, false), (error.HostOfModel, error.HostOfClient, error.MayBeBilled));
         Assert.Contains($"is a model of {other.Profile.Id}", error.Message);
         Assert.Contains($"calls {talk.Profile.Id}", error.Message);
         Assert.Equal(0, server.Connections);

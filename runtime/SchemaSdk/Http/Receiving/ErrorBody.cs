@@ -20,8 +20,8 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
             HostProtocol protocol = response.Host.Protocol;
             ErrorBody common = Read(root);
             return new ErrorBody(
-                JsonPointer.FirstText(protocol.ErrorCode, root) ?? common.Code,
-                JsonPointer.FirstText(protocol.ErrorMessage, root) ?? common.Message ?? Raw(protocol.ErrorMessage, root));
+                HostPointer.FirstText(protocol.ErrorCode, root) ?? common.Code,
+                HostPointer.FirstText(protocol.ErrorMessage, root) ?? common.Message ?? Raw(protocol.ErrorMessage, root));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -40,8 +40,8 @@ internal readonly record struct ErrorBody(string? Code, string? Message)
             MessageOf(source) ?? JsonFields.Text(error) ?? DetailOf(First(root, "detail"u8)) ?? MessageOf(root));
     }
 
-    private static string? Raw(JsonPointer[] pointers, JsonElement root) =>
-        JsonPointer.First(pointers, root) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } value
+    private static string? Raw(HostPointer[] pointers, JsonElement root) =>
+        HostPointer.First(pointers, root) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } value
             && value.GetRawText() is { Length: > 2 } text
             ? text[..Math.Min(text.Length, LongestRaw)]
             : null;

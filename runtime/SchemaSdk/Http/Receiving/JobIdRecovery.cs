@@ -29,7 +29,7 @@ internal static class JobIdRecovery
         int bestRank = int.MaxValue;
         var reader = new Utf8JsonReader(JsonBody.Trimmed(response.Body.Span), isFinalBlock: false, state: default);
         var path = new string?[MaxDepth];
-        JsonPointer[] pointers = response.Host.Protocol.Job.Id;
+        HostPointer[] pointers = response.Host.Protocol.Job.Id;
         try
         {
             bool isInError = false;
@@ -72,9 +72,9 @@ internal static class JobIdRecovery
         return best;
     }
 
-    private static string? SegmentOf(ref Utf8JsonReader reader, JsonPointer[] pointers, int index)
+    private static string? SegmentOf(ref Utf8JsonReader reader, HostPointer[] pointers, int index)
     {
-        foreach (JsonPointer pointer in pointers)
+        foreach (HostPointer pointer in pointers)
         {
             if (index < pointer.Segments.Length && reader.ValueTextEquals(pointer.Segments[index]))
                 return pointer.Segments[index];
@@ -83,9 +83,9 @@ internal static class JobIdRecovery
         return null;
     }
 
-    private static bool IsAt(JsonPointer[] pointers, ReadOnlySpan<string?> path)
+    private static bool IsAt(HostPointer[] pointers, ReadOnlySpan<string?> path)
     {
-        foreach (JsonPointer pointer in pointers)
+        foreach (HostPointer pointer in pointers)
         {
             if (path.SequenceEqual(pointer.Segments))
                 return true;

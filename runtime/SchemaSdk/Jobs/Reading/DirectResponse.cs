@@ -86,7 +86,7 @@ internal static class DirectResponse
     private static JobStatusKind StatusOf(JsonElement root, HostProtocol protocol, out bool isUnknownWord)
     {
         isUnknownWord = false;
-        if (protocol.HasWords && JsonPointer.FirstText(protocol.Job.Status, root) is { } own)
+        if (protocol.HasWords && HostPointer.FirstText(protocol.Job.Status, root) is { } own)
         {
             JobStatusKind known = protocol.StatusOf(own).Kind;
             if (known is not (JobStatusKind.Unknown or JobStatusKind.Completed))

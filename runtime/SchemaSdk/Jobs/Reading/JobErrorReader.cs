@@ -29,11 +29,11 @@ internal static class JobErrorReader
         };
     }
 
-    private static string? TextAt(JsonPointer[] pointers, in JobFields fields)
+    private static string? TextAt(HostPointer[] pointers, in JobFields fields)
     {
         if (fields.Root is { } root)
-            return JsonPointer.FirstText(pointers, root);
+            return HostPointer.FirstText(pointers, root);
         // Read in one pass: all of these pointers begin with the name of the field.
-        return JsonPointer.FirstText(Array.ConvertAll(pointers, pointer => pointer.From(1)), fields.Error!.Value);
+        return HostPointer.FirstText(Array.ConvertAll(pointers, pointer => pointer.From(1)), fields.Error!.Value);
     }
 }

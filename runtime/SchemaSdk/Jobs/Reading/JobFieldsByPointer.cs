@@ -21,18 +21,18 @@ internal partial struct JobFields
         fields.Take(JobField.ResultUrl, pointers.ResultUrl, root, protocol, knownId);
         fields.Take(JobField.CancelUrl, pointers.CancelUrl, root, protocol, knownId);
         fields.Error = FindError(pointers, root);
-        fields.Result = protocol.Result.At.Length == 0 ? root : JsonPointer.First(protocol.Result.At, root);
+        fields.Result = protocol.Result.At.Length == 0 ? root : HostPointer.First(protocol.Result.At, root);
         return fields;
     }
 
-    private static string? RepeatedIn(JsonPointer[] pointers, JsonElement root) =>
+    private static string? RepeatedIn(HostPointer[] pointers, JsonElement root) =>
         Array.Find(pointers, pointer => pointer.IsAmbiguous(root))?.ToString();
 
     private static JsonElement? FindError(JobPointers pointers, JsonElement root)
     {
         if (pointers.ErrorMessage.Length + pointers.ErrorCode.Length == 0)
             return JsonFields.Field(root, "error"u8);
-        foreach (JsonPointer pointer in (JsonPointer[])[.. pointers.ErrorMessage, .. pointers.ErrorCode])
+        foreach (HostPointer pointer in (HostPointer[])[.. pointers.ErrorMessage, .. pointers.ErrorCode])
         {
             if (pointer.Find(root) is { } found && ErrorMarks.IsMark(found))
                 return found;
@@ -41,9 +41,9 @@ internal partial struct JobFields
         return null;
     }
 
-    private void Take(JobField field, JsonPointer[] pointers, JsonElement root, HostProtocol protocol, string? knownId)
+    private void Take(JobField field, HostPointer[] pointers, JsonElement root, HostProtocol protocol, string? knownId)
     {
-        if (JsonPointer.First(pointers, root) is not { } value)
+        if (HostPointer.First(pointers, root) is not { } value)
             return;
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
         reader.Read();

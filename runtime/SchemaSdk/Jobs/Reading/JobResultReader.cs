@@ -34,7 +34,7 @@ internal static class JobResultReader
 
     /// <summary>Returns the cost that an answer reports, or <see langword="null"/>.</summary>
     public static decimal? CostIn(JsonElement? root, HostProtocol protocol) =>
-        root is { } answer && JsonFields.Decimal(JsonPointer.First(protocol.Result.Cost, answer)) is { } cost and >= 0 ? cost : null;
+        root is { } answer && JsonFields.Decimal(HostPointer.First(protocol.Result.Cost, answer)) is { } cost and >= 0 ? cost : null;
 
     private static JobResult Read(JsonElement value, JsonElement? root, HostAddress host, ResultPointers.Scope scope, decimal? earlierCost)
     {
@@ -72,12 +72,12 @@ internal static class JobResultReader
     }
 
     private static JobUsage? ReadUsage(JsonElement value, ResultPointers.Scope scope) =>
-        JsonPointer.First(scope.Usage, value) is not { ValueKind: JsonValueKind.Object } usage
+        HostPointer.First(scope.Usage, value) is not { ValueKind: JsonValueKind.Object } usage
             ? null
             : new JobUsage
             {
-                BillableUnits = JsonFields.Decimal(JsonPointer.First(scope.UsageUnits, value)),
-                BillingUnit = JsonFields.Text(JsonPointer.First(scope.UsageUnit, value)),
+                BillableUnits = JsonFields.Decimal(HostPointer.First(scope.UsageUnits, value)),
+                BillingUnit = JsonFields.Text(HostPointer.First(scope.UsageUnit, value)),
                 Raw = usage,
             };
 }

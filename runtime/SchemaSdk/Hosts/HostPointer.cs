@@ -4,24 +4,24 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>A pointer of RFC 6901 in which the segment <c>*</c> stands for each item or member. A null counts as absent.</summary>
-internal sealed class JsonPointer
+internal sealed class HostPointer
 {
     private const string Each = "*";
 
-    private JsonPointer(string[] segments) => Segments = segments;
+    private HostPointer(string[] segments) => Segments = segments;
 
     public string[] Segments { get; }
 
     /// <summary>Compiles a pointer; <c>""</c> is the whole document.</summary>
-    public static JsonPointer Of(string text) => new(
+    public static HostPointer Of(string text) => new(
         text.Length == 0 ? [] : Array.ConvertAll(text[1..].Split('/'), segment => segment.Replace("~1", "/").Replace("~0", "~")));
 
-    public static JsonPointer[] Of(string[] texts) => Array.ConvertAll(texts, Of);
+    public static HostPointer[] Of(string[] texts) => Array.ConvertAll(texts, Of);
 
     /// <summary>Returns the value that the first of several pointers to find one finds.</summary>
-    public static JsonElement? First(JsonPointer[] pointers, JsonElement root)
+    public static JsonElement? First(HostPointer[] pointers, JsonElement root)
     {
-        foreach (JsonPointer pointer in pointers)
+        foreach (HostPointer pointer in pointers)
         {
             if (pointer.Find(root) is { } found)
                 return found;
@@ -31,9 +31,9 @@ internal sealed class JsonPointer
     }
 
     /// <summary>Returns the first text that is not empty, or number, that several pointers find.</summary>
-    public static string? FirstText(JsonPointer[] pointers, JsonElement root)
+    public static string? FirstText(HostPointer[] pointers, JsonElement root)
     {
-        foreach (JsonPointer pointer in pointers)
+        foreach (HostPointer pointer in pointers)
         {
             if (JsonFields.TextOrNumber(pointer.Find(root)) is { Length: > 0 } text)
                 return text;
@@ -84,14 +84,14 @@ internal sealed class JsonPointer
         return false;
     }
 
-    public bool StartsWith(JsonPointer other) =>
+    public bool StartsWith(HostPointer other) =>
         Segments.Length >= other.Segments.Length && Segments.AsSpan(0, other.Segments.Length).SequenceEqual(other.Segments);
 
     /// <summary>Returns the pointer from the value that the first segments lead to.</summary>
-    public JsonPointer From(int segments) => new(Segments[segments..]);
+    public HostPointer From(int segments) => new(Segments[segments..]);
 
     /// <summary>Returns the pointer to the object or array that holds what this one finds.</summary>
-    public JsonPointer Parent() => new(Segments[..^1]);
+    public HostPointer Parent() => new(Segments[..^1]);
 
     public override string ToString() => string.Concat(Array.ConvertAll(Segments, segment => "/" + segment));
 
