@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
+using SchemaSdk.Tool.Importing.Operations;
+using SchemaSdk.Tool.Importing.Schemas;
 using SchemaSdk.Tool.Models;
+using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Agreement;
 
@@ -23,7 +26,7 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
         .Skip(1)
         .Select(line => line.Split('\t'))
         .Select(cells => new ForeignSchema(
-            $"{cells[0]}/{cells[1]}",
+            $"{(cells[0] == "replicate-input" ? "replicate" : cells[0])}/{cells[1]}",
             cells[0] == "replicate-input" ? "replicate" : cells[0],
             cells[2] == "openapi",
             cells[3],
@@ -35,12 +38,15 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
         string folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
         try
         {
-            if (s_hosts.TryGetValue(Host, out string? file))
+            bool isShipped = ShippedFiles.Host(Host) is not null;
+            if (!isShipped && s_hosts.TryGetValue(Host, out string? file))
                 File.WriteAllText(System.IO.Path.Combine(folder, $"{Host}.host.json"), file);
 
+            string? host = isShipped || s_hosts.ContainsKey(Host) ? Host : null;
             ImportResult result = DescriptionReader.Read(new ImportOptions(Path, Name, folder)
             {
-                Host = s_hosts.ContainsKey(Host) ? Host : null,
+                Id = Host == "replicate" ? Name["replicate/".Length..] : null,
+                Host = host,
                 Endpoint = IsOpenApi || Endpoint.Length == 0 ? null : Endpoint,
                 Operation = !IsOpenApi ? null : Endpoint.Length > 0 ? Endpoint : Host == "replicate" ? "POST /predictions" : null,
                 All = IsOpenApi,
@@ -49,7 +55,8 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
                 throw new SchemaSdk.Tool.Context.ToolException(result.Refused is [var refused, ..] ? refused.Reason : "nothing found");
 
             var original = new OriginalSchema(JsonNode.Parse(File.ReadAllText(Path))!.AsObject(), Host == "replicate");
-            return [.. result.Documents.Select(document => Pair(document, original, folder, result.Documents.Count > 1))];
+            bool modelIsParameter = HostLayout.Find(folder, host, new ImportRemarks()).ModelName is null;
+            return [.. result.Documents.Select(d => Pair(d, original, folder, result.Documents.Count > 1, modelIsParameter))];
         }
         finally
         {
@@ -57,7 +64,7 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
         }
     }
 
-    private ImportedPair Pair(ImportedDocument document, OriginalSchema original, string folder, bool isBranch)
+    private ImportedPair Pair(ImportedDocument document, OriginalSchema original, string folder, bool isBranch, bool modelIsParameter)
     {
         string text = DocumentNormalizer.Normalize(document.Document.ToJsonString())!;
         DocumentFile file = DocumentFile.Of(System.IO.Path.Combine(folder, "x.json"), text, isOnDisk: false);
@@ -72,7 +79,7 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
             isBranch ? $"{Name}/{document.Id}" : Name,
             LoadedModel.Of(file),
             original.Of(IsOpenApi ? Operation(document) : null, isBranch ? branch : null),
-            ModelIsParameter: s_hosts.ContainsKey(Host));
+            modelIsParameter);
     }
 
     private string Operation(ImportedDocument document) =>

@@ -85,6 +85,9 @@ internal sealed class RequestVariants(JsonObject root)
             yield return new Variant("bounds", "", new string('a', (int)longest + 1));
         }
 
+        if (part["type"]?.ToString() == "string" && part["enum"] is null)
+            yield return new Variant("empty text", "", "");
+
         if (part["pattern"] is not null || part["format"] is not null)
         {
             foreach (string text in (string[])["https://example.com/a.png", "data:image/png;base64,AAAA", "#aabbcc", "2026-01-01", "a b", "\u00e9!"])
