@@ -11,7 +11,7 @@ namespace SchemaSdk.Checks;
 internal static class ParameterCheck
 {
     /// <summary>More findings than anyone reads; a list may have a million wrong items.</summary>
-    public const int MostFindings = 64;
+    public const int MostFindings = 512;
 
     /// <summary>Adds what is wrong with a parameter's value.</summary>
     public static void Check(
@@ -20,10 +20,12 @@ internal static class ParameterCheck
         in ParameterValue value,
         ref List<RequestFinding>? findings)
     {
-        // A parameter that is required must say something; a list that is may be empty on purpose.
+        // A parameter that is required must say something, unless its document says otherwise; a list that is may be empty on purpose.
         bool isMissing = parameter.Required
             && (!value.IsSet
-                || (value.Kind is ParameterValueKind.Text or ParameterValueKind.Items && Presence.IsEmpty(parameter, in value)));
+                || (value.Kind is ParameterValueKind.Text or ParameterValueKind.Items
+                    && Presence.IsEmpty(parameter, in value)
+                    && !parameter.MayBeEmpty));
         if (isMissing)
             Add(ref findings, RequestFinding.Missing(model, parameter));
         else

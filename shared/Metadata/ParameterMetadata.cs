@@ -41,6 +41,9 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
 
     public Bound? ExclusiveMaximum { get; set; }
 
+    /// <summary>True for text whose document says that it may be empty: the minimum of its length is 0, rather than none.</summary>
+    public bool MayBeEmpty => Kind == ParameterKind.Text && Format == TextFormat.None && Minimum is { Value: 0 };
+
     /// <summary>The step between allowed numbers.</summary>
     public Bound? Step { get; set; }
 

@@ -86,7 +86,7 @@ internal static class ParameterSchema
     /// <summary>Required text must not be blank, and a required list must not be empty.</summary>
     private static void AddRequired(JsonObject schema, ParameterMetadata parameter)
     {
-        if (!parameter.Required || parameter is { Kind: ParameterKind.Array, Format: TextFormat.None })
+        if (!parameter.Required || parameter.MayBeEmpty || parameter is { Kind: ParameterKind.Array, Format: TextFormat.None })
             return;
 
         foreach ((string keyword, JsonNode? value) in PresenceSchema.NotEmpty(parameter))

@@ -13,6 +13,9 @@ namespace SchemaSdk.Tool.Importing;
 /// <param name="remarks">Receives what the document does not say.</param>
 internal sealed class RequestDocument(SchemaCollector collector, HostLayout layout, ImportRemarks remarks)
 {
+    // What an export of a document writes for text that must not be blank.
+    private const string NotBlank = @"\S";
+
     private static readonly string[] s_classes = ["Input", "Request", "Body"];
 
     /// <summary>Returns the document of a request.</summary>
@@ -85,8 +88,24 @@ internal sealed class RequestDocument(SchemaCollector collector, HostLayout layo
                 continue;
 
             members.Remove(member);
-            yield return member;
+            yield return WithEmptyText(member);
         }
+    }
+
+    /// <summary>
+    /// A schema accepts empty text unless it says otherwise, and a document refuses it where the text is required, unless it says otherwise.
+    /// </summary>
+    private static JsonObject WithEmptyText(JsonObject parameter)
+    {
+        if (parameter["type"].Text() != "string" || parameter["required"].Flag() != true)
+            return parameter;
+
+        if (parameter["pattern"].Text() == NotBlank)
+            parameter.Remove("pattern");
+        else if (!parameter.ContainsKey("min"))
+            parameter["min"] = 0;
+
+        return parameter;
     }
 
     private IEnumerable<JsonNode> PathParameters(ValueBuilder builder, ImportOperation operation)
