@@ -224,6 +224,24 @@ public sealed class OpenApiImportTests
     }
 
     [Fact]
+    public async Task A_host_that_the_tool_has_comes_along_and_an_edited_file_of_it_stays()
+    {
+        using var place = new Workplace();
+        place.Write("x.json", """{ "properties": { "model": { "type": "string" }, "a": { "type": "string" } }, "required": ["a", "model"] }""");
+
+        ToolRun run = await place.RunAsync("import", "x.json", "--id", "x", "--host", "fal");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        JsonNode document = JsonNode.Parse(place.Read("schemas/x.json"))!;
+        Assert.Equal(["a", "model"], document["supported_parameters"]!.AsArray().Select(p => (string?)p!["name"]).Order());
+        Assert.Equal(0, (int?)document["supported_parameters"]![0]!["min"]);
+        string edited = place.Read("schemas/fal.host.json").Replace("queue.fal.run", "queue.example", StringComparison.Ordinal);
+        place.Write("schemas/fal.host.json", edited);
+        await place.RunAsync("import", "x.json", "--id", "y", "--host", "fal");
+        Assert.Equal(edited, place.Read("schemas/fal.host.json"));
+    }
+
+    [Fact]
     public async Task A_choice_of_whole_bodies_becomes_one_request_and_is_told()
     {
         using var place = new Workplace();

@@ -62,7 +62,8 @@ internal sealed class ImportCommand : ToolCommand
                 All = parsed.GetValue(all),
             };
             ImportResult result = DescriptionReader.Read(options);
-            IReadOnlyList<ImportOutcome> outcomes = await ImportedFiles.WriteAsync(context.Directory, folder, result, cancellationToken);
+            IReadOnlyList<ImportOutcome> outcomes = await ImportedFiles.WriteAsync(
+                context.Directory, folder, options.Host, result, cancellationToken);
             var report = new ImportReport(context, outcomes, result.Refused);
             if (parsed.GetValue(json))
                 report.WriteJson(options.All);

@@ -1,9 +1,12 @@
 using System.Text;
 using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Generator.Schema.Hosts;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Pulling;
+using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Tool.Importing;
 
@@ -20,14 +23,19 @@ internal static class ImportedFiles
     public static async Task<IReadOnlyList<ImportOutcome>> WriteAsync(
         WorkingDirectory directory,
         string folder,
+        string? host,
         ImportResult result,
         CancellationToken cancellationToken)
     {
-        List<(ImportedDocument Document, string Text, DocumentReading Reading)> read = [.. result.Documents.Select(Read)];
+        HostPlacements hosts = HostsWith(folder, host);
+        List<(ImportedDocument Document, string Text, DocumentReading Reading)> read = [.. result.Documents.Select(d => Read(d, hosts))];
         if (!read.Exists(document => IsUsable(document.Reading)))
             return [.. read.Select(d => new ImportOutcome(d.Document.Id, null, Lost(d.Document), d.Reading))];
 
         using IDisposable only = FolderLock.Take(directory, folder);
+        if (host is not null && ShippedFiles.Hosts.Contains(host))
+            await ShippedHostWriter.WriteAsync(folder, host, cancellationToken);
+
         var index = new FolderIndex(folder);
         var outcomes = new List<ImportOutcome>();
         foreach ((ImportedDocument document, string text, DocumentReading reading) in read)
@@ -39,11 +47,18 @@ internal static class ImportedFiles
         return outcomes;
     }
 
-    private static (ImportedDocument Document, string Text, DocumentReading Reading) Read(ImportedDocument document)
+    /// <summary>Returns the hosts that the documents may name; any if the host has no file, which a remark says.</summary>
+    private static HostPlacements HostsWith(string folder, string? host) =>
+        host is null ? HostFile.PlacementsIn(folder)
+        : ShippedFiles.Host(host) is { } text ? HostFile.PlacementsWith(folder, HostReader.Read(text))
+        : HostFile.PlacementsIn(folder) is var hosts && hosts.Find(host) is not null ? hosts
+        : HostPlacements.Unknown;
+
+    private static (ImportedDocument Document, string Text, DocumentReading Reading) Read(ImportedDocument document, HostPlacements hosts)
     {
         string text = DocumentNormalizer.Normalize(document.Document.ToJsonString())
             ?? throw new ToolException($"the document of {Shown.Text(document.Id)} would be too large");
-        return (document, text, ModelDocumentReader.Read(text));
+        return (document, text, ModelDocumentReader.Read(text, hosts));
     }
 
     private static async Task<string> WriteAsync(FolderIndex index, string id, string text, CancellationToken cancellationToken)
