@@ -12,15 +12,6 @@ namespace SchemaSdk.Agreement;
 /// <summary>A published description, and what to import from it.</summary>
 internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, string Endpoint, string Path)
 {
-    /// <summary>Where hosts have the parameters and the model, for hosts whose own file is not part of the tool.</summary>
-    private static readonly Dictionary<string, string> s_hosts = new(StringComparer.Ordinal)
-    {
-        ["fal"] = """{ "model": { "in": "path" }, "submit": { "path": "/{model}" } }""",
-        ["replicate"] = """{ "model": { "in": "path" }, "submit": { "path": "/models/{model}/predictions", "wrap": "/input" } }""",
-        ["wavespeed"] = """{ "model": { "in": "path" }, "submit": { "path": "/{model}" } }""",
-        ["bfl"] = """{ "model": { "in": "path" }, "submit": { "path": "/v1/{model}" } }""",
-    };
-
     /// <summary>Reads the list of descriptions in a folder.</summary>
     public static IEnumerable<ForeignSchema> ReadAll(string folder) => File.ReadLines(System.IO.Path.Combine(folder, "provenance.tsv"))
         .Skip(1)
@@ -38,11 +29,10 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
         string folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
         try
         {
-            bool isShipped = ShippedFiles.Host(Host) is not null;
-            if (!isShipped && s_hosts.TryGetValue(Host, out string? file))
-                File.WriteAllText(System.IO.Path.Combine(folder, $"{Host}.host.json"), file);
+            string? host = ShippedFiles.Hosts.Contains(Host) ? Host : null;
+            if (host is not null)
+                File.WriteAllText(System.IO.Path.Combine(folder, $"{host}.host.json"), ShippedFiles.Host(host));
 
-            string? host = isShipped || s_hosts.ContainsKey(Host) ? Host : null;
             ImportResult result = DescriptionReader.Read(new ImportOptions(Path, Name, folder)
             {
                 Id = Host == "replicate" ? Name["replicate/".Length..] : null,
@@ -54,9 +44,9 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
             if (result.Documents.Count == 0)
                 throw new SchemaSdk.Tool.Context.ToolException(result.Refused is [var refused, ..] ? refused.Reason : "nothing found");
 
-            var original = new OriginalSchema(JsonNode.Parse(File.ReadAllText(Path))!.AsObject(), Host == "replicate");
-            bool modelIsParameter = HostLayout.Find(folder, host, new ImportRemarks()).ModelName is null;
-            return [.. result.Documents.Select(d => Pair(d, original, folder, result.Documents.Count > 1, modelIsParameter))];
+            HostLayout layout = HostLayout.Find(folder, host, new ImportRemarks());
+            var original = new OriginalSchema(JsonNode.Parse(File.ReadAllText(Path))!.AsObject(), layout.Wrap);
+            return [.. result.Documents.Select(d => Pair(d, original, folder, result.Documents.Count > 1, layout.ModelName))];
         }
         finally
         {
@@ -64,10 +54,10 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
         }
     }
 
-    private ImportedPair Pair(ImportedDocument document, OriginalSchema original, string folder, bool isBranch, bool modelIsParameter)
+    private ImportedPair Pair(ImportedDocument document, OriginalSchema original, string folder, bool isBranch, string? modelName)
     {
         string text = DocumentNormalizer.Normalize(document.Document.ToJsonString())!;
-        DocumentFile file = DocumentFile.Of(System.IO.Path.Combine(folder, "x.json"), text, isOnDisk: false);
+        DocumentFile file = DocumentFile.Of(System.IO.Path.Combine(folder, "x.json"), text, isOnDisk: false, HostFile.PlacementsIn(folder));
         if (file.HasErrors || file.Reading.Document is null)
         {
             string errors = string.Join("; ", file.Reading.Findings.Where(f => f.IsError).Select(f => f.Message));
@@ -79,7 +69,7 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
             isBranch ? $"{Name}/{document.Id}" : Name,
             LoadedModel.Of(file),
             original.Of(IsOpenApi ? Operation(document) : null, isBranch ? branch : null),
-            modelIsParameter);
+            modelName);
     }
 
     private string Operation(ImportedDocument document) =>

@@ -6,8 +6,8 @@ using SchemaSdk.Tool.Requests;
 namespace SchemaSdk.Agreement;
 
 /// <summary>An imported model and the schema that it was made of.</summary>
-/// <param name="ModelIsParameter">True if a member named model is a parameter; else the client itself writes it.</param>
-internal sealed record ImportedPair(string Name, LoadedModel Model, JsonObject Original, bool ModelIsParameter)
+/// <param name="ModelName">The member that names the model, which the client itself writes; null if there is none.</param>
+internal sealed record ImportedPair(string Name, LoadedModel Model, JsonObject Original, string? ModelName)
 {
     private const int Most = 600;
 
@@ -19,15 +19,15 @@ internal sealed record ImportedPair(string Name, LoadedModel Model, JsonObject O
         JsonNode sample = variants.Full;
         foreach (Variant variant in variants.All().Where(IsOfThisModel).DistinctBy(v => v.Value?.ToJsonString()).Take(Most))
         {
-            if (!ModelIsParameter && sample["model"] is { } model)
-                variant.Value!["model"] = model.DeepClone();
+            if (ModelName is not null && sample[ModelName] is { } model)
+                variant.Value![ModelName] = model.DeepClone();
 
             string request = variant.Value!.ToJsonString();
             using var json = System.Text.Json.JsonDocument.Parse(request);
             bool isValid = schema.Evaluate(json.RootElement, options).IsValid;
             var ours = (JsonObject)variant.Value!.DeepClone();
-            if (!ModelIsParameter)
-                ours.Remove("model");
+            if (ModelName is not null)
+                ours.Remove(ModelName);
 
             RequestFile read = RequestFile.Read(Model, ours.ToJsonString());
             string? why = read.Reported.Where(finding => finding.IsError).Select(finding => finding.Message).FirstOrDefault();
@@ -36,5 +36,5 @@ internal sealed record ImportedPair(string Name, LoadedModel Model, JsonObject O
     }
 
     /// <summary>What the client writes is not varied.</summary>
-    private bool IsOfThisModel(Variant variant) => variant.Value is JsonObject && (ModelIsParameter || variant.Path != "model");
+    private bool IsOfThisModel(Variant variant) => variant.Value is JsonObject && (ModelName is null || variant.Path != ModelName);
 }

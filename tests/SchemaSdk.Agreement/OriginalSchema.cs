@@ -5,7 +5,7 @@ namespace SchemaSdk.Agreement;
 /// <summary>
 /// The schemas of a description, as JSON Schema 2020-12 of their own: definitions in one place, words of OpenAPI 3.0 and draft 4 in today's.
 /// </summary>
-internal sealed class OriginalSchema(JsonObject description, bool isUnderInput)
+internal sealed class OriginalSchema(JsonObject description, string? wrap)
 {
     /// <summary>Returns the schema of the parameters of a request.</summary>
     /// <param name="operation">The operation; null if the description is the schema itself.</param>
@@ -24,8 +24,8 @@ internal sealed class OriginalSchema(JsonObject description, bool isUnderInput)
 
         JsonNode? schema = operation is null ? description : Body(operation);
         schema = Today(schema);
-        if (isUnderInput && Resolve(schema, definitions)?["properties"]?["input"] is { } input)
-            schema = input.DeepClone();
+        foreach (string member in wrap?.Split('/').Skip(1) ?? [])
+            schema = Resolve(schema, definitions)?["properties"]?[member] is { } inner ? inner.DeepClone() : schema;
 
         if (model is not null && Branch(Resolve(schema, definitions), definitions, model) is { } branch)
             schema = branch.DeepClone();

@@ -18,7 +18,7 @@ public sealed class ValidateTests
     )]
     [InlineData(
         "{\"prompt\":\"x\",\"model_tier\":\"ultra\"}",
-        "(1,28): error SSDK1003: model_tier is ultra, not one of standard, pro, 4k (kling-o3) [/model_tier]"
+        "(1,28): error SSDK1003: model_tier is \"ultra\", not one of standard, pro, 4k (kling-o3) [/model_tier]"
     )]
     [InlineData("{}", "(1,1): error SSDK1004: prompt is required")]
     [InlineData("{\"prompt\":\"x\",\"sound\":\"yes\"}", "(1,23): error SSDK0002: sound must be true or false; it is \"yes\"")]

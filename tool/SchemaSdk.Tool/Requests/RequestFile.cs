@@ -3,6 +3,7 @@ using SchemaSdk.Checks;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Hosts;
 using SchemaSdk.Rules;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Wire;
@@ -68,7 +69,7 @@ internal sealed class RequestFile
                 _source.Report(kind, member.Value, finding.Message);
             }
         }
-        else if (member.Key != "model")
+        else if (member.Key != _model.Metadata.ModelName || _model.Metadata.ModelIn != ModelPlacement.Body)
         {
             bool isError = _model.Metadata.Root.IsClosed;
             _source.Report(
@@ -76,12 +77,12 @@ internal sealed class RequestFile
                 member,
                 $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}");
         }
-        else if (member.Value is not JsonString { Value: var id } || id != _model.Document.Id)
+        else if (member.Value is not JsonString { Value: var id } || id != (_model.Metadata.Wire ?? _model.Document.Id))
         {
             _source.Report(
                 Findings.WrongValue,
                 member.Value,
-                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, not for {_model.Document.Id}");
+                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, not for {_model.Metadata.Wire ?? _model.Document.Id}");
         }
     }
 
