@@ -45,7 +45,7 @@ public sealed class BodyTests : IAsyncLifetime
 
         // What Validate() reports, together with all else.
         { """{"prompt":"a","duration":20}""", "duration" },
-        { """{"prompt":" ","duration":20,"model_tier":"ultra","camera":1}""", "model_tier camera prompt duration" },
+        { """{"prompt":" ","duration":20,"model_tier":"ultra","camera":1}""", "camera model_tier prompt duration" },
 
         // The wrong model.
         { """{"model":"kling-3-0-turbo","prompt":"a"}""", "model" },

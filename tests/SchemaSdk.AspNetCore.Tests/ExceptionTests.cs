@@ -36,6 +36,8 @@ public class ExceptionTests
         ["protocol"] = (() => new ProtocolException(Secret, s_details), 502),
         ["foreign"] = (() => new ForeignAddressException(Secret, s_details), 502),
         ["download"] = (() => new DownloadException(Secret, s_details), 502),
+        ["host"] = (() => new WrongHostException("kling-o3", "acme", "other"), 500),
+        ["cancel"] = (() => new NotSupportedByHostException(Secret, s_details), 501),
         ["hook"] = (() => new HookFailedException(Secret, s_details), 500),
     };
 
