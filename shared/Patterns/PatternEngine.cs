@@ -10,7 +10,7 @@ namespace SchemaSdk.Patterns;
 internal static class PatternEngine
 {
     /// <summary>A longer pattern is not checked.</summary>
-    public const int LongestPattern = 1024;
+    public const int LongestPattern = 1000;
 
     /// <summary>A longer text is not checked.</summary>
     private const int LongestText = 100_000;

@@ -7,9 +7,9 @@ namespace SchemaSdk.Generator.Schema;
 internal static class PathParameters
 {
     /// <summary>Returns the first placeholder that nothing fills; null if the endpoint can be used.</summary>
-    public static string? Unfilled(Endpoint endpoint, EquatableArray<Parameter> parameters) => PathTemplate
-        .Placeholders(endpoint.Path)
-        .FirstOrDefault(name => !PathTemplate.IsModel(name) && !parameters.Any(p => p.InPath && p.Name == name));
+    public static string? Unfilled(Endpoint endpoint, EquatableArray<Parameter> parameters) => PathPlaces
+        .In(endpoint.Path)
+        .FirstOrDefault(name => !PathPlaces.IsModel(name) && !parameters.Any(p => p.InPath && p.Name == name));
 
     /// <summary>Returns what to do to use an endpoint; empty if there is none that lacks only a parameter.</summary>
     public static string Advice(List<Endpoint> endpoints, EquatableArray<Parameter> parameters)
@@ -22,7 +22,7 @@ internal static class PathParameters
     public static void CheckUse(FieldReader document, EquatableArray<Parameter> parameters, Endpoint endpoint)
     {
         HashSet<string> unused = new(parameters.Where(p => p.InPath).Select(p => p.Name), StringComparer.Ordinal);
-        unused.ExceptWith(PathTemplate.Placeholders(endpoint.Path));
+        unused.ExceptWith(PathPlaces.In(endpoint.Path));
         if (unused.Count == 0 || document.Value(DocumentFields.Parameters) is not JsonArray list)
             return;
 

@@ -9,8 +9,8 @@ using SchemaSdk.Rules;
 namespace SchemaSdk;
 
 /// <summary>
-/// Writes a request and the objects in it, using pre-encoded names and options: the model if the host has it there, then the values that are
-/// set in document order, then the parameters that the document does not define.
+/// Writes a request and the objects in it, using pre-encoded names and options: the model if the host has it there, then the values
+/// that are set in document order, then the parameters that the document does not define.
 /// </summary>
 internal ref struct RequestWriter
 {

@@ -122,8 +122,8 @@ public class HostOfModelTests
     /// <summary>The body that the client sends.</summary>
     private static string BodyOf(ModelRequest request) => Encoding.UTF8.GetString(typeof(ModelRequest).Assembly
         .GetType("SchemaSdk.RequestWriter", throwOnError: true)!
-        .GetMethod("ToUtf8", BindingFlags.Public | BindingFlags.Static)!
-        .CreateDelegate<Func<ModelRequest, byte[]>>()(request));
+        .GetMethod("ToUtf8", BindingFlags.Public | BindingFlags.Static, [typeof(ModelObject)])!
+        .CreateDelegate<Func<ModelObject, byte[]>>()(request));
 
     private static void Expect(string document, string at, string id, string part)
     {

@@ -10,12 +10,13 @@ internal sealed record HostedRequest(ModelInfo Info) : ModelRequest
 
     public static HostedRequest To(HostProfile host, string wire, string endpoint = "POST /v1/unused")
     {
+        string place = host.Id == HostProfile.FirstId ? "" : $"host={host.Id}";
+        string model = host.ModelIn == ModelPlacement.Body ? "" : $"model={host.ModelIn.ToString().ToLowerInvariant()}";
         ModelInfo info = ModelInfo.FromMetadata($"""
             v1
-            model our-model submit="{endpoint}" endpoints=["{endpoint}"]
+            model our-model {place} wire="{wire}" {model} submit="{endpoint}" endpoints=["{endpoint}"]
             text prompt Prompt max=100
             """);
-        (info.Metadata.Host, info.Metadata.Wire) = (host.Id == HostProfile.FirstId ? null : host.Id, wire == info.Id ? null : wire);
         return new HostedRequest(info) { Prompt = "a cat" };
     }
 

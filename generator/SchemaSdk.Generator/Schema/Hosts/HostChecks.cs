@@ -30,7 +30,7 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
         }
 
         bool isInPath = host.Value("model.in") == "path";
-        if (isInPath && host.Value("submit.path") is { } path && !PathTemplate.Placeholders(path).Any(PathTemplate.IsModel))
+        if (isInPath && host.Value("submit.path") is { } path && !PathPlaces.In(path).Any(PathPlaces.IsModel))
             Incomplete("submit.path", "submit.path has no {model}, but model.in says that the path has the model; add it");
     }
 

@@ -8,28 +8,28 @@ internal static class HostTemplates
     public static string[]? OfModel(FieldReader fields, JsonMember member) => HostTexts.One(
         fields,
         member,
-        text => IsTemplate(text, PathTemplate.IsModel),
+        text => IsTemplate(text, PathPlaces.IsModel),
         "a path on the host such as `/models/{model}/predictions`, whose placeholders are {model} and {model:2},");
 
     public static string[]? OfJob(FieldReader fields, JsonMember member) => HostTexts.One(
         fields,
         member,
-        text => IsTemplate(text, placeholder => placeholder == "id" || PathTemplate.IsModel(placeholder)) && text.Contains("{id}"),
+        text => IsTemplate(text, placeholder => placeholder == "id" || PathPlaces.IsModel(placeholder)) && text.Contains("{id}"),
         "a path on the host with {id}, such as `/predictions/{id}`, whose other placeholders are {model} and {model:2},");
 
     public static string[]? OfCatalog(FieldReader fields, JsonMember member) => HostTexts.One(
         fields,
         member,
-        text => IsTemplate(text, PathTemplate.IsModel),
+        text => IsTemplate(text, PathPlaces.IsModel),
         "a path such as `/v1/models/{model}`");
 
     /// <summary>Accepts no <c>//</c>, <c>..</c>, escape or fragment: they could lead elsewhere.</summary>
     private static bool IsTemplate(string text, Func<string, bool> isKnown)
     {
-        if (text.Length is 0 or > Limits.LabelLength || !PathTemplate.Placeholders(text).All(isKnown))
+        if (text.Length is 0 or > Limits.LabelLength || !PathPlaces.In(text).All(isKnown))
             return false;
 
-        string plain = PathTemplate.Placeholders(text).Aggregate(text, (rest, name) => rest.Replace("{" + name + "}", "x"));
+        string plain = PathPlaces.In(text).Aggregate(text, (rest, name) => rest.Replace("{" + name + "}", "x"));
         string[] parts = plain.Split('?');
         string[] segments = parts[0].Split('/');
         return parts.Length <= 2

@@ -1,10 +1,10 @@
 namespace SchemaSdk.Generator.Schema;
 
 /// <summary>Finds the placeholders of a path, such as <c>/v1/text-to-speech/{voice_id}</c>.</summary>
-internal static class PathTemplate
+internal static class PathPlaces
 {
     /// <summary>Returns the names in braces.</summary>
-    public static IEnumerable<string> Placeholders(string text)
+    public static IEnumerable<string> In(string text)
     {
         for (int at = text.IndexOf('{'); at >= 0; at = text.IndexOf('{', at + 1))
         {
