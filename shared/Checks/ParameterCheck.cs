@@ -20,17 +20,27 @@ internal static class ParameterCheck
         in ParameterValue value,
         ref List<RequestFinding>? findings)
     {
-        // A parameter that is required must say something, unless its document says otherwise; a list that is may be empty on purpose.
-        bool isMissing = parameter.Required
-            && (!value.IsSet
-                || (value.Kind is ParameterValueKind.Text or ParameterValueKind.Items
-                    && Presence.IsEmpty(parameter, in value)
-                    && !parameter.MayBeEmpty));
-        if (isMissing)
-            Add(ref findings, RequestFinding.Missing(model, parameter));
+        if (Missing(model, parameter, in value) is { } missing)
+            Add(ref findings, missing);
         else
             CheckContent(model, parameter, in value, ref findings);
     }
+
+    /// <summary>
+    /// A parameter that is required must say something, unless its document says otherwise; a list that is may be empty on purpose.
+    /// </summary>
+    public static RequestFinding? Missing(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value) =>
+        parameter.Required
+        && (!value.IsSet
+            || (value.Kind is ParameterValueKind.Text or ParameterValueKind.Items
+                && Presence.IsEmpty(parameter, in value)
+                && !parameter.MayBeEmpty))
+            ? RequestFinding.Missing(model, parameter)
+            : null;
+
+    /// <summary>A member of an object that is required must be there.</summary>
+    public static RequestFinding? Absent(ModelMetadata model, ParameterMetadata member, in ParameterValue value) =>
+        member.Required && !value.IsSet ? RequestFinding.Absent(model, member) : null;
 
     /// <summary>Returns true if there is nothing wrong with a value.</summary>
     public static bool Accepts(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value)
@@ -123,10 +133,10 @@ internal static class ParameterCheck
         for (int i = 0; i < type.Parameters.Count; i++)
         {
             ParameterValue member = value.Sent(type, i);
-            if (member.IsSet)
+            if (Absent(model, type.Parameters[i], in member) is { } absent)
+                Add(ref findings, absent);
+            else
                 CheckContent(model, type.Parameters[i], in member, ref findings);
-            else if (type.Parameters[i].Required)
-                Add(ref findings, RequestFinding.Absent(model, type.Parameters[i]));
         }
 
         CheckNames(model, type, value.Extra, ref findings);

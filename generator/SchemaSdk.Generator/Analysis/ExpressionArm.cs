@@ -10,16 +10,20 @@ internal sealed class ExpressionArm(IOperation value, IReadOnlyList<IConversionO
     public IOperation Value => value;
 
     /// <summary>The arm as it is written, including parentheses.</summary>
-    public SyntaxNode Syntax
-    {
-        get
-        {
-            SyntaxNode syntax = value.Syntax;
-            while (syntax.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
-                syntax = syntax.Parent;
+    public SyntaxNode Syntax => SyntaxOf(value);
 
-            return syntax;
-        }
+    /// <summary>The conversion to a choice that is applied to the arm, if there is one.</summary>
+    public IConversionOperation? UnionConversion =>
+        conversions.FirstOrDefault(conversion => RequestTypes.UnionOf(conversion) is not null);
+
+    /// <summary>Returns an operation as it is written, including parentheses, which operations don't have.</summary>
+    public static SyntaxNode SyntaxOf(IOperation value)
+    {
+        SyntaxNode syntax = value.Syntax;
+        while (syntax.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax)
+            syntax = syntax.Parent;
+
+        return syntax;
     }
 
     /// <summary>Returns <see langword="false"/> if the arm is not a constant; a constant can be <see langword="null"/>.</summary>

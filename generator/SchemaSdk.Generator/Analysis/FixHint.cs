@@ -8,8 +8,14 @@ internal static class FixHint
     /// <summary>The C# expression to use as the new value, or as the value of the member to add: the nearest bound or option.</summary>
     public const string Replacement = "Replacement";
 
+    /// <summary>The number of characters that the new value has, if it is the start of the old one.</summary>
+    public const string Shorten = "Shorten";
+
     /// <summary>The member to remove.</summary>
     public const string Remove = "Remove";
+
+    /// <summary>The number of items to remove, whose places are the additional locations of the diagnostic.</summary>
+    public const string RemoveItems = "RemoveItems";
 
     /// <summary>The members to add; if there are several, any one of them.</summary>
     public const string Add = "Add";

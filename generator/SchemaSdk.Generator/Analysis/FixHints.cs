@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using SchemaSdk.Checks;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
@@ -8,13 +9,26 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>Determines which edits would fix a finding.</summary>
 internal static class FixHints
 {
-    public static ImmutableDictionary<string, string?> Of(RequestInitializer request, RequestFinding finding, ParameterValue value)
+    /// <summary>Returns the edits that would fix a value which is not allowed.</summary>
+    /// <param name="parameter">What the value must be.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The type of its place, for the members of an enum.</param>
+    public static ImmutableDictionary<string, string?> OfValue(ParameterMetadata parameter, ParameterValue value, ITypeSymbol? type)
     {
         var hints = ImmutableDictionary<string, string?>.Empty;
-        int place = request.Type.Model.Parameters.IndexOf(finding.Parameter);
-        if (finding.Rule is not { } rule)
-            return With(hints, FixHint.Replacement, Nearest(request, place, value, finding.Parameter));
+        if (ShorterText.To(parameter, value) is not { } shorter)
+            return With(hints, FixHint.Replacement, Nearest(value, parameter, parameter, type));
 
+        return hints.Add(FixHint.Replacement, shorter).Add(FixHint.Shorten, parameter.Maximum!.Digits);
+    }
+
+    /// <summary>Returns the edits that would fix a request which breaks a rule.</summary>
+    public static ImmutableDictionary<string, string?> OfRule(RequestInitializer request, RequestFinding finding)
+    {
+        var hints = ImmutableDictionary<string, string?>.Empty;
+        int place = request.Type.Parameters.IndexOf(finding.Parameter);
+        ParameterValue value = request.Values[place];
+        RuleMetadata rule = finding.Rule!;
         switch (rule.Kind)
         {
             case RuleKind.Forbid or RuleKind.Ignore:
@@ -42,19 +56,20 @@ internal static class FixHints
     {
         string missing = string.Join(
             FixHint.Separator.ToString(),
-            places.Where(p => request.MemberOf(p) is null).Select(p => request.Type.Model.Parameters[p].Property));
+            places.Where(p => request.MemberOf(p) is null).Select(p => request.Type.Parameters[p].Property));
         return missing.Length == 0 ? null : missing;
     }
 
-    private static string? Nearest(RequestInitializer request, int place, ParameterValue value, ParameterMetadata allowed)
-    {
-        ParameterMetadata parameter = request.Type.Model.Parameters[place];
-        return value.Kind switch
+    private static string? Nearest(RequestInitializer request, int place, ParameterValue value, ParameterMetadata allowed) =>
+        Nearest(value, request.Type.Parameters[place], allowed, request.PropertyTypeOf(place));
+
+    private static string? Nearest(ParameterValue value, ParameterMetadata parameter, ParameterMetadata allowed, ITypeSymbol? type) =>
+        value.Kind switch
         {
             ParameterValueKind.Number or ParameterValueKind.Integer => NearestNumber.To(value.Number, parameter, allowed),
             ParameterValueKind.Text when allowed.Options.Length > 0 => NearestText.To(value.Text, allowed),
-            ParameterValueKind.Option => NearestOption.To(value.OptionIndex, parameter, allowed, request.PropertyTypeOf(place)),
+            ParameterValueKind.Option => NearestOption.To(value.OptionIndex, parameter, allowed, type),
+            ParameterValueKind.Flag when allowed.Options.Length == 1 => allowed.Options[0].Text,
             _ => null,
         };
-    }
 }

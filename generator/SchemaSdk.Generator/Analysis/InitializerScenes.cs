@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SchemaSdk.Checks;
@@ -8,20 +9,16 @@ namespace SchemaSdk.Generator.Analysis;
 /// <summary>Checks scenes created inside the request: their number, and each duration that is constant.</summary>
 internal static class InitializerScenes
 {
-    /// <summary>Returns the findings, each with its place, or <see langword="null"/> for a finding about the scenes as a whole.</summary>
-    public static IEnumerable<(RequestFinding Finding, SyntaxNode? Place)> Check(
-        ModelMetadata model,
-        ParameterMetadata parameter,
-        IOperation value)
+    public static IEnumerable<PlacedFinding> Check(ModelMetadata model, ParameterMetadata parameter, InitializerArm whole)
     {
-        if (InitializerList.Of(value) is not { Count: > 0 } scenes)
+        if (InitializerList.Of(whole.Value) is not { Count: > 0 } scenes)
             yield break;
 
         IReadOnlyList<(ExpressionArm Arm, object? Constant)>[] durations = [.. scenes.Select(DurationsOf)];
         decimal?[] known = [.. durations.Select(arms => arms.Count == 1 ? Seconds(arms[0].Constant) : null)];
-        if (SceneCheck.Check(model, parameter, known) is { } whole)
+        if (SceneCheck.Check(model, parameter, known) is { } found)
         {
-            yield return (whole, null);
+            yield return At(found, whole.Syntax);
             yield break;
         }
 
@@ -32,13 +29,16 @@ internal static class InitializerScenes
             {
                 known[i] = Seconds(constant);
                 if (SceneCheck.Check(model, parameter, known) is { } finding)
-                    yield return (finding, arm.Syntax);
+                    yield return At(finding, arm.Syntax);
             }
 
             if (durations[i].Count > 1)
                 known[i] = null;
         }
     }
+
+    private static PlacedFinding At(RequestFinding finding, SyntaxNode place) =>
+        new(finding, place, ImmutableDictionary<string, string?>.Empty);
 
     private static IReadOnlyList<(ExpressionArm Arm, object? Constant)> DurationsOf(IOperation? scene)
     {

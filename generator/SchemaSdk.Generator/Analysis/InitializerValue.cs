@@ -36,19 +36,43 @@ internal static class InitializerValue
 
     private static ParameterValue? KnownOf(ExpressionArm arm, ParameterMetadata parameter)
     {
+        if (parameter is { Kind: ParameterKind.Union, Type: { } union })
+            return InitializerUnion.Of(arm, union);
+
         if (arm.TryGetConstant(out object? constant))
             return OfConstant(constant, parameter);
+
+        if (parameter is { Item: { } item, Format: TextFormat.None })
+        {
+            return InitializerList.Of(arm.Value) is { } list
+                ? ParameterValue.List([.. list.Select(one => OfItem(one, item))])
+                : null;
+        }
 
         return parameter.Format is TextFormat.UrlList or TextFormat.Scenes && InitializerList.Of(arm.Value) is { } items
             ? ParameterValue.Items(arm.Value, items.Count)
             : null;
     }
 
+    /// <summary>An item that is not known as a whole can't be compared with others.</summary>
+    private static ParameterValue OfItem(IOperation? value, ParameterMetadata item) =>
+        value is not null && Of(value, value.Syntax, item) is { Count: 1 } arms && IsWhole(arms[0].Known)
+            ? arms[0].Known
+            : ParameterValue.Unknown;
+
+    private static bool IsWhole(ParameterValue value) => value.Kind switch
+    {
+        ParameterValueKind.Unknown or ParameterValueKind.Opaque => false,
+        ParameterValueKind.List => Array.TrueForAll(value.ItemsOfList, IsWhole),
+        ParameterValueKind.Union => IsWhole(value.Alternative.Value),
+        _ => true,
+    };
+
     /// <summary>Returns <see langword="true"/> for a value of the wrong type, which the compiler already reports.</summary>
     private static bool IsMistaken(IConversionOperation conversion) =>
         !conversion.Conversion.Exists || conversion is { IsImplicit: true, Conversion.IsImplicit: false, Syntax: not CastExpressionSyntax };
 
-    private static ParameterValue OfConstant(object? constant, ParameterMetadata parameter) =>
+    public static ParameterValue OfConstant(object? constant, ParameterMetadata parameter) =>
         (constant, parameter.Kind) switch
         {
             (null, _) => ParameterValue.Unset,

@@ -19,6 +19,7 @@ internal static class NearestNumber
                 .FirstOrDefault();
         }
 
+        allowed = ClosedBounds.Of(parameter, allowed);
         string? nearest = allowed.Minimum is { } minimum && value < minimum.Value ? Literal(minimum.Digits, parameter.Kind, Math.Ceiling)
             : allowed.Maximum is { } maximum && value > maximum.Value ? Literal(maximum.Digits, parameter.Kind, Math.Floor)
             : null;

@@ -46,7 +46,7 @@ internal sealed class RequestInitializer
     public static RequestInitializer Changed(RequestType type, IWithOperation with) =>
         new RequestInitializer(type, with, ParameterValue.Unknown).Take(with.Initializer);
 
-    public ParameterValue ValueOf(ParameterMetadata parameter) => Values[Type.Model.Parameters.IndexOf(parameter)];
+    public ParameterValue ValueOf(ParameterMetadata parameter) => Values[Type.Parameters.IndexOf(parameter)];
 
     /// <summary>Returns the values that a parameter can get, with their places; none if it is not assigned.</summary>
     public IReadOnlyList<InitializerArm> ArmsOf(int parameter) => _arms[parameter];
@@ -56,7 +56,7 @@ internal sealed class RequestInitializer
 
     /// <summary>Returns the type of a parameter's property.</summary>
     public ITypeSymbol? PropertyTypeOf(int parameter) =>
-        Whole.Type?.GetMembers(Type.Model.Parameters[parameter].Property).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
+        Whole.Type?.GetMembers(Type.Parameters[parameter].Property).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
 
     private RequestInitializer Take(IObjectOrCollectionInitializerOperation? initializer)
     {
@@ -87,7 +87,7 @@ internal sealed class RequestInitializer
         {
             _assignments[parameter] = assignment;
             SyntaxNode syntax = assignment.Syntax is AssignmentExpressionSyntax { Right: var right } ? right : assignment.Value.Syntax;
-            IReadOnlyList<InitializerArm> arms = InitializerValue.Of(assignment.Value, syntax, Type.Model.Parameters[parameter]);
+            IReadOnlyList<InitializerArm> arms = InitializerValue.Of(assignment.Value, syntax, Type.Parameters[parameter]);
             _arms[parameter] = arms;
             Values[parameter] = arms.Count == 1 ? arms[0].Known : ParameterValue.Unknown;
         }

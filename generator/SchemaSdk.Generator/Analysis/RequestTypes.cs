@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SchemaSdk.Generator.Analysis;
 
@@ -12,6 +13,33 @@ internal static class RequestTypes
 
     /// <summary>Returns <see langword="true"/> for a generated request, in whatever assembly it is.</summary>
     public static bool IsRequest(ITypeSymbol type) => type.BaseType is { Name: "ModelRequest" } request && IsInLibrary(request);
+
+    /// <summary>Returns <see langword="true"/> for a generated choice between kinds of value.</summary>
+    public static bool IsUnion(ITypeSymbol type) => type.BaseType is { Name: "ModelUnion" } union && IsInLibrary(union);
+
+    /// <summary>Returns the choice that a value is converted to, or <see langword="null"/> for any other conversion.</summary>
+    public static INamedTypeSymbol? UnionOf(IConversionOperation conversion) =>
+        conversion.OperatorMethod is { ContainingType: { } type } && IsUnion(type) ? type : null;
+
+    /// <summary>Returns <see langword="true"/> for a generated request, and for an object or choice inside one.</summary>
+    public static bool IsGenerated(ITypeSymbol type) =>
+        type.BaseType is { Name: "ModelRequest" or "ModelObject" or "ModelUnion" } known && IsInLibrary(known);
+
+    /// <summary>
+    /// Returns the requests that an object or choice may be part of. Its name begins with that of its model, unless it was taken.
+    /// </summary>
+    public static IEnumerable<INamedTypeSymbol> MayHold(INamedTypeSymbol type)
+    {
+        INamespaceSymbol space = type.ContainingNamespace;
+        for (int length = type.Name.Length; length > 0; length--)
+        {
+            foreach (INamedTypeSymbol request in space.GetTypeMembers(type.Name.Substring(0, length) + "Request", 0).Where(IsRequest))
+                yield return request;
+        }
+
+        foreach (INamedTypeSymbol request in space.GetTypeMembers().Where(IsRequest))
+            yield return request;
+    }
 
     public static bool IsScene(ITypeSymbol type) => type.Name == "Scene" && IsInLibrary(type);
 

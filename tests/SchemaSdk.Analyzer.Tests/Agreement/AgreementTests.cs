@@ -57,6 +57,50 @@ public sealed class AgreementTests
         AssertAgreed(await RequestTable.CheckAsync(Models.Sample, requests), leastWrong: 500);
     }
 
+    [Fact]
+    public async Task On_values_inside_values()
+    {
+        (string Member, string[] Values)[] members =
+        [
+            ("Loras", [
+                "[]",
+                "[new() { Path = \"abc\" }]",
+                "[new() { Path = \"ab\", Scale = 5 }, new() { Path = null!, Share = 1 }]",
+                "new[] { new NestedLora { Path = \"Abc\", Turns = 10, Mode = (NestedLoraMode)3 } }",
+                "new List<NestedLora> { new() { Path = \"\", Steps = 11, Source = \"x\", Weights = [1, 2, -1, 0] } }",
+                "[new() { Path = \"abc\", Scale = 0.3 }, new() { Path = \"abc\" }, new() { Path = \"abcdefghi\" }]"]),
+            ("Size", ["NestedSize.Square", "new NestedCustomSize { Width = 64 }", "new NestedCustomSize { Width = 6, Height = 3000 }", "null"]),
+            ("Seeds", ["[]", "[1]", "[1, 1]", "new long[] { -1, 101 }", "[1, 2, 3, 4]", "new List<long> { 5, 6, 5, -6 }"]),
+            ("Tags", ["[]", "[\"a\", \"a\"]", "[\"\", \"123456\"]", "new[] { \"b\" }"]),
+            ("Marks", ["[NestedMark.Start, NestedMark.Start]", "[1, 10, NestedMark.End]", "[1, 1.5]"]),
+            ("Styles", ["[(NestedStyle)9]", "[NestedStyle.Film]"]),
+            ("Grid", ["[[1], [-1, 2, 3]]", "[]", "[[]]"]),
+            ("Content", [
+                "[new NestedContentText { Text = \"123456\" }]",
+                "[new NestedContentText { Text = \"a\" }, new NestedContentLink { Link = new() { Url = \"a\" } }]",
+                "[new NestedContentLink { Link = new() { Url = \"a:b\" } }]"]),
+            ("Amount", ["0", "11", "5", "\"auto\"", "\"1234\"", "\"123456\"", "\"123456789\"", "NestedAmount.Auto", "new double[] { 1, -1 }", "new double[] { 1, 2, 3 }"]),
+            ("Shape", [
+                "new NestedBox { Width = 3 }",
+                "new NestedBox { Width = 7 }",
+                "new NestedBox { Width = 12 }",
+                "new NestedDot { Width = 7 }",
+                "new NestedDot { Width = 12 }"]),
+            ("Camera", ["new() { Lens = new() { Focal = 5 } }", "new() { Lens = new() }"]),
+        ];
+        var random = new Random(20260101);
+        var requests = new List<string>();
+        for (int i = 0; i < 1500; i++)
+        {
+            string chosen = string.Concat(members
+                .Where(_ => random.Next(3) == 0)
+                .Select(m => $", {m.Member} = {m.Values[random.Next(m.Values.Length)]}"));
+            requests.Add($"new NestedRequest {{ Prompt = {(random.Next(8) == 0 ? "\"\"" : "\"ab\"")}{chosen} }}");
+        }
+
+        AssertAgreed(await RequestTable.CheckAsync(Models.Nested, requests), leastWrong: 500);
+    }
+
     private static void AssertAgreed(IReadOnlyList<Row> rows, int leastWrong)
     {
         Assert.All(rows, row => Assert.Equal(row with { Analyzer = row.Validate }, row));

@@ -13,7 +13,7 @@ internal static class RequestTable
 
     public static async Task<IReadOnlyList<Made>> MakeAsync(Models models, IReadOnlyList<string> requests)
     {
-        const string Head = "using SchemaSdk; using SchemaSdk.Models; public static class Requests { public static ModelRequest[] All() => new ModelRequest[] {";
+        const string Head = "using System.Collections.Generic; using SchemaSdk; using SchemaSdk.Models; public static class Requests { public static ModelRequest[] All() => new ModelRequest[] {";
         SyntaxTree tree = Models.Parse($"{Head}\n{string.Join(",\n", requests)}\n}}; }}");
         ImmutableArray<Diagnostic> found = await Analysis.RunAsync(models.Beside(tree));
         ILookup<int, string> byLine = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - 1, d => d.Id);

@@ -33,7 +33,7 @@ public sealed class HostTests
         string[] reported = [.. new RequestAnalyzer().SupportedDiagnostics.Select(d => d.Id)];
         Type[] fixes = [.. typeof(RequestFix).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RequestFix)))];
 
-        Assert.Equal(3, fixes.Length);
+        Assert.Equal(4, fixes.Length);
         Assert.All(fixes, fix =>
         {
             var export = fix.GetCustomAttribute<ExportCodeFixProviderAttribute>();

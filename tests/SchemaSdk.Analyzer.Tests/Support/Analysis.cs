@@ -48,6 +48,7 @@ internal static class Analysis
         ? code
         : $$"""
           using System;
+          using System.Collections.Generic;
           using SchemaSdk;
           using SchemaSdk.Models;
 

@@ -10,7 +10,7 @@ namespace SchemaSdk.Analyzer.Tests.Support;
 /// <summary>Runs the analyzer and the fixes over code in a workspace, as an editor does.</summary>
 internal static class Fixing
 {
-    private static readonly CodeFixProvider[] s_fixes = [new ReplaceValueFix(), new RemoveMemberFix(), new AddMemberFix()];
+    private static readonly CodeFixProvider[] s_fixes = [new ReplaceValueFix(), new RemoveMemberFix(), new RemoveItemFix(), new AddMemberFix()];
 
     /// <summary>Applies the fix of that title where it is offered first, and asserts what becomes of the code.</summary>
     public static async Task CheckAsync(Models models, string before, string title, string after)

@@ -21,6 +21,9 @@ internal sealed class Models
     /// <summary>A model of what judges could count in different ways.</summary>
     public static readonly Models Judged = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Judged"));
 
+    /// <summary>A model with values inside values.</summary>
+    public static readonly Models Nested = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Nested"));
+
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
 
     private static readonly MetadataReference[] s_framework =
