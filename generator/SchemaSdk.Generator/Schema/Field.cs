@@ -42,6 +42,9 @@ internal sealed class FieldTable
         }
     }
 
+    /// <summary>The fields that hold objects with fields of their own.</summary>
+    public IEnumerable<Field> Nested => _byName.Values.Select(known => known.Field).Where(known => known.Nested is not null).Distinct();
+
     /// <summary>Returns the rank of a key among the known ones; unknown keys come last.</summary>
     public int RankOf(string key) => _byName.TryGetValue(key, out var found) ? found.Rank : int.MaxValue;
 

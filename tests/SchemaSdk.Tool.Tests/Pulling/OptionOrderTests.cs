@@ -32,6 +32,39 @@ public sealed class OptionOrderTests
         Assert.Equal("""["a","b","c"]""", await PullAsync("enum", """["a","b"]""", """["c","b","a"]""", "options", "allowed_values"));
     }
 
+    [Theory]
+    [InlineData("array", """{"items":{"type":"enum","options":["a","b"]}}""", """{"items":{"type":"enum","options":["a","b","c"]}}""")]
+    [InlineData(
+        "object",
+        """{"parameters":[{"name":"x","type":"enum","options":["a","b"]}]}""",
+        """{"parameters":[{"name":"x","type":"enum","options":["a","b","c"]}]}""")]
+    [InlineData(
+        "one_of",
+        """{"alternatives":[{"type":"integer"},{"type":"enum","options":["a","b"]}]}""",
+        """{"alternatives":[{"type":"enum","options":["a","b","c"]},{"type":"integer"}]}""")]
+    public async Task That_holds_inside_a_parameter(string type, string checkedIn, string expected)
+    {
+        string hosts = expected.Replace("""["a","b","c"]""", """["c","b","a"]""", StringComparison.Ordinal);
+        string before = Inside(type, checkedIn);
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [before] });
+        using var place = new Workplace();
+        Assert.Equal(0, (await place.RunAsync("add", "a", "--from", host.BaseAddress.ToString())).ExitCode);
+        host.Publish(Inside(type, hosts));
+
+        Assert.Equal(0, (await place.RunAsync("pull", "--from", host.BaseAddress.ToString())).ExitCode);
+
+        JsonObject pulled = JsonNode.Parse(place.Read("schemas/a.json"))!.Parameter("choice");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Inside(type, expected))!.Parameter("choice"), pulled), pulled.ToJsonString());
+    }
+
+    private static string Inside(string type, string fields) => Sample.Of("a").With(d =>
+    {
+        JsonObject parameter = JsonNode.Parse(fields)!.AsObject();
+        parameter.Insert(0, "name", "choice");
+        parameter.Insert(1, "type", type);
+        d["supported_parameters"]!.AsArray().Add(parameter);
+    });
+
     private static async Task<string> PullAsync(string type, string checkedIn, string hosts, string field, string hostsField)
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync(

@@ -1,36 +1,57 @@
+using System.Globalization;
 using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the bounds of a parameter: tighter bounds break calls, looser bounds add values.</summary>
+/// <summary>Compares the bounds of a value, and of the number of its items: tighter ones break calls, looser ones add values.</summary>
 internal static class BoundsComparer
 {
     public static void Compare(ChangeList changes, ParameterPair pair)
     {
         string of = pair.New.Kind == ParameterKind.Text ? "the length of " : "";
-        Bound(changes, pair, "min", of + pair.Name, pair.Old.Minimum, pair.New.Minimum, isLower: true);
-        Bound(changes, pair, "max", of + pair.Name, pair.Old.Maximum, pair.New.Maximum, isLower: false);
+        Compare(changes, pair, of + pair.Name, Lower(pair.Old), Lower(pair.New));
+        Compare(changes, pair, of + pair.Name, Upper(pair.Old), Upper(pair.New));
+        string items = "the number of items of " + pair.Name;
+        Compare(changes, pair, items, Count("min_items", pair.Old.MinItems, true), Count("min_items", pair.New.MinItems, true));
+        Compare(changes, pair, items, Count("max_items", pair.Old.MaxItems, false), Count("max_items", pair.New.MaxItems, false));
         Step(changes, pair);
     }
 
-    private static void Bound(ChangeList changes, ParameterPair pair, string field, string what, string? old, string? @new, bool isLower)
+    private static void Compare(ChangeList changes, ParameterPair pair, string what, ValueBound old, ValueBound @new)
     {
-        if (AreEqual(old, @new))
+        int difference = @new.CompareTo(old);
+        if (difference == 0)
             return;
 
-        bool isNarrower = @new is not null && (old is null || Numbers.Compare(@new, old) > 0 == isLower);
-        string bound = isLower ? "minimum" : "maximum";
-        string message = (old, @new) switch
+        string message = (old.Digits, @new.Digits) switch
         {
-            (_, null) => $"{what} has no {bound} now; it was {Shown.Text(old!)}",
-            (null, _) => $"{what} must be {Shown.Text(@new)} or {(isLower ? "more" : "less")}; it had no {bound}",
-            _ => $"{what} must be {Shown.Text(@new)} or {(isLower ? "more" : "less")}; the {bound} was {Shown.Text(old)}",
+            ({ } was, null) => $"{what} has no {old.Noun} now; it was {Shown.Text(was)}",
+            (null, _) => $"{what} must be {@new}; it had no {@new.Noun}",
+            _ when old.IsExclusive == @new.IsExclusive => $"{what} must be {@new}; the {@new.Noun} was {Shown.Text(old.Digits)}",
+            _ => $"{what} must be {@new}; it had to be {old}",
         };
-        changes.Add(isNarrower ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds, pair.Path(field), message, old, @new);
+        changes.Add(
+            difference > 0 ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds,
+            pair.Path(@new.Digits is null ? old.Field : @new.Field),
+            message,
+            old.Digits,
+            @new.Digits);
     }
+
+    private static ValueBound Lower(Parameter value) => ValueBound.Tighter(
+        new("min", value.Minimum, IsLower: true),
+        new("exclusive_min", value.ExclusiveMinimum, IsLower: true, IsExclusive: true));
+
+    private static ValueBound Upper(Parameter value) => ValueBound.Tighter(
+        new("max", value.Maximum, IsLower: false),
+        new("exclusive_max", value.ExclusiveMaximum, IsLower: false, IsExclusive: true));
+
+    private static ValueBound Count(string field, int? count, bool isLower) =>
+        new(field, count?.ToString(CultureInfo.InvariantCulture), isLower);
 
     /// <summary>Calls break unless every value on the old step is also on the new one.</summary>
     private static void Step(ChangeList changes, ParameterPair pair)

@@ -1,6 +1,7 @@
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Naming;
 using SchemaSdk.Tool.Folders;
+using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Comparison;
 
@@ -15,14 +16,5 @@ internal sealed class ComparedModel(DocumentFile file)
 
     public ModelNames Names => _names.Value;
 
-    public int PlaceOf(string parameter)
-    {
-        for (int i = 0; i < Document.Parameters.Count; i++)
-        {
-            if (Document.Parameters[i].Name == parameter)
-                return i;
-        }
-
-        return -1;
-    }
+    public NamedType Request => NamedType.Request(Document, Names);
 }

@@ -11,7 +11,9 @@ internal static class DocumentComparer
 
         var changes = new ChangeList(@new.Document.Id);
         EndpointComparer.Compare(changes, old.Document, @new.Document);
-        ParameterListComparer.Compare(changes, old, @new);
+        HostComparer.Compare(changes, old.Document, @new.Document);
+        ParameterListComparer.Compare(
+            changes, old.Request, @new.Request, ValuePlace.Model, isRenamed: old.Names.Prefix != @new.Names.Prefix);
         PriceComparer.Compare(changes, old, @new);
         LimitComparer.Compare(changes, old.Document, @new.Document);
         TextComparer.Compare(changes, old.Document, @new.Document);

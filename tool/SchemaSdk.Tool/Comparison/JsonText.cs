@@ -26,13 +26,39 @@ internal static class JsonText
 
     public static string Of(bool flag) => flag ? "true" : "false";
 
+    public static string? Of(bool? flag) => flag is { } value ? Of(value) : null;
+
+    public static string? Of(EquatableArray<Literal> list) =>
+        list.Count == 0 ? null : "[" + string.Join(",", list.Select(item => Of(item))) + "]";
+
+    /// <summary>Returns a field that is true, or a text that says why.</summary>
+    public static string? OfReason(string? reason) => reason is "" ? "true" : Of(reason);
+
+    /// <summary>Returns a value with what is inside it, without its name.</summary>
     public static string Of(Parameter parameter) => Object(
-        ("type", Of(ParameterText.Type(parameter.Kind))),
-        ("required", Of(parameter.Required)),
+        [("type", Of(ParameterText.Type(parameter.Kind))), ("required", Of(parameter.Required)), .. Contents(parameter)]);
+
+    private static (string Name, string? Value)[] Contents(Parameter parameter) =>
+    [
         ("default", Of(parameter.Default)),
-        ("options", parameter.Options.Count == 0 ? null : "[" + string.Join(",", parameter.Options.Select(Of)) + "]"),
+        ("options", Of(parameter.Options)),
         ("min", parameter.Minimum),
-        ("max", parameter.Maximum));
+        ("max", parameter.Maximum),
+        ("items", parameter.Items is { } items ? Inside(items) : null),
+        ("parameters", Inside(parameter.Members)),
+        ("alternatives", Inside(parameter.Alternatives)),
+    ];
+
+    private static string? Inside(EquatableArray<Parameter> values) =>
+        values.Count == 0 ? null : "[" + string.Join(",", values.Select(Inside)) + "]";
+
+    private static string Inside(Parameter value) => Object(
+    [
+        ("name", value.Name.Length == 0 ? null : Of(value.Name)),
+        ("type", Of(ParameterText.Type(value.Kind))),
+        ("required", value.Required ? "true" : null),
+        .. Contents(value),
+    ]);
 
     public static string Of(DocumentPrice row) => Object(("label", Of(row.Label)), ("spec", Of(row.Unit)), ("rate", Of(row.Rate.Text)));
 

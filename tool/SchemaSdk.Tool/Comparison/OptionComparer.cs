@@ -52,7 +52,7 @@ internal static class OptionComparer
                 pair.Path(Field),
                 $"{pair.Name} must be one of {string.Join(", ", pair.New.Options.Take(20).Select(Say))}; any value was allowed",
                 null,
-                List(pair.New.Options));
+                JsonText.Of(pair.New.Options));
         }
         else if (pair.Old.Options.Count > 0)
         {
@@ -60,7 +60,7 @@ internal static class OptionComparer
                 ChangeSeverity.Adds,
                 pair.Path(Field),
                 $"{pair.Name} can be any value; it was restricted to its options",
-                List(pair.Old.Options),
+                JsonText.Of(pair.Old.Options),
                 null);
         }
     }
@@ -77,7 +77,7 @@ internal static class OptionComparer
             (ParameterKind.Option, _) => (
                 ChangeSeverity.BreaksSource,
                 $"{pair.Name} can no longer be {Say(option)}: code that uses"
-                + $" {pair.OldModel.Names.Enums[pair.OldPlace]}.{pair.OldModel.Names.Members[pair.OldPlace][place]}"
+                + $" {pair.OldType.OptionOf(pair.OldPlace, place)}"
                 + $" no longer compiles{Renumbered(pair, place)}"),
             _ => (ChangeSeverity.BreaksCalls, $"{pair.Name} can no longer be {Say(option)}"),
         };
@@ -96,11 +96,11 @@ internal static class OptionComparer
 
         var now = new Dictionary<Literal, string>();
         for (int i = 0; i < @new.Count; i++)
-            now.TryAdd(Literals.Identity(@new[i]), pair.NewModel.Names.Members[pair.NewPlace][i]);
+            now.TryAdd(Literals.Identity(@new[i]), pair.NewType.Names.Members[pair.NewPlace][i]);
 
         for (int i = 0; i < old.Count; i++)
         {
-            string was = pair.OldModel.Names.Members[pair.OldPlace][i];
+            string was = pair.OldType.Names.Members[pair.OldPlace][i];
             if (now.TryGetValue(Literals.Identity(old[i]), out string? member) && member != was)
             {
                 changes.Add(
@@ -113,8 +113,6 @@ internal static class OptionComparer
             }
         }
     }
-
-    private static string List(EquatableArray<Literal> options) => "[" + string.Join(",", options.Select(JsonText.Of)) + "]";
 
     private static string Say(Literal option) => option.Text.Length == 0 ? "empty" : Shown.Text(option.Text);
 }

@@ -12,8 +12,6 @@ internal static class OtherFieldComparer
         var before = (JsonObject)Envelope.Open(JsonReader.Read(old.Text, Limits.Depth).Root!)!;
         var now = (JsonObject)Envelope.Open(JsonReader.Read(@new.Text, Limits.Depth).Root!)!;
         Compare(changes, "", before, now, DocumentFields.Table);
-        CompareItems(changes, before, now, DocumentFields.Parameters, ParameterFields.Name);
-        CompareItems(changes, before, now, DocumentFields.PriceRows, PriceFields.Label);
     }
 
     private static void Compare(ChangeList changes, string path, JsonObject old, JsonObject @new, FieldTable known)
@@ -38,32 +36,30 @@ internal static class OtherFieldComparer
                     @is);
             }
         }
-    }
 
-    /// <summary>Compares only items present on both sides; added and removed items are reported elsewhere.</summary>
-    private static void CompareItems(ChangeList changes, JsonObject old, JsonObject @new, Field list, Field name)
-    {
-        Dictionary<string, JsonObject> now = Named(@new, list, name);
-        foreach ((string key, JsonObject item) in Named(old, list, name))
+        foreach (Field field in known.Nested)
         {
-            if (now.TryGetValue(key, out JsonObject? counterpart))
-                Compare(changes, NamePath.Of(list.Name, key), item, counterpart, list.Items!);
+            if (field.TryFind(old, out JsonMember was) && field.TryFind(@new, out JsonMember @is))
+                CompareInside(changes, path + NamePath.Of(field.Name), was.Value, @is.Value, field);
         }
     }
 
-    private static Dictionary<string, JsonObject> Named(JsonObject model, Field list, Field name)
+    /// <summary>Compares only what is present on both sides; what was added or removed is reported elsewhere.</summary>
+    private static void CompareInside(ChangeList changes, string path, JsonNode old, JsonNode @new, Field field)
     {
-        var items = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        if (list.TryFind(model, out JsonMember member) && member.Value is JsonArray array)
+        if (old is JsonObject before && @new is JsonObject now)
         {
-            foreach (JsonObject item in array.Items.OfType<JsonObject>())
+            Compare(changes, path, before, now, field.Items!);
+        }
+        else if (old is JsonArray list && @new is JsonArray counterparts)
+        {
+            Dictionary<string, JsonNode> named = NamedItems.Of(counterparts, field);
+            foreach ((string key, JsonNode item) in NamedItems.Of(list, field))
             {
-                if (name.TryFind(item, out JsonMember key) && key.Value is JsonString text)
-                    items.TryAdd(text.Value, item);
+                if (item is JsonObject was && named.GetValueOrDefault(key) is JsonObject @is)
+                    Compare(changes, path + NamePath.Of(key), was, @is, field.Items!);
             }
         }
-
-        return items;
     }
 
     private static Dictionary<string, string> Others(JsonObject obj, FieldTable known)

@@ -4,81 +4,100 @@ using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Compares the parameters of two versions: added, removed, renamed, and changed.</summary>
+/// <summary>Compares the parameters of two versions, or the members of an object: added, removed, renamed, and changed.</summary>
 internal static class ParameterListComparer
 {
-    public const string Field = "supported_parameters";
-
-    public static void Compare(ChangeList changes, ComparedModel old, ComparedModel @new)
+    /// <param name="changes">Receives the changes.</param>
+    /// <param name="old">The request or record in the old version.</param>
+    /// <param name="new">The same in the new version.</param>
+    /// <param name="within">Where it is.</param>
+    /// <param name="isRenamed">True if its type has another name because something around it has.</param>
+    public static void Compare(ChangeList changes, NamedType old, NamedType @new, ValuePlace within, bool isRenamed)
     {
         IReadOnlyDictionary<string, string> renamed = RenamedParameters.Find(old, @new);
-        foreach (Parameter parameter in old.Document.Parameters)
+        for (int i = 0; i < old.Values.Count; i++)
         {
-            int place = @new.PlaceOf(parameter.Name);
+            string name = old.Values[i].Name;
+            int place = @new.PlaceOf(name);
             if (place >= 0)
             {
-                ParameterComparer.Compare(changes, new ParameterPair(old, old.PlaceOf(parameter.Name), @new, place));
-                CompareNames(changes, old, @new, parameter.Name);
+                var pair = new ParameterPair(old, i, @new, place, within.Member(name), isRenamed);
+                ParameterComparer.Compare(changes, pair);
+                CompareNames(changes, pair);
             }
             else
             {
-                AddGone(changes, old, parameter, renamed.GetValueOrDefault(parameter.Name));
+                AddGone(changes, old, i, within, renamed.GetValueOrDefault(name));
             }
         }
 
-        foreach (Parameter parameter in @new.Document.Parameters.Where(p => old.PlaceOf(p.Name) < 0))
+        for (int i = 0; i < @new.Values.Count; i++)
         {
-            string? was = renamed.FirstOrDefault(pair => pair.Value == parameter.Name).Key;
-            AddCome(changes, @new, parameter, was);
+            string name = @new.Values[i].Name;
+            if (old.PlaceOf(name) >= 0)
+                continue;
+
+            string? was = renamed.FirstOrDefault(pair => pair.Value == name).Key;
+            AddCome(changes, @new, i, within, was);
             if (was is not null)
-                ParameterComparer.Compare(changes, new ParameterPair(old, old.PlaceOf(was), @new, @new.PlaceOf(parameter.Name)));
+            {
+                ParameterComparer.Compare(
+                    changes, new ParameterPair(old, old.PlaceOf(was), @new, i, within.Member(name), IsRenamed: true));
+            }
         }
     }
 
-    private static void AddGone(ChangeList changes, ComparedModel old, Parameter parameter, string? now)
+    private static void AddGone(ChangeList changes, NamedType old, int index, ValuePlace within, string? now)
     {
+        Parameter parameter = old.Values[index];
+        ValuePlace place = within.Member(parameter.Name);
         string seems = now is null ? "" : $", and {Shown.Text(now)} seems to replace it";
-        string property = old.Names.Properties[old.PlaceOf(parameter.Name)];
         changes.Add(
             ChangeSeverity.BreaksSource,
-            NamePath.Of(Field, parameter.Name),
-            $"the parameter {Shown.Text(parameter.Name)} was removed{seems}: code that uses {property} no longer compiles",
+            place.Path,
+            $"the parameter {place.Name} was removed{seems}: code that uses {old.PropertyOf(index)} no longer compiles",
             JsonText.Of(parameter),
             null);
     }
 
-    private static void AddCome(ChangeList changes, ComparedModel @new, Parameter parameter, string? was)
+    private static void AddCome(ChangeList changes, NamedType @new, int index, ValuePlace within, string? was)
     {
-        string name = Shown.Text(parameter.Name);
-        string property = @new.Names.Properties[@new.PlaceOf(parameter.Name)];
+        Parameter parameter = @new.Values[index];
+        ValuePlace place = within.Member(parameter.Name);
+        string property = @new.PropertyOf(index);
         (ChangeSeverity @class, string message) = (was, parameter.Required) switch
         {
             // The break caused by a rename is reported at the old name.
             ({ } before, _) => (
                 ChangeSeverity.Adds,
-                $"the parameter {name} was added, and seems to replace {Shown.Text(before)}; its property is {property}"),
+                $"the parameter {place.Name} was added, and seems to replace {Shown.Text(before)}; its property is {property}"),
+
+            // A record has a value that can only be one without being told.
+            (_, true) when !@new.IsRequest && parameter.IsConstant => (
+                ChangeSeverity.Adds,
+                $"the parameter {place.Name} was added, is always {Shown.Text(parameter.Options[0].Text)}, and is sent by itself"),
             (_, true) => (
                 ChangeSeverity.BreaksSource,
-                $"the parameter {name} was added and is required:"
-                + $" code that creates a {@new.Names.Request} without {property} no longer compiles"),
+                $"the parameter {place.Name} was added and is required:"
+                + $" code that creates a {@new.Name} without {@new.Names.Properties[index]} no longer compiles"),
             _ => (
                 ChangeSeverity.Adds,
-                $"the parameter {name} ({ParameterText.Type(parameter.Kind)}) was added; its property is {property}"),
+                $"the parameter {place.Name} ({ParameterText.Type(parameter.Kind)}) was added; its property is {property}"),
         };
-        changes.Add(@class, NamePath.Of(Field, parameter.Name), message, null, JsonText.Of(parameter));
+        changes.Add(@class, place.Path, message, null, JsonText.Of(parameter));
     }
 
     /// <summary>Adding or removing a parameter can change the C# name of another.</summary>
-    private static void CompareNames(ChangeList changes, ComparedModel old, ComparedModel @new, string name)
+    private static void CompareNames(ChangeList changes, ParameterPair pair)
     {
-        string was = old.Names.Properties[old.PlaceOf(name)];
-        string now = @new.Names.Properties[@new.PlaceOf(name)];
+        string was = pair.OldType.Names.Properties[pair.OldPlace];
+        string now = pair.NewType.Names.Properties[pair.NewPlace];
         if (was != now)
         {
             changes.Add(
                 ChangeSeverity.BreaksSource,
-                NamePath.Of(Field, name, "name"),
-                $"the property of {Shown.Text(name)} is {now}; it was {was},"
+                pair.Path("name"),
+                $"the property of {pair.Name} is {now}; it was {was},"
                 + $" because another parameter has a similar name: code that uses {was} no longer compiles, or means another parameter",
                 JsonText.Of(was),
                 JsonText.Of(now));

@@ -1,20 +1,24 @@
-using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>A parameter in two versions of its model, with its index in each.</summary>
-internal sealed record ParameterPair(ComparedModel OldModel, int OldPlace, ComparedModel NewModel, int NewPlace)
+/// <summary>A value in two versions of its model: a parameter, or one inside, with its index in the type that has it in each.</summary>
+/// <param name="IsRenamed">True if a name on the way to the value is another, so that names in C# are too.</param>
+internal sealed record ParameterPair(
+    NamedType OldType, int OldPlace, NamedType NewType, int NewPlace, ValuePlace Place, bool IsRenamed)
 {
-    public Parameter Old => OldModel.Document.Parameters[OldPlace];
+    public Parameter Old { get; private init; } = OldType.Values[OldPlace];
 
-    public Parameter New => NewModel.Document.Parameters[NewPlace];
+    public Parameter New { get; private init; } = NewType.Values[NewPlace];
 
-    /// <summary>The name as shown in messages.</summary>
-    public string Name => Shown.Text(New.Name);
+    /// <summary>The path in a request, as shown in messages.</summary>
+    public string Name => Place.Name;
 
-    public string Property => NewModel.Names.Properties[NewPlace];
+    public string Property => NewType.PropertyOf(NewPlace);
 
-    public string Path(params ReadOnlySpan<string> names) =>
-        NamePath.Of(ParameterListComparer.Field, New.Name) + NamePath.Of(names);
+    /// <summary>The items of two lists.</summary>
+    public ParameterPair Items => this with { Old = Old.Items!, New = New.Items!, Place = Place.Items };
+
+    public string Path(params ReadOnlySpan<string> names) => Place.Path + NamePath.Of(names);
 }

@@ -10,7 +10,7 @@ internal static class PriceComparer
 
     public static void Compare(ChangeList changes, ComparedModel old, ComparedModel @new)
     {
-        PriceMatch match = PriceMatch.Of(old.Document.Prices, @new.Document.Prices);
+        ListMatch<DocumentPrice> match = PriceMatch.Of(old.Document.Prices, @new.Document.Prices);
         foreach (int place in match.Gone)
         {
             DocumentPrice row = old.Document.Prices[place];

@@ -14,63 +14,50 @@ internal sealed class NamedValue
     {
         JsonNode node = root;
         FieldTable? table = DocumentFields.Table;
+        Field? list = null;
         foreach (string name in NamePath.Parse(path))
         {
-            Field? field = table?.Find(name);
+            Field? field = node is JsonObject ? table?.Find(name) : null;
             JsonNode? next = node switch
             {
                 JsonObject obj when field is not null => field
                     .Names.Select(alias => Members(obj).GetValueOrDefault(alias))
                     .FirstOrDefault(value => value is not null and not JsonNull),
                 JsonObject obj => Members(obj).GetValueOrDefault(name),
-                JsonArray array => Items(array).GetValueOrDefault(name),
+                JsonArray array => Items(array, list).GetValueOrDefault(name),
                 _ => null,
             };
             if (next is null)
                 return node;
 
-            table = node is JsonArray ? table : field?.Items;
+            if (node is JsonObject)
+                (table, list) = (field?.Items, field);
+
             node = next;
         }
 
         return node;
     }
 
-    private Dictionary<string, JsonNode> Members(JsonObject obj) => Index(obj, obj.Members.Select(m => (m.Key, m.Value)));
-
-    private Dictionary<string, JsonNode> Items(JsonArray array) =>
-        Index(array, array.Items.SelectMany(item => NamesOf(item).Select(name => (name, item))));
-
-    private Dictionary<string, JsonNode> Index(JsonNode node, IEnumerable<(string Name, JsonNode Value)> values)
+    private Dictionary<string, JsonNode> Items(JsonArray array, Field? field)
     {
-        if (!_byName.TryGetValue(node, out Dictionary<string, JsonNode>? index))
-        {
-            index = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
-            foreach ((string name, JsonNode value) in values)
-                index.TryAdd(name, value);
-
-            _byName.Add(node, index);
-        }
+        if (!_byName.TryGetValue(array, out Dictionary<string, JsonNode>? index))
+            _byName.Add(array, index = NamedItems.Of(array, field));
 
         return index;
     }
 
-    private static IEnumerable<string> NamesOf(JsonNode item)
+    private Dictionary<string, JsonNode> Members(JsonObject obj)
     {
-        string?[] names = item is JsonObject obj
-            ?
-            [
-                PriceFields.Label.TryFind(obj, out JsonMember label) ? Text(label.Value) : null,
-                ParameterFields.Name.TryFind(obj, out JsonMember own) ? Text(own.Value) : null,
-            ]
-            : [Text(item)];
-        return names.OfType<string>();
-    }
+        if (!_byName.TryGetValue(obj, out Dictionary<string, JsonNode>? index))
+        {
+            index = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+            foreach (JsonMember member in obj.Members)
+                index.TryAdd(member.Key, member.Value);
 
-    private static string? Text(JsonNode node) => node switch
-    {
-        JsonString text => text.Value,
-        JsonNumber number => number.Raw,
-        _ => null,
-    };
+            _byName.Add(obj, index);
+        }
+
+        return index;
+    }
 }

@@ -1,0 +1,75 @@
+using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
+using SchemaSdk.Tool.Models;
+
+namespace SchemaSdk.Tool.Comparison;
+
+/// <summary>Compares the alternatives of two versions of a union; their order does not matter.</summary>
+internal static class AlternativeComparer
+{
+    public static void Compare(ChangeList changes, ParameterPair pair)
+    {
+        NamedType old = pair.OldType.TypeOf(pair.Old);
+        NamedType @new = pair.NewType.TypeOf(pair.New);
+        string[] oldKeys = Keys(pair.Old);
+        string[] newKeys = Keys(pair.New);
+        ListMatch<Parameter> match = Match(pair.Old, pair.New);
+        foreach ((int was, int now) in match.Pairs)
+        {
+            ParameterComparer.Compare(
+                changes, new ParameterPair(old, was, @new, now, pair.Place.Alternative(newKeys[now]), pair.IsRenamed));
+        }
+
+        foreach (int was in match.Gone)
+        {
+            changes.Add(
+                ChangeSeverity.BreaksSource,
+                pair.Place.Alternative(oldKeys[was]).Path,
+                $"{pair.Name} can no longer be {Say(old, was)}: code that gives it one no longer compiles",
+                JsonText.Of(old.Values[was]),
+                null);
+        }
+
+        foreach (int now in match.Come)
+        {
+            changes.Add(
+                ChangeSeverity.Adds,
+                pair.Place.Alternative(newKeys[now]).Path,
+                $"{pair.Name} can also be {Say(@new, now)}",
+                null,
+                JsonText.Of(@new.Values[now]));
+        }
+    }
+
+    /// <summary>Matches the alternatives by name, then by what tells them apart, then by kind.</summary>
+    private static ListMatch<Parameter> Match(Parameter old, Parameter @new)
+    {
+        var match = new ListMatch<Parameter>(old.Alternatives, @new.Alternatives);
+        match.PairBy((a, _) => a.Name.Length > 0 ? $"{a.Kind} {a.Name}" : null);
+        match.PairBy((a, _) => a.Tag is { } tag ? $"{tag.Name} {tag.Options[0].Kind} {tag.Options[0].Text}" : null);
+        match.PairBy((a, _) => KindOf(a), onlyWhereOneIsMeant: true);
+        match.PairBy((a, _) => a.Name.Length == 0 ? KindOf(a) : null);
+        return match;
+    }
+
+    /// <summary>Objects with tags are what these say.</summary>
+    private static string? KindOf(Parameter alternative) =>
+        alternative.Tag is null ? $"{alternative.Kind} {alternative.IsRecord} {alternative.IsList}" : null;
+
+    private static string[] Keys(Parameter union) =>
+        AlternativeKeys.Of(union.Alternatives.Select(a => ((string?)a.Name, ParameterText.Type(a.Kind))));
+
+    private static string Say(NamedType union, int place)
+    {
+        Parameter alternative = union.Values[place];
+        string what = alternative switch
+        {
+            { IsRecord: true } => union.NameOfType(place)!,
+            { Kind: ParameterKind.Option } => $"one of {string.Join(", ", alternative.Options.Take(20).Select(o => o.Text))}",
+            _ => ParameterText.Type(alternative),
+        };
+        return (what[0] is 'a' or 'i' && alternative.Kind != ParameterKind.Option ? "an " : alternative.Kind == ParameterKind.Option ? "" : "a ")
+            + Shown.Text(what);
+    }
+}
