@@ -64,6 +64,62 @@ public sealed class ExportTests
     }
 
     [Theory]
+    [InlineData("loras", "array of object", "1 to 4 items", "Loras")]
+    [InlineData("loras[].path", "string", "matches ^https:", "MLora.Path")]
+    [InlineData("loras[].weights[]", "number", "above 0; below 1", "")]
+    [InlineData("image_size", "enum or object", "", "ImageSize")]
+    [InlineData("image_size", "enum", "square, wide", "MImageSize")]
+    [InlineData("image_size", "object", "", "MCustomImageSize")]
+    [InlineData("image_size.width", "integer", "64 or more", "MCustomImageSize.Width")]
+    public async Task What_is_inside_a_parameter_is_shown_below_it(string name, string type, string allowed, string code)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/m.json", Nested);
+        string[] shown = (await place.RunAsync("show", "m")).Output.Split('\n');
+        string[] page = (await place.RunAsync("export", "m", "--format", "markdown")).Output.Split('\n');
+
+        Assert.Contains(shown, line => line.StartsWith(name + " ", StringComparison.Ordinal)
+            && line.Contains($" {type} ", StringComparison.Ordinal)
+            && line.Contains(allowed, StringComparison.Ordinal) && line.Contains(code, StringComparison.Ordinal));
+        Assert.Contains(page.Select(line => line.Replace("\\", "", StringComparison.Ordinal)), line =>
+            line.StartsWith($"| {name} | ", StringComparison.Ordinal) && line.Contains($" | {type} | ", StringComparison.Ordinal)
+            && line.Contains(allowed, StringComparison.Ordinal) && line.Contains(code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OpenAPI_has_what_is_used_twice_as_a_component_in_its_own_dialect()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/m.json", Nested);
+        JsonNode json = (await place.RunAsync("export", "m", "--format", "openapi", "--no-defaults")).Json;
+        string text = json.ToJsonString();
+        Microsoft.OpenApi.Reader.ReadResult read = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json");
+        Assert.Empty(read.Diagnostic!.Errors.Select(error => $"{error.Pointer}: {error.Message}"));
+        JsonObject schemas = json["components"]!["schemas"]!.AsObject();
+        Assert.Equal(["MRequest", "MPoint"], schemas.Select(schema => schema.Key));
+        Assert.Equal(
+            ["#/components/schemas/MPoint"],
+            schemas["MRequest"]!["properties"]!["end"]!["allOf"]!.AsArray().Select(part => (string?)part!["$ref"]).Distinct());
+        JsonNode weight = schemas["MRequest"]!["properties"]!["loras"]!["items"]!["properties"]!["weights"]!["items"]!;
+        Assert.Equal(("0", "true"), (weight["minimum"]!.ToJsonString(), weight["exclusiveMinimum"]!.ToJsonString()));
+        Assert.True((bool?)schemas["MRequest"]!["properties"]!["note"]!["nullable"]);
+        foreach (string word in new[] { "$defs", "\"null\"", "\"default\":" })
+            Assert.DoesNotContain(word, schemas.ToJsonString());
+    }
+
+    private const string Nested = """
+        {"id":"m","supported_endpoints":["POST /v1/x"],"pricing_rows":[],"supported_parameters":[
+        {"name":"loras","type":"array","min_items":1,"max_items":4,"items":{"type":"object","parameters":[
+        {"name":"path","type":"string","required":true,"pattern":"^https:"},{"name":"scale","type":"number","default":1},
+        {"name":"weights","type":"array","items":{"type":"number","exclusive_min":0,"exclusive_max":1}}]}},
+        {"name":"image_size","type":"one_of","alternatives":[{"type":"enum","options":["square","wide"]},
+        {"type":"object","parameters":[{"name":"width","type":"integer","min":64,"required":true}]}]},
+        {"name":"note","type":"string","nullable":true},
+        {"name":"point","type":"object","parameters":[{"name":"x","type":"number"}]},
+        {"name":"end","type":"object","parameters":[{"name":"x","type":"number"}]}]}
+        """;
+
+    [Theory]
     [InlineData("init")]
     [InlineData("add")]
     [InlineData("pull")]

@@ -39,16 +39,15 @@ internal sealed class ShowCommand : ToolCommand
         WordWrap.Write(context.Output, "", string.Join(" · ", facts.Select(Shown.Text)), width);
         context.Output.WriteLine();
         var parameters = new TextTable("Parameter", "Type", "Required", "Default", "Allowed", "C#");
-        for (int i = 0; i < document.Parameters.Count; i++)
+        foreach ((string name, Parameter value, string code) in ValueRow.Of(model))
         {
-            Parameter p = document.Parameters[i];
             parameters.Add(
-                p.Name,
-                ParameterText.Type(p.Kind),
-                p.Required ? "yes" : "",
-                p.Default?.Text,
-                ParameterText.Allowed(p),
-                model.Unit.Names.Properties[i]);
+                name,
+                ParameterText.Type(value),
+                value.Required ? "yes" : "",
+                value.Default?.Text,
+                ParameterText.Allowed(value),
+                code);
         }
 
         parameters.Write(context);

@@ -38,17 +38,20 @@ internal static class MarkdownExport
     private static void AppendParameters(StringBuilder page, LoadedModel model)
     {
         page.Append("\n## Parameters\n\n| Parameter | In C# | Type | Required | Default | Allowed | |\n|---|---|---|---|---|---|---|\n");
-        for (int i = 0; i < model.Document.Parameters.Count; i++)
+        foreach ((string name, Parameter value, string code) in ValueRow.Of(model))
         {
-            Parameter p = model.Document.Parameters[i];
             string[] cells =
             [
-                p.Name, model.Unit.Names.Properties[i], ParameterText.Type(p.Kind), p.Required ? "yes" : "no",
-                p.Default?.Text ?? "", ParameterText.Allowed(p), p.Description ?? "",
+                name, code, ParameterText.Type(value), value.Required ? "yes" : "no",
+                value.Default?.Text ?? "", ParameterText.Allowed(value), Notes(value),
             ];
             page.Append($"| {string.Join(" | ", cells.Select(MarkdownText.Of))} |\n");
         }
     }
+
+    private static string Notes(Parameter value) => value.Deprecated is { } reason
+        ? string.Join(" ", new[] { value.Description, "Deprecated" + (reason.Length > 0 ? $": {reason}" : ".") }.OfType<string>())
+        : value.Description ?? "";
 
     private static void AppendRules(StringBuilder page, LoadedModel model)
     {

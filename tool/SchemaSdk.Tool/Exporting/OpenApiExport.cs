@@ -22,9 +22,7 @@ internal static class OpenApiExport
     public static string WriteWithoutDefaults(LoadedModel model)
     {
         JsonObject schema = Schema(model);
-        foreach ((_, JsonNode? parameter) in schema["properties"]!.AsObject())
-            parameter!.AsObject().Remove("default");
-
+        RemoveDefaults(schema);
         return Write(model, schema);
     }
 
@@ -36,6 +34,8 @@ internal static class OpenApiExport
         foreach (Endpoint endpoint in document.Endpoints.Where(e => e.Method == "POST" && !e.Path.Contains('{', StringComparison.Ordinal)))
             paths[endpoint.Path] = new JsonObject { ["post"] = Operation(document, name) };
 
+        var components = new JsonObject { [name] = schema };
+        OpenApiDialect.Rewrite(schema, components);
         var description = new JsonObject
         {
             ["openapi"] = "3.0.3",
@@ -51,7 +51,7 @@ internal static class OpenApiExport
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } },
-                ["schemas"] = new JsonObject { [name] = schema },
+                ["schemas"] = components,
             },
         };
         if (document.Description is null)
@@ -60,13 +60,21 @@ internal static class OpenApiExport
         return description.ToJsonString(s_options).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
     }
 
-    private static JsonObject Schema(LoadedModel model)
-    {
-        JsonObject schema = JsonNode.Parse(ModelInfo.FromMetadata(model.MetadataWriter).JsonSchema)!.AsObject();
+    private static JsonObject Schema(LoadedModel model) =>
+        JsonNode.Parse(ModelInfo.FromMetadata(model.MetadataWriter).JsonSchema)!.AsObject();
 
-        // $schema applies to whole documents, and OpenAPI 3.0 has its own dialect.
-        schema.Remove("$schema");
-        return schema;
+    /// <summary>Removes the defaults of parameters and, at any depth, of members.</summary>
+    private static void RemoveDefaults(JsonNode? node)
+    {
+        IEnumerable<JsonNode?> inside = node is JsonObject obj ? obj.Select(member => member.Value) : node as JsonArray ?? [];
+        if (node is JsonObject owner && owner["properties"] is JsonObject properties)
+        {
+            foreach (JsonObject property in properties.Select(member => member.Value).OfType<JsonObject>())
+                property.Remove("default");
+        }
+
+        foreach (JsonNode? part in inside)
+            RemoveDefaults(part);
     }
 
     private static JsonObject Operation(ModelDocument document, string request) => new()
