@@ -27,6 +27,30 @@ public sealed class SampleRequestTests
         ["list"] = Required("frames", "array"),
         ["thing"] = Required("camera", "object"),
         ["formats"] = string.Join(',', Required("image", "string"), Required("clip", "string"), Required("images", "array"), Required("refs", "string"), Required("story", "string")),
+        ["exclusive"] = Required("strength", "number", "\"exclusive_min\":0,\"exclusive_max\":1"),
+        ["above"] = Required("n", "integer", "\"exclusive_min\":7,\"step\":1"),
+        ["address"] = Required("page", "string", "\"format\":\"uri\""),
+        ["color"] = Required("color", "string", "\"pattern\":\"^#[0-9a-f]{6}$\""),
+        ["code"] = Required("code", "string", "\"pattern\":\"^[A-Z]{3}$\",\"examples\":[\"XYZ\"]"),
+        ["texts"] = Required("words", "array", "\"items\":{\"type\":\"string\"}"),
+        ["numbers"] = Required("weights", "array", "\"items\":{\"type\":\"number\",\"min\":2},\"min_items\":3"),
+        ["unique"] = Required("ids", "array", "\"items\":{\"type\":\"integer\",\"min\":0,\"max\":9},\"min_items\":3,\"unique_items\":true"),
+        ["styles"] = Required("styles", "array", "\"items\":{\"type\":\"enum\",\"options\":[\"a\",\"b\"]},\"max_items\":1"),
+        ["none-of"] = Required("words", "array", "\"items\":{\"type\":\"string\"},\"max_items\":0"),
+        ["grid"] = Required("grid", "array", "\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}"),
+        ["things"] = Required("things", "array", "\"items\":{\"type\":\"object\"}"),
+        ["record"] = Required("size", "object", $"\"parameters\":[{Required("width", "integer", "\"min\":64")},{{\"name\":\"height\",\"type\":\"integer\"}}]"),
+        ["empty-record"] = Required("size", "object", "\"closed\":true"),
+        ["records"] = Required("loras", "array", $"\"items\":{{\"type\":\"object\",\"parameters\":[{Required("path", "string")},{Required("kind", "enum", "\"options\":[\"lora\"]")},{Required("style", "enum", "\"options\":[\"x\",\"y\"]")}]}}"),
+        ["deep"] = Required("a", "object", $"\"parameters\":[{Required("b", "array", $"\"items\":{{\"type\":\"object\",\"parameters\":[{Required("c", "object", $"\"parameters\":[{Required("class", "number")}]")}]}}")}]"),
+        ["preset"] = Required("image_size", "one_of", $"\"alternatives\":[{{\"type\":\"enum\",\"options\":[\"square\",\"wide\"]}},{{\"type\":\"object\",\"parameters\":[{Required("width", "integer")}]}}]"),
+        ["number-or"] = Required("seed", "one_of", "\"alternatives\":[{\"type\":\"number\",\"min\":5},{\"type\":\"enum\",\"options\":[\"auto\"]}]"),
+        ["record-or"] = Required("size", "one_of", $"\"alternatives\":[{{\"type\":\"object\",\"parameters\":[{Required("width", "integer")}]}},{{\"type\":\"string\"}}]"),
+        ["list-or"] = Required("stop", "one_of", "\"alternatives\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"}},{\"type\":\"string\"}]"),
+        ["lists-or"] = Required("grid", "one_of", "\"alternatives\":[{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},{\"type\":\"boolean\"}]"),
+        ["enums-or"] = Required("kinds", "one_of", "\"alternatives\":[{\"type\":\"array\",\"items\":{\"type\":\"enum\",\"options\":[\"a\",\"b\"]}},{\"type\":\"boolean\"}]"),
+        ["raw-or"] = Required("data", "one_of", "\"alternatives\":[{\"type\":\"object\"},{\"type\":\"boolean\"}]"),
+        ["tagged"] = Required("content", "array", $"\"items\":{{\"type\":\"one_of\",\"discriminator\":\"type\",\"alternatives\":[{{\"type\":\"object\",\"parameters\":[{Required("type", "enum", "\"options\":[\"text\"]")},{Required("text", "string")}]}},{{\"type\":\"object\",\"parameters\":[{Required("type", "enum", "\"options\":[\"url\"]")},{Required("url", "string")}]}}]}}"),
         ["ruled"] = string.Join(',', Required("mode", "enum", "\"options\":[\"a\",\"b\"]"), "{\"name\":\"extra\",\"type\":\"string\"}"),
         ["class"] = Required("Equals", "string"),
         ["twin-a"] = Required("prompt", "string"),
@@ -51,6 +75,9 @@ public sealed class SampleRequestTests
             {"model":"ruled","rules":[{"id":"a-needs-extra","when":{"mode":"a"},"require":"extra"}]}
             """);
         var directory = new WorkingDirectory(place.Path);
+        foreach (string id in s_parameters.Keys)
+            Assert.Empty(LoadedModel.Load(directory, "schemas", id).Findings.Where(f => f.Finding.IsError).Select(f => $"{id}: {f.Finding.Message}"));
+
         string[] lines = [.. s_parameters.Keys.Select(id =>
             $"{{ {SampleRequest.Write(LoadedModel.Load(directory, "schemas", id), s_parameters.Keys)} Console.WriteLine(request); }}")];
         place.Write("Program.cs", $"using System;\nusing SchemaSdk.Models;\n{string.Join('\n', lines)}\n");

@@ -17,8 +17,9 @@ internal static class SampleRequest
     public static string Write(LoadedModel model, IEnumerable<string> others)
     {
         int[] required = [.. Enumerable.Range(0, model.Document.Parameters.Count).Where(i => model.Document.Parameters[i].Required)];
-        IReadOnlyList<SampleValue>[] choices = [.. required.Select(i => SampleValues.Of(model.Unit, i))];
-        SampleValue[] chosen = choices.Any(values => values.Count == 0) ? [] : Choose(model, required, choices);
+        var values = new SampleValues(model);
+        IReadOnlyList<SampleValue>[] choices = [.. required.Select(values.Of)];
+        SampleValue[] chosen = choices.Any(choice => choice.Count == 0) ? [] : Choose(model, required, choices);
         IEnumerable<string> members =
             required.Zip(chosen, (i, value) => $"{new CSharpName(model.Unit.Names.Properties[i]).Text} = {value.CSharp}");
         string initializer = string.Join(", ", members);

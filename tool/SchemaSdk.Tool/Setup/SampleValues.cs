@@ -1,124 +1,141 @@
-using System.Globalization;
-using System.Text;
+using System.Text.Json;
+using SchemaSdk.Checks;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Emit.SafeText;
-using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Metadata;
+using SchemaSdk.Rules;
+using SchemaSdk.Tool.Models;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Tool.Setup;
 
-/// <summary>A value for a parameter, in a request as JSON and in C#.</summary>
-internal sealed record SampleValue(string Json, string CSharp);
-
-/// <summary>Values that a required parameter may have, the most likely first.</summary>
-internal static class SampleValues
+/// <summary>
+/// Values that a required parameter may have: those that pass its checks first, and of these the most likely first. What is inside a value
+/// is the first of its own.
+/// </summary>
+internal sealed class SampleValues(LoadedModel model)
 {
-    private const string Prompt = "sunrise over the ocean";
-    private const int LongestLiteral = 200;
+    private const int MostItems = 16;
 
-    public static IReadOnlyList<SampleValue> Of(EmitModel unit, int index)
+    private readonly NamedType _request = NamedType.Request(model.Document, model.Unit.Names);
+
+    public IReadOnlyList<SampleValue> Of(int index)
     {
-        Parameter parameter = unit.Model.Parameters[index];
-        return parameter.Kind switch
+        Parameter parameter = _request.Values[index];
+        ParameterMetadata metadata = model.Metadata.Parameters[index];
+        TextFormat format = Formats.Of(model.Unit, index);
+        return Checked(
+            metadata,
+            format != TextFormat.None && parameter.Kind == ParameterKind.Array
+                ? [UrlList(parameter)]
+                : Values(_request, index, parameter, metadata, format));
+    }
+
+    private SampleValue[] Checked(ParameterMetadata metadata, IEnumerable<SampleValue> values) =>
+        [.. values.OrderBy(value => Passes(metadata, value) ? 0 : 1)];
+
+    private bool Passes(ParameterMetadata metadata, SampleValue value)
+    {
+        List<RequestFinding>? findings = null;
+        using JsonDocument json = JsonDocument.Parse(value.Json);
+        ParameterValue read = WireValue.Of(model.Metadata, metadata, json.RootElement, ref findings);
+        ParameterCheck.CheckContent(model.Metadata, metadata, in read, ref findings);
+        return findings is null;
+    }
+
+    private IEnumerable<SampleValue> Values(
+        NamedType type, int place, Parameter value, ParameterMetadata metadata, TextFormat format = TextFormat.None) => value.Kind switch
         {
-            ParameterKind.Option => Options(unit, index),
-            ParameterKind.Number or ParameterKind.Integer => Numbers(parameter),
-            ParameterKind.Flag => [Flag(true), Flag(false)],
-            ParameterKind.Text => Texts(unit, index),
-            ParameterKind.Array when Formats.Of(unit, index) != TextFormat.None => [List(Address(parameter.Name))],
-            ParameterKind.Array => [Json($"[{Quoted(Prompt)}]"), Json("[]"), Json("[1]"), Json("[{}]")],
-            _ => [Json("{}")],
+            ParameterKind.Option => Options(type, place, value),
+            ParameterKind.Number or ParameterKind.Integer => SampleScalars.Numbers(value),
+            ParameterKind.Flag => [SampleValue.Flag(true), SampleValue.Flag(false)],
+            ParameterKind.Text => SampleScalars.Texts(value, format),
+            ParameterKind.Union => Alternatives(type.TypeOf(value), metadata.Type!),
+            ParameterKind.Array when value.IsList => Lists(type, place, value, metadata),
+            ParameterKind.Array =>
+            [
+                SampleValue.Raw($"[{SampleValue.Quoted(SampleScalars.Prompt)}]"),
+                SampleValue.Raw("[]"), SampleValue.Raw("[1]"), SampleValue.Raw("[{}]"),
+            ],
+            _ when value.IsRecord => [Record(type.TypeOf(value), metadata.Type!)],
+            _ => [SampleValue.Raw("{}")],
         };
-    }
 
-    private static SampleValue[] Options(EmitModel unit, int index)
-    {
-        Parameter parameter = unit.Model.Parameters[index];
-        string type = new CSharpName(unit.Names.Enums[index]).Text;
-        return
-        [
-            .. Enumerable.Range(0, parameter.Options.Count)
-                .OrderByDescending(i => parameter.Options[i].Equals(parameter.Default))
-                .Select(i => new SampleValue(
-                    Quoted(parameter.Options[i]), $"{type}.{new CSharpName(unit.Names.Members[index][i]).Text}")),
-        ];
-    }
+    private static IEnumerable<SampleValue> Options(NamedType type, int place, Parameter value) =>
+        Enumerable.Range(0, value.Options.Count)
+            .OrderByDescending(i => value.Options[i].Equals(value.Default))
+            .Select(i => new SampleValue(SampleValue.Quoted(value.Options[i]), Name(type.OptionOf(place, i))));
 
-    private static IReadOnlyList<SampleValue> Numbers(Parameter parameter)
-    {
-        string?[] digits = parameter.Options.Count > 0
-            ? [.. parameter.Options.Select(option => option.Text)]
-            : [parameter.DefaultIsUsable ? parameter.Default?.Text : null, "1", parameter.Minimum, parameter.Maximum, "0"];
-        return [.. digits.OfType<string>().Distinct().Select(text => Number(parameter.Kind, text)).OfType<SampleValue>()];
-    }
-
-    private static SampleValue? Number(ParameterKind kind, string digits)
-    {
-        if (kind == ParameterKind.Integer)
+    /// <summary>Returns what each alternative can be. An options' type is the union's own; a list is converted from an array.</summary>
+    private IEnumerable<SampleValue> Alternatives(NamedType union, TypeMetadata metadata) =>
+        Enumerable.Range(0, union.Values.Count).SelectMany(i =>
         {
-            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
-                ? new SampleValue(digits, whole is > int.MinValue and <= int.MaxValue ? digits : NumberLiteral.Int64(whole).Text)
-                : null;
+            Parameter alternative = union.Values[i];
+            IEnumerable<SampleValue> values = Checked(
+                metadata.Parameters[i], Values(union, i, alternative, metadata.Parameters[i]));
+            return alternative.IsList
+                ? values.Select(value => value with { CSharp = $"new {ArrayType(union, i, alternative)} {Braced(value.CSharp)}" })
+                : values;
+        });
+
+    /// <summary>Returns lists of one item or, if that must be, several; of none if nothing else passes.</summary>
+    private IEnumerable<SampleValue> Lists(NamedType type, int place, Parameter value, ParameterMetadata metadata)
+    {
+        SampleValue[] items = Checked(metadata.Item!, Values(type, place, value.Items!, metadata.Item!));
+        int count = Math.Clamp(value.MinItems ?? 1, 1, MostItems);
+        return [List(items.Take(1), count), List(items, count), new("[]", "[]")];
+    }
+
+    /// <summary>Returns a list that has the items in turn.</summary>
+    private static SampleValue List(IEnumerable<SampleValue> items, int count)
+    {
+        SampleValue[] all = [.. items];
+        SampleValue[] taken = [.. Enumerable.Range(0, count).Select(i => all[i % all.Length])];
+        return new($"[{string.Join(',', taken.Select(t => t.Json))}]", $"[{string.Join(", ", taken.Select(t => t.CSharp))}]");
+    }
+
+    /// <summary>Returns an object with the members that it must have, save those that its record has without being told.</summary>
+    private SampleValue Record(NamedType type, TypeMetadata metadata)
+    {
+        var json = new List<string>();
+        var code = new List<string>();
+        for (int i = 0; i < type.Values.Count; i++)
+        {
+            Parameter member = type.Values[i];
+            if (!member.Required)
+                continue;
+
+            SampleValue value = Checked(metadata.Parameters[i], Values(type, i, member, metadata.Parameters[i]))[0];
+            json.Add($"{SampleValue.Quoted(member.Name)}:{value.Json}");
+            if (!member.IsConstant)
+                code.Add($"{new CSharpName(type.Names.Properties[i]).Text} = {value.CSharp}");
         }
 
-        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
-            return null;
-
-        bool isShort = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        return new SampleValue(digits, isShort ? digits : NumberLiteral.Double(number).Text);
+        return new($"{{{string.Join(',', json)}}}", $"new {Name(type.Name)} {(code.Count == 0 ? "{ }" : $"{{ {string.Join(", ", code)} }}")}");
     }
 
-    private static SampleValue[] Texts(EmitModel unit, int index)
+    private static SampleValue UrlList(Parameter value)
     {
-        Parameter parameter = unit.Model.Parameters[index];
-        string address = Address(parameter.Name);
-        string likely = Formats.Of(unit, index) is TextFormat.Url or TextFormat.Media or TextFormat.UrlList ? address
-            : Formats.Of(unit, index) == TextFormat.Scenes ? Prompt
-            : parameter.Name.Contains("url", StringComparison.OrdinalIgnoreCase) ? address
-            : Prompt;
-        string[] texts = [.. parameter.Options.Select(option => option.Text), Fitting(likely, parameter), Fitting(Prompt, parameter)];
-        return [.. texts.Distinct().Select(Text)];
+        string address = SampleScalars.Address(value.Name);
+        return new($"[{SampleValue.Quoted(address)}]", new TextLiteral(address).Text);
     }
 
-    /// <summary>Cuts a text to its maximum length, or repeats it up to its minimum.</summary>
-    private static string Fitting(string text, Parameter parameter)
+    private static string Braced(string list) => list == "[]" ? "{ }" : $"{{ {list[1..^1]} }}";
+
+    private static string ArrayType(NamedType type, int place, Parameter list) => $"{TypeName(type, place, list.Items!)}[]";
+
+    private static string TypeName(NamedType type, int place, Parameter value) => value.Kind switch
     {
-        double minimum = Bound(parameter.Minimum, 0);
-        double maximum = Bound(parameter.Maximum, double.MaxValue);
-        if (text.Length > maximum && maximum >= 1)
-            return text[..(int)maximum].TrimEnd() is { Length: > 0 } cut && cut.Length >= minimum ? cut : new string('x', (int)maximum);
+        ParameterKind.Number => "double",
+        ParameterKind.Integer => "long",
+        ParameterKind.Flag => "bool",
+        ParameterKind.Text => "string",
+        ParameterKind.Array when value.IsList => $"SchemaSdk.ModelList<{TypeName(type, place, value.Items!)}>",
+        ParameterKind.Option or ParameterKind.Union => Name(type.NameOfType(place)!),
+        ParameterKind.Object when value.IsRecord => Name(type.NameOfType(place)!),
+        _ => "System.Text.Json.JsonElement",
+    };
 
-        return text.Length < minimum && minimum <= short.MaxValue ? new string('x', (int)Math.Ceiling(minimum)) : text;
-    }
-
-    private static double Bound(string? digits, double otherwise) =>
-        double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : otherwise;
-
-    private static string Address(string parameter) => "https://example.com/input"
-        + (parameter.Contains("video", StringComparison.OrdinalIgnoreCase) ? ".mp4"
-            : parameter.Contains("audio", StringComparison.OrdinalIgnoreCase) ? ".mp3"
-            : ".png");
-
-    private static SampleValue Flag(bool value) => new(value ? "true" : "false", value ? "true" : "false");
-
-    private static SampleValue Text(string text) => new(
-        Quoted(text),
-        text.Length > LongestLiteral && text.All(c => c == 'x')
-            ? $"new string('x', {NumberLiteral.Int32(text.Length).Text})"
-            : new TextLiteral(text).Text);
-
-    private static SampleValue List(string item) => new($"[{Quoted(item)}]", new TextLiteral(item).Text);
-
-    private static SampleValue Json(string json) =>
-        new(json, $"System.Text.Json.JsonDocument.Parse({new TextLiteral(json).Text}).RootElement");
-
-    private static string Quoted(Literal literal) => literal.Kind == LiteralKind.Text ? Quoted(literal.Text) : literal.Text;
-
-    private static string Quoted(string text)
-    {
-        var json = new StringBuilder();
-        JsonEscape.WriteString(json, text);
-        return json.ToString();
-    }
+    private static string Name(string dotted) => string.Join('.', dotted.Split('.').Select(name => new CSharpName(name).Text));
 }

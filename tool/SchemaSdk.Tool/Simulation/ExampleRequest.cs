@@ -18,25 +18,26 @@ internal static class ExampleRequest
     {
         var request = new JsonObject { ["model"] = model.Document.Id };
         int[] required = [.. Enumerable.Range(0, model.Document.Parameters.Count).Where(i => model.Document.Parameters[i].Required)];
+        var values = new SampleValues(model);
         foreach (int i in required)
         {
-            SampleValue? first = SampleValues.Of(model.Unit, i).FirstOrDefault();
+            SampleValue? first = values.Of(i).FirstOrDefault();
             request[model.Document.Parameters[i].Name] = first is null ? null : JsonNode.Parse(first.Json);
         }
 
         // Rules may demand other values, or optional parameters.
         int errors = Errors(model, request);
         foreach (int i in required.Concat(Enumerable.Range(0, model.Document.Parameters.Count).Except(required)))
-            errors = Improve(model, request, i, errors);
+            errors = Improve(model, values, request, i, errors);
 
         return errors == 0 ? request.ToJsonString(s_options) : null;
     }
 
     /// <summary>Sets a parameter to the value with the fewest errors, if that is fewer than before.</summary>
-    private static int Improve(LoadedModel model, JsonObject request, int index, int errors)
+    private static int Improve(LoadedModel model, SampleValues values, JsonObject request, int index, int errors)
     {
         string name = model.Document.Parameters[index].Name;
-        foreach (SampleValue value in errors == 0 ? [] : SampleValues.Of(model.Unit, index))
+        foreach (SampleValue value in errors == 0 ? [] : values.Of(index))
         {
             JsonNode? before = request[name]?.DeepClone();
             bool wasSet = request.ContainsKey(name);
