@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SchemaSdk.AspNetCore.Tests;
@@ -229,4 +230,33 @@ public sealed class BodyTests : IAsyncLifetime
         await _app.DisposeAsync();
         await _development.DisposeAsync();
     }
+
+    [Theory]
+    [InlineData("""{"loras":[{"path":"a"},{"path":"b","scale":9}]}""", "loras[1].scale")]
+    [InlineData("""{"loras":[{"path":1}]}""", "loras[0].path")]
+    [InlineData("""{"loras":[{}]}""", "loras[0].path")]
+    [InlineData("""{"loras":[{"path":"a","pth":1}]}""", "loras[0].pth")]
+    [InlineData("""{"loras":[{"path":"a","center":{"x":-1}}]}""", "loras[0].center.x")]
+    [InlineData("""{"loras":[]}""", "loras")]
+    [InlineData("""{"image_size":{"width":1}}""", "image_size.width")]
+    [InlineData("""{"image_size":"round"}""", "image_size")]
+    public async Task What_is_wrong_inside_a_parameter_is_named_by_its_path(string body, string path)
+    {
+        await using WebApp app = await WebApp.StartAsync(
+            _ => { },
+            app =>
+            {
+                app.MapPost("/nest", (NestRequest request) => request.ToJson()).ValidateModelRequests();
+                app.MapPost("/nest/order", (NestOrder order) => order.Request.ToJson()).ValidateModelRequests();
+            });
+
+        Reply reply = await app.PostAsync("/nest", body);
+        Reply inside = await app.PostAsync("/nest/order", $$"""{"request":{{body}}}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (reply.Status, inside.Status));
+        Assert.Equal([path], reply.Json.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        Assert.Equal([$"request.{path}"], inside.Json.GetProperty("errors").EnumerateObject().Select(error => error.Name));
+    }
+
+    public sealed record NestOrder(NestRequest Request);
 }

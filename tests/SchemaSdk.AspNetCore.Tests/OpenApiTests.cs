@@ -51,5 +51,34 @@ public class OpenApiTests
         Assert.DoesNotContain("*/*", body);
     }
 
+    [Fact]
+    public async Task What_a_request_has_inside_is_in_its_schema_also_where_it_has_it_twice()
+    {
+        await using WebApp app = await WebApp.StartAsync(
+            builder => builder.Services.AddOpenApi(options => options.AddModelSchemas()),
+            app =>
+            {
+                app.MapOpenApi();
+                app.MapPost("/nest", (NestRequest request) => request.ToJson());
+            });
+
+        string text = (await app.GetAsync("/openapi/v1.json")).Text;
+
+        JsonElement schemas = JsonDocument.Parse(text).RootElement.GetProperty("components").GetProperty("schemas");
+        JsonElement properties = schemas.GetProperty("NestRequest").GetProperty("properties");
+        JsonElement lora = properties.GetProperty("loras").GetProperty("items");
+        Assert.Equal(4, lora.GetProperty("properties").GetProperty("scale").GetProperty("maximum").GetInt32());
+        Assert.False(lora.GetProperty("additionalProperties").GetBoolean());
+        Assert.Equal(2, properties.GetProperty("image_size").GetProperty("anyOf").GetArrayLength());
+        string shared = schemas.EnumerateObject().Select(schema => schema.Name).Single(name => name is not "NestRequest");
+        Assert.Equal(0, schemas.GetProperty(shared).GetProperty("properties").GetProperty("x").GetProperty("minimum").GetInt32());
+        Assert.All(
+            [lora.GetProperty("properties").GetProperty("center"), properties.GetProperty("focus")],
+            place => Assert.Equal(
+                0,
+                place.GetProperty("allOf")[0].GetProperty("properties").GetProperty("x").GetProperty("minimum").GetInt32()));
+        Assert.DoesNotContain("$defs", text);
+    }
+
     public sealed record TierHolder(KlingO3ModelTier Tier);
 }

@@ -26,9 +26,23 @@ internal static class ModelSchemaTransformer
     private static void DescribeRequest(OpenApiSchema schema, Type type, OpenApiDocument? document)
     {
         ModelInfo? model = null;
-        string json = ModelMetadataAttribute.Load(type, ref model).JsonSchema;
-        if (OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document ?? new(), out _, "json") is not { } read)
+        document ??= new();
+
+        // Definitions are components here. No text in JSON has a quotation mark that is not escaped, so this finds only references.
+        string json = ModelMetadataAttribute.Load(type, ref model).JsonSchema
+            .Replace("\"$ref\": \"#/$defs/", "\"$ref\": \"#/components/schemas/", StringComparison.Ordinal);
+        if (Parse(json, document) is not { } read)
             return;
+
+        using JsonDocument parsed = JsonDocument.Parse(json);
+        if (parsed.RootElement.TryGetProperty("$defs", out JsonElement definitions))
+        {
+            foreach (JsonProperty definition in definitions.EnumerateObject())
+            {
+                if (Parse(definition.Value.GetRawText(), document) is { } component)
+                    document.AddComponent(definition.Name, component);
+            }
+        }
 
         schema.Title = read.Title;
         schema.Description = read.Description;
@@ -39,6 +53,9 @@ internal static class ModelSchemaTransformer
         schema.AdditionalProperties = read.AdditionalProperties;
         schema.Not = read.Not;
     }
+
+    private static OpenApiSchema? Parse(string json, OpenApiDocument document) =>
+        OpenApiModelFactory.Parse<OpenApiSchema>(json, OpenApiSpecVersion.OpenApi3_1, document, out _, "json");
 
     private static void DescribeOptions(OpenApiSchema schema, JsonNode[] options)
     {
