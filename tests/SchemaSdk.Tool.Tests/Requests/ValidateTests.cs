@@ -80,6 +80,51 @@ public sealed class ValidateTests
         Assert.Equal((3, "schema-sdk: the folder schemas has no document of other; `schema-sdk add other` fetches it, and `schema-sdk list` shows the models in the folder\n"), (run.ExitCode, run.Error));
     }
 
+    [Theory]
+    [InlineData("""{"loras":[{"path":"a"},{"path":"b","scale":9}]}""", "SSDK1001 /loras/1/scale", "loras[1].scale is 9, outside 0 to 4")]
+    [InlineData("""{"loras":[{"path":"a","scale":"x"}]}""", "SSDK0002 /loras/0/scale", "loras[0].scale must be")]
+    [InlineData("""{"loras":[{"scale":1}]}""", "SSDK1004 /loras/0", "loras[0].path is required")]
+    [InlineData("""{"loras":[{"path":"a","pth":"b"}]}""", "SSDK1030 /loras/0/pth", "loras[0].pth is not a parameter")]
+    [InlineData("""{"loras":[]}""", "SSDK1005 /loras", "loras")]
+    [InlineData("""{"image_size":{"width":3}}""", "SSDK1001 /image_size/width", "image_size.width is 3")]
+    [InlineData("""{"image_size":"round"}""", "SSDK1003 /image_size", "image_size is")]
+    [InlineData("""{"content":[{"type":"url","url":"x"}]}""", " /content/0/url", "content[0].url")]
+    [InlineData("""{"content":[{"type":"file"}]}""", " /content/0/type", "content[0].type")]
+    [InlineData("""{"a.b":{"c[0]":"x"}}""", " /a.b/c[0]", "a.b.c[0]")]
+    public async Task What_is_wrong_inside_is_found_at_its_place(string request, string expected, string message)
+    {
+        using var place = new Workplace { Input = request };
+        place.Write("schemas/m.json", Nested);
+        ToolRun run = await place.RunAsync("validate", "m", "-", "--json");
+        JsonNode problem = Assert.Single(run.Json["problems"]!.AsArray())!;
+        Assert.EndsWith(expected, $"{problem["id"]} {problem["pointer"]}", StringComparison.Ordinal);
+        Assert.StartsWith(message, (string?)problem["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_reported()
+    {
+        using var place = new Workplace { Input = """{"loras":[{"path":1,"scale":9},{}],"image_size":{"width":3},"other":1}""" };
+        place.Write("schemas/m.json", Nested);
+        ToolRun run = await place.RunAsync("validate", "m", "-", "--json");
+        Assert.Equal(
+            ["/image_size/width", "/loras/0/path", "/loras/0/scale", "/loras/1", "/other"],
+            run.Json["problems"]!.AsArray().Select(problem => (string?)problem!["pointer"]).Order(StringComparer.Ordinal));
+    }
+
+    private const string Nested = """
+        {"id":"m","supported_endpoints":["POST /v1/x"],"pricing_rows":[],"supported_parameters":[
+        {"name":"loras","type":"array","min_items":1,"items":{"type":"object","closed":true,"parameters":[
+        {"name":"path","type":"string","required":true},{"name":"scale","type":"number","min":0,"max":4}]}},
+        {"name":"image_size","type":"one_of","alternatives":[{"type":"enum","options":["square","wide"]},
+        {"type":"object","parameters":[{"name":"width","type":"integer","min":64,"required":true}]}]},
+        {"name":"content","type":"array","items":{"type":"one_of","discriminator":"type","alternatives":[
+        {"type":"object","parameters":[{"name":"type","type":"enum","options":["text"],"required":true},{"name":"text","type":"string"}]},
+        {"type":"object","parameters":[{"name":"type","type":"enum","options":["url"],"required":true},
+        {"name":"url","type":"string","format":"uri"}]}]}},
+        {"name":"a.b","type":"object","parameters":[{"name":"c[0]","type":"number"}]}]}
+        """;
+
     private static async Task<ToolRun> ValidateAsync(string request)
     {
         using Workplace place = Place(request);

@@ -17,7 +17,7 @@ internal sealed class RequestFile
 
     private readonly LoadedModel _model;
     private readonly DocumentSource _source;
-    private readonly Dictionary<string, JsonNode> _places = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _parameters;
 
     private RequestFile(LoadedModel model, string text)
@@ -51,7 +51,7 @@ internal sealed class RequestFile
 
     private void Bind(JsonMember member, ParameterValue[] values)
     {
-        if (!_places.TryAdd(member.Key, member.Value) || (member.Value is JsonNull && PlaceOf(member.Key) < 0))
+        if (!_names.Add(member.Key) || (member.Value is JsonNull && PlaceOf(member.Key) < 0))
             return;
 
         int place = PlaceOf(member.Key);
@@ -66,10 +66,10 @@ internal sealed class RequestFile
             foreach (RequestFinding finding in findings ?? [])
             {
                 FindingKind kind = finding.IsMisfit ? Findings.WrongValue : new(finding.Code, finding.Code, IsError: true);
-                _source.Report(kind, member.Value, finding.Message);
+                _source.Report(kind, RequestPlace.Find(_source.Root!, finding.Path), finding.Message);
             }
         }
-        else if (member.Key != _model.Metadata.ModelName || _model.Metadata.ModelIn != ModelPlacement.Body)
+        else if (_model.Metadata.ModelIn != ModelPlacement.Body || member.Key != _model.Metadata.ModelName)
         {
             bool isError = _model.Metadata.Root.IsClosed;
             _source.Report(
@@ -77,7 +77,7 @@ internal sealed class RequestFile
                 member,
                 $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}");
         }
-        else if (member.Value is not JsonString { Value: var id } || id != (_model.Metadata.Wire ?? _model.Document.Id))
+        else if (member.Value is not JsonString { Value: var id } || id != (_model.Document.Wire ?? _model.Document.Id))
         {
             _source.Report(
                 Findings.WrongValue,
@@ -92,14 +92,9 @@ internal sealed class RequestFile
             (Violation violation, bool isError) in report.Errors.Select(v => (v, true)).Concat(report.Warnings.Select(v => (v, false))))
         {
             var kind = new FindingKind(violation.Code, violation.Code, isError);
-            _source.Report(kind, PlaceOf(violation) ?? request, violation.Message);
+            _source.Report(kind, RequestPlace.Find(request, violation.Parameter), violation.Message);
         }
     }
-
-    /// <summary>Returns the value of the parameter that a violation is in.</summary>
-    private JsonNode? PlaceOf(Violation violation) =>
-        _places.GetValueOrDefault(violation.Parameter)
-        ?? _places.GetValueOrDefault(violation.Parameter.Split('.', '[')[0]);
 
     private int PlaceOf(string parameter) => _parameters.GetValueOrDefault(parameter, -1);
 }
