@@ -61,6 +61,34 @@ public sealed class CheckingTests
             await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"));
     }
 
+    [Theory]
+    [InlineData("\"loras\":[{\"path\":\"https:a\"},{\"path\":\"https:b\",\"scale\":9}]", "loras[1].scale is 9, outside 0 to 4")]
+    [InlineData("\"loras\":[{\"path\":\"a\"}]", "loras[0].path")]
+    [InlineData("\"loras\":[{}]", "loras[0].path is required")]
+    [InlineData("\"loras\":[{\"path\":\"https:a\",\"pth\":1}]", "loras[0].pth is not a parameter")]
+    [InlineData("\"image_size\":{\"width\":1}", "image_size.width is 1, below the minimum of 64")]
+    public async Task What_is_wrong_inside_a_parameter_is_refused_by_its_path(string parameter, string message)
+    {
+        await using TestHost host = await TestHost.StartAsync(new SimulatedHostOptions
+        {
+            Documents =
+            [
+                """
+                {"id":"nest","supported_endpoints":["POST /v1/videos/generations"],"pricing_rows":[],"supported_parameters":[
+                {"name":"loras","type":"array","items":{"type":"object","closed":true,"parameters":[
+                {"name":"path","type":"string","required":true,"pattern":"^https:"},{"name":"scale","type":"number","min":0,"max":4}]}},
+                {"name":"image_size","type":"one_of","alternatives":[{"type":"enum","options":["square","wide"]},
+                {"type":"object","parameters":[{"name":"width","type":"integer","min":64}]}]}]}
+                """,
+            ],
+        });
+
+        using HttpResponseMessage response = await host.SubmitAsync($$"""{"model":"nest",{{parameter}}}""");
+
+        Assert.StartsWith(message, await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "invalid_request"), StringComparison.Ordinal);
+        Assert.Empty(host.Host.Jobs);
+    }
+
     [Fact]
     public async Task All_errors_are_reported_at_once()
     {
