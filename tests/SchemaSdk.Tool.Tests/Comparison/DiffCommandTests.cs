@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace SchemaSdk.Tool.Tests.Comparison;
@@ -106,6 +107,23 @@ public sealed class DiffCommandTests
         ToolRun run = await place.RunAsync("diff", "old.json", "old.json");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("expires must be a date such as 2030-01-31; it is soon", run.Error);
+    }
+
+    [Fact]
+    public async Task A_parameter_called_model_is_no_change_where_the_host_of_the_revision_has_the_model_in_the_path()
+    {
+        using var place = new Workplace();
+        await place.RunAsync("init", "--host", "fal");
+        string document = Sample.Of("a").With(d => d["host"] = "fal");
+        place.Write("schemas/a.json", document.With(d =>
+            d["supported_parameters"]!.AsArray().Add(new JsonObject { ["name"] = "model", ["type"] = "string" })));
+        Git(place, "init", "--quiet");
+        Git(place, "add", ".");
+        Git(place, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "a");
+
+        Assert.Equal(0, (await place.RunAsync("diff")).ExitCode);
+        place.Write("schemas/a.json", document);
+        Assert.Equal(2, (await place.RunAsync("diff")).ExitCode);
     }
 
     private static string Accepted(string expires) => $$"""

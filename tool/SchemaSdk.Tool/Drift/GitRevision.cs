@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using SchemaSdk.Generator.Json;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Generator.Schema.Hosts;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 
@@ -31,11 +33,17 @@ internal static class GitRevision
             .Where(entry =>
                 entry.Words[1] == "blob"
                 && entry.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-                && !SchemaFileName.IsOfAnotherKind(entry.Name))
+                && (!SchemaFileName.IsOfAnotherKind(entry.Name) || HostReader.IsFile(entry.Name)))
             .Select(entry => (entry.Words[2], entry.Name))];
         byte[] blobs = await GitAsync(
             directory, ["cat-file", "--batch"], string.Concat(files.Select(f => f.Hash + "\n")), cancellationToken);
-        return [.. Blobs(blobs).Zip(files, (text, file) => DocumentFile.Of($"{revision}/{file.Name}", text, isOnDisk: false))];
+        List<(string Name, string Text)> read = [.. Blobs(blobs).Zip(files, (text, file) => (file.Name, text))];
+        var hosts = HostPlacements.Of(read
+            .Where(file => HostReader.IsFile(file.Name))
+            .Select(file => PlacedHost.Of(HostReader.Read(file.Text).Host)));
+        return [.. read
+            .Where(file => !HostReader.IsFile(file.Name))
+            .Select(file => DocumentFile.Of($"{revision}/{file.Name}", file.Text, isOnDisk: false, hosts))];
     }
 
     /// <summary>Returns the type of the object that a revision names. Git's own messages assume that the user called git.</summary>

@@ -20,7 +20,11 @@ internal sealed class PullDrift
     {
         PullOutcome[] changed = [.. pull.Outcomes.Where(outcome => outcome.Before is not null)];
         DocumentSet old = DocumentSet.Of(
-            context.Directory, changed.Select(outcome => DocumentFile.Of(outcome.File!, outcome.Before!, isOnDisk: false)));
+            context.Directory, changed.Select(outcome => DocumentFile.Of(
+                outcome.File!,
+                outcome.Before!,
+                isOnDisk: false,
+                HostFile.PlacementsIn(Path.GetDirectoryName(outcome.File!)!))));
         DocumentSet @new = DocumentSet.Of(context.Directory, changed.Select(outcome => SchemaFolder.ReadFile(outcome.File!)));
         return new PullDrift(DriftComparer.Compare(
             old, @new, accepted, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime)));
