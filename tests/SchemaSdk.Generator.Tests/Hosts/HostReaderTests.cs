@@ -80,7 +80,13 @@ public class HostReaderTests
         { "\"outptus\": \"/a\"", "\"outptus\"", "SSDK0051" },
         { "\"error\": { \"mesage\": \"/a\" }", "\"mesage\"", "SSDK0051" },
         { "\"outputs\": { \"at\": \"/a\", \"uri\": \"/b\" }", "\"uri\"", "SSDK0051" },
-        { "\"catalog\": { \"kind\": \"wsdl\" }", "\"wsdl\"", "SSDK0002" },
+        { "\"catalog\": { \"model\": \"/m/{model}\", \"kind\": \"wsdl\" }", "\"wsdl\"", "SSDK0002" },
+        { "\"catalog\": { \"models\": \"/m\" }", "\"catalog\"", "SSDK0050" },
+        { "\"catalog\": { \"model\": \"/openapi.json\" }", "\"model\"", "SSDK0050" },
+        { "\"catalog\": { \"model\": \"/m/{model}\", \"models\": \"/m\", \"entries\": \"/data/*\" }", "\"catalog\"", "SSDK0050" },
+        { "\"catalog\": { \"model\": \"/m/{model}\", \"prices\": { \"path\": \"/p\" } }", "\"prices\"", "SSDK0050" },
+        { "\"catalog\": { \"model\": \"/m/{model}\", \"options\": { \"size\": \"sizes\" } }", "\"sizes\"", "SSDK0002" },
+        { "\"catalog\": { \"model\": \"/m/{model}\", \"prices\": { \"at\": \"/p/*\", \"units\": { \"s\": \"second\" } } }", "\"second\"", "SSDK0002" },
     };
 
     [Theory]

@@ -32,9 +32,9 @@ internal static class HostSample
           "cost": { "at": "/cost", "currency": "USD" },
           "usage": { "units": "/units", "unit": "/unit" },
           "pace": { "requests_per_minute": 600, "poll_seconds": 5 },
-          "catalog": { "models": "/models", "model": "/models/{model}", "base": "https://example.com", "key": false, "kind": "openapi", "at": "/x",
-            "operation": "POST /{model}", "schema": "Input",
-            "prices": { "path": "/p?e={model}", "at": "/prices/*", "label": "/l", "rate": "/r", "unit": "/u", "currency": "/c" } }
+          "catalog": { "models": "/models", "entries": "/data/*", "name": "/id", "model": "/models/{model}", "base": "https://example.com", "key": false, "kind": "openapi", "at": "/x",
+            "operation": "POST /{model}", "schema": "Input", "display_name": "/name", "options": { "size": "/sizes" },
+            "prices": { "path": "/p?e={model}", "at": "/prices/*", "label": "/l", "rate": "/r", "unit": "/u", "units": { "cents_*": "cents per unit" }, "currency": "/c" } }
         }
         """;
 

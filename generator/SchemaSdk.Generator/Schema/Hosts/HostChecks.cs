@@ -15,6 +15,7 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
         checks.CheckRequest();
         checks.CheckJobs();
         checks.CheckAnswers();
+        checks.CheckCatalog();
     }
 
     private void CheckRequest()
@@ -75,6 +76,23 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
 
         if (host.Has("cost") && host.Has("cost.currency") == host.Has("cost.unit"))
             Incomplete("cost", "cost needs either `currency`, such as `USD`, or `unit`, such as `credits`");
+    }
+
+    private void CheckCatalog()
+    {
+        Need("catalog", "model", "the path that describes a model");
+        Need("catalog.prices", "at", "the pointer to each price");
+        if (host.Has("catalog.entries"))
+        {
+            Need("catalog", "models", "the path of the list in which entries are");
+            Need("catalog", "name", "the pointer to the model's name in its entry");
+        }
+        else if (host.Value("catalog.model") is { } path && !PathTemplate.Placeholders(path).Any(PathTemplate.IsModel))
+        {
+            Incomplete(
+                "catalog.model",
+                "catalog.model has no {model}, so nothing says which models there are; add it, or catalog.models, entries and name");
+        }
     }
 
     private void Need(string section, string name, string what)

@@ -74,6 +74,8 @@ internal static class HostFields
         new(Catalog,
         [
             new("models", HostTemplates.OfCatalog),
+            new("entries", HostPointers.One),
+            new("name", HostPointers.One),
             new("model", HostTemplates.OfCatalog),
             new("base", HostAddresses.Base),
             new("key", HostTexts.Flag),
@@ -81,6 +83,8 @@ internal static class HostFields
             new("at", HostPointers.One),
             new("operation", HostTexts.Any),
             new("schema", HostTexts.Any),
+            new("display_name", HostPointers.One),
+            new("options", HostWords.OptionPointers),
             new("prices",
             [
                 new("path", HostTemplates.OfCatalog),
@@ -88,6 +92,7 @@ internal static class HostFields
                 new("label", HostPointers.One),
                 new("rate", HostPointers.One),
                 new("unit", HostPointers.One),
+                new("units", HostWords.Units),
                 new("currency", HostPointers.One),
             ]),
         ]),

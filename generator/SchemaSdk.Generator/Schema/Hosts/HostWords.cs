@@ -28,6 +28,16 @@ internal static class HostWords
     public static string[]? Meanings(FieldReader fields, JsonMember member) =>
         Pairs(fields, member, "the host's error codes", (entry, code) => MeaningOf(fields, entry, code, s_meanings, IsWord));
 
+    /// <summary>Reads the host's units, with <c>*</c> for any text, and what they are in a document.</summary>
+    public static string[]? Units(FieldReader fields, JsonMember member) => Pairs(fields, member, "the host's units", (entry, unit) =>
+        IsWord(unit)
+            ? HostTexts.One(fields, entry, IsUnit, "a unit such as `per second`, or `cents per second` if amounts are hundredths,")?[0]
+            : null);
+
+    /// <summary>Reads parameters, and the pointers to the options that a model has for them.</summary>
+    public static string[]? OptionPointers(FieldReader fields, JsonMember member) =>
+        Pairs(fields, member, "parameters", (entry, parameter) => IsWord(parameter) ? HostPointers.One(fields, entry)?[0] : null);
+
     /// <summary>Reads an object as its keys and values in turn.</summary>
     public static string[]? Pairs(FieldReader fields, JsonMember member, string what, Func<JsonMember, string, string?> read)
     {
@@ -63,6 +73,9 @@ internal static class HostWords
 
     private static bool IsWord(string text) =>
         text.Length is > 0 and <= Limits.NameLength && !text.Any(char.IsControl) && !JsonEscape.HasLoneSurrogate(text);
+
+    private static bool IsUnit(string text) =>
+        IsWord(text) && (text.StartsWith("per ", StringComparison.Ordinal) || text.StartsWith("cents per ", StringComparison.Ordinal));
 
     private static bool IsHttpStatus(string text) => text.Length == 3 && text.All(HostTexts.IsDigit) && text[0] is >= '1' and <= '5';
 }
