@@ -33,7 +33,7 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
             if (host is not null)
                 File.WriteAllText(System.IO.Path.Combine(folder, $"{host}.host.json"), ShippedFiles.Host(host));
 
-            ImportResult result = DescriptionReader.Read(new ImportOptions(Path, Name, folder)
+            ImportResult result = DescriptionReader.Read(Path, new ImportOptions(Name, folder)
             {
                 Id = Host == "replicate" ? Name["replicate/".Length..] : null,
                 Host = host,

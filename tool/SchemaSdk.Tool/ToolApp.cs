@@ -4,7 +4,6 @@ using System.CommandLine.Invocation;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Commands;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Sources;
 using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool;
@@ -17,12 +16,14 @@ internal static class ToolApp
         ToolContext context,
         CancellationToken cancellationToken = default)
     {
-        string? key = context.Variable(SourceFactory.KeyVariable);
+        string? key = context.Variable(ModelHost.Default.ApiKeyVariable);
         context = context with
         {
-            Output = new SafeWriter(context.Output, key, context.HasColor),
-            Error = new SafeWriter(context.Error, key, context.HasColor),
+            Output = new SafeWriter(context.Output, context.HasColor),
+            Error = new SafeWriter(context.Error, context.HasColor),
         };
+        SafeWriter.HideIn(context.Output, key);
+        SafeWriter.HideIn(context.Error, key);
         ParseResult parsed = CreateRoot(context).Parse(arguments);
         var configuration = new InvocationConfiguration
         {

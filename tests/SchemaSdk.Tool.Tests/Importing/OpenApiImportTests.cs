@@ -101,7 +101,7 @@ public sealed class OpenApiImportTests
         using var place = new Workplace();
         string path = place.Write("api.yaml", Speech);
 
-        ImportedDocument imported = Assert.Single(DescriptionReader.Read(new ImportOptions(path, "api.yaml", place.Schemas)).Documents);
+        ImportedDocument imported = Assert.Single(DescriptionReader.Read(path, new ImportOptions("api.yaml", place.Schemas)).Documents);
 
         JsonNode speech = imported.Document;
         Assert.Equal("text-to-speech", imported.Id);

@@ -15,6 +15,9 @@ internal sealed class Workplace : IDisposable
 
     public string? Key { get; init; }
 
+    /// <summary>Environment variables beside the key of the first host.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>The folder below this one in which the tool runs.</summary>
     public string Start { get; set; } = "";
 
@@ -52,7 +55,7 @@ internal sealed class Workplace : IDisposable
             Time = Time,
             IsTerminal = IsTerminal,
             HasColor = HasColor,
-            Variable = name => name == "EMPIRIOLABS_API_KEY" ? Key : null,
+            Variable = name => name == "EMPIRIOLABS_API_KEY" ? Key : Variables.GetValueOrDefault(name),
         }, cancellationToken);
         return new ToolRun(code, output.ToString(), error.ToString());
     }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.CommandLine;
 
@@ -17,17 +15,15 @@ internal static class CommonOptions
     public static Option<string?> From() => new("--from")
     {
         Description = "The source of the documents: the address of a host, a folder, or a file of one or several documents."
-            + " The default is https://api.empiriolabs.ai.",
+            + " The default is the host of each model.",
         HelpName = "url|folder|file",
     };
 
-    /// <summary>Creates the source that <c>--from</c> specifies.</summary>
-    public static SourceFactory Sources(ToolContext context) =>
-        new(context.Directory, context.Variable(SourceFactory.KeyVariable), context.Time);
+    public static Option<string?> Host(string description) => new("--host") { Description = description, HelpName = "id" };
 
     public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
     {
-        Description = "Don't limit requests to 50 a minute. For a host of your own.",
+        Description = "Don't limit the requests per minute. For a host of your own.",
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON." };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using SchemaSdk.Tool.Catalogs;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
 using SchemaSdk.Tool.Context;
@@ -55,7 +56,7 @@ internal sealed class AcceptCommand : ToolCommand
             var run = new AcceptRun(context.Directory, folder);
             (string model, string place, IReadOnlyList<Change> changes) = await run.FindAsync(
                 parsed.GetValue(path)!,
-                () => CommonOptions.Sources(context).CreateAsync(parsed.GetValue(from), ignoresRateLimit: false, cancellationToken),
+                () => Sources(context, folder).CreateAsync(parsed.GetValue(from), host: null, ignoresRateLimit: false, cancellationToken),
                 cancellationToken);
             ChangeSeverity? @class = changes.Select(change => change.Class).Distinct().ToArray() is [var only] ? only : null;
             (string text, bool replaces) = AcceptanceFile.With(file, new AcceptedChange(model, place, @class, why, day));
@@ -72,6 +73,12 @@ internal sealed class AcceptCommand : ToolCommand
     [
         "schema-sdk accept kling-o3/supported_parameters/duration/max --reason \"We never ask for more than 8.\" --expires 2027-01-31",
     ];
+
+    private static SourceFactory Sources(ToolContext context, string folder)
+    {
+        string full = context.Directory.FullPath(folder);
+        return new SourceFactory(context, full, new FolderIndex(full));
+    }
 
     private static DateOnly Day(ToolContext context, string text)
     {

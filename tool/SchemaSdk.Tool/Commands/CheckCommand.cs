@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaSdk.Tool.Catalogs;
 using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Comparison;
@@ -23,10 +24,12 @@ internal sealed class CheckCommand : ToolCommand
             "The ids of the models to check; by default, all in the folder.");
         Option<string> schemas = CommonOptions.Schemas();
         Option<string?> from = CommonOptions.From();
+        Option<string?> onlyHost = CommonOptions.Host("Check only the models of this host. By default those of all.");
         Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
         Add(ids);
         Add(schemas);
         Add(from);
+        Add(onlyHost);
         Add(ignoreRateLimit);
         var project = new Option<string?>("--project")
         {
@@ -53,14 +56,16 @@ internal sealed class CheckCommand : ToolCommand
                 here.Findings.Add($"{name} has no document in {folder}; `schema-sdk add {name}` fetches it");
             }
 
-            using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(
-                parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), cancellationToken);
-            string[] models = [.. here.Models.Keys.Order(StringComparer.Ordinal)];
+            string full = context.Directory.FullPath(folder);
+            using IModelSource origin = await new SourceFactory(context, full, new FolderIndex(full)).CreateAsync(
+                parsed.GetValue(from), parsed.GetValue(onlyHost), parsed.GetValue(ignoreRateLimit), cancellationToken);
+            IReadOnlyList<string> models = LeftOut.Without(context, origin, here.Models.Keys.Order(StringComparer.Ordinal));
             DocumentSet live = await ProgressLine.RunAsync(
                 context,
                 "Models",
-                models.Length,
-                step => LiveReader.ReadAsync(context.Directory, origin, models, step, cancellationToken));
+                models.Count,
+                step => LiveReader.ReadAsync(context.Directory, full, origin, models, step, cancellationToken));
+            live.Unknown.UnionWith(here.Models.Keys.Except(models));
             IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path
                 ? await BrokenCode.FindAsync(context.Directory, path, here, live, cancellationToken)
                 : null;

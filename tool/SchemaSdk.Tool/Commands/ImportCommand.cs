@@ -52,7 +52,7 @@ internal sealed class ImportCommand : ToolCommand
                 throw new ToolException(problem);
 
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
-            var options = new ImportOptions(path, context.Directory.Shown(path), folder)
+            var options = new ImportOptions(context.Directory.Shown(path), folder)
             {
                 Id = parsed.GetValue(id),
                 DisplayName = parsed.GetValue(name),
@@ -61,7 +61,7 @@ internal sealed class ImportCommand : ToolCommand
                 Operation = parsed.GetValue(operation),
                 All = parsed.GetValue(all),
             };
-            ImportResult result = DescriptionReader.Read(options);
+            ImportResult result = DescriptionReader.Read(path, options);
             IReadOnlyList<ImportOutcome> outcomes = await ImportedFiles.WriteAsync(
                 context.Directory, folder, options.Host, result, cancellationToken);
             var report = new ImportReport(context, outcomes, result.Refused);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Hosts;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -15,14 +16,19 @@ internal sealed class ListCommand : ToolCommand
         : base("list", "Lists the models in the folder, and the errors in their documents and in host files.")
     {
         Option<string> schemas = CommonOptions.Schemas();
+        Option<string?> host = CommonOptions.Host("List only the models of this host. By default those of all.");
         Option<bool> json = CommonOptions.Json();
         Add(schemas);
+        Add(host);
         Add(json);
         SetAction(parsed =>
         {
             string folder = SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!);
-            List<DocumentFile> files = [.. SchemaFolder.Read(folder)];
-            IReadOnlyList<HostFile> hosts = HostFile.ReadAll(folder);
+            string? only = parsed.GetValue(host);
+            List<DocumentFile> files = [.. SchemaFolder.Read(folder)
+                .Where(file => only is null || file.Reading.Document is null || HostOf(file.Reading.Document) == only)];
+            IReadOnlyList<HostFile> hosts = [.. HostFile.ReadAll(folder)
+                .Where(file => only is null || file.Reading.Host is null || file.Reading.Host.Id == only)];
             if (parsed.GetValue(json))
                 WriteJson(context, files, hosts);
             else
@@ -32,7 +38,10 @@ internal sealed class ListCommand : ToolCommand
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["schema-sdk list", "schema-sdk list --schemas schemas --json"];
+    public override IReadOnlyList<string> Examples =>
+        ["schema-sdk list", "schema-sdk list --host fal", "schema-sdk list --schemas schemas --json"];
+
+    private static string HostOf(ModelDocument model) => model.Host ?? HostProfile.FirstId;
 
     private static void WriteText(ToolContext context, string folder, List<DocumentFile> files, IReadOnlyList<HostFile> hosts)
     {
@@ -49,9 +58,18 @@ internal sealed class ListCommand : ToolCommand
 
     private static void WriteTable(ToolContext context, List<DocumentFile> files)
     {
-        var table = new TextTable("Model", "Name", "Endpoint", "Parameters", "Prices");
-        foreach (ModelDocument model in files.Select(f => f.Reading.Document).OfType<ModelDocument>())
-            table.Add(model.Id, model.DisplayName, model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}");
+        ModelDocument[] models = [.. files.Select(f => f.Reading.Document).OfType<ModelDocument>()];
+
+        // Where all are of the first host, the column would say nothing.
+        bool hasHosts = Array.Exists(models, model => model.Host is not null);
+        string[] cells(string model, string name, string host, params string[] rest) =>
+            [model, name, .. hasHosts ? [host] : (string[])[], .. rest];
+        var table = new TextTable(cells("Model", "Name", "Host", "Endpoint", "Parameters", "Prices"));
+        foreach (ModelDocument model in models)
+        {
+            table.Add(cells(
+                model.Id, model.DisplayName, HostOf(model), model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}"));
+        }
 
         table.Write(context);
     }
@@ -66,6 +84,7 @@ internal sealed class ListCommand : ToolCommand
             json.WriteString("file", context.Directory.Shown(file.Path));
             json.WriteString("model", file.Reading.Document?.Id);
             json.WriteString("display_name", file.Reading.Document?.DisplayName);
+            json.WriteString("host", file.Reading.Document is { } model ? HostOf(model) : null);
             json.WriteString("endpoint", file.Reading.Document?.Submit.ToString());
             json.WriteString("hash", file.Reading.Document?.Hash);
             WriteProblems(json, file.Reading.Findings);

@@ -15,6 +15,7 @@ internal sealed class PullCommand : ToolCommand
         var all = new Option<bool>("--all") { Description = "Take every model that the host lists." };
         Option<string> schemas = CommonOptions.Schemas();
         Option<string?> from = CommonOptions.From();
+        Option<string?> host = CommonOptions.Host("Refresh only the models of this host. By default those of all.");
         Option<bool> ignoreRateLimit = CommonOptions.IgnoreRateLimit();
         Option<bool> json = CommonOptions.Json();
         var failOn = new Option<string?>("--fail-on")
@@ -27,6 +28,7 @@ internal sealed class PullCommand : ToolCommand
         Add(all);
         Add(schemas);
         Add(from);
+        Add(host);
         Add(ignoreRateLimit);
         Add(json);
         Add(failOn);
@@ -41,14 +43,18 @@ internal sealed class PullCommand : ToolCommand
                 _ = SchemaFolder.WithDocuments(context.Directory, parsed.GetValue(schemas)!);
 
             var work = new PullWork(
-                parsed.GetValue(schemas)!, parsed.GetValue(from), parsed.GetValue(ignoreRateLimit), parsed.GetValue(json))
+                parsed.GetValue(schemas)!,
+                parsed.GetValue(from),
+                parsed.GetValue(host),
+                parsed.GetValue(ignoreRateLimit),
+                parsed.GetValue(json))
             {
                 FailOn = parsed.GetValue(failOn) is { } name ? ChangeSeverities.Find(name) : null,
             };
             return work.RunAsync(
                 context,
                 takesAll,
-                (index, list) => takesAll ? list.Ids : wanted.Length > 0 ? wanted : index.Ids,
+                list => takesAll ? list.Ids : wanted.Length > 0 ? wanted : null,
                 cancellationToken);
         });
     }
@@ -56,6 +62,7 @@ internal sealed class PullCommand : ToolCommand
     public override IReadOnlyList<string> Examples =>
     [
         "schema-sdk pull",
+        "schema-sdk pull --host fal",
         "schema-sdk pull --fail-on breaks-calls",
         "schema-sdk pull --all --from http://localhost:8080 --ignore-rate-limit",
     ];

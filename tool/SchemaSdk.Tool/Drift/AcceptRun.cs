@@ -62,7 +62,7 @@ internal sealed class AcceptRun(WorkingDirectory directory, string folder)
     private async Task AddAtHostAsync(DocumentSet here, string model, Func<Task<IModelSource>> host, CancellationToken cancellationToken)
     {
         using IModelSource origin = await host();
-        DocumentSet live = await LiveReader.ReadAsync(directory, origin, [model], () => { }, cancellationToken);
+        DocumentSet live = await LiveReader.ReadAsync(directory, directory.FullPath(folder), origin, [model], () => { }, cancellationToken);
         if (live.Findings.Count > 0)
             Unknown = live.Findings[0];
 

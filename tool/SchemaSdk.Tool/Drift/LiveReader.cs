@@ -12,6 +12,7 @@ internal static class LiveReader
 {
     public static async Task<DocumentSet> ReadAsync(
         WorkingDirectory directory,
+        string folder,
         IModelSource origin,
         IReadOnlyList<string> ids,
         Action step,
@@ -19,17 +20,21 @@ internal static class LiveReader
     {
         var files = new ConcurrentBag<DocumentFile>();
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var untolds = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var gone = new ConcurrentBag<string>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(ids, parallel, async (id, token) =>
         {
             try
             {
-                string? text = await origin.FetchAsync(id, token);
-                if (text is null)
+                FetchedDocument? fetched = await origin.FetchAsync(id, token);
+                if (fetched is null)
                     gone.Add(id);
                 else
-                    files.Add(DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                    files.Add(Of(origin, id, fetched, folder));
+
+                if (fetched?.Untold is { } untold)
+                    untolds[id] = untold;
             }
             catch (FetchException e)
             {
@@ -45,17 +50,23 @@ internal static class LiveReader
             live.Unknown.Add(id);
         }
 
+        live.Findings.AddRange(untolds.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => $"{Shown.Text(u.Key)}: {u.Value}"));
+
         // The id of a model whose response can't be parsed is only known from its name.
         live.Unknown.UnionWith(files.Where(f => f.Reading.Document is null).Select(f => f.Path[(origin.Name.Length + 1)..]));
-        if (!gone.IsEmpty)
-            await AddNewOnesAsync(directory, origin, live, ids, cancellationToken);
+        if (gone.Any(origin.MayBeRenamed))
+            await AddNewOnesAsync(directory, folder, origin, live, ids, cancellationToken);
 
         return live;
     }
 
+    private static DocumentFile Of(IModelSource origin, string id, FetchedDocument fetched, string folder) => DocumentFile.Of(
+        $"{origin.Name}/{id}", fetched.Text, isOnDisk: false, HostFile.PlacementsIn(folder, origin.Hosts));
+
     /// <summary>Adds models that are not checked in, because a missing model may have been renamed.</summary>
     private static async Task AddNewOnesAsync(
         WorkingDirectory directory,
+        string folder,
         IModelSource origin,
         DocumentSet live,
         IReadOnlyList<string> ids,
@@ -67,8 +78,8 @@ internal static class LiveReader
             ModelList list = await origin.ListAsync(cancellationToken);
             foreach (string id in list.Ids.Except(ids).Take(Most))
             {
-                if (await origin.FetchAsync(id, cancellationToken) is { } text)
-                    live.Add(directory, DocumentFile.Of($"{origin.Name}/{id}", text, isOnDisk: false));
+                if (await origin.FetchAsync(id, cancellationToken) is { } fetched)
+                    live.Add(directory, Of(origin, id, fetched, folder));
             }
         }
         catch (FetchException e)

@@ -48,7 +48,7 @@ internal static class SideReader
                 ? [file]
                 : [.. ids.Select(id => DocumentFile.Of(
                     $"{directory.Shown(path)}#{id}",
-                    list.FetchAsync(id, CancellationToken.None).Result ?? "",
+                    list.FetchAsync(id, CancellationToken.None).Result?.Text ?? "",
                     isOnDisk: false))];
         }
         catch (FetchException)

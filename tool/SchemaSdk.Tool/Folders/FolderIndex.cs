@@ -9,6 +9,7 @@ internal sealed class FolderIndex
     private readonly string _folder;
     private readonly object _gate = new();
     private readonly Dictionary<string, string> _fileOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelOrigin> _originOf = new(StringComparer.Ordinal);
 
     // File names are case-insensitive on Windows and macOS.
     private readonly Dictionary<string, string> _idOf = new(StringComparer.OrdinalIgnoreCase);
@@ -18,9 +19,11 @@ internal sealed class FolderIndex
         _folder = folder;
         foreach (string path in Directory.Exists(folder) ? SchemaFolder.Paths(folder) : [])
         {
-            if (IdIn(DocumentText.Read(path)) is { } id)
+            if (ModelIn(DocumentText.Read(path)) is { } model && TextOf(model, DocumentFields.Id) is { } id)
             {
-                _fileOf.TryAdd(id, path);
+                if (_fileOf.TryAdd(id, path))
+                    _originOf.Add(id, new ModelOrigin(TextOf(model, DocumentFields.Host), TextOf(model, DocumentFields.Wire)));
+
                 _idOf[Path.GetFileName(path)] = id;
             }
         }
@@ -41,6 +44,9 @@ internal sealed class FolderIndex
         lock (_gate)
             return _fileOf.GetValueOrDefault(id);
     }
+
+    /// <summary>Returns where a model of the folder comes from, as its document said at the start; null if it was not there.</summary>
+    public ModelOrigin? Origin(string id) => _originOf.GetValueOrDefault(id);
 
     /// <summary>Reserves a file for a model; returns null and the reason if none is possible.</summary>
     public string? Take(string id, out string problem)
@@ -69,14 +75,14 @@ internal sealed class FolderIndex
         }
     }
 
-    private static string? IdIn(string text)
-    {
-        JsonNode? root = Limits.IsTooLarge(text) ? null : JsonReader.Read(text, Limits.Depth).Root;
-        return root is not null
-            && Envelope.Open(root) is JsonObject model
-            && model.TryFind(DocumentFields.Id.Name, out JsonMember member)
-            && member.Value is JsonString id
-                ? id.Value
-                : null;
-    }
+    private static JsonObject? ModelIn(string text) =>
+        (Limits.IsTooLarge(text) ? null : JsonReader.Read(text, Limits.Depth).Root) is { } root ? Envelope.Open(root) as JsonObject : null;
+
+    private static string? TextOf(JsonObject model, Field field) =>
+        field.TryFind(model, out JsonMember member) && member.Value is JsonString text ? text.Value : null;
 }
+
+/// <summary>Where a document comes from.</summary>
+/// <param name="Host">The host; null for the first one.</param>
+/// <param name="Wire">The name by which the host knows the model; null if that is its id.</param>
+internal sealed record ModelOrigin(string? Host, string? Wire);

@@ -16,10 +16,8 @@ internal sealed record HostFile(string Path, HostReading Reading)
             .Select(path => new HostFile(path, HostReader.Read(DocumentText.Read(path))))];
 
     /// <summary>Returns the hosts that the documents of a folder may name.</summary>
-    public static HostPlacements PlacementsIn(string folder) =>
-        HostPlacements.Of(ReadAll(folder).Select(file => PlacedHost.Of(file.Reading.Host)));
-
-    /// <summary>Returns the hosts that the documents of a folder may name once it has the file of a host.</summary>
-    public static HostPlacements PlacementsWith(string folder, HostReading host) => HostPlacements.Of(
-        [PlacedHost.Of(host.Host), .. ReadAll(folder).Select(file => PlacedHost.Of(file.Reading.Host))]);
+    /// <param name="folder">The folder.</param>
+    /// <param name="further">Hosts whose files are not there yet.</param>
+    public static HostPlacements PlacementsIn(string folder, IEnumerable<PlacedHost>? further = null) =>
+        HostPlacements.Of([.. further ?? [], .. ReadAll(folder).Select(file => PlacedHost.Of(file.Reading.Host))]);
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Sources;
+using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Tool.Impact;
 
@@ -33,8 +33,10 @@ internal sealed class ProjectBuild(string project, string folder)
             start.Environment.Remove(variable);
         }
 
-        // A build runs whatever the project and its packages bring, and none of that needs the key.
-        start.Environment.Remove(SourceFactory.KeyVariable);
+        // A build runs whatever the project and its packages bring, and none of that needs a key.
+        foreach (string variable in ShippedFiles.KeyVariables)
+            start.Environment.Remove(variable);
+
         using Process build = Start(start);
         build.StandardInput.Close();
         try

@@ -12,15 +12,27 @@ internal static class DescriptionReader
 {
     private const int MostNamed = 20;
 
-    public static ImportResult Read(ImportOptions options)
+    public static ImportResult Read(string path, ImportOptions options)
     {
         var remarks = new ImportRemarks();
-        JsonObject description = DescriptionText.Read(options.Path, options.Shown, remarks);
+        return Read(DescriptionText.Read(path, options.Shown, remarks), options, remarks);
+    }
+
+    public static ImportResult Read(JsonObject description, ImportOptions options, ImportRemarks remarks)
+    {
         HostLayout layout = HostLayout.Find(options.Folder, options.Host, remarks);
         if (!DescriptionKind.IsOpenApi(description, options.Shown))
         {
             var schema = new ImportOperation(options.Endpoint, null, null, description, [], null);
             return Result(new OperationReader(description, schema, layout, remarks, options).Documents(), [], options);
+        }
+
+        if (options.Schema is { } component)
+        {
+            var reference = new JsonObject { ["$ref"] = $"#/components/schemas/{component.Replace("~", "~0").Replace("/", "~1")}" };
+            var schema = new ImportOperation(options.Endpoint, null, null, reference, [], null);
+            return Result(
+                new OperationReader(description, schema, layout with { Wrap = null }, remarks, options).Documents(), [], options);
         }
 
         List<ImportOperation> operations = [.. OpenApiOperations.Read(description, options.Shown, remarks)

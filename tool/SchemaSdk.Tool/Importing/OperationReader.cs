@@ -34,7 +34,7 @@ internal sealed class OperationReader(
         IReadOnlyList<JsonNode?> body = Body(collector);
         IReadOnlyList<RequestBranch> branches = new RequestBranches(collector, remarks).Of(body, layout.ModelName);
         RequireParameters(branches[0].Shape, body);
-        if (branches.Count > 1 && !options.All && branches.FirstOrDefault(branch => branch.Value == options.Id) is { } named)
+        if (branches.Count > 1 && !options.All && branches.FirstOrDefault(branch => branch.Value == (options.Wire ?? options.Id)) is { } named)
             branches = [named];
 
         return branches.Select(branch => new PendingDocument(IdOf(branch, collector), operation.Endpoint, branch, id => Make(id, branch)));
@@ -51,7 +51,10 @@ internal sealed class OperationReader(
         {
             own = remarks.Copy();
             var document = new RequestDocument(Collector(own), layout, own);
-            string wire = (branch.Member == layout.ModelName ? branch.Value : document.Wire(branch.Shape, id)) ?? PublishedName() ?? id;
+            string wire = options.Wire
+                ?? (branch.Member == layout.ModelName ? branch.Value : document.Wire(branch.Shape, id))
+                ?? PublishedName()
+                ?? id;
             made = document.Of(branch.Shape, operation, id, wire, options.DisplayName, Endpoint(wire), deepest);
             if (DocumentSize.Fits(made))
                 break;

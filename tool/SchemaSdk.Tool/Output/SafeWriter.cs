@@ -4,14 +4,14 @@ namespace SchemaSdk.Tool.Output;
 
 /// <summary>
 /// The only way to write to the terminal and the log. Much of the output originates from a host: it must not control the terminal, start
-/// a CI command, or reveal the API key that was sent to the host.
+/// a CI command, or reveal an API key that was sent to a host.
 /// </summary>
-internal sealed class SafeWriter(TextWriter inner, string? key, bool hasColor = false) : TextWriter
+internal sealed class SafeWriter(TextWriter inner, bool hasColor = false) : TextWriter
 {
     // Anything shorter is not a secret, and would match parts of ordinary words.
     private const int ShortestKey = 4;
 
-    private readonly SecretText? _key = key?.Trim() is { Length: >= ShortestKey } secret ? new SecretText(secret) : null;
+    private readonly List<SecretText> _keys = [];
     private bool _startsLine = true;
 
     public override Encoding Encoding => inner.Encoding;
@@ -22,6 +22,16 @@ internal sealed class SafeWriter(TextWriter inner, string? key, bool hasColor = 
     private TextWriter Inner => inner;
 
     private bool HasColor => hasColor;
+
+    /// <summary>Hides a key in everything that is written from now on.</summary>
+    public static void HideIn(TextWriter writer, string? key)
+    {
+        if (writer is SafeWriter safe && key?.Trim() is { Length: >= ShortestKey } secret)
+        {
+            lock (safe._keys)
+                safe._keys.Add(new SecretText(secret));
+        }
+    }
 
     /// <summary>Writes a CI command; its content can't start another one.</summary>
     public static void WriteCommand(TextWriter writer, string line)
@@ -50,7 +60,7 @@ internal sealed class SafeWriter(TextWriter inner, string? key, bool hasColor = 
     public override void Write(string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            inner.Write(SafeText.Of(_key?.Hide(value) ?? value, ref _startsLine));
+            inner.Write(SafeText.Of(WithoutKeys(value), ref _startsLine));
     }
 
     public override void WriteLine()
@@ -68,6 +78,12 @@ internal sealed class SafeWriter(TextWriter inner, string? key, bool hasColor = 
     public override void WriteLine(object? value) => WriteLine(value?.ToString());
 
     public override void Flush() => inner.Flush();
+
+    private string WithoutKeys(string text)
+    {
+        lock (_keys)
+            return _keys.Aggregate(text, (rest, key) => key.Hide(rest));
+    }
 
     private void WriteColored(Tone tone, string text)
     {

@@ -5,7 +5,9 @@ using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Tool.Pulling;
 
-/// <summary>The files that belong to fetched documents: their overlays, and the JSON Schemas that <c>$schema</c> names.</summary>
+/// <summary>
+/// The files that belong to fetched documents: those of their hosts, their overlays, and the JSON Schemas that <c>$schema</c> names.
+/// </summary>
 /// <param name="everyOverlay">True to write an overlay for each model; false for those that are new.</param>
 internal sealed class CompanionFiles(FolderIndex index, string folder, bool everyOverlay)
 {
@@ -18,8 +20,12 @@ internal sealed class CompanionFiles(FolderIndex index, string folder, bool ever
     public async Task<IReadOnlyList<FileOutcome>> WriteAsync(IEnumerable<PullOutcome> outcomes, CancellationToken cancellationToken)
     {
         var files = new List<FileOutcome>();
+        IEnumerable<PullOutcome> added = outcomes.Where(o => o.Status == PullStatus.New);
+        foreach (string host in added.Select(o => o.Host).OfType<string>().Distinct().Where(host => ShippedFiles.Host(host) is not null))
+            files.Add(await ShippedHostWriter.WriteAsync(folder, host, cancellationToken));
+
         var overlays = new ShippedModelWriter(index, folder);
-        bool needsSchema = false;
+        bool needsSchema = files.Exists(file => file.Status == FileStatus.New);
         foreach (PullOutcome outcome in outcomes.Where(o => o.Status == PullStatus.New || (everyOverlay && o.Status != PullStatus.Failed)))
         {
             needsSchema |= NamesSchema(outcome.File!);

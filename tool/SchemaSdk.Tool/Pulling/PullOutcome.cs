@@ -27,6 +27,12 @@ internal sealed record PullOutcome(string Id, PullStatus Status)
 {
     public string? File { get; init; }
 
+    /// <summary>The host that the document names; null for the first one.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>What the host says and the document doesn't, if it is new or changed; and always what the host would not tell.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
     /// <summary>The reason for a failure.</summary>
     public string? Reason { get; init; }
 

@@ -20,7 +20,7 @@ internal static class PullRun
     {
         using IDisposable only = FolderLock.Take(directory, folder);
         var companions = new CompanionFiles(index, folder, writesEveryOverlay);
-        var pull = new ModelPull(origin, index, companions.WillHaveSchema(ids));
+        var pull = new ModelPull(origin, index, folder, companions.WillHaveSchema(ids));
         using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, time) : null;
         var outcomes = new PullOutcome[ids.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = HostLimits.Concurrency, CancellationToken = cancellationToken };

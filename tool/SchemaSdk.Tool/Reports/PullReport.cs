@@ -47,6 +47,9 @@ internal static class PullReport
                     break;
             }
 
+            foreach (string lost in outcome.Lost)
+                context.Error.WriteLine($"not imported of {name}: {OneLine.Of(lost)}");
+
             foreach (Finding problem in outcome.Findings)
                 context.Error.WriteLine(FindingLine.Of(outcome.File is { } file ? context.Directory.Shown(file) : name, problem));
         }
@@ -87,6 +90,11 @@ internal static class PullReport
             json.WriteString("status", JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.Status.ToString()));
             json.WriteString("file", outcome.File is { } file ? context.Directory.Shown(file) : null);
             json.WriteString("reason", outcome.Reason);
+            json.WriteStartArray("lost");
+            foreach (string lost in outcome.Lost)
+                json.WriteStringValue(lost);
+
+            json.WriteEndArray();
             json.WriteStartArray("problems");
             foreach (Finding problem in outcome.Findings)
                 FindingJson.Write(json, problem);

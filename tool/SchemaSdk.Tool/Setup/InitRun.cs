@@ -1,5 +1,5 @@
 using SchemaSdk.Generator.Json;
-using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Catalogs;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Pulling;
@@ -45,14 +45,16 @@ internal sealed class InitRun(ToolContext context, string folder)
         }
 
         if (missing.Count > 0)
-            files.AddRange(await FetchAsync(missing, from, cancellationToken));
+            files.AddRange(await FetchAsync(missing, from, hosts is [var host] ? host : null, cancellationToken));
 
         return files;
     }
 
-    private async Task<IEnumerable<FileOutcome>> FetchAsync(IReadOnlyList<string> ids, string? from, CancellationToken cancellationToken)
+    private async Task<IEnumerable<FileOutcome>> FetchAsync(
+        IReadOnlyList<string> ids, string? from, string? host, CancellationToken cancellationToken)
     {
-        using IModelSource origin = await CommonOptions.Sources(context).CreateAsync(from, ignoresRateLimit: false, cancellationToken);
+        using IModelSource origin = await new SourceFactory(context, folder, Index).CreateAsync(
+            from, host, ignoresRateLimit: false, cancellationToken);
         PullResult result = await PullRun.RunAsync(
             context.Directory, context.Time, origin, Index, folder, ids, step: () => { }, writesEveryOverlay: true, cancellationToken);
         string known = result.Outcomes.Any(outcome => outcome.IsUnknown) ? await KnownAsync(origin, cancellationToken) : "";

@@ -46,6 +46,11 @@ internal static class ShippedFiles
         ? HostReader.Normalize(Text(HostPrefix + id + HostReader.FileEnd).Replace("\"../schemas/", "\"./", StringComparison.Ordinal))
         : null;
 
+    /// <summary>The environment variables that hold the keys of all hosts.</summary>
+    public static IEnumerable<string> KeyVariables => Hosts
+        .Select(id => HostReader.Read(Host(id)!).Host!.Settings.First(setting => setting.Name == "key.env").Values[0])
+        .Distinct();
+
     public static ShippedModel? Find(string id) => s_models.Value.GetValueOrDefault(id);
 
     /// <summary>Returns the text of a JSON Schema.</summary>

@@ -31,7 +31,8 @@ internal sealed class FileSource : IModelSource
 
     public Task<ModelList> ListAsync(CancellationToken cancellationToken) => Task.FromResult(_documents.Models);
 
-    public Task<string?> FetchAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_documents.Find(id));
+    public Task<FetchedDocument?> FetchAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(FetchedDocument.Of(_documents.Find(id)));
 
     public void Dispose()
     {

@@ -13,8 +13,8 @@ internal sealed class FolderSource(string folder, string name) : IModelSource
 
     public Task<ModelList> ListAsync(CancellationToken cancellationToken) => Task.FromResult(new ModelList(_index.Ids, []));
 
-    public Task<string?> FetchAsync(string id, CancellationToken cancellationToken) => Task.FromResult(
-        _index.Find(id) is { } path ? DocumentText.Read(path) : null);
+    public Task<FetchedDocument?> FetchAsync(string id, CancellationToken cancellationToken) => Task.FromResult(
+        FetchedDocument.Of(_index.Find(id) is { } path ? DocumentText.Read(path) : null));
 
     public void Dispose()
     {

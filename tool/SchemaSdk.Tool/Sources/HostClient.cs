@@ -11,7 +11,12 @@ namespace SchemaSdk.Tool.Sources;
 internal sealed record HostResponse(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType);
 
 /// <summary>Sends rate-limited requests to an untrusted host: response sizes are bounded, and redirects never leave the host.</summary>
-internal sealed class HostClient(SourceAddress host, string? key, RequestRateLimiter rateLimiter, TimeProvider time) : IDisposable
+internal sealed class HostClient(
+    SourceAddress host,
+    HostCatalog catalog,
+    string? key,
+    RequestRateLimiter rateLimiter,
+    TimeProvider time) : IDisposable
 {
     private const int MostRedirects = 3;
 
@@ -95,7 +100,7 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
     /// <summary>Follows redirects within the host, without sending the key to them.</summary>
     private async Task<HttpResponseMessage> SendAsync(Uri address, CancellationToken cancellationToken)
     {
-        string? authorization = host.MayHaveKey ? key : null;
+        string? authorization = host.MayHaveKey && key is not null ? catalog.Host.KeyPrefix + key : null;
         for (int redirects = 0; ; redirects++)
         {
             await rateLimiter.EnterAsync(isSubmit: true, cancellationToken);
@@ -103,7 +108,12 @@ internal sealed class HostClient(SourceAddress host, string? key, RequestRateLim
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
             request.Headers.UserAgent.Add(
                 new ProductInfoHeaderValue("schema-sdk", typeof(HostClient).Assembly.GetName().Version!.ToString(3)));
-            request.Headers.Authorization = authorization is null ? null : new AuthenticationHeaderValue("Bearer", authorization);
+            foreach ((string name, string value) in catalog.Host.Headers)
+                request.Headers.TryAddWithoutValidation(name, value);
+
+            if (authorization is not null)
+                request.Headers.TryAddWithoutValidation(catalog.Host.KeyHeader, authorization);
+
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!IsRedirect(response.StatusCode))
                 return response;

@@ -9,6 +9,9 @@ internal static class HostLimits
 
     public const int DocumentBytes = Limits.FileBytes;
 
+    /// <summary>The most that the description of a model, or of all of a host, may have: the same as for a file.</summary>
+    public const int DescriptionBytes = 32 * 1024 * 1024;
+
     /// <summary>Enough for a list of ten thousand long documents.</summary>
     public const int ListBytes = 128 * 1024 * 1024;
 

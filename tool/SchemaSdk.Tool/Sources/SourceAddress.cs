@@ -1,6 +1,6 @@
 namespace SchemaSdk.Tool.Sources;
 
-/// <summary>The address of a host's models. Requests never go anywhere else.</summary>
+/// <summary>The address that the paths of a catalog are below. Requests never go anywhere else.</summary>
 internal sealed class SourceAddress
 {
     public static string Usual => ModelHost.Default.BaseAddress.OriginalString;
@@ -13,12 +13,8 @@ internal sealed class SourceAddress
     public SourceAddress(Uri address)
     {
         _root = new Uri(address.GetLeftPart(UriPartial.Authority));
-        string path = address.AbsolutePath.TrimEnd('/');
-        path = path.EndsWith("/models", StringComparison.Ordinal) ? path[..^"/models".Length] : path;
-        _prefix = path.EndsWith(Version, StringComparison.Ordinal) ? path[..^Version.Length] : path;
+        _prefix = address.AbsolutePath.TrimEnd('/');
     }
-
-    public Uri List => new(_root, $"{_prefix}{Version}/models");
 
     public bool IsLoopback => _root.IsLoopback;
 
@@ -27,13 +23,18 @@ internal sealed class SourceAddress
 
     public string Name => new Uri(_root, _prefix).ToString().TrimEnd('/');
 
-    /// <summary>Returns the address of a model, or null if its id has characters that could lead elsewhere.</summary>
-    public Uri? OfModel(string id) => id.Split('/').All(IsSegment)
-        ? new Uri(_root, $"{_prefix}{Version}/models/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}")
-        : null;
+    /// <summary>
+    /// Returns the address that the paths of the first host's API are below: people also give that of its version or its list.
+    /// </summary>
+    public static Uri BaseOf(Uri address)
+    {
+        string path = address.AbsolutePath.TrimEnd('/');
+        path = path.EndsWith("/models", StringComparison.Ordinal) ? path[..^"/models".Length] : path;
+        path = path.EndsWith(Version, StringComparison.Ordinal) ? path[..^Version.Length] : path;
+        return new Uri(new Uri(address.GetLeftPart(UriPartial.Authority)), path);
+    }
+
+    public Uri At(string path) => new(_root, _prefix + path);
 
     public bool IsHere(Uri address) => HostAddress.IsOn(_root, address);
-
-    private static bool IsSegment(string segment) =>
-        segment is not ("" or "." or "..") && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':');
 }
