@@ -78,7 +78,7 @@ public sealed class CatalogTests
         JsonArray data = (await (await host.Client.GetAsync("/v1/models")).JsonAsync())["data"]!.AsArray();
 
         Assert.Equal(["clip-maker", "painter"], data.Select(model => (string)model!["id"]!));
-        string problem = Assert.Single(host.Host.Findings);
+        string problem = Assert.Single(host.Host.Findings, finding => !finding.Contains("mine.host.json(1,", StringComparison.Ordinal));
         Assert.Contains("b.json(1,", problem);
         Assert.Contains("error SSDK0001", problem);
     }

@@ -1,4 +1,5 @@
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Simulator;
 
@@ -24,8 +25,13 @@ public sealed class SimulatedHost : IAsyncDisposable
         _server = server;
     }
 
-    /// <summary>The API's base address: scheme, 127.0.0.1 and port, without <c>/v1</c>.</summary>
-    public Uri BaseAddress => _server.ApiAddress;
+    /// <summary>
+    /// The API's base address: scheme, 127.0.0.1, port, and the path of the host's own base address; the first host has none.
+    /// </summary>
+    public Uri BaseAddress => new(_server.ApiAddress, _parts.Host.Prefix + "/");
+
+    /// <summary>The id of the host that is played.</summary>
+    public string HostId => _parts.Host.Profile.Id;
 
     /// <summary>The base address of output files: a different port and therefore a different origin.</summary>
     public Uri FilesAddress => _server.FilesAddress;
@@ -73,7 +79,7 @@ public sealed class SimulatedHost : IAsyncDisposable
 
     /// <summary>Publishes a model document, replacing any earlier one with the same id.</summary>
     /// <param name="document">The document, as JSON text.</param>
-    /// <exception cref="ArgumentException">The document can't be read.</exception>
+    /// <exception cref="ArgumentException">The document can't be read, or it is one of another host.</exception>
     public void Publish(string document) => Publish(_parts.Catalog, document);
 
     /// <summary>Stops serving a model.</summary>
@@ -98,7 +104,15 @@ public sealed class SimulatedHost : IAsyncDisposable
         if (reading.Document is null)
         {
             throw new ArgumentException(
-                string.Join('\n', reading.Findings.Select(finding => CatalogFolder.Describe("document", finding))),
+                string.Join('\n', reading.Findings.Select(finding => FindingText.Of("document", finding))),
+                nameof(document));
+        }
+
+        if (!catalog.Takes(reading.Document))
+        {
+            throw new ArgumentException(
+                $"The document of {reading.Document.Id} names the host {reading.Document.Host ?? HostProfile.FirstId}, and this host is another;"
+                + $" set {nameof(SimulatedHostOptions)}.{nameof(SimulatedHostOptions.Host)}.",
                 nameof(document));
         }
     }

@@ -3,29 +3,37 @@ using System.Text;
 
 namespace SchemaSdk.Simulator;
 
-/// <summary>Requires an API key: a specific one, or any.</summary>
-internal sealed class ApiKeyGate(string? expected)
+/// <summary>Requires an API key, a specific one or any, and the constant headers that the host wants.</summary>
+internal sealed class ApiKeyGate(PlayedHost host, string? expected)
 {
-    private const string Scheme = "Bearer ";
-
     public SimulatedResponse? Refuse(RecordedRequest request)
     {
         string? key = KeyOf(request.Headers);
+        string header = $"{host.Profile.KeyHeader}: {host.Profile.KeyPrefix}";
         if (string.IsNullOrWhiteSpace(key))
-            return expected is null ? Refusal.MissingAnyKey : Refusal.MissingKey;
+            return expected is null ? Refusal.MissingAnyKey(header + "local") : Refusal.MissingKey(header + "KEY");
 
-        return expected is null || AreEqual(key, expected) ? null : Refusal.InvalidKey;
-    }
+        if (expected is not null && !AreEqual(key, expected))
+            return Refusal.InvalidKey;
 
-    private static string? KeyOf(IReadOnlyDictionary<string, string> headers)
-    {
-        if (headers.TryGetValue("Authorization", out string? authorization)
-            && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        foreach ((string name, string value) in host.Profile.Headers)
         {
-            return authorization[Scheme.Length..].Trim();
+            if (request.Headers.GetValueOrDefault(name) != value)
+                return Refusal.Invalid($"The header '{name}: {value}' is required.");
         }
 
-        return headers.GetValueOrDefault("x-api-key");
+        return null;
+    }
+
+    private string? KeyOf(IReadOnlyDictionary<string, string> headers)
+    {
+        if (headers.TryGetValue(host.Profile.KeyHeader, out string? sent)
+            && sent.StartsWith(host.Profile.KeyPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return sent[host.Profile.KeyPrefix.Length..].Trim();
+        }
+
+        return host.IsFirst ? headers.GetValueOrDefault("x-api-key") : null;
     }
 
     private static bool AreEqual(string left, string right) =>

@@ -1,40 +1,81 @@
 namespace SchemaSdk.Simulator;
 
-/// <summary>Routes API requests to their handlers.</summary>
-internal sealed class ApiRoutes(
-    RateLimit rateLimit, ApiKeyGate keys, DocumentCatalog catalog, ModelRoutes models, SubmitRoute submit, JobRoute jobs)
+/// <summary>Routes API requests to their handlers, by the host's paths.</summary>
+internal sealed class ApiRoutes
 {
-    private const string ModelPrefix = "/v1/models/";
-    private const string JobPrefix = "/v1/jobs/";
+    private readonly PlayedHost _host;
+    private readonly RateLimit _rateLimit;
+    private readonly ApiKeyGate _keys;
+    private readonly SubmitRoute _submit;
+    private readonly ApiRoute[] _routes;
 
-    private static readonly string[] s_routes = ["GET /v1/models", "GET /v1/models/{id}", "GET /v1/jobs/{id}"];
+    public ApiRoutes(PlayedHost host, RateLimit rateLimit, ApiKeyGate keys, ModelRoutes models, SubmitRoute submit, JobRoutes jobs)
+    {
+        (_host, _rateLimit, _keys, _submit) = (host, rateLimit, keys, submit);
+        ApiRoute?[] routes =
+        [
+            ApiRoute.Of("GET", host.Models, (_, _) => models.List()),
+            ApiRoute.Of("GET", host.Model, (request, values) => models.Document(request, values["model"])),
+            ApiRoute.Of("GET", host.Poll, (request, values) => keys.Refuse(request) ?? jobs.Poll(values["id"])),
+            ApiRoute.Of("GET", host.Result, (request, values) => keys.Refuse(request) ?? jobs.Result(values["id"])),
+            ApiRoute.Of("GET", host.Content, (request, values) => keys.Refuse(request) ?? jobs.Content(request, values["id"])),
+            ApiRoute.Of(
+                host.Profile.CancelMethod, host.Cancel, (request, values) => keys.Refuse(request) ?? jobs.Cancel(request, values["id"])),
+        ];
+        _routes = [.. routes.OfType<ApiRoute>()];
+    }
 
     public SimulatedResponse Response(RecordedRequest request, JobScript? script)
     {
-        if (rateLimit.Refuse() is { } tooMany)
+        if (_rateLimit.Refuse() is { } tooMany)
             return tooMany;
 
-        string path = request.UnescapedPath;
-        if (path == "/v1/models")
-            return Only("GET", request, models.List);
-
-        if (Rest(path, ModelPrefix) is { } model)
-            return Only("GET", request, () => models.Document(request, model));
-
-        if (Rest(path, JobPrefix) is { } job)
-            return Only("GET", request, () => keys.Refuse(request) ?? jobs.Poll(job));
-
-        if (catalog.HasEndpoint($"POST {path}"))
-            return Only("POST", request, () => keys.Refuse(request) ?? submit.Submit(request, $"POST {path}", script));
-
-        return submit.ModelOf(request) is { } entry
-            ? Refusal.OtherRoute($"{request.Method} {path}", entry.Document.Id, entry.Document.Submit.ToString())
-            : Refusal.UnknownRoute($"{request.Method} {path}", [.. s_routes, .. catalog.Endpoints]);
+        string? path = request.Path.StartsWith(_host.Prefix + "/", StringComparison.Ordinal) ? request.Path[_host.Prefix.Length..] : null;
+        return path is null ? Unknown(request) : Response(request, path, script);
     }
 
-    private static string? Rest(string path, string prefix) =>
-        path.Length > prefix.Length && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : null;
+    private SimulatedResponse Response(RecordedRequest request, string path, JobScript? script)
+    {
+        List<string> methods = [];
+        foreach (ApiRoute route in _routes)
+        {
+            if (route.Template.Match(path, request.Query) is not { } values)
+                continue;
 
-    private static SimulatedResponse Only(string method, RecordedRequest request, Func<SimulatedResponse> respond) =>
-        request.Method == method ? respond() : Refusal.WrongMethod(request.Method, request.UnescapedPath, method);
+            if (route.Method == request.Method)
+                return route.Respond(request, values);
+
+            methods.Add(route.Method);
+        }
+
+        if (_submit.Match(path, request.Query) is { } target)
+        {
+            if (request.Method == "POST")
+                return _keys.Refuse(request) ?? _submit.Submit(request, target, script);
+
+            methods.Add("POST");
+        }
+
+        return methods.Count > 0
+            ? Refusal.WrongMethod(request.Method, request.UnescapedPath, [.. methods.Distinct()])
+            : Unknown(request);
+    }
+
+    private SimulatedResponse Unknown(RecordedRequest request)
+    {
+        string sent = $"{request.Method} {request.UnescapedPath}";
+        return _submit.ModelOf(request) is { } entry
+            ? Refusal.OtherRoute(sent, entry.Document.Id, entry.Document.Submit.ToString())
+            : Refusal.UnknownRoute(sent, _routes.Select(route => route.ToString(_host)).Concat(_submit.Routes));
+    }
+
+    private sealed record ApiRoute(
+        string Method, RouteTemplate Template, Func<RecordedRequest, Dictionary<string, string>, SimulatedResponse> Respond)
+    {
+        public static ApiRoute? Of(
+            string method, RouteTemplate? template, Func<RecordedRequest, Dictionary<string, string>, SimulatedResponse> respond) =>
+            template is null ? null : new ApiRoute(method, template, respond);
+
+        public string ToString(PlayedHost host) => $"{Method} {host.Prefix}{Template.Text}";
+    }
 }

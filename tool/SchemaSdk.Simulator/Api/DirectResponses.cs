@@ -2,16 +2,20 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Simulator;
 
 /// <summary>The endpoints that respond directly, without a job.</summary>
-internal sealed class DirectResponses(MediaLibrary media, SignedLinks links, TimeProvider time)
+internal sealed class DirectResponses(
+    PlayedHost host, OutputForm form, JobJson json, JobOutputs outputs, MediaLibrary media, SignedLinks links, TimeProvider time)
 {
     private const string Reply = "This is the local host speaking.";
 
-    public static bool IsWanted(ResponseKind kind, JsonElement request) =>
-        ResponseKinds.IsDirect(kind) || (kind == ResponseKind.Image && IsTrue(request, "sync"));
+    public bool IsWanted(ResponseKind kind, JsonElement request) =>
+        host.Profile.JobId.Length == 0
+        || ResponseKinds.IsDirect(kind)
+        || (kind == ResponseKind.Image && (host.SendsImagesAtOnce || IsTrue(request, "sync")));
 
     public SimulatedResponse Response(ResponseKind kind, ModelDocument model, JsonElement request) => kind switch
     {
@@ -20,7 +24,10 @@ internal sealed class DirectResponses(MediaLibrary media, SignedLinks links, Tim
         ResponseKind.Embedding => SimulatedResponse.Json(200, Embedding(model)),
         ResponseKind.Search => SimulatedResponse.Json(200, Search()),
         ResponseKind.Speech => new SimulatedResponse(200, media.Sound.ContentType, media.Sound.Content),
-        _ => SimulatedResponse.Json(200, Images(model, request)),
+        ResponseKind.Transcript => SimulatedResponse.Json(200, new JsonObject { ["text"] = Reply }),
+        _ => form.OfAnswer(kind) is { } place
+            ? SimulatedResponse.Json(200, Media(place, outputs.FileOf(kind), JobUsage.Images(model, request), request))
+            : new SimulatedResponse(200, outputs.FileOf(kind).ContentType, outputs.FileOf(kind).Content),
     };
 
     private JsonObject Chat(ModelDocument model) => new()
@@ -82,23 +89,18 @@ internal sealed class DirectResponses(MediaLibrary media, SignedLinks links, Tim
         }),
     };
 
-    private JsonObject Images(ModelDocument model, JsonElement request)
+    private JsonObject Media(HostOutput place, MediaFile file, int count, JsonElement request)
     {
         DateTimeOffset now = time.GetUtcNow();
-        bool isInline = request.TryGetProperty("response_format", out JsonElement format) && format.ValueEquals("b64_json");
-        var data = new JsonArray();
-        for (int i = 0; i < JobUsage.Images(model, request); i++)
-        {
-            data.Add((JsonNode)(isInline
-                ? new JsonObject { ["b64_json"] = Convert.ToBase64String(media.Image.Content.Span) }
-                : new JsonObject
-                {
-                    ["url"] = links.To(NewId("image") + media.Image.Extension, now).AbsoluteUri,
-                    ["content_type"] = media.Image.ContentType,
-                }));
-        }
-
-        return new JsonObject { ["created"] = now.ToUnixTimeSeconds(), ["data"] = data };
+        bool isInline = place.Base64 is not null
+            && request.TryGetProperty("response_format", out JsonElement format) && format.ValueEquals("b64_json");
+        JsonNode item() => isInline
+            ? OutputForm.Content(place, file)
+            : OutputForm.Address(place, file, links.To(NewId("output") + file.Extension, now).AbsoluteUri);
+        JsonObject answer = json.Success();
+        answer["created"] = now.ToUnixTimeSeconds();
+        OutputForm.Put(answer, place, [.. Enumerable.Range(0, count).Select(_ => item())]);
+        return answer;
     }
 
     private static string NewId(string prefix) => $"{prefix}_{Guid.NewGuid():N}";

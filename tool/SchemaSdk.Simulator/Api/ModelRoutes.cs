@@ -10,6 +10,6 @@ internal sealed class ModelRoutes(DocumentCatalog catalog, ApiKeyGate? keys)
         if (keys?.Refuse(request) is { } refusal)
             return refusal;
 
-        return catalog.Find(id) is { } entry ? SimulatedResponse.Json(200, entry.Content) : Refusal.UnknownModel(id, catalog.Ids);
+        return catalog.Named(id).FirstOrDefault() is { } entry ? SimulatedResponse.Json(200, entry.Content) : Refusal.UnknownModel(id, catalog.WireNames);
     }
 }

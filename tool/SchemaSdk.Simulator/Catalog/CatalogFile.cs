@@ -27,7 +27,8 @@ internal sealed record CatalogFile(string Path, (long Length, DateTime Written) 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The path.</param>
     /// <param name="before">The file as last read; returned if it has not been written since.</param>
-    public static CatalogFile Read(string path, CatalogFile? before)
+    /// <param name="hosts">The hosts that the document may name.</param>
+    public static CatalogFile Read(string path, CatalogFile? before, HostPlacements hosts)
     {
         var info = new FileInfo(path);
         (long, DateTime) stamp = (info.Length, info.LastWriteTimeUtc);
@@ -41,14 +42,14 @@ internal sealed record CatalogFile(string Path, (long Length, DateTime Written) 
         if (IsOverlayPath(path))
             return new CatalogFile(path, stamp, text) { Served = text };
 
-        DocumentReading reading = ModelDocumentReader.Read(text);
+        DocumentReading reading = ModelDocumentReader.Read(text, hosts);
         bool isBroken = reading.Document is null || reading.Findings.Any(finding => finding.IsError);
         bool keepsLast = isBroken && before?.Document is not null;
         return new CatalogFile(path, stamp, text)
         {
             Served = keepsLast ? before!.Served : text,
             Document = keepsLast ? before!.Document : reading.Document,
-            Findings = [.. reading.Findings.Select(finding => CatalogFolder.Describe(path, finding))],
+            Findings = [.. reading.Findings.Select(finding => FindingText.Of(path, finding))],
         };
     }
 }

@@ -1,5 +1,4 @@
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Generator.Schema;
 using SchemaSdk.Generator.Schema.Hosts;
 using SchemaSdk.Generator.Schema.Overlays;
 
@@ -14,7 +13,7 @@ internal sealed class CatalogFolder(string folder, DocumentCatalog catalog, bool
     public IReadOnlyList<string> Findings { get; private set; } = [];
 
     /// <summary>Publishes every document; an error in one does not affect the others.</summary>
-    public void Load() => Apply([.. Paths().Select(path => CatalogFile.Read(path, before: null))]);
+    public void Load() => Apply([.. Paths().Select(path => CatalogFile.Read(path, before: null, catalog.Hosts))]);
 
     /// <summary>Publishes what changed since the last call. An edit with errors is not published; the version before it stays.</summary>
     /// <returns>What changed; <see langword="null"/> if nothing did.</returns>
@@ -31,10 +30,6 @@ internal sealed class CatalogFolder(string folder, DocumentCatalog catalog, bool
         _files = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         return null;
     }
-
-    public static string Describe(string name, Finding finding) =>
-        $"{name}({finding.Range.Line + 1},{finding.Range.Column + 1}):"
-        + $" {(finding.IsError ? "error" : "warning")} {finding.Id}: {finding.Message}";
 
     private IEnumerable<string> Paths() => Directory.EnumerateFiles(folder, "*.json")
         .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && !HostReader.IsFile(path))
@@ -59,7 +54,7 @@ internal sealed class CatalogFolder(string folder, DocumentCatalog catalog, bool
         CatalogFile? before = _files.GetValueOrDefault(path);
         try
         {
-            return CatalogFile.Read(path, before);
+            return CatalogFile.Read(path, before, catalog.Hosts);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -70,10 +65,11 @@ internal sealed class CatalogFolder(string folder, DocumentCatalog catalog, bool
 
     private DocumentReload Apply(List<CatalogFile> files)
     {
-        Dictionary<string, CatalogFile> before = ById(_files.Values);
-        Dictionary<string, CatalogFile> now = ById(files);
+        Dictionary<string, CatalogFile> before = ById(_files.Values, catalog.Takes);
+        Dictionary<string, CatalogFile> now = ById(files, catalog.Takes);
+        Dictionary<string, CatalogFile> all = ById(files, _ => true);
         List<string> findings = [.. files.SelectMany(file => file.Findings)];
-        files = [.. files.Select(file => file.IsOverlay ? CheckOverlay(file, now, findings) : file)];
+        files = [.. files.Select(file => file.IsOverlay ? CheckOverlay(file, all, findings) : file)];
 
         var changed = new SortedSet<string>(StringComparer.Ordinal);
         changed.UnionWith(catalog.Overlays.Replace(files.Where(file => file.IsOverlay).Select(file => file.Served)).Where(catalog.Refresh));
@@ -95,19 +91,19 @@ internal sealed class CatalogFolder(string folder, DocumentCatalog catalog, bool
         string? id = OverlayReader.ModelIdOf(overlay.Text);
         ModelDocument? document = id is null ? null : documents.GetValueOrDefault(id)?.Document ?? catalog.Find(id)?.Document;
         OverlayReading reading = OverlayReader.Read(overlay.Text, document);
-        findings.AddRange(reading.Findings.Select(finding => Describe(overlay.Path, finding)));
+        findings.AddRange(reading.Findings.Select(finding => FindingText.Of(overlay.Path, finding)));
         return reading.Findings.Any(finding => finding.IsError) && _files.GetValueOrDefault(overlay.Path) is { } last
             ? overlay with { Served = last.Served }
             : overlay with { Served = overlay.Text };
     }
 
     /// <summary>Returns the documents by id. Of several files with one id, the last is served.</summary>
-    private static Dictionary<string, CatalogFile> ById(IEnumerable<CatalogFile> files)
+    private static Dictionary<string, CatalogFile> ById(IEnumerable<CatalogFile> files, Predicate<ModelDocument> isServed)
     {
         var byId = new Dictionary<string, CatalogFile>(StringComparer.Ordinal);
         foreach (CatalogFile file in files)
         {
-            if (file.Document is { } document)
+            if (file.Document is { } document && isServed(document))
                 byId[document.Id] = file;
         }
 

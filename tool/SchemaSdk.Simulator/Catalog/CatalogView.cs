@@ -7,11 +7,39 @@ namespace SchemaSdk.Simulator;
 /// <summary>Data derived from the whole catalog, computed once per version of it.</summary>
 internal sealed class CatalogView(IReadOnlyList<CatalogEntry> entries)
 {
+    private static readonly Dictionary<string, string> s_noValues = [];
+
     private readonly Lazy<byte[]> _list = new(() => WriteList(entries));
 
     public byte[] List => _list.Value;
 
-    public IEnumerable<string> Ids => entries.OrderBy(entry => entry.Place).Select(entry => entry.Document.Id);
+    private readonly RouteTemplate[] _templates = [.. entries
+        .SelectMany(entry => entry.Document.Endpoints)
+        .Where(endpoint => endpoint.Method == "POST" && endpoint.Path.Contains('{', StringComparison.Ordinal))
+        .Select(endpoint => endpoint.Path)
+        .Distinct()
+        .Select(path => new RouteTemplate(path))];
+
+    private readonly ILookup<string, CatalogEntry> _byName = entries.OrderBy(entry => entry.Place).ToLookup(entry => entry.WireName);
+
+    public IReadOnlyList<CatalogEntry> All { get; } = [.. entries.OrderBy(entry => entry.Place)];
+
+    public IEnumerable<CatalogEntry> Named(string wireName) => _byName[wireName];
+
+    public SubmitTarget? EndpointAt(string path, string query)
+    {
+        string endpoint = $"POST {Uri.UnescapeDataString(path)}";
+        if (Endpoints.Contains(endpoint))
+            return new SubmitTarget(endpoint, s_noValues);
+
+        foreach (RouteTemplate template in _templates)
+        {
+            if (template.Match(path, query) is { } values)
+                return new SubmitTarget("POST " + template.Text, values);
+        }
+
+        return null;
+    }
 
     public FrozenSet<string> Endpoints { get; } = entries
         .SelectMany(entry => entry.Document.Endpoints)

@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
 using System.Text;
-using SchemaSdk.Metadata;
-using SchemaSdk.Patterns;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
+using SchemaSdk.Hosts;
+using SchemaSdk.Metadata;
+using SchemaSdk.Patterns;
 
 namespace SchemaSdk.Simulator;
 
 /// <summary>The models that the host serves, by id.</summary>
-internal sealed class DocumentCatalog
+/// <param name="host">The id of the host; documents of other hosts are not served.</param>
+/// <param name="hosts">The hosts that documents may name.</param>
+internal sealed class DocumentCatalog(string host, HostPlacements hosts)
 {
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
@@ -20,7 +23,12 @@ internal sealed class DocumentCatalog
 
     public byte[] List => View.List;
 
-    public IEnumerable<string> Ids => View.Ids;
+    public IReadOnlyList<CatalogEntry> All => View.All;
+
+    /// <summary>The names by which the host knows its models.</summary>
+    public IEnumerable<string> WireNames => View.All.Select(entry => entry.WireName).Distinct();
+
+    public HostPlacements Hosts => hosts;
 
     /// <summary>The endpoints that take requests, such as <c>POST /v1/videos/generations</c>.</summary>
     public IEnumerable<string> Endpoints => View.Endpoints.Where(endpoint => endpoint.StartsWith("POST ", StringComparison.Ordinal))
@@ -28,13 +36,19 @@ internal sealed class DocumentCatalog
 
     public CatalogEntry? Find(string id) => _entries.GetValueOrDefault(id);
 
-    public bool HasEndpoint(string endpoint) => View.Endpoints.Contains(endpoint);
+    /// <summary>Returns the models of a name on the wire, which several have if the host tells them apart by their endpoints.</summary>
+    public IEnumerable<CatalogEntry> Named(string wireName) => View.Named(wireName);
+
+    /// <summary>Returns the endpoint at a path; null if no model has it.</summary>
+    public SubmitTarget? EndpointAt(string path, string query) => View.EndpointAt(path, query);
+
+    public bool Takes(ModelDocument document) => (document.Host ?? HostProfile.FirstId) == host;
 
     /// <summary>Adds a document, replacing any earlier one with the same id, and returns its findings.</summary>
     public DocumentReading Publish(string text)
     {
-        DocumentReading reading = ModelDocumentReader.Read(text);
-        if (reading.Document is { } document)
+        DocumentReading reading = ModelDocumentReader.Read(text, hosts);
+        if (reading.Document is { } document && Takes(document))
         {
             ModelMetadata metadata = MetadataOf(document);
             lock (_gate)
@@ -58,6 +72,7 @@ internal sealed class DocumentCatalog
                 return false;
 
             _entries[id] = entry with { Metadata = MetadataOf(entry.Document) };
+            _view = null;
             return true;
         }
     }

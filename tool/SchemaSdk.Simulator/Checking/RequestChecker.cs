@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SchemaSdk.Checks;
+using SchemaSdk.Hosts;
 using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 using SchemaSdk.Wire;
@@ -7,7 +8,7 @@ using SchemaSdk.Wire;
 namespace SchemaSdk.Simulator;
 
 /// <summary>Validates a request with the same code as the compiler and <c>Validate()</c>, and lists all errors.</summary>
-internal sealed class RequestChecker(bool acceptsUnknownParameters)
+internal sealed class RequestChecker(PlayedHost host, bool acceptsUnknownParameters)
 {
     public IReadOnlyList<string> Check(CatalogEntry model, JsonElement request, IReadOnlyList<string> ownFields)
     {
@@ -32,9 +33,11 @@ internal sealed class RequestChecker(bool acceptsUnknownParameters)
     private static JsonElement? SentFor(JsonElement request, ParameterMetadata parameter) =>
         request.TryGetProperty(parameter.Name, out JsonElement sent) ? sent : null;
 
-    private static IEnumerable<string> Unknown(ModelMetadata model, JsonElement request, IReadOnlyList<string> ownFields)
+    private IEnumerable<string> Unknown(ModelMetadata model, JsonElement request, IReadOnlyList<string> ownFields)
     {
-        HashSet<string> known = ["model", .. ownFields, .. model.Parameters.Select(parameter => parameter.Name)];
+        bool hasModel = host.Profile is { ModelIn: ModelPlacement.Body, SubmitWrap: null };
+        string[] ofHost = hasModel ? [host.Profile.ModelName] : [];
+        HashSet<string> known = [.. ofHost, .. ownFields, .. model.Parameters.Select(parameter => parameter.Name)];
         return request.EnumerateObject()
             .Where(sent => !known.Contains(sent.Name))
             .Select(sent => $"{Excerpt.Of(sent.Name)} is not a parameter of {model.Id}");

@@ -1,7 +1,7 @@
 namespace SchemaSdk.Simulator;
 
 /// <summary>Serves output files from a separate origin, which must never receive an API key.</summary>
-internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
+internal sealed class FileRoute(MediaLibrary media, SignedLinks links, string keyHeaders)
 {
     private static readonly string[] s_routes = ["the addresses in the results of jobs, GET /files/{name}"];
 
@@ -18,7 +18,7 @@ internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
         if (request.CarriesKey)
         {
             return Refusal.Invalid(
-                "A signed address must be requested without credentials; send no Authorization or x-api-key header.");
+                $"A signed address must be requested without credentials; send no {keyHeaders} header.");
         }
 
         string name = path[SignedLinks.Prefix.Length..];
@@ -30,7 +30,8 @@ internal sealed class FileRoute(MediaLibrary media, SignedLinks links)
             : Refusal.UnknownRoute($"{request.Method} {path}", s_routes);
     }
 
-    private static SimulatedResponse Serve(RecordedRequest request, MediaFile file)
+    /// <summary>Responds with a file, or the part of it that is asked for.</summary>
+    public static SimulatedResponse Serve(RecordedRequest request, MediaFile file)
     {
         SimulatedResponse whole = new SimulatedResponse(200, file.ContentType, file.Content)
             .WithHeader("Accept-Ranges", "bytes")

@@ -1,3 +1,5 @@
+using SchemaSdk.Hosts;
+
 namespace SchemaSdk.Simulator;
 
 /// <summary>Assembles the host.</summary>
@@ -7,10 +9,11 @@ internal sealed class HostParts : IAsyncDisposable
     private readonly JobMaker _maker;
     private readonly JobJournal? _journal;
     private readonly SignedLinks _links;
-    private readonly PollUrls _pollUrls;
+    private readonly HostUrls _urls;
     private readonly ExchangeRecorder? _recorder;
     private readonly CatalogFolder? _folder;
     private readonly FolderWatch? _watch;
+    private readonly List<string> _hostFindings;
 
     public HostParts(SimulatedHostOptions options)
     {
@@ -18,37 +21,30 @@ internal sealed class HostParts : IAsyncDisposable
         _journal = options.JobFolder is { } jobFolder ? new JobJournal(jobFolder) : null;
         _recorder = options.RecordFolder is { } recordFolder ? new ExchangeRecorder(recordFolder, options.ApiKey) : null;
         _links = new SignedLinks(_time);
-        _pollUrls = new PollUrls(options.PollUrls);
-        _maker = new JobMaker(Catalog, new JobFailures(options.FailRate, options.Seed), options.JobDuration, _time);
+        string? schemaFolder = options.SchemaFolder is { } folder ? FolderSearch.Find(folder) : null;
+        (HostShelf hosts, List<string> findings) = HostFiles.Read(schemaFolder, options.HostDocuments);
+        _hostFindings = findings;
+        Host = hosts.Play(options.Host ?? HostProfile.FirstId);
+        Catalog = new DocumentCatalog(Host.Profile.Id, hosts.Placements);
+        _urls = new HostUrls(Host, options.PollUrls);
+        _maker = new JobMaker(Host, Catalog, new JobFailures(options.FailRate, options.Seed), options.JobDuration, _time);
         Requests = new RequestLog(options.RequestsKept);
-        if (options.SchemaFolder is { } schemaFolder)
+        if (schemaFolder is not null)
         {
-            _folder = new CatalogFolder(FolderSearch.Find(schemaFolder), Catalog, withOverlays: !options.IgnoreOverlays);
+            _folder = new CatalogFolder(schemaFolder, Catalog, withOverlays: !options.IgnoreOverlays);
             _folder.Load();
             _watch = options.ReloadOnChange ? new FolderWatch(_folder, options.OnReloaded, _time) : null;
         }
 
         var media = new MediaLibrary(options.Clip);
-        var keys = new ApiKeyGate(options.ApiKey);
-        var api = new ApiRoutes(
-            new RateLimit(options.RequestsPerMinute, _time),
-            keys,
-            Catalog,
-            new ModelRoutes(Catalog, options.ModelNeedsKey ? keys : null),
-            new SubmitRoute(
-                Catalog,
-                new RequestChecker(options.AcceptUnknownParameters),
-                new DirectResponses(media, _links, _time),
-                _maker,
-                Jobs,
-                _journal,
-                _pollUrls,
-                options.SubmitStatus),
-            new JobRoute(Jobs, new JobOutputs(media, _links), _time));
-        Pipeline = new HostPipeline(options, Requests, Behaviors, api, new FileRoute(media, _links), _recorder, _watch);
+        string keyHeaders = Host.IsFirst ? "Authorization or x-api-key" : Host.Profile.KeyHeader;
+        var files = new FileRoute(media, _links, keyHeaders);
+        Pipeline = new HostPipeline(options, Host, Requests, Behaviors, RoutesOf(options, media), files, _recorder, _watch);
     }
 
-    public DocumentCatalog Catalog { get; } = new();
+    public PlayedHost Host { get; }
+
+    public DocumentCatalog Catalog { get; }
 
     public JobStore Jobs { get; } = new();
 
@@ -58,7 +54,7 @@ internal sealed class HostParts : IAsyncDisposable
 
     public HostPipeline Pipeline { get; }
 
-    public IReadOnlyList<string> Findings => _folder?.Findings ?? [];
+    public IReadOnlyList<string> Findings => [.. _hostFindings, .. _folder?.Findings ?? []];
 
     public void RestoreJobs()
     {
@@ -68,7 +64,7 @@ internal sealed class HostParts : IAsyncDisposable
 
     public void ListensAt(Uri api, Uri files)
     {
-        _pollUrls.BaseAddress = api;
+        _urls.Root = api;
         _links.BaseAddress = files;
         Pipeline.Open();
     }
@@ -80,5 +76,29 @@ internal sealed class HostParts : IAsyncDisposable
 
         if (_recorder is not null)
             await _recorder.DisposeAsync();
+    }
+
+    private ApiRoutes RoutesOf(SimulatedHostOptions options, MediaLibrary media)
+    {
+        var keys = new ApiKeyGate(Host, options.ApiKey);
+        var form = new OutputForm(Host);
+        var outputs = new JobOutputs(Host, form, media, _links, _urls);
+        var json = new JobJson(Host, form, outputs, _urls);
+        return new ApiRoutes(
+            Host,
+            new RateLimit(options.RequestsPerMinute, _time),
+            keys,
+            new ModelRoutes(Catalog, options.ModelNeedsKey ? keys : null),
+            new SubmitRoute(
+                Host,
+                Catalog,
+                new RequestChecker(Host, options.AcceptUnknownParameters),
+                new DirectResponses(Host, form, json, outputs, media, _links, _time),
+                _maker,
+                Jobs,
+                _journal,
+                json,
+                options.SubmitStatus),
+            new JobRoutes(Host, Jobs, json, outputs, _time));
     }
 }

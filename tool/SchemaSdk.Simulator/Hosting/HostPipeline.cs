@@ -6,6 +6,7 @@ namespace SchemaSdk.Simulator;
 /// <summary>Handles a request: logs it, delays it, processes it, applies any behavior, and responds.</summary>
 internal sealed class HostPipeline(
     SimulatedHostOptions options,
+    PlayedHost host,
     RequestLog log,
     BehaviorTable behaviors,
     ApiRoutes api,
@@ -14,6 +15,7 @@ internal sealed class HostPipeline(
     FolderWatch? watch)
 {
     private readonly TimeProvider _time = options.TimeProvider;
+    private readonly RefusalForm _refusals = new(host);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Releases waiting requests; the first may arrive before the host knows its own addresses.</summary>
@@ -33,7 +35,7 @@ internal sealed class HostPipeline(
         }
         catch (BadHttpRequestException e)
         {
-            await ResponseWriter.WriteAsync(context, Refusal.Invalid(Describe(e), e.StatusCode), behavior: null, _time);
+            await ResponseWriter.WriteAsync(context, _refusals.Write(Refusal.Invalid(Describe(e), e.StatusCode)), behavior: null, _time);
             return;
         }
 
@@ -43,7 +45,9 @@ internal sealed class HostPipeline(
 
         Behavior? behavior = behaviors.Take(request.Method, request.Path);
         await WaitAsync(behavior, isForFiles, context.RequestAborted);
-        SimulatedResponse response = behavior?.Instead ?? (isForFiles ? files.Response(request) : api.Response(request, behavior?.Job));
+        SimulatedResponse response = behavior?.Instead is { } instead
+            ? _refusals.Write(instead, keepsStatus: true)
+            : _refusals.Write(isForFiles ? files.Response(request) : api.Response(request, behavior?.Job), keepsStatus: isForFiles);
         response = Finish(response, behavior);
         recorder?.Add(request, response);
         request.DropContent();
@@ -66,7 +70,8 @@ internal sealed class HostPipeline(
             request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             content.ToArray(),
             isForFiles,
-            _time.GetUtcNow());
+            _time.GetUtcNow(),
+            host.Profile.KeyHeader);
     }
 
     private async Task WaitAsync(Behavior? behavior, bool isForFiles, CancellationToken aborted)

@@ -1,3 +1,5 @@
+using SchemaSdk.Hosts;
+
 namespace SchemaSdk.Simulator;
 
 /// <summary>Computes the state of a job from the clock or from its script.</summary>
@@ -17,28 +19,22 @@ internal static class JobClock
         if (now >= end)
         {
             return job.Script.Failure is null
-                ? new JobState("completed", JobOutcome.Completed, 1, end)
-                : new JobState("failed", JobOutcome.Failed, Progress(ShareAtFailure), end);
+                ? new JobState(HostJobState.Completed, job.Host.WordOf(HostJobState.Completed), 1, end)
+                : new JobState(HostJobState.Failed, job.Host.WordOf(HostJobState.Failed), Progress(ShareAtFailure), end);
         }
 
         double share = (now - job.CreatedAt) / job.Duration;
-        return share < QueuedShare
-            ? new JobState("queued", JobOutcome.UnderWay, 0, null)
-            : new JobState("processing", JobOutcome.UnderWay, Progress(share), null);
+        HostJobState kind = share < QueuedShare ? HostJobState.Queued : HostJobState.Running;
+        return new JobState(kind, job.Host.WordOf(kind), kind == HostJobState.Queued ? 0 : Progress(share), null);
     }
 
-    public static JobState ByScript(JobScript script, int poll)
+    public static JobState ByScript(JobPlan job, int poll)
     {
-        int step = Math.Min(poll, script.Statuses.Length) - 1;
-        string status = script.Statuses[step];
-        JobOutcome outcome = status switch
-        {
-            "completed" or "succeeded" => JobOutcome.Completed,
-            "failed" or "error" or "cancelled" or "canceled" => JobOutcome.Failed,
-            _ => JobOutcome.UnderWay,
-        };
-        double progress = outcome == JobOutcome.Completed ? 1 : Math.Round((double)step / script.Statuses.Length, 3);
-        return new JobState(status, outcome, progress, null);
+        int step = Math.Clamp(poll, 1, job.Script.Statuses.Length) - 1;
+        string status = job.Script.Statuses[step];
+        HostJobState kind = job.Host.StateOf(status);
+        double progress = kind == HostJobState.Completed ? 1 : Math.Round((double)step / job.Script.Statuses.Length, 3);
+        return new JobState(kind, status, progress, null);
     }
 
     private static double Progress(double share) => Math.Round((share - QueuedShare) / (1 - QueuedShare), 3);

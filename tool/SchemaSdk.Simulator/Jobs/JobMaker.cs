@@ -4,7 +4,7 @@ using SchemaSdk.Generator.Model;
 namespace SchemaSdk.Simulator;
 
 /// <summary>Creates jobs from validated requests.</summary>
-internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, TimeSpan duration, TimeProvider time)
+internal sealed class JobMaker(PlayedHost host, DocumentCatalog catalog, JobFailures failures, TimeSpan duration, TimeProvider time)
 {
     public SimulatedJob Make(ModelDocument model, string endpoint, string request, JsonElement body, JobScript? script)
     {
@@ -19,23 +19,27 @@ internal sealed class JobMaker(DocumentCatalog catalog, JobFailures failures, Ti
             return null;
 
         using JsonDocument body = JsonDocument.Parse(entry.Request);
-        return Build(found.Document, entry, body.RootElement, new JobScript { Failure = entry.Failure });
+        return Build(found.Document, entry, SubmittedParameters.Of(body.RootElement, host) ?? body.RootElement, new JobScript { Failure = entry.Failure });
     }
 
     private SimulatedJob Build(ModelDocument model, JournalEntry entry, JsonElement body, JobScript script)
     {
-        ResponseKind kind = ResponseKinds.Of(entry.Endpoint, model);
+        ResponseKind kind = ResponseKinds.Of(entry.Endpoint, model, host.IsFirst);
+        JobUsage usage = JobUsage.Of(model, catalog.Find(model.Id)?.Metadata, body);
         return new SimulatedJob(new JobPlan
         {
             Id = entry.Id,
             Model = entry.Model,
+            Host = host,
+            Wire = model.Wire ?? model.Id,
             Endpoint = entry.Endpoint,
             Request = entry.Request,
             CreatedAt = entry.CreatedAt,
             Duration = entry.Duration,
             Script = script,
             Kind = kind,
-            Usage = JobUsage.Of(model, catalog.Find(model.Id)?.Metadata, body),
+            Usage = usage,
+            Cost = usage.CostAt(model, host),
             OutputCount = kind == ResponseKind.Image ? JobUsage.Images(model, body) : 1,
         });
     }

@@ -7,6 +7,11 @@ internal sealed record JobPlan
 
     public required string Model { get; init; }
 
+    public required PlayedHost Host { get; init; }
+
+    /// <summary>The name by which the host knows the model.</summary>
+    public required string Wire { get; init; }
+
     public required string Endpoint { get; init; }
 
     public required string Request { get; init; }
@@ -21,6 +26,9 @@ internal sealed record JobPlan
     public required ResponseKind Kind { get; init; }
 
     public required JobUsage Usage { get; init; }
+
+    /// <summary>What the job costs, in the currency or unit that the host bills in; null if that is not known.</summary>
+    public required decimal? Cost { get; init; }
 
     public required int OutputCount { get; init; }
 }

@@ -23,6 +23,15 @@ internal sealed record JobUsage(decimal Units, string Unit)
         };
     }
 
+    /// <summary>Returns the cost by the first price of the document, or its units where the host bills in units of its own.</summary>
+    public decimal? CostAt(ModelDocument model, PlayedHost host)
+    {
+        string? digits = model.Prices.Select(price => price.Rate.Amounts.FirstOrDefault()?.Digits).FirstOrDefault();
+        return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal rate) ? rate * Units
+            : host.Profile.CostUnit is null ? null
+            : Units;
+    }
+
     /// <summary>Returns the number of images requested: at least one, and capped at a plausible number per request.</summary>
     public static int Images(ModelDocument model, JsonElement request) =>
         (int)Math.Clamp(Quantity(model, request, ImageParameters), 1, 16);

@@ -18,8 +18,11 @@ internal enum ResponseKind
 
 internal static class ResponseKinds
 {
-    /// <summary>Determines the kind from the endpoint's path, falling back to the model's output modalities.</summary>
-    public static ResponseKind Of(string endpoint, ModelDocument model)
+    /// <summary>
+    /// Determines the kind from the endpoint's path and the model's output modalities. At the first host, the path decides; the paths of
+    /// other hosts have their own words, and most have none.
+    /// </summary>
+    public static ResponseKind Of(string endpoint, ModelDocument model, bool isFirstHost)
     {
         (string Part, ResponseKind Kind)[] paths =
         [
@@ -30,16 +33,20 @@ internal static class ResponseKinds
             ("/audio/transcriptions", ResponseKind.Transcript),
             ("/audio/", ResponseKind.Sound),
             ("/images/", ResponseKind.Image),
+            ("/text-to-speech", ResponseKind.Speech),
             ("/videos/", ResponseKind.Video),
             ("/3d/", ResponseKind.Shape),
         ];
+        ResponseKind? byPath = null;
         foreach ((string part, ResponseKind kind) in paths)
         {
-            if (endpoint.Contains(part, StringComparison.Ordinal))
-                return kind;
+            if (byPath is null && endpoint.Contains(part, StringComparison.Ordinal))
+                byPath = kind;
         }
 
-        return model.OutputModalities.Select(ByModality).FirstOrDefault(kind => kind is not null) ?? ResponseKind.Video;
+        ResponseKind? made = model.OutputModalities.Select(ByModality).FirstOrDefault(kind => kind is not null);
+        bool isPathSure = isFirstHost || byPath is { } direct && IsDirect(direct);
+        return (isPathSure ? byPath ?? made : made ?? byPath) ?? ResponseKind.Video;
     }
 
     public static bool IsDirect(ResponseKind kind) =>

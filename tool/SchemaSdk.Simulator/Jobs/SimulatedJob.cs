@@ -1,3 +1,5 @@
+using SchemaSdk.Hosts;
+
 namespace SchemaSdk.Simulator;
 
 /// <summary>A job of the local host. Its state is computed from the clock, so thousands of running jobs cost nothing.</summary>
@@ -7,6 +9,7 @@ public sealed class SimulatedJob
 
     private int _polls;
     private long _scriptEndedAt;
+    private long _cancelledAt;
 
     internal SimulatedJob(JobPlan plan) => Plan = plan;
 
@@ -35,23 +38,36 @@ public sealed class SimulatedJob
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({Model})";
 
+    /// <summary>Returns the state, and counts the poll, which a script answers in turn.</summary>
     internal JobState Poll(DateTimeOffset now)
     {
-        int poll = Interlocked.Increment(ref _polls);
-        if (!IsScripted)
-            return JobClock.ByClock(Plan, now);
+        Interlocked.Increment(ref _polls);
+        return Look(now);
+    }
 
-        JobState state = JobClock.ByScript(Plan.Script, poll);
-        if (state.Outcome != JobOutcome.UnderWay)
+    internal JobState Look(DateTimeOffset now)
+    {
+        JobState state = IsScripted ? JobClock.ByScript(Plan, Polls) : JobClock.ByClock(Plan, now);
+        if (Time(ref _cancelledAt) is { } cancelled)
+            return new JobState(HostJobState.Cancelled, Plan.Host.WordOf(HostJobState.Cancelled), state.Progress, cancelled);
+
+        if (!IsScripted)
+            return state;
+
+        if (state.IsFinal)
             Interlocked.CompareExchange(ref _scriptEndedAt, now.UtcTicks, 0);
 
-        return state with { EndedAt = ScriptEnd };
+        return state with { EndedAt = Time(ref _scriptEndedAt) };
     }
+
+    /// <summary>Ends the job, unless it has ended.</summary>
+    internal bool Cancel(DateTimeOffset now) =>
+        !Look(now).IsFinal && Interlocked.CompareExchange(ref _cancelledAt, now.UtcTicks, 0) == 0;
 
     /// <summary>Whether the job's state has expired, one hour after the job ended.</summary>
     internal bool IsForgotten(DateTimeOffset now) =>
-        (IsScripted ? ScriptEnd : JobClock.EndOf(Plan)) is { } end && now - end >= KeptAfterEnd;
+        (Time(ref _cancelledAt) ?? (IsScripted ? Time(ref _scriptEndedAt) : JobClock.EndOf(Plan))) is { } end && now - end >= KeptAfterEnd;
 
-    private DateTimeOffset? ScriptEnd =>
-        Interlocked.Read(ref _scriptEndedAt) is var ticks and not 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    private static DateTimeOffset? Time(ref long ticks) =>
+        Interlocked.Read(ref ticks) is var set and not 0 ? new DateTimeOffset(set, TimeSpan.Zero) : null;
 }

@@ -45,6 +45,17 @@ public sealed class SimulatedHostOptions
     /// <value>Empty.</value>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
+    /// <summary>
+    /// The id of the host to play. Its file, <c>&lt;id&gt;.host.json</c>, is in <see cref="SchemaFolder"/> or in
+    /// <see cref="HostDocuments"/>. Served are the documents that name it.
+    /// </summary>
+    /// <value><see langword="null"/>: the first host, whose documents name none.</value>
+    public string? Host { get; init; }
+
+    /// <summary>Additional host files, as JSON text.</summary>
+    /// <value>Empty.</value>
+    public IReadOnlyList<string> HostDocuments { get; init; } = [];
+
     /// <summary>The API's port on 127.0.0.1.</summary>
     /// <value>0: any free port.</value>
     public int Port { get; init; }

@@ -13,7 +13,8 @@ public sealed class RecordedRequest
         IReadOnlyDictionary<string, string> headers,
         byte[] content,
         bool isForFiles,
-        DateTimeOffset receivedAt)
+        DateTimeOffset receivedAt,
+        string keyHeader)
     {
         int query = target.IndexOf('?', StringComparison.Ordinal);
         Method = method;
@@ -24,6 +25,7 @@ public sealed class RecordedRequest
         Body = Encoding.UTF8.GetString(content, 0, Math.Min(content.Length, LongestBody));
         IsForFiles = isForFiles;
         ReceivedAt = receivedAt;
+        CarriesKey = ((string[])[keyHeader, "Authorization", "x-api-key"]).Any(headers.ContainsKey);
     }
 
     /// <summary>The HTTP method, such as <c>POST</c>.</summary>
@@ -47,8 +49,8 @@ public sealed class RecordedRequest
     /// <summary>When the request arrived, by the host's <see cref="SimulatedHostOptions.TimeProvider"/>.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>True if the request carries credentials, in <c>Authorization</c> or <c>x-api-key</c>.</summary>
-    public bool CarriesKey => Headers.ContainsKey("Authorization") || Headers.ContainsKey("x-api-key");
+    /// <summary>True if the request carries credentials, in <c>Authorization</c>, <c>x-api-key</c> or the host's own header.</summary>
+    public bool CarriesKey { get; }
 
     /// <summary>The complete body; dropped after the response, because the log may hold many requests.</summary>
     internal byte[] Content { get; private set; }

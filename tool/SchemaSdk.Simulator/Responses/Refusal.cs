@@ -10,11 +10,13 @@ internal static class Refusal
     // Longer lists hide the sentence that they belong to.
     private const int MostListed = 20;
 
-    public static SimulatedResponse MissingKey { get; } =
-        Envelope(401, "missing_api_key", "No API key was sent. Send the header 'Authorization: Bearer KEY', with your key for KEY.");
+    /// <param name="header">What the header would be, such as <c>Authorization: Bearer KEY</c>.</param>
+    public static SimulatedResponse MissingKey(string header) =>
+        Envelope(401, "missing_api_key", $"No API key was sent. Send the header '{header}', with your key for KEY.");
 
-    public static SimulatedResponse MissingAnyKey { get; } =
-        Envelope(401, "missing_api_key", "No API key was sent. Send the header 'Authorization: Bearer local'; this host accepts any key.");
+    /// <param name="header">The header, with a key that works.</param>
+    public static SimulatedResponse MissingAnyKey(string header) =>
+        Envelope(401, "missing_api_key", $"No API key was sent. Send the header '{header}'; this host accepts any key.");
 
     public static SimulatedResponse InvalidKey { get; } =
         Envelope(401, "invalid_api_key", "The API key is not the one that this host was started with.");
@@ -49,10 +51,9 @@ internal static class Refusal
                 $"More than {limit} requests were sent in one minute; retry after {Seconds(wait)} seconds.")
             .WithHeader("Retry-After", Seconds(wait));
 
-    public static SimulatedResponse Envelope(int status, string code, string message) => SimulatedResponse.Json(status, new JsonObject
-    {
-        ["error"] = new JsonObject { ["code"] = code, ["message"] = message, ["type"] = TypeOf(status) },
-    });
+    /// <summary>Says why a request is refused; <see cref="RefusalForm"/> writes it in the host's form.</summary>
+    public static SimulatedResponse Envelope(int status, string code, string message) =>
+        new(status, "application/json", ReadOnlyMemory<byte>.Empty) { Refused = (code, message) };
 
     /// <summary>Responds as the web framework of the real host does, where no handler of its own does.</summary>
     public static SimulatedResponse Detail(int status, string text) => SimulatedResponse.Json(status, new JsonObject { ["detail"] = text });
@@ -79,13 +80,4 @@ internal static class Refusal
             : all.Length <= MostListed ? string.Join(", ", all)
             : $"{string.Join(", ", all.Take(MostListed))} and {all.Length - MostListed} more";
     }
-
-    private static string TypeOf(int status) => status switch
-    {
-        401 or 403 => "authentication_error",
-        402 => "billing_error",
-        429 => "rate_limit_error",
-        >= 500 => "server_error",
-        _ => "invalid_request_error",
-    };
 }

@@ -9,6 +9,9 @@ internal sealed record SimulatedResponse(int Status, string? ContentType, ReadOn
 {
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Why the request is refused, as a code and a message, for a body in the host's form; otherwise null.</summary>
+    public (string Code, string Message)? Refused { get; init; }
+
     /// <summary>Whether it is sent in chunks, without <c>Content-Length</c>.</summary>
     public bool IsChunked { get; init; }
 
