@@ -12,6 +12,13 @@ namespace SchemaSdk.Tool.Tests.Simulation;
 /// <summary>What <c>simulate</c> writes at the start works as it is, and edits are served while it runs.</summary>
 public sealed class StartupTests
 {
+    private const string OfReplicate = """
+        {
+          "id": "far", "host": "replicate", "wire": "a/far", "supported_endpoints": ["POST /models/{model}/predictions"],
+          "supported_parameters": [{ "name": "prompt", "type": "string", "required": true }]
+        }
+        """;
+
     [Fact]
     public async Task The_call_that_is_shown_works_when_it_is_pasted()
     {
@@ -47,6 +54,62 @@ public sealed class StartupTests
         Assert.Contains("kling-o3", place.Read("got.json"));
         Assert.Empty(run.Output);
         Assert.Contains("nothing is billed", run.Error);
+    }
+
+    [Fact]
+    public async Task A_program_after_the_dashes_reaches_each_host_of_the_documents()
+    {
+        Needs.Program("curl", "curl");
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/far.json", OfReplicate);
+        Assert.Equal(0, (await place.RunAsync("init", "--host", "replicate")).ExitCode);
+
+        ToolRun run = await place.RunAsync(
+            "simulate", "--", "sh", "-c",
+            "curl -sf $EMPIRIOLABS_LOCAL_ADDRESS/v1/models > near.json;"
+            + " curl -sf -H 'Authorization: Bearer any' -H 'Content-Type: application/json' -d '{\"input\":{\"prompt\":\"a cat\"}}'"
+            + " $REPLICATE_LOCAL_ADDRESS/models/a/far/predictions > far.json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Contains("kling-o3", place.Read("near.json"));
+        Assert.DoesNotContain("\"far\"", place.Read("near.json"));
+        Assert.StartsWith("http://127.0.0.1:", (string?)JsonNode.Parse(place.Read("far.json"))!["urls"]!["get"]);
+        Assert.Contains("replicate at http://127.0.0.1:", run.Error);
+    }
+
+    [Fact]
+    public async Task One_host_of_several_is_played_and_its_call_works_when_it_is_pasted()
+    {
+        Needs.Program("curl", "curl");
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/far.json", OfReplicate);
+        Assert.Equal(0, (await place.RunAsync("init", "--host", "replicate")).ExitCode);
+        using Running tool = await Running.StartAsync(place, "--host", "replicate");
+
+        Assert.EndsWith("/v1/", tool.Address);
+        Assert.Contains($"REPLICATE_LOCAL_ADDRESS={tool.Address} dotnet run", tool.Start);
+        Assert.Contains("Host = ModelHosts.Replicate, ApiKey", tool.Start);
+        Assert.DoesNotContain("EMPIRIOLABS", tool.Start);
+        string call = Assert.Single(tool.Start.Split('\n'), line => line.StartsWith("  curl ", StringComparison.Ordinal));
+        using Process shell = Process.Start(new ProcessStartInfo("sh", ["-c", call]) { RedirectStandardOutput = true })!;
+        JsonNode response = JsonNode.Parse(await shell.StandardOutput.ReadToEndAsync())!;
+        Assert.Equal("starting", (string?)response["status"]);
+    }
+
+    [Fact]
+    public async Task A_host_that_no_document_names_or_that_has_no_file_is_told()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/far.json", OfReplicate);
+
+        ToolRun unnamed = await place.RunAsync("simulate", "--host", "fal");
+        ToolRun without = await place.RunAsync("simulate");
+
+        Assert.Equal((3, 3), (unnamed.ExitCode, without.ExitCode));
+        Assert.Contains("no document of the folder names the host fal; they name replicate", unnamed.Error);
+        Assert.Contains("`schema-sdk init --host replicate`", without.Error);
     }
 
     [Fact]
@@ -139,11 +202,11 @@ public sealed class StartupTests
 
         public string Start { get; }
 
-        public string Address => Regex.Match(Start, "API +(http://127.0.0.1:[0-9]+/)").Groups[1].Value;
+        public string Address => Regex.Match(Start, "API +(http://127.0.0.1:[0-9]+/[^ \n]*)").Groups[1].Value;
 
-        public static async Task<Running> StartAsync(Workplace place)
+        public static async Task<Running> StartAsync(Workplace place, params string[] options)
         {
-            Process process = ToolProcess.Start(place, "simulate", "--port", "0");
+            Process process = ToolProcess.Start(place, ["simulate", "--port", "0", .. options]);
             string start = "";
             while (!start.Contains("Ctrl-C", StringComparison.Ordinal) && await process.StandardOutput.ReadLineAsync() is { } line)
                 start += line + "\n";

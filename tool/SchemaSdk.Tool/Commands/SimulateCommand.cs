@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Connections;
 using SchemaSdk.Simulator;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
@@ -14,11 +13,16 @@ internal sealed class SimulateCommand : ToolCommand
     private const int AnyPort = 0;
 
     public SimulateCommand(ToolContext context)
-        : base("simulate", "Simulates the host on this machine, from the documents in the folder, until you press Ctrl-C.")
+        : base("simulate", "Simulates the hosts of the documents in the folder on this machine, until you press Ctrl-C.")
     {
         Option<string> schemas = CommonOptions.Schemas();
+        var host = new Option<string?>("--host")
+        {
+            Description = "Simulates only this host; without it, each host that a document names has a port of its own.",
+            HelpName = "id",
+        };
         Option<int> port = NumberOption.Create("--port", "a whole number from 0 to 65535", 0, 65535, byDefault: 8080);
-        port.Description = "The port of the API on 127.0.0.1; 0 for any free port.";
+        port.Description = "The port of the API on 127.0.0.1, and the first of several hosts' ports; 0 for any free port.";
         Option<int> latency = NumberOption.Create(
             "--latency", $"a whole number of milliseconds from 0 to {LongestLatency}", 0, LongestLatency, byDefault: 0);
         latency.Description = "The minimum time that each response takes, in milliseconds.";
@@ -42,6 +46,7 @@ internal sealed class SimulateCommand : ToolCommand
         };
         Add(program);
         Add(schemas);
+        Add(host);
         Add(port);
         Add(latency);
         Add(failRate);
@@ -54,22 +59,29 @@ internal sealed class SimulateCommand : ToolCommand
             string? recordTo = parsed.GetValue(record);
             string[] command = parsed.GetValue(program)!;
             var log = new SimulationLog(context, folder, parsed.GetValue(json), besideProgram: command.Length > 0);
-            await using SimulatedHost host = await StartAsync(new SimulatedHostOptions
+            int firstPort = command.Length > 0 && parsed.GetResult(port) is null or { Implicit: true } ? AnyPort : parsed.GetValue(port);
+            await using var running = new RunningHosts();
+            foreach (ModelHost played in FolderHosts.Of(folder, parsed.GetValue(host)))
             {
-                SchemaFolder = folder,
-                IgnoreOverlays = parsed.GetValue(noOverlays),
-                ReloadOnChange = true,
-                OnReloaded = log.WriteReload,
-                Port = command.Length > 0 && parsed.GetResult(port) is null or { Implicit: true } ? AnyPort : parsed.GetValue(port),
-                Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
-                FailRate = parsed.GetValue(failRate),
-                RecordFolder = recordTo is null ? null : context.Directory.FullPath(recordTo),
-                TimeProvider = context.Time,
-                OnAnswered = log.WriteRequest,
-            }, cancellationToken);
-            log.WriteStart(host);
+                await running.StartAsync(played, new SimulatedHostOptions
+                {
+                    SchemaFolder = folder,
+                    Host = played.Name,
+                    IgnoreOverlays = parsed.GetValue(noOverlays),
+                    ReloadOnChange = true,
+                    OnReloaded = log.WriteReload,
+                    Port = firstPort == AnyPort ? AnyPort : firstPort + running.All.Count,
+                    Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
+                    FailRate = parsed.GetValue(failRate),
+                    RecordFolder = recordTo is null ? null : context.Directory.FullPath(recordTo),
+                    TimeProvider = context.Time,
+                    OnAnswered = log.WriteRequest,
+                }, cancellationToken);
+            }
+
+            log.WriteStart(running.All);
             if (command.Length > 0)
-                return await ChildProgram.RunAsync(command, host.BaseAddress, context, cancellationToken);
+                return await ChildProgram.RunAsync(command, running.All, context, cancellationToken);
 
             await UntilCanceledAsync(cancellationToken);
             return ExitCodes.Success;
@@ -77,23 +89,7 @@ internal sealed class SimulateCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk simulate -- dotnet run", "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges"];
-
-    private static async Task<SimulatedHost> StartAsync(SimulatedHostOptions options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SimulatedHost.StartAsync(options, cancellationToken);
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            throw new ToolException($"port {options.Port} is in use; --port 0 takes any free port", e);
-        }
-        catch (System.Net.Sockets.SocketException e)
-        {
-            throw new ToolException($"port {options.Port} can't be opened ({e.SocketErrorCode}); --port 0 takes any free port", e);
-        }
-    }
+        ["schema-sdk simulate -- dotnet run", "schema-sdk simulate --host replicate", "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges"];
 
     private static async Task UntilCanceledAsync(CancellationToken cancellationToken)
     {

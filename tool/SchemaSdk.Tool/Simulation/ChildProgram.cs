@@ -4,7 +4,7 @@ using SchemaSdk.Tool.Context;
 namespace SchemaSdk.Tool.Simulation;
 
 /// <summary>
-/// Runs a program that sends its requests to the local host. It shares the console, and its exit code is returned.
+/// Runs a program that sends its requests to the local hosts. It shares the console, and its exit code is returned.
 /// </summary>
 internal static class ChildProgram
 {
@@ -12,10 +12,12 @@ internal static class ChildProgram
     private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> command, Uri localHost, ToolContext context, CancellationToken cancellationToken)
+        IReadOnlyList<string> command, IReadOnlyList<RunningHost> hosts, ToolContext context, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = context.Directory.Path };
-        start.Environment[ModelHost.Default.LocalAddressVariable!] = localHost.ToString().TrimEnd('/');
+        foreach (RunningHost host in hosts)
+            start.Environment[host.Host.LocalAddressVariable!] = host.Address;
+
         using Process program = Start(start);
         try
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SchemaSdk.Simulator;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Output;
@@ -10,17 +11,17 @@ internal sealed class SimulationLog(ToolContext context, string folder, bool asJ
 {
     private readonly TextWriter _log = TextWriter.Synchronized(context.Error);
 
-    public void WriteStart(SimulatedHost host)
+    public void WriteStart(IReadOnlyList<RunningHost> hosts)
     {
         if (besideProgram)
-            _log.WriteLine($"Requests go to a host on this machine, {host.BaseAddress}; nothing is billed.");
+            _log.WriteLine($"Requests go to {(hosts.Count == 1 ? "a host" : "hosts")} on this machine, {AddressesOf(hosts)}; nothing is billed.");
         else if (asJson)
-            WriteJson(host);
+            WriteJson(hosts);
         else
-            WriteText(host);
+            WriteText(hosts);
 
         context.Output.Flush();
-        foreach (string finding in host.Findings)
+        foreach (string finding in hosts.SelectMany(host => host.Local.Findings).Distinct())
             _log.WriteLine(finding);
     }
 
@@ -43,32 +44,64 @@ internal sealed class SimulationLog(ToolContext context, string folder, bool asJ
             _log.WriteLine($"{context.Directory.Shown(file)} has errors; its last version without errors is still served");
     }
 
-    private void WriteJson(SimulatedHost host) => JsonOutput.Write(context.Output, json =>
+    private static string AddressesOf(IReadOnlyList<RunningHost> hosts) => hosts is [var one]
+        ? one.Local.BaseAddress.ToString()
+        : string.Join(", ", hosts.Select(host => $"{host.Host.Name} at {host.Local.BaseAddress}"));
+
+    private void WriteJson(IReadOnlyList<RunningHost> hosts) => JsonOutput.Write(context.Output, json =>
     {
         json.WriteStartObject();
-        json.WriteString("base_address", host.BaseAddress.ToString());
-        json.WriteString("files_address", host.FilesAddress.ToString());
+        json.WriteString("base_address", hosts[0].Local.BaseAddress.ToString());
+        json.WriteString("files_address", hosts[0].Local.FilesAddress.ToString());
+        if (hosts.Count > 1)
+            WriteEach(json, hosts);
+
         json.WriteEndObject();
     });
 
-    private void WriteText(SimulatedHost host)
+    private static void WriteEach(Utf8JsonWriter json, IReadOnlyList<RunningHost> hosts)
+    {
+        json.WriteStartArray("hosts");
+        foreach (RunningHost host in hosts)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", host.Host.Name);
+            json.WriteString("base_address", host.Local.BaseAddress.ToString());
+            json.WriteString("files_address", host.Local.FilesAddress.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteText(IReadOnlyList<RunningHost> hosts)
     {
         TextWriter output = context.Output;
-        output.WriteLine($"API    {host.BaseAddress}");
-        output.WriteLine($"Files  {host.FilesAddress}");
+        foreach (RunningHost host in hosts)
+        {
+            string name = hosts.Count == 1 ? "" : $"  {host.Host.Name}";
+            output.WriteLine($"API    {host.Local.BaseAddress}{name}");
+            output.WriteLine($"Files  {host.Local.FilesAddress}{name}");
+        }
+
         output.WriteLine();
         output.WriteLine("Try it in another terminal; any key works:");
-        output.WriteLine($"  {ExampleCall.Of(context.Directory, folder, host.BaseAddress)}");
+        output.WriteLine($"  {ExampleCall.Of(context.Directory, folder, hosts[0])}");
         output.WriteLine();
         output.WriteLine("Run a program against it, without a change and without a key:");
-        output.WriteLine($"  {ModelHost.Default.LocalAddressVariable}={host.BaseAddress} dotnet run");
+        string variables = string.Join(' ', hosts.Select(host => $"{host.Host.LocalAddressVariable}={host.Local.BaseAddress}"));
+        output.WriteLine($"  {variables} dotnet run");
         output.WriteLine("or start both at once: schema-sdk simulate -- dotnet run");
         output.WriteLine();
         output.WriteLine("In C#, such as in a test:");
+        bool isFirst = hosts[0].Host.Name == ModelHost.Default.Name;
         output.WriteLine(
-            "  using var client = new ModelClient(new ModelClientOptions"
-            + $" {{ ApiKey = \"local\", BaseAddress = new Uri(\"{host.BaseAddress}\") }});");
+            $"  using var client = new ModelClient(new ModelClientOptions {{ {(isFirst ? "" : $"Host = {PropertyOf(hosts[0].Host)}, ")}"
+            + $"ApiKey = \"local\", BaseAddress = new Uri(\"{hosts[0].Local.BaseAddress}\") }});");
         output.WriteLine();
         output.WriteLine($"Edits in {context.Directory.Shown(folder)} are served at once. Ctrl-C stops the host.");
     }
+
+    /// <summary>Returns the property that the generator makes of the host's file.</summary>
+    private static string PropertyOf(ModelHost host) => "ModelHosts." + Generator.Naming.Identifier.OfName(host.Name);
 }
