@@ -111,8 +111,8 @@ public sealed class SimulatedHost : IAsyncDisposable
         if (!catalog.Takes(reading.Document))
         {
             throw new ArgumentException(
-                $"The document of {reading.Document.Id} names the host {reading.Document.Host ?? HostProfile.FirstId}, and this host is another;"
-                + $" set {nameof(SimulatedHostOptions)}.{nameof(SimulatedHostOptions.Host)}.",
+                $"The document of {reading.Document.Id} names the host {reading.Document.Host ?? HostProfile.FirstId},"
+                + $" and this host is another; set {nameof(SimulatedHostOptions)}.{nameof(SimulatedHostOptions.Host)}.",
                 nameof(document));
         }
     }

@@ -10,6 +10,8 @@ internal sealed class ModelRoutes(DocumentCatalog catalog, ApiKeyGate? keys)
         if (keys?.Refuse(request) is { } refusal)
             return refusal;
 
-        return catalog.Named(id).FirstOrDefault() is { } entry ? SimulatedResponse.Json(200, entry.Content) : Refusal.UnknownModel(id, catalog.WireNames);
+        return catalog.Named(id).FirstOrDefault() is { } entry
+            ? SimulatedResponse.Json(200, entry.Content)
+            : Refusal.UnknownModel(id, catalog.WireNames);
     }
 }

@@ -86,7 +86,10 @@ internal sealed class SubmitRoute(
         {
             string member = host.Profile.ModelName;
             if (!body.TryGetProperty(member, out JsonElement model))
-                return Refusal.Invalid($"{member} is required; set it to the id of a model, such as \"{catalog.WireNames.FirstOrDefault()}\".");
+            {
+                string? any = catalog.WireNames.FirstOrDefault();
+                return Refusal.Invalid($"{member} is required; set it to the id of a model, such as \"{any}\".");
+            }
 
             if (RequestBody.TextOf(model) is not { } text)
                 return Refusal.Invalid($"{member} must be a string; it is {RequestBody.KindOf(model)}.");

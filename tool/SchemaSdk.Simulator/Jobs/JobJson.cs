@@ -67,7 +67,7 @@ internal sealed class JobJson(PlayedHost host, OutputForm form, JobOutputs outpu
     {
         var answer = new JsonObject();
         if (_profile.SuccessAt is { } at && _profile.SuccessIs is [var success, ..])
-            JsonPlace.Put(answer, at, int.TryParse(success, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : success);
+            JsonPlace.Put(answer, at, CodeOf(success));
 
         return answer;
     }

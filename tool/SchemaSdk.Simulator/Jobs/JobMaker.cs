@@ -19,7 +19,8 @@ internal sealed class JobMaker(PlayedHost host, DocumentCatalog catalog, JobFail
             return null;
 
         using JsonDocument body = JsonDocument.Parse(entry.Request);
-        return Build(found.Document, entry, SubmittedParameters.Of(body.RootElement, host) ?? body.RootElement, new JobScript { Failure = entry.Failure });
+        JsonElement parameters = SubmittedParameters.Of(body.RootElement, host) ?? body.RootElement;
+        return Build(found.Document, entry, parameters, new JobScript { Failure = entry.Failure });
     }
 
     private SimulatedJob Build(ModelDocument model, JournalEntry entry, JsonElement body, JobScript script)

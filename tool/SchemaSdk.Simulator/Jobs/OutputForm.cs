@@ -12,7 +12,7 @@ internal sealed class OutputForm(PlayedHost host)
     public HostOutput? OfJob(ResponseKind kind) => Fitting(
         host.SendsImagesAtOnce ? _places.FindAll(place => place.Base64 is null) : _places, kind);
 
-    /// <summary>Returns the place for the outputs of an answer that is no job's; <see langword="null"/> if the answer is the output.</summary>
+    /// <summary>Returns the place for the outputs of an answer at once; <see langword="null"/> if the answer is the output.</summary>
     public HostOutput? OfAnswer(ResponseKind kind)
     {
         bool isOfResult(HostOutput place) => Array.Exists(
