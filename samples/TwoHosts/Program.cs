@@ -31,7 +31,10 @@ foreach ((ModelHost host, ModelRequest request) in attempts)
     });
     var time = Stopwatch.StartNew();
     JobResult result = await client.RunAsync(request);
-    string path = await client.DownloadAsync(result.SingleOutput(), Path.Combine(Path.GetTempPath(), $"{host.Name}-sketch"));
+    string path = await client.DownloadAsync(
+        result.SingleOutput(),
+        Path.Combine(Path.GetTempPath(), $"{host.Name}-sketch"),
+        new DownloadOptions { Overwrite = true });
     string seconds = time.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
     Console.WriteLine($"{host.Name,-10} {request.EstimatePrice(),-22} {seconds} s  {path}");
 }

@@ -52,7 +52,8 @@ internal static class ClientProblems
         ModelApiErrorKind.Download => ProblemText.Of(StatusCodes.Status502BadGateway, "The output could not be downloaded."),
         ModelApiErrorKind.NotSupported => ProblemText.Of(
             StatusCodes.Status501NotImplemented, "The model host can't do what was asked of it."),
-        ModelApiErrorKind.Hook or ModelApiErrorKind.InvalidRequest => ProblemText.Of(StatusCodes.Status500InternalServerError, "The application failed."),
+        ModelApiErrorKind.Hook or ModelApiErrorKind.InvalidRequest => ProblemText.Of(
+            StatusCodes.Status500InternalServerError, "The application failed."),
         // The limit, the key and the credits are the application's, not its caller's.
         ModelApiErrorKind.RateLimit or ModelApiErrorKind.Authentication or ModelApiErrorKind.OutOfCredits
             or ModelApiErrorKind.Unavailable => ProblemText.Of(

@@ -4,14 +4,14 @@ namespace SchemaSdk.Simulator;
 internal sealed class ApiRoutes
 {
     private readonly PlayedHost _host;
-    private readonly RateLimit _rateLimit;
+    private readonly RequestLimit _requestLimit;
     private readonly ApiKeyGate _keys;
     private readonly SubmitRoute _submit;
     private readonly ApiRoute[] _routes;
 
-    public ApiRoutes(PlayedHost host, RateLimit rateLimit, ApiKeyGate keys, ModelRoutes models, SubmitRoute submit, JobRoutes jobs)
+    public ApiRoutes(PlayedHost host, RequestLimit requestLimit, ApiKeyGate keys, ModelRoutes models, SubmitRoute submit, JobRoutes jobs)
     {
-        (_host, _rateLimit, _keys, _submit) = (host, rateLimit, keys, submit);
+        (_host, _requestLimit, _keys, _submit) = (host, requestLimit, keys, submit);
         ApiRoute?[] routes =
         [
             ApiRoute.Of("GET", host.Models, (_, _) => models.List()),
@@ -27,7 +27,7 @@ internal sealed class ApiRoutes
 
     public SimulatedResponse Response(RecordedRequest request, JobScript? script)
     {
-        if (_rateLimit.Refuse() is { } tooMany)
+        if (_requestLimit.Refuse() is { } tooMany)
             return tooMany;
 
         string? path = request.Path.StartsWith(_host.Prefix + "/", StringComparison.Ordinal) ? request.Path[_host.Prefix.Length..] : null;

@@ -22,7 +22,7 @@ internal sealed class HostParts : IAsyncDisposable
         _recorder = options.RecordFolder is { } recordFolder ? new ExchangeRecorder(recordFolder, options.ApiKey) : null;
         _links = new SignedLinks(_time);
         string? schemaFolder = options.SchemaFolder is { } folder ? FolderSearch.Find(folder) : null;
-        (HostShelf hosts, List<string> findings) = HostFiles.Read(schemaFolder, options.HostDocuments);
+        (HostShelf hosts, List<string> findings) = PlayedHostFiles.Read(schemaFolder, options.HostDocuments);
         _hostFindings = findings;
         Host = hosts.Play(options.Host ?? HostProfile.FirstId);
         Catalog = new DocumentCatalog(Host.Profile.Id, hosts.Placements);
@@ -86,7 +86,7 @@ internal sealed class HostParts : IAsyncDisposable
         var json = new JobJson(Host, form, outputs, _urls);
         return new ApiRoutes(
             Host,
-            new RateLimit(options.RequestsPerMinute, _time),
+            new RequestLimit(options.RequestsPerMinute, _time),
             keys,
             new ModelRoutes(Catalog, options.ModelNeedsKey ? keys : null),
             new SubmitRoute(

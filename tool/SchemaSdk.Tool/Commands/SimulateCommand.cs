@@ -89,7 +89,11 @@ internal sealed class SimulateCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["schema-sdk simulate -- dotnet run", "schema-sdk simulate --host replicate", "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges"];
+    [
+        "schema-sdk simulate -- dotnet run",
+        "schema-sdk simulate --host replicate",
+        "schema-sdk simulate --port 0 --latency 200 --fail-rate 0.1 --record exchanges",
+    ];
 
     private static async Task UntilCanceledAsync(CancellationToken cancellationToken)
     {

@@ -69,7 +69,9 @@ internal static class AlternativeComparer
             { Kind: ParameterKind.Option } => $"one of {string.Join(", ", alternative.Options.Take(20).Select(o => o.Text))}",
             _ => ParameterText.Type(alternative),
         };
-        return (what[0] is 'a' or 'i' && alternative.Kind != ParameterKind.Option ? "an " : alternative.Kind == ParameterKind.Option ? "" : "a ")
-            + Shown.Text(what);
+        string article = alternative.Kind == ParameterKind.Option ? ""
+            : what[0] is 'a' or 'i' ? "an "
+            : "a ";
+        return article + Shown.Text(what);
     }
 }

@@ -46,7 +46,11 @@ internal static class CheckComparer
         if (old != @new)
         {
             changes.Add(
-                @new ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds, path, @new ? refused : allowed, JsonText.Of(old), JsonText.Of(@new));
+                @new ? ChangeSeverity.BreaksCalls : ChangeSeverity.Adds,
+                path,
+                @new ? refused : allowed,
+                JsonText.Of(old),
+                JsonText.Of(@new));
         }
     }
 

@@ -3,7 +3,9 @@ using SchemaSdk.Generator.Schema;
 
 namespace SchemaSdk.Tool.Comparison;
 
-/// <summary>Names the items of a list in a document, as paths do: parameters by name, prices by label, alternatives by name or type.</summary>
+/// <summary>
+/// Names the items of a list in a document, as paths do: parameters by name, prices by label, alternatives by name or type.
+/// </summary>
 internal static class NamedItems
 {
     /// <param name="array">The list.</param>

@@ -34,7 +34,8 @@ internal sealed class OperationReader(
         IReadOnlyList<JsonNode?> body = Body(collector);
         IReadOnlyList<RequestBranch> branches = new RequestBranches(collector, remarks).Of(body, layout.ModelName);
         RequireParameters(branches[0].Shape, body);
-        if (branches.Count > 1 && !options.All && branches.FirstOrDefault(branch => branch.Value == (options.Wire ?? options.Id)) is { } named)
+        string? model = options.Wire ?? options.Id;
+        if (branches.Count > 1 && !options.All && branches.FirstOrDefault(branch => branch.Value == model) is { } named)
             branches = [named];
 
         return branches.Select(branch => new PendingDocument(IdOf(branch, collector), operation.Endpoint, branch, id => Make(id, branch)));

@@ -93,7 +93,8 @@ internal sealed class RequestDocument(SchemaCollector collector, HostLayout layo
     }
 
     /// <summary>
-    /// A schema accepts empty text unless it says otherwise, and a document refuses it where the text is required, unless it says otherwise.
+    /// A schema accepts empty text unless it says otherwise, and a document refuses it where the text is required, unless it says
+    /// otherwise.
     /// </summary>
     private static JsonObject WithEmptyText(JsonObject parameter)
     {

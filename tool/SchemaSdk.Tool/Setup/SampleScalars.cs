@@ -12,7 +12,10 @@ internal static class SampleScalars
 
     /// <summary>For patterns, which are not read backward: what hosts usually want.</summary>
     private static readonly string[] s_usual =
-        ["a", "A", "1", "en", "16:9", "1024x1024", "#000000", "2025-01-01", "00000000-0000-4000-8000-000000000000", "data:image/png;base64,"];
+    [
+        "a", "A", "1", "en", "16:9", "1024x1024", "#000000", "2025-01-01", "00000000-0000-4000-8000-000000000000",
+        "data:image/png;base64,",
+    ];
 
     public static IEnumerable<SampleValue> Numbers(Parameter parameter)
     {

@@ -112,7 +112,8 @@ internal sealed class SampleValues(LoadedModel model)
                 code.Add($"{new CSharpName(type.Names.Properties[i]).Text} = {value.CSharp}");
         }
 
-        return new($"{{{string.Join(',', json)}}}", $"new {Name(type.Name)} {(code.Count == 0 ? "{ }" : $"{{ {string.Join(", ", code)} }}")}");
+        string members = code.Count == 0 ? "{ }" : $"{{ {string.Join(", ", code)} }}";
+        return new($"{{{string.Join(',', json)}}}", $"new {Name(type.Name)} {members}");
     }
 
     private static SampleValue UrlList(Parameter value)

@@ -27,8 +27,8 @@ internal static class FolderHosts
         ];
         if (only is not null && !named.Contains(only))
         {
-            throw new ToolException(
-                $"no document of the folder names the host {Shown.Text(only)}; {(named.Length == 0 ? "none names any" : $"they name {string.Join(", ", named)}")}");
+            string others = named.Length == 0 ? "none can be read" : $"they name {string.Join(", ", named)}";
+            throw new ToolException($"no document of the folder names the host {Shown.Text(only)}; {others}");
         }
 
         Dictionary<string, HostDocument> files = HostFile.ReadAll(folder)

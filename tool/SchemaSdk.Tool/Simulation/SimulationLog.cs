@@ -14,11 +14,18 @@ internal sealed class SimulationLog(ToolContext context, string folder, bool asJ
     public void WriteStart(IReadOnlyList<RunningHost> hosts)
     {
         if (besideProgram)
-            _log.WriteLine($"Requests go to {(hosts.Count == 1 ? "a host" : "hosts")} on this machine, {AddressesOf(hosts)}; nothing is billed.");
+        {
+            string number = hosts.Count == 1 ? "a host" : "hosts";
+            _log.WriteLine($"Requests go to {number} on this machine, {AddressesOf(hosts)}; nothing is billed.");
+        }
         else if (asJson)
+        {
             WriteJson(hosts);
+        }
         else
+        {
             WriteText(hosts);
+        }
 
         context.Output.Flush();
         foreach (string finding in hosts.SelectMany(host => host.Local.Findings).Distinct())

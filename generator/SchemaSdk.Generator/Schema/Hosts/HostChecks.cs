@@ -87,7 +87,7 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
             Need("catalog", "models", "the path of the list in which entries are");
             Need("catalog", "name", "the pointer to the model's name in its entry");
         }
-        else if (host.Value("catalog.model") is { } path && !PathTemplate.Placeholders(path).Any(PathTemplate.IsModel))
+        else if (host.Value("catalog.model") is { } path && !PathPlaces.In(path).Any(PathPlaces.IsModel))
         {
             Incomplete(
                 "catalog.model",

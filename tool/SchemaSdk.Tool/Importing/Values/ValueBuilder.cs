@@ -45,7 +45,7 @@ internal sealed class ValueBuilder(SchemaCollector collector, ImportRemarks rema
     public JsonObject Value(SchemaShape shape, SchemaPlace place)
     {
         bool takesNull = collector.TakesNull(shape, place);
-        Expansion expansion = new Alternatives(collector, this, remarks).Of(shape, place);
+        Expansion expansion = new AlternativeValues(collector, this, remarks).Of(shape, place);
         JsonObject value = expansion.Values switch
         {
             [] => new JsonObject { ["type"] = "object" },

@@ -3,7 +3,7 @@ using SchemaSdk.Generator.Schema.Hosts;
 namespace SchemaSdk.Simulator;
 
 /// <summary>Reads the files of hosts.</summary>
-internal static class HostFiles
+internal static class PlayedHostFiles
 {
     /// <summary>Returns the hosts of a folder and of further texts, and the findings in their files.</summary>
     public static (HostShelf Hosts, List<string> Findings) Read(string? folder, IReadOnlyList<string> texts)

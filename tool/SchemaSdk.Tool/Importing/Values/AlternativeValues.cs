@@ -8,7 +8,7 @@ namespace SchemaSdk.Tool.Importing.Values;
 /// Takes a schema apart into the kinds of values and the alternatives that it accepts. What is said beside <c>anyOf</c> or <c>oneOf</c>
 /// holds for each of its alternatives.
 /// </summary>
-internal sealed class Alternatives(SchemaCollector collector, ValueBuilder builder, ImportRemarks remarks)
+internal sealed class AlternativeValues(SchemaCollector collector, ValueBuilder builder, ImportRemarks remarks)
 {
     private const int Most = 64;
     private const int Deepest = 32;

@@ -1,7 +1,7 @@
 namespace SchemaSdk.Simulator;
 
 /// <summary>Limits the requests per minute, across all keys.</summary>
-internal sealed class RateLimit(int? perMinute, TimeProvider time)
+internal sealed class RequestLimit(int? perMinute, TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
