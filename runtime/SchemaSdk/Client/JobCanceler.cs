@@ -33,9 +33,12 @@ internal sealed class JobCanceler(Transport transport, HostAddress host, JobWait
                 new ApiErrorDetails { JobId = job.Id });
         }
 
+        string method = host.Protocol.Profile.CancelMethod;
+        // A DELETE of a job that has ended would delete its result, which is paid for.
+        if (method == HttpMethod.Delete.Method && !job.Status.IsFinal)
+            job = await waiter.GetAsync(job, cancellationToken).ConfigureAwait(false);
         if (job.Status.IsFinal)
             return OutcomeOf(job.Status.Kind);
-        string method = host.Protocol.Profile.CancelMethod;
         var call = new ApiCall
         {
             Method = new HttpMethod(method),

@@ -125,20 +125,6 @@ public class HostOutputTests
             Assert.All(job.Result!.Outputs, output => Assert.Equal(("video/mp4", 6.5), (output.ContentType, output.DurationSeconds)));
     }
 
-    [Fact]
-    public async Task A_cancellation_passes_the_callers_handlers()
-    {
-        HostTalk talk = HostTalks.All["runway"];
-        (string target, Step answer, JobCancellation outcome) = talk.Cancels[0];
-        await using HostileServer server = HostTalk.Play((target, answer));
-        ModelClientOptions options = Clients.Options(server.Address);
-        options.Host = ModelHost.Of(talk.Profile);
-        using var client = new ModelClient(
-            options, new Passing(ModelClientHandlers.CreateApi(options)), ModelClientHandlers.CreateDownload(options), disposeHandlers: true);
-
-        Assert.Equal(outcome, await client.CancelAsync(new Job { Id = "j1" }).Guarded());
-    }
-
     private static HostTalk Images() => new(
         new HostProfile
         {
@@ -149,6 +135,4 @@ public class HostOutputTests
     {
         Endpoint = "POST /images/generations",
     };
-
-    private sealed class Passing(HttpMessageHandler inner) : DelegatingHandler(inner);
 }

@@ -50,6 +50,19 @@ internal sealed record HostTalk(HostProfile Profile, string Wire, string Submit,
         });
     }
 
+    /// <summary>Returns a server that plays the host for one submit, these polls and the result.</summary>
+    public HostileServer Serve(Step[] polls, params (string Target, Step Answer)[] others) => Play(
+    [
+        (Submit, Accepted), .. polls.Select(poll => (Poll, poll)), .. others,
+        .. Result is { } result ? [result] : Array.Empty<(string, Step)>(),
+    ]);
+
+    public void AssertHeaders(SeenRequest request)
+    {
+        Assert.Contains(Key, request.Head, StringComparison.OrdinalIgnoreCase);
+        Assert.All(Profile.Headers, header => Assert.Equal(header.Value, request.Header(header.Key)));
+    }
+
     public ModelClient For(HostileServer server, Action<ModelClientOptions>? change = null) => Clients.For(server, change: options =>
     {
         options.Host = ModelHost.Of(Profile);

@@ -3,20 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace SchemaSdk.Tests;
 
-/// <summary>The client speaks every host's protocol, as its profile describes it: submit, poll, result, failure, refusal, cancel.</summary>
+/// <summary>The client speaks every host's protocol, as its profile describes it: submit, poll, result, failure, refusal.</summary>
 public class HostTalkTests
 {
     public static TheoryData<string> Hosts => [.. HostTalks.All.Keys];
-
-    public static TheoryData<string, int> Cancels =>
-        [.. HostTalks.All.SelectMany(host => host.Value.Cancels.Select((_, index) => (host.Key, index)))];
 
     [Theory]
     [MemberData(nameof(Hosts))]
     public async Task A_job_runs_from_its_submit_to_its_result(string name)
     {
         HostTalk talk = HostTalks.All[name];
-        await using HostileServer server = Server(talk, talk.Polls);
+        await using HostileServer server = talk.Serve(talk.Polls);
         using ModelClient client = talk.For(server);
 
         Job job = await client.SubmitAsync(talk.Request);
@@ -31,7 +28,7 @@ public class HostTalkTests
         ];
         Assert.Equal(expected, server.Requests.Select(request => $"{request.Method} {request.Target}"));
         Assert.Equal(talk.Body, server.Requests[0].Text);
-        Assert.All(server.Requests, request => AssertHeaders(talk, request));
+        Assert.All(server.Requests, request => talk.AssertHeaders(request));
     }
 
     [Theory]
@@ -62,7 +59,8 @@ public class HostTalkTests
     {
         HostTalk talk = HostTalks.All[name];
         Step[] polls = talk.Result is null ? [talk.Failure.Answer] : talk.Polls;
-        await using HostileServer server = Server(talk with { Result = talk.Result is { } result ? (result.Target, talk.Failure.Answer) : null }, polls);
+        HostTalk failing = talk with { Result = talk.Result is { } result ? (result.Target, talk.Failure.Answer) : null };
+        await using HostileServer server = failing.Serve(polls);
         using ModelClient client = talk.For(server);
 
         var error = await Assert.ThrowsAsync<JobFailedException>(() => client.RunAsync(talk.Request).Guarded());
@@ -113,7 +111,7 @@ public class HostTalkTests
         HostTalk talk = HostTalks.All[name];
         var node = new JsonObject { ["files"] = new JsonArray("https://files.example/preview.mp4") };
         Put(node, talk.Profile.Status[0], "post_processing");
-        await using HostileServer server = Server(talk, [Step.Json(node.ToJsonString()), .. talk.Polls]);
+        await using HostileServer server = talk.Serve([Step.Json(node.ToJsonString()), .. talk.Polls]);
         using ModelClient client = talk.For(server);
 
         Job job = await client.SubmitAsync(talk.Request);
@@ -122,54 +120,6 @@ public class HostTalkTests
 
         Assert.Equal((JobStatusKind.Unknown, "post_processing"), (seen.Status.Kind, seen.Status.Text));
         Assert.Equal(talk.Outputs.Length, result.Outputs.Count);
-    }
-
-    [Theory]
-    [MemberData(nameof(Cancels))]
-    public async Task A_host_that_can_cancel_does(string name, int index)
-    {
-        HostTalk talk = HostTalks.All[name];
-        (string target, Step answer, JobCancellation outcome) = talk.Cancels[index];
-        // The first attempt fails, and is repeated like a poll.
-        await using HostileServer server = Server(talk, [talk.Polls[^1]], (target, Step.Status(503)), (target, answer));
-        using ModelClient client = talk.For(server);
-        Job job = await client.SubmitAsync(talk.Request);
-
-        Assert.Equal(outcome, await client.CancelAsync(job).Guarded());
-
-        SeenRequest[] sent = [.. server.Requests.Where(request => $"{request.Method} {request.Target}" == target)];
-        Assert.Equal(2, sent.Length);
-        Assert.All(sent, request => AssertHeaders(talk, request));
-    }
-
-    [Theory]
-    [MemberData(nameof(Hosts))]
-    public async Task A_host_that_can_not_cancel_is_not_asked(string name)
-    {
-        HostTalk talk = HostTalks.All[name];
-        await using HostileServer server = Server(talk, talk.Polls);
-        using ModelClient client = talk.For(server);
-        if (talk.Cancels.Length > 0)
-            return;
-
-        var error = await Assert.ThrowsAsync<NotSupportedByHostException>(() => client.CancelAsync("j1"));
-
-        Assert.Equal(("j1", 0), (error.JobId, server.Connections));
-        Assert.Contains(talk.Profile.Id, error.Message);
-    }
-
-    [Fact]
-    public async Task A_refused_cancellation_of_a_running_job_is_the_hosts_error()
-    {
-        HostTalk talk = HostTalks.All["fal"];
-        await using HostileServer server = Server(talk, [talk.Polls[1]], (talk.Cancels[0].Target, Step.Status(400, """{"detail":"not now"}""")));
-        using ModelClient client = talk.For(server);
-        Job job = await client.SubmitAsync(talk.Request);
-
-        var error = await Assert.ThrowsAsync<RequestRefusedException>(() => client.CancelAsync(job).Guarded());
-
-        Assert.Contains("not now", error.Message);
-        Assert.Equal("j1", error.JobId);
     }
 
     [Theory]
@@ -195,7 +145,7 @@ public class HostTalkTests
     {
         HostTalk talk = HostTalks.All["fal"];
         Step poll = Step.Json("""{"status":"COMPLETED","status_url":"/elsewhere","response_url":"https://elsewhere.example/r","cancel_url":"x"}""");
-        await using HostileServer server = Server(talk, [poll]);
+        await using HostileServer server = talk.Serve([poll]);
         using ModelClient client = talk.For(server);
 
         Job job = await client.SubmitAsync(talk.Request);
@@ -211,7 +161,7 @@ public class HostTalkTests
     {
         HostTalk talk = HostTalks.All[name];
         HostTalk other = HostTalks.All[name == "luma" ? "kie" : "luma"];
-        await using HostileServer server = Server(talk, talk.Polls);
+        await using HostileServer server = talk.Serve(talk.Polls);
         using ModelClient client = talk.For(server);
 
         var error = await Assert.ThrowsAsync<WrongHostException>(() => client.SubmitAsync(other.Request));
@@ -247,18 +197,6 @@ public class HostTalkTests
         await client.SubmitAsync(model, new JsonObject { ["prompt"] = "a", ["model"] = "b" });
 
         Assert.Equal(body, Assert.Single(server.Requests).Text);
-    }
-
-    private static HostileServer Server(HostTalk talk, Step[] polls, params (string Target, Step Answer)[] others) => HostTalk.Play(
-    [
-        (talk.Submit, talk.Accepted), .. polls.Select(poll => (talk.Poll, poll)), .. others,
-        .. talk.Result is { } result ? [result] : Array.Empty<(string, Step)>(),
-    ]);
-
-    private static void AssertHeaders(HostTalk talk, SeenRequest request)
-    {
-        Assert.Contains(talk.Key, request.Head, StringComparison.OrdinalIgnoreCase);
-        Assert.All(talk.Profile.Headers, header => Assert.Equal(header.Value, request.Header(header.Key)));
     }
 
     private static string WithHost(string output, HostileServer server) => output.Replace("{host}", server.Address.AbsoluteUri.TrimEnd('/'));
