@@ -29,13 +29,16 @@ internal static class RetryPolicy
         if (call.IsSubmit)
         {
             bool didNothing = response.StatusCode == 429 || (response.StatusCode == 503 && response.RetryAfter is not null);
-            return didNothing && !IsFinal(response);
+            // The host's own word counts for more than the status, which a proxy may have set.
+            return didNothing && MeaningOf(response) is null or ModelApiErrorKind.RateLimit or ModelApiErrorKind.Unavailable;
         }
 
         // A refusal with a success status has its real status in the code.
         int status = CallErrors.StatusOf(response, ErrorBody.Read(response));
         return status is < 400 or 408 or 425 or 429 or >= 500 && !IsFinal(response);
     }
+
+    private static ModelApiErrorKind? MeaningOf(Response response) => response.Host.Protocol.Meaning(ErrorBody.Read(response).Code);
 
     private static bool IsFinal(Response response) => response.Host.Protocol.IsFinal(ErrorBody.Read(response).Code);
 }
