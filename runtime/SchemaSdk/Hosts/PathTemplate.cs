@@ -45,12 +45,12 @@ internal sealed class PathTemplate
     public string Fill(string? model, string? jobId = null)
     {
         if (_parts is [var before, Id, ""])
-            return before + EscapeId(jobId!);
+            return before + EscapeId(jobId);
         var path = new StringBuilder(_parts[0]);
         bool isQuery = _parts[0].Contains('?');
         for (int i = 1; i < _parts.Length; i += 2)
         {
-            path.Append(_parts[i] == Id ? EscapeId(jobId!) : EscapeModel(model!, CountOf(_parts[i]), isQuery));
+            path.Append(_parts[i] == Id ? EscapeId(jobId) : EscapeModel(model!, CountOf(_parts[i]), isQuery));
             path.Append(_parts[i + 1]);
             isQuery |= _parts[i + 1].Contains('?');
         }
@@ -76,9 +76,9 @@ internal sealed class PathTemplate
     }
 
     // An id is always a single segment; colons need no escaping.
-    private static string EscapeId(string id)
+    private static string EscapeId(string? id)
     {
-        if (id is "." or ".." or "")
+        if (string.IsNullOrEmpty(id) || DotSegments.AreIn(id))
             throw new ArgumentException($"The job id '{id}' can't be part of a path.");
         return Uri.EscapeDataString(id).Replace("%3A", ":", StringComparison.Ordinal);
     }
@@ -86,7 +86,7 @@ internal sealed class PathTemplate
     private static string EscapeModel(string model, int? count, bool isQuery)
     {
         string[] segments = model.Split('/');
-        if (Array.Exists(segments, segment => segment is "" or "." or ".."))
+        if (Array.Exists(segments, segment => segment.Length == 0) || DotSegments.AreIn(model))
             throw new ArgumentException($"The model's name '{model}' can't be part of a path: a segment is empty, '.' or '..'.");
         string[] taken = count < segments.Length ? segments[..count.Value] : segments;
         return isQuery ? Uri.EscapeDataString(string.Join('/', taken)) : string.Join('/', Array.ConvertAll(taken, Uri.EscapeDataString));

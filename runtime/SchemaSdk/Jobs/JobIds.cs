@@ -10,11 +10,8 @@ internal static class JobIds
     private static readonly SearchValues<char> s_allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:~/+=@,;!$&'()*");
 
-    // A server that unescapes a path before splitting it must not be led to another path.
     public static bool IsSafe(string id) =>
-        id.Length is > 0 and <= MaxLength
-        && !id.AsSpan().ContainsAnyExcept(s_allowed)
-        && !(id.Contains('/') ? Array.Exists(id.Split('/'), IsDots) : IsDots(id));
+        id.Length is > 0 and <= MaxLength && !id.AsSpan().ContainsAnyExcept(s_allowed) && !DotSegments.AreIn(id);
 
     public static string Check(string jobId)
     {
@@ -25,6 +22,4 @@ internal static class JobIds
                 $"A job id must have 1 to {MaxLength} letters, digits and '-_.:~/+=@,;!$&'()*', and no path segment '.' or '..'.",
                 nameof(jobId));
     }
-
-    private static bool IsDots(string segment) => segment is "." or "..";
 }

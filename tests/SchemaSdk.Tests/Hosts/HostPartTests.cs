@@ -61,9 +61,14 @@ public class HostPartTests
     [InlineData("/{model}", "../b", "j", null)]
     [InlineData("/{model}", "a/.", "j", null)]
     [InlineData("/{model}", "/a", "j", null)]
+    [InlineData("/{model}", "a\\..\\b", "j", null)]
     [InlineData("/{model}", "", "j", null)]
     [InlineData("/jobs/{id}", "m", "..", null)]
     [InlineData("/jobs/{id}", "m", ".", null)]
+    [InlineData("/jobs/{id}", "m", "a/../b", null)]
+    [InlineData("/jobs/{id}", "m", "a\\..", null)]
+    [InlineData("/jobs/{id}", "m", "", null)]
+    [InlineData("/jobs/{id}", "m", "a..b", "/jobs/a..b")]
     public void No_value_leaves_its_place_in_a_template(string template, string model, string id, string? expected)
     {
         var path = new PathTemplate(template);
