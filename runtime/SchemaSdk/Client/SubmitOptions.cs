@@ -18,8 +18,13 @@ public sealed record SubmitOptions
     public bool AllowUnboundedPrice { get; init; }
 
     /// <summary>The endpoint to use instead of the default, as <c>POST /v1/…</c> or <c>/v1/…</c>.</summary>
-    /// <value>Default: the first endpoint in the model's document; <see cref="ModelClient.DefaultEndpoint"/> for a model without a
-    /// document.</value>
+    /// <value>Default: the host's <c>submit.path</c>, if its file has one, or else the first endpoint in the model's document. For a model
+    /// without a document, <see cref="ModelClient.DefaultEndpoint"/> at <see cref="ModelHost.Default"/>; at another host without a
+    /// <c>submit.path</c> one must be set.</value>
+    /// <remarks>
+    /// <c>{model}</c> stands for the model's name, and <c>{name}</c> for the parameter of that name, if the document has it in the path. An
+    /// endpoint that is not a path, or has no place for such a parameter, is an <see cref="ArgumentException"/>, and nothing is sent.
+    /// </remarks>
     public string? Endpoint { get; init; }
 
     /// <summary>Any text of the caller's, such as a database key. It is not sent; the events of this submit return it.</summary>

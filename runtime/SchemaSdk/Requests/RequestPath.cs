@@ -8,15 +8,16 @@ namespace SchemaSdk;
 /// <summary>Fills the places of an endpoint that are for parameters of the request, each with one escaped segment.</summary>
 internal static class RequestPath
 {
-    /// <param name="endpoint">The endpoint, such as <c>POST /v1/text-to-speech/{voice_id}</c>. Other places are left as they are.</param>
+    /// <param name="endpoint">The endpoint, such as <c>/v1/text-to-speech/{voice_id}</c>. Other places are left as they are.</param>
     /// <param name="request">A valid request.</param>
-    /// <exception cref="ArgumentException">A value is empty, <c>.</c> or <c>..</c>, which would lead to another endpoint.</exception>
+    /// <exception cref="ArgumentException">A value would lead to another endpoint, or would not be sent at all, because the endpoint has no
+    /// place for it.</exception>
     public static string Fill(string endpoint, ModelRequest request)
     {
-        if (!endpoint.Contains('{'))
+        ModelInfo model = request.Describe();
+        if (!model.Metadata.Parameters.Exists(static parameter => parameter.InPath))
             return endpoint;
 
-        ModelInfo model = request.Describe();
         RequestValues values = default;
         values.TakeProperties(request, model.Metadata.Root);
         for (int i = 0; i < model.Metadata.Parameters.Count; i++)
@@ -25,11 +26,21 @@ internal static class RequestPath
             if (!parameter.InPath)
                 continue;
 
-            string text = Replaced(request, parameter.Name) ?? TextOf(parameter, values[i]);
-            if (text is "" or "." or "..")
+            string place = $"{{{parameter.Name}}}";
+            string? replaced = Replaced(request, parameter.Name);
+            if (!endpoint.Contains(place, StringComparison.Ordinal))
+            {
+                if (replaced is null && !values[i].IsSet)
+                    continue;
+                throw new ArgumentException(
+                    $"The endpoint {endpoint} has no place for {parameter.Name}, which is sent in the path ({model.Id}).");
+            }
+
+            string text = replaced ?? TextOf(parameter, values[i]);
+            if (text.Length == 0 || DotSegments.AreIn(text))
                 throw new ArgumentException($"{parameter.Name} is '{text}', which can't be part of a path ({model.Id}).");
 
-            endpoint = endpoint.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(text), StringComparison.Ordinal);
+            endpoint = endpoint.Replace(place, Uri.EscapeDataString(text), StringComparison.Ordinal);
         }
 
         return endpoint;

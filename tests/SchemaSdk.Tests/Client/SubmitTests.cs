@@ -64,6 +64,16 @@ public class SubmitTests
     [InlineData("//elsewhere.example/v1/x")]
     [InlineData("/v1/../admin")]
     [InlineData("/v1/agents/{task_id}")]
+    [InlineData("/v1/{id}")]
+    [InlineData("/v1/{model")]
+    [InlineData("/v1/model}")]
+    [InlineData("/v1/}model{")]
+    [InlineData("/v1/{{model}}")]
+    [InlineData(".elsewhere.example/{model}")]
+    [InlineData("@elsewhere.example/{model}")]
+    [InlineData("//elsewhere.example/{model}")]
+    [InlineData("/v1/../admin/{model}")]
+    [InlineData("/v1/{model}?y=1")]
     [InlineData("GET /v1/jobs")]
     [InlineData("/v1/x?y=1")]
     [InlineData("")]
@@ -73,8 +83,22 @@ public class SubmitTests
         using ModelClient client = Clients.For(server);
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitAsync(new TestRequest(), new SubmitOptions { Endpoint = endpoint }));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.SubmitAsync("our-model", [], new SubmitOptions { Endpoint = endpoint }));
 
         Assert.Equal(0, server.Connections);
+    }
+
+    [Fact]
+    public async Task The_model_has_its_place_in_an_endpoint_of_the_callers()
+    {
+        await using var server = new HostileServer(Step.Json(Clients.Job("queued")));
+        using ModelClient client = Clients.For(server);
+        var options = new SubmitOptions { Endpoint = "POST /v1/run/{model}/now" };
+
+        await client.SubmitAsync(new TestRequest(), options);
+        await client.SubmitAsync("owner/name", [], options);
+
+        Assert.Equal(["/v1/run/test-model/now", "/v1/run/owner/name/now"], server.Requests.Select(request => request.Target));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Tests;
 
@@ -138,6 +139,20 @@ public class HostTalkTests
 
         Assert.Equal(2, result.Outputs.Count);
         Assert.Equal(5, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_message_names_the_path_of_a_submit_without_its_query_and_the_model()
+    {
+        HostTalk talk = HostTalks.All["replicate"];
+        HostProfile profile = HostProfiles.Replicate;
+        profile.SubmitPath = "/run/{model}?as={model}";
+        await using HostileServer server = HostTalk.Play(("POST /v1/run/black-forest-labs/flux-schnell?as=black-forest-labs%2Fflux-schnell", Step.Status(400)));
+        using ModelClient client = (talk with { Profile = profile }).For(server);
+
+        var error = await Assert.ThrowsAsync<RequestRefusedException>(() => client.SubmitAsync(talk.Request));
+
+        Assert.StartsWith("POST /run/{model} returned 400", error.Message);
     }
 
     [Fact]
