@@ -9,6 +9,9 @@ internal sealed class HostProfile
     /// <summary>The host of documents that name none.</summary>
     public const string FirstId = "empiriolabs";
 
+    /// <summary>The name under which a body has the model, unless the host says another.</summary>
+    public const string UsualModelName = "model";
+
     public string Id { get; set; } = "";
 
     public string DisplayName { get; set; } = "";
@@ -29,7 +32,7 @@ internal sealed class HostProfile
     public ModelPlacement ModelIn { get; set; } = ModelPlacement.Body;
 
     /// <summary>The name under which the body has the model.</summary>
-    public string ModelName { get; set; } = "model";
+    public string ModelName { get; set; } = UsualModelName;
 
     /// <summary>The template of the path that takes requests; null if the document's endpoint does.</summary>
     public string? SubmitPath { get; set; }

@@ -22,7 +22,7 @@ internal sealed class ModelMetadata
     public ModelPlacement ModelIn { get; set; }
 
     /// <summary>The name under which the body has the model.</summary>
-    public string ModelName { get; set; } = "model";
+    public string ModelName { get; set; } = HostProfile.UsualModelName;
 
     public string DisplayName { get; set; } = "";
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using SchemaSdk.Hosts;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk;
@@ -11,6 +12,9 @@ namespace SchemaSdk;
 public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IEquatable<ExtraParameters>, IExtraMembers
 {
     private readonly SortedDictionary<string, JsonNode?> _values = new(StringComparer.Ordinal);
+
+    // The usual name until the parameters belong to a request, or to an object in one.
+    private string _modelName = HostProfile.UsualModelName;
 
     /// <summary>The number of parameters.</summary>
     public int Count => _values.Count;
@@ -24,7 +28,8 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     /// <summary>Gets or sets a parameter's value; strings, numbers and Booleans convert to <see cref="JsonNode"/> implicitly.</summary>
     /// <param name="name">The name as sent to the host.</param>
     /// <exception cref="KeyNotFoundException">When getting: there is no such parameter.</exception>
-    /// <exception cref="ArgumentException">When setting: the name is empty, or is <c>model</c>, which the request sends itself.</exception>
+    /// <exception cref="ArgumentException">When setting: the name is empty, or the one under which the request itself sends the model. As
+    /// long as the parameters belong to no request, that is <c>model</c>.</exception>
     public JsonNode? this[string name]
     {
         get => _values[name];
@@ -34,7 +39,8 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     /// <summary>Adds a parameter.</summary>
     /// <param name="name">The name as sent to the host.</param>
     /// <param name="value">The value; <see langword="null"/> is sent as a JSON null.</param>
-    /// <exception cref="ArgumentException">The name already exists, is empty, or is <c>model</c>.</exception>
+    /// <exception cref="ArgumentException">The name already exists, is empty, or is the one under which the request itself sends the
+    /// model.</exception>
     public void Add(string name, JsonNode? value) => _values.Add(Checked(name), Normalize(value));
 
     /// <summary>Removes a parameter.</summary>
@@ -89,11 +95,20 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
 
     internal ExtraParameters Copy()
     {
-        var copy = new ExtraParameters();
+        var copy = new ExtraParameters { _modelName = _modelName };
         foreach ((string name, JsonNode? value) in _values)
             copy._values.Add(name, value?.DeepClone());
 
         return copy;
+    }
+
+    /// <summary>Makes the parameters those of a request, or of an object in one.</summary>
+    /// <param name="modelName">The name under which the owner sends the model; empty if it sends none.</param>
+    /// <exception cref="ArgumentException">There is a parameter of that name.</exception>
+    internal ExtraParameters OwnedBy(string modelName)
+    {
+        _modelName = modelName;
+        return modelName.Length > 0 && ContainsKey(modelName) ? throw Reserved(modelName) : this;
     }
 
     /// <summary>Takes values parsed from JSON, which no one else can modify and so need no copy.</summary>
@@ -112,11 +127,12 @@ public sealed class ExtraParameters : IReadOnlyDictionary<string, JsonNode?>, IE
     /// <summary>Copies a value to the form in which it is read from JSON, so that a request equals itself after a round trip.</summary>
     private static JsonNode? Normalize(JsonNode? value) => value is null ? null : JsonNode.Parse(value.ToJsonString());
 
-    private static string Checked(string name)
+    private string Checked(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return name != "model"
-            ? name
-            : throw new ArgumentException("'model' is sent by the request itself; use the request type of the other model.", nameof(name));
+        return name != _modelName ? name : throw Reserved(name);
     }
+
+    private static ArgumentException Reserved(string name) =>
+        new($"'{name}' is sent by the request itself; use the request type of the other model.", nameof(name));
 }

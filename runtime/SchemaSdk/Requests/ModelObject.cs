@@ -28,17 +28,20 @@ public abstract record ModelObject
     /// is sent instead of the typed one.
     /// </summary>
     /// <value>Default: empty.</value>
+    /// <exception cref="ArgumentException">There is a value under the name under which the request itself sends the model.</exception>
     /// <remarks>A number under the name of a numeric parameter is priced as that number. Anything else, including a known option, leaves
     /// the price without an upper bound (<see cref="PriceEstimate.IsBounded"/>), so that a ceiling rejects the request.</remarks>
     public ExtraParameters Extra
     {
-        get => _extra ??= new ExtraParameters();
+        get => _extra ??= new ExtraParameters().OwnedBy(ModelName);
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            _extra = value.Copy();
+            _extra = value.Copy().OwnedBy(ModelName);
         }
     }
+
+    private string ModelName => WireNames.Of(DescribeObject().Type).ModelName;
 
     internal ExtraParameters? ExtraOrNull => _extra is { Count: > 0 } ? _extra : null;
 
@@ -74,5 +77,5 @@ public abstract record ModelObject
     /// <param name="values">Receives the values.</param>
     protected internal abstract void Collect(ref ParameterValues values);
 
-    internal void SetExtra(ExtraParameters? extra) => _extra = extra;
+    internal void SetExtra(ExtraParameters? extra) => _extra = extra?.OwnedBy(ModelName);
 }

@@ -10,6 +10,7 @@ internal sealed class WireNames
 {
     private WireNames(TypeMetadata type, string modelName, string model)
     {
+        ModelName = modelName;
         ModelBytes = Encoding.UTF8.GetBytes(model);
         ModelNameBytes = Encoding.UTF8.GetBytes(modelName);
         Opening = Encoding.UTF8.GetBytes(
@@ -20,6 +21,9 @@ internal sealed class WireNames
 
     /// <summary>The model for reading, not escaped.</summary>
     public byte[] ModelBytes { get; }
+
+    /// <summary>The name under which the body has the model; empty if the body, or an object inside it, has none.</summary>
+    public string ModelName { get; }
 
     /// <summary>The name of the model for reading, not escaped; empty if the body, or an object inside it, has no model.</summary>
     public byte[] ModelNameBytes { get; }

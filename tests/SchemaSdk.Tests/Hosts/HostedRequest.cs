@@ -11,7 +11,9 @@ internal sealed record HostedRequest(ModelInfo Info) : ModelRequest
     public static HostedRequest To(HostProfile host, string wire, string endpoint = "POST /v1/unused")
     {
         string place = host.Id == HostProfile.FirstId ? "" : $"host={host.Id}";
-        string model = host.ModelIn == ModelPlacement.Body ? "" : $"model={host.ModelIn.ToString().ToLowerInvariant()}";
+        string model = host.ModelIn != ModelPlacement.Body ? $"model={host.ModelIn.ToString().ToLowerInvariant()}"
+            : host.ModelName != HostProfile.UsualModelName ? $"model-name={host.ModelName}"
+            : "";
         ModelInfo info = ModelInfo.FromMetadata($"""
             v1
             model our-model {place} wire="{wire}" {model} submit="{endpoint}" endpoints=["{endpoint}"]
