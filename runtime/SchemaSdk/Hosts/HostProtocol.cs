@@ -22,6 +22,7 @@ internal sealed class HostProtocol
         ModelPath = PathTemplate.Of(profile.ModelPath);
         Version = VersionOf(PollPath?.Text ?? profile.SubmitPath);
         Success = profile.SuccessAt is { } at ? HostPointer.Of(at) : null;
+        Frame = new BodyFrame(profile);
         Job = new JobPointers(profile);
         Result = new ResultPointers(profile);
         ErrorMessage = HostPointer.Of(profile.ErrorMessage);
@@ -62,6 +63,8 @@ internal sealed class HostProtocol
     /// The version with which the paths begin, such as <c>/v1</c>, where the base address does not have it; <see langword="null"/> if none.
     /// </summary>
     public string? Version { get; }
+
+    public BodyFrame Frame { get; }
 
     public JobPointers Job { get; }
 

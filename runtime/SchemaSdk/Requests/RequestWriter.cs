@@ -48,10 +48,10 @@ internal ref struct RequestWriter
     }
 
     /// <summary>Writes the body of a request as sent to the host: without the parameters that go into the path.</summary>
-    public static byte[] ToUtf8(ModelObject request)
+    public static byte[] ToUtf8(ModelRequest request, byte[] opening, byte[] closing)
     {
         var json = new RequestWriter(stackalloc byte[UsualLength], isForPeople: false, isBody: true);
-        json.Write(request);
+        json.Write(request, opening, closing);
         return json.ToUtf8();
     }
 
@@ -119,21 +119,22 @@ internal ref struct RequestWriter
         WriteUnion(type, value.Content().Alternative);
     }
 
-    private void Write(ModelObject value)
+    private void Write(ModelObject value) => Write(value, WireNames.Of(value.DescribeObject().Type).Opening, "}"u8);
+
+    private void Write(ModelObject value, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
     {
         TypeMetadata type = value.DescribeObject().Type;
         RequestValues values = default;
         values.TakeProperties(value, type);
-        WriteMembers(type, values.All, value.ExtraOrNull);
+        _text.Append(opening);
+        WriteMembers(type, values.All, value.ExtraOrNull, isFirst: opening[^1] == '{');
+        _text.Append(closing);
     }
 
-    private void WriteMembers(TypeMetadata type, scoped ReadOnlySpan<ParameterValue> set, ExtraParameters? extra)
+    private void WriteMembers(TypeMetadata type, scoped ReadOnlySpan<ParameterValue> set, ExtraParameters? extra, bool isFirst)
     {
         WireNames wire = WireNames.Of(type);
-        _text.Append(wire.Opening);
-
-        // The comma after the model, which only a request has.
-        int comma = wire.ModelNameBytes.Length > 0 ? 0 : 1;
+        int comma = isFirst ? 1 : 0;
         for (int i = 0; i < wire.NextParameters.Length; i++)
         {
             if (_isBody && type.Parameters[i].InPath)
@@ -154,8 +155,6 @@ internal ref struct RequestWriter
 
         if (extra is not null)
             WriteUnknown(type, extra, comma == 0);
-
-        _text.Append("}"u8);
     }
 
     private void WriteValue(ParameterMetadata parameter, in ParameterValue value)
@@ -196,7 +195,9 @@ internal ref struct RequestWriter
                 WriteList(parameter.Item!, value.ItemsOfList);
                 break;
             case ParameterValueKind.Object:
-                WriteMembers(parameter.Type!, value.Members.Members, ExtraParameters.Of(value.Members.Extra));
+                _text.Append("{"u8);
+                WriteMembers(parameter.Type!, value.Members.Members, ExtraParameters.Of(value.Members.Extra), isFirst: true);
+                _text.Append("}"u8);
                 break;
             case ParameterValueKind.Union:
                 WriteUnion(parameter.Type!, value.Alternative);
