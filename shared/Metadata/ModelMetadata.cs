@@ -18,6 +18,12 @@ internal sealed class ModelMetadata
     /// <summary>The name by which the host knows the model; null if that is the id.</summary>
     public string? Wire { get; set; }
 
+    /// <summary>The id of the model's host.</summary>
+    public string HostId => Host ?? HostProfile.FirstId;
+
+    /// <summary>The name by which the host knows the model.</summary>
+    public string WireName => Wire ?? Id;
+
     /// <summary>Where the host has the model in a request.</summary>
     public ModelPlacement ModelIn { get; set; }
 

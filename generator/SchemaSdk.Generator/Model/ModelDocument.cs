@@ -1,3 +1,5 @@
+using SchemaSdk.Hosts;
+
 namespace SchemaSdk.Generator.Model;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace SchemaSdk.Generator.Model;
 /// </summary>
 internal sealed record ModelDocument
 {
-    /// <summary>The model's id on the wire.</summary>
+    /// <summary>The model's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>The id of the model's host; null for the first host.</summary>
@@ -13,6 +15,12 @@ internal sealed record ModelDocument
 
     /// <summary>The name by which the host knows the model; null if that is the id.</summary>
     public string? Wire { get; init; }
+
+    /// <summary>The id of the model's host.</summary>
+    public string HostId => Host ?? HostProfile.FirstId;
+
+    /// <summary>The name by which the host knows the model.</summary>
+    public string WireName => Wire ?? Id;
 
     /// <summary>Where the host has the model in a request.</summary>
     public HostPlacement Placement { get; init; } = HostPlacement.Usual;

@@ -33,7 +33,7 @@ public sealed class ModelInfo
     public string? Host => Metadata.Host;
 
     /// <summary>The name by which the host knows the model; the id if the document gives no other.</summary>
-    public string WireName => Metadata.Wire ?? Metadata.Id;
+    public string WireName => Metadata.WireName;
 
     /// <summary>The display name; the id if the document gives none.</summary>
     public string DisplayName => Metadata.DisplayName;

@@ -12,7 +12,7 @@ internal sealed class Submitter(
     {
         ArgumentNullException.ThrowIfNull(request);
         ModelInfo model = request.Describe();
-        if ((model.Metadata.Host ?? HostProfile.FirstId) is var host && host != protocol.Profile.Id)
+        if (model.Metadata.HostId is var host && host != protocol.Profile.Id)
             throw new WrongHostException(model.Id, host, protocol.Profile.Id);
         ValidationReport report = request.Validate();
         if (!report.IsValid)

@@ -60,7 +60,7 @@ internal static class ModelSchema
     {
         var properties = new JsonObject();
         if (model.ModelIn == ModelPlacement.Body)
-            properties[model.ModelName] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.Wire ?? model.Id) };
+            properties[model.ModelName] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(model.WireName) };
 
         for (int i = 0; i < model.Parameters.Count; i++)
             properties[model.Parameters[i].Name] = ParameterSchema.Of(model.Parameters[i], Words([.. ParameterWords.Of(model, i)]), types);

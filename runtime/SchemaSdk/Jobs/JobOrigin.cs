@@ -6,7 +6,7 @@ namespace SchemaSdk;
 internal sealed record JobOrigin(string ModelId, ModelRequest? Request)
 {
     /// <summary>The model's name on the wire.</summary>
-    public string Wire => Request?.Describe().Metadata.Wire ?? ModelId;
+    public string Wire => Request?.Describe().WireName ?? ModelId;
 
     /// <summary>Copies the request, whose <see cref="ModelObject.Extra"/> its owner may change later.</summary>
     public static JobOrigin Of(ModelRequest request) => new(request.Describe().Id, request with { });

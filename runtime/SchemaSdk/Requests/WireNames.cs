@@ -40,7 +40,7 @@ internal sealed class WireNames
     /// <summary>Encodes the names of a request.</summary>
     public static WireNames OfRequest(ModelMetadata model)
     {
-        var names = new WireNames(model.Root, model.ModelIn == ModelPlacement.Body ? model.ModelName : "", model.Wire ?? model.Id);
+        var names = new WireNames(model.Root, model.ModelIn == ModelPlacement.Body ? model.ModelName : "", model.WireName);
         model.Root.OnWire = names;
         return names;
     }
