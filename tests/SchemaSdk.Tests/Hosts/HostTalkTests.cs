@@ -142,6 +142,22 @@ public class HostTalkTests
     }
 
     [Fact]
+    public async Task A_job_whose_result_is_refused_keeps_what_was_known_of_it()
+    {
+        HostTalk talk = HostTalks.All["fal"];
+        HostProfile profile = HostProfiles.Fal;
+        profile.Progress = ["/progress"];
+        await using HostileServer server = HostTalk.Play(
+            (talk.Submit, talk.Accepted), (talk.Poll, Step.Json("""{"status":"COMPLETED","progress":0.9}""")),
+            (talk.Result!.Value.Target, talk.Failure.Answer));
+        using ModelClient client = (talk with { Profile = profile }).For(server);
+
+        var error = await Assert.ThrowsAsync<JobFailedException>(() => client.RunAsync(talk.Request).Guarded());
+
+        Assert.Equal((0.9, talk.Wire, talk.Failure.Code), (error.Job.Progress, error.Job.Model, error.ErrorCode));
+    }
+
+    [Fact]
     public async Task A_message_names_the_path_of_a_submit_without_its_query_and_the_model()
     {
         HostTalk talk = HostTalks.All["replicate"];

@@ -39,9 +39,10 @@ internal static class JobReader
     {
         try
         {
-            return response.Host.Protocol.StatusOf(response.StatusCode) is { } kind && !HasStatus(response)
-                ? ByHttpStatus(response, kind)
-                : ByStatus(response);
+            if (response.Host.Protocol.StatusOf(response.StatusCode) is not { } kind)
+                return ByStatus(response, FieldsOf(response));
+            JobFields fields = FieldsOrNone(response);
+            return fields.Status is { Length: > 0 } ? ByStatus(response, Unrepeated(response, fields)) : ByHttpStatus(response, kind);
         }
         catch (InvalidOperationException exception)
         {
@@ -70,25 +71,12 @@ internal static class JobReader
         Job known = response.Call.Known!;
         ErrorBody error = ErrorBody.Read(response);
         Secrets secrets = response.Call.Secrets;
-        return new Job
-        {
-            Id = known.Id,
-            Status = known.Status.As(JobStatusKind.Failed),
-            CreatedAt = known.CreatedAt,
-            CompletedAt = known.CompletedAt,
-            PollUrl = known.PollUrl,
-            ResultUrl = known.ResultUrl,
-            CancelUrl = known.CancelUrl,
-            Model = known.Model,
-            ReportedCost = known.ReportedCost,
-            Error = new JobError { Code = secrets.Hide(error.Code), Message = secrets.Hide(error.Message) },
-            Origin = known.Origin,
-        };
+        var reason = new JobError { Code = secrets.Hide(error.Code), Message = secrets.Hide(error.Message) };
+        return Build(response, default, known.Id!, known.Status.As(JobStatusKind.Failed), result: null, reason);
     }
 
-    private static Job ByStatus(Response response)
+    private static Job ByStatus(Response response, in JobFields fields)
     {
-        JobFields fields = FieldsOf(response);
         if (!fields.IsObject)
             throw NoObject(response);
         if (!fields.HasStatus || (fields.Status is { } word && string.IsNullOrWhiteSpace(word)))
@@ -96,18 +84,6 @@ internal static class JobReader
         string jobId = response.Call.JobId!;
         string id = ReadId(response, fields) ?? jobId;
         return id == jobId ? ToJob(response, fields, id) : throw response.Unexpected("is for another job");
-    }
-
-    private static bool HasStatus(Response response)
-    {
-        try
-        {
-            return JobFields.Of(response.Body.Span, response.Host.Protocol, response.Call.JobId).Status is { Length: > 0 };
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private static Job ByHttpStatus(Response response, JobStatusKind kind)
@@ -128,14 +104,28 @@ internal static class JobReader
     {
         try
         {
-            JobFields fields = JobFields.Of(response.Body.Span, response.Host.Protocol, response.Call.JobId);
-            return fields.Repeated is null ? fields : throw response.Unexpected($"has a duplicated field {fields.Repeated}");
+            return Unrepeated(response, JobFields.Of(response.Body.Span, response.Host.Protocol, response.Call.JobId));
         }
         catch (JsonException exception)
         {
             throw response.NotJson(exception);
         }
     }
+
+    private static JobFields FieldsOrNone(Response response)
+    {
+        try
+        {
+            return JobFields.Of(response.Body.Span, response.Host.Protocol, response.Call.JobId);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private static JobFields Unrepeated(Response response, in JobFields fields) =>
+        fields.Repeated is null ? fields : throw response.Unexpected($"has a duplicated field {fields.Repeated}");
 
     private static Job ToJob(Response response, in JobFields fields, string id)
     {
@@ -145,7 +135,8 @@ internal static class JobReader
         return Build(response, fields, id, status, hasResult ? ReadPart(response, fields) : null);
     }
 
-    private static Job Build(Response response, in JobFields fields, string id, JobStatus status, JobResult? result)
+    private static Job Build(
+        Response response, in JobFields fields, string id, JobStatus status, JobResult? result, JobError? error = null)
     {
         Job? known = response.Call.Known;
         HostProtocol protocol = response.Host.Protocol;
@@ -171,7 +162,7 @@ internal static class JobReader
             CancelUrl = known?.CancelUrl ?? fields.CancelUrl,
             Model = model,
             ReportedCost = JobResultReader.CostIn(fields.Root, protocol) ?? known?.ReportedCost,
-            Error = JobErrorReader.Read(fields, response),
+            Error = error ?? JobErrorReader.Read(fields, response),
             Result = result,
             Origin = response.Call.Origin,
             Body = fields.IsObject || (response.Call.IsForResult && result is { Bytes: null }) ? response.Body : default,
