@@ -39,8 +39,7 @@ internal sealed class JobPoller(Transport transport, HostAddress host, TimeSpan 
             throw CallErrors.FromResponse(response);
         Job job = call.Value!;
         call.Known = job;
-        bool isResultApart = job is { Status.Kind: JobStatusKind.Completed, Result: null } && host.Protocol.HasResultRequest;
-        return isResultApart ? await GetResultAsync(call, job, cancellationToken).ConfigureAwait(false) : job;
+        return host.Protocol.IsResultDue(job) ? await GetResultAsync(call, job, cancellationToken).ConfigureAwait(false) : job;
     }
 
     private async ValueTask<Job> GetResultAsync(ReadingCall<Job> poll, Job job, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace SchemaSdk;
 
 /// <summary>Polls a job until it ends. A wait that ends early loses nothing: the exception carries the job's id.</summary>
 internal sealed class JobWaiter(
-    JobPoller poller, bool isResultApart, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout,
+    JobPoller poller, HostProtocol protocol, ClientEvents events, ClientLifetime lifetime, TimeSpan pollInterval, TimeSpan waitTimeout,
     TimeProvider time)
 {
     /// <summary>Polls a job once.</summary>
@@ -96,8 +96,7 @@ internal sealed class JobWaiter(
         JobOrigin? origin = options?.Request is { } request ? JobOrigin.Of(request) : known.Origin;
         string? model = options?.Model ?? origin?.Wire ?? known.Model;
         TimeSpan longest = options?.Timeout ?? waitTimeout;
-        // A completed job whose result is still to be fetched has not ended for its caller.
-        Job? job = isSeen && !(isResultApart && known is { Status.Kind: JobStatusKind.Completed, Result: null }) ? known : null;
+        Job? job = isSeen && !protocol.IsResultDue(known) ? known : null;
         var pauses = new PollSchedule(pollInterval);
         using ClientScope scope = lifetime.Enter(cancellationToken);
         using var limit = new WaitLimit(longest, time, scope.Token) { LastSucceeded = job is null ? null : time.GetTimestamp() };

@@ -70,8 +70,7 @@ public sealed class ModelClient : IModelClient, IDisposable
             transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
             frozen.SubmitTimeout);
         var poller = new JobPoller(transport, host, frozen.RequestTimeout, frozen.PollOutageTolerance);
-        _waiter = new JobWaiter(
-            poller, protocol.HasResultRequest, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
+        _waiter = new JobWaiter(poller, protocol, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
         _canceler = new JobCanceler(transport, host, _waiter, events, frozen.RequestTimeout);
         _models = new ModelReader(transport, host, frozen.RequestTimeout);
         var fetcher = new OutputFetcher(host, _files, new ContentSource(host, keys, _api));

@@ -11,10 +11,7 @@ internal sealed class ContentSource(HostAddress host, ApiKeySource keys, HttpMes
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        foreach ((string name, string value) in host.Protocol.Profile.Headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        if (await keys.GetHeaderAsync(!host.IsLoopback, null, cancellationToken).ConfigureAwait(false) is { } authorization)
-            request.Headers.TryAddWithoutValidation(host.Protocol.Profile.KeyHeader, authorization);
+        host.Protocol.AddHeaders(request, await keys.GetHeaderAsync(!host.IsLoopback, null, cancellationToken).ConfigureAwait(false));
         return await api.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

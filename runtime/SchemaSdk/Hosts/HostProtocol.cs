@@ -79,6 +79,20 @@ internal sealed class HostProtocol
     /// <summary>True if a completed job's result takes a second request.</summary>
     public bool HasResultRequest => ResultPath is not null || Profile.ResultUrl.Length > 0;
 
+    /// <summary>True for a completed job whose result is still to be fetched, so that it has not ended for its caller.</summary>
+    public bool IsResultDue(Job job) => HasResultRequest && job is { Status.Kind: JobStatusKind.Completed, Result: null };
+
+    /// <summary>Adds the constant headers, and the key.</summary>
+    /// <param name="request">A request to the host.</param>
+    /// <param name="authorization">The value of the key's header; <see langword="null"/> to send none.</param>
+    public void AddHeaders(HttpRequestMessage request, string? authorization)
+    {
+        foreach ((string name, string value) in Profile.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation(Profile.KeyHeader, authorization);
+    }
+
     /// <summary>
     /// True if the profile lists the status words. Then no other word ever ends a job; otherwise the general words count, and what the rest
     /// of an answer shows.

@@ -129,10 +129,7 @@ internal sealed class Transport(
     {
         var request = new HttpRequestMessage(call.Method, call.Address);
         request.Headers.TryAddWithoutValidation("User-Agent", Product);
-        foreach ((string name, string value) in host.Protocol.Profile.Headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        if (authorization is not null)
-            request.Headers.TryAddWithoutValidation(host.Protocol.Profile.KeyHeader, authorization);
+        host.Protocol.AddHeaders(request, authorization);
         if (!call.IsSubmit)
         {
             if (call.Method != HttpMethod.Get)
