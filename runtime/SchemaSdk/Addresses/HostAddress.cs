@@ -85,17 +85,18 @@ internal sealed class HostAddress
     public Uri At(string path) => new(string.Concat(_rootText, RepeatsPrefix(path) ? "" : _prefix, path));
 
     /// <summary>Returns the address to poll by a job's id alone.</summary>
-    /// <exception cref="NotSupportedByHostException">The host has no such address.</exception>
-    /// <exception cref="ArgumentException">The address needs the model, which is not known.</exception>
+    /// <exception cref="NotSupportedByHostException">The host has no such address, or one that needs the model, which is not
+    /// known.</exception>
     public Uri OfJob(string jobId, string? model = null) => OfTemplate(
         Protocol.PollPath ?? throw NoAddress("poll", jobId), jobId, model);
 
     /// <summary>Returns the address of a path of a job.</summary>
-    /// <exception cref="ArgumentException">The address needs the model, which is not known.</exception>
+    /// <exception cref="NotSupportedByHostException">The address needs the model, which is not known.</exception>
     public Uri OfTemplate(PathTemplate template, string jobId, string? model) => template.NeedsModel && model is null
-        ? throw new ArgumentException(
+        ? throw new NotSupportedByHostException(
             $"{Protocol.Profile.Id} needs the model to find job {Secrets.Hide(jobId)}. Pass the job that SubmitAsync returned, a Job with"
-                + " Id and Model, or set WaitOptions.Request or WaitOptions.Model.")
+                + " Id and Model, or set WaitOptions.Request or WaitOptions.Model.",
+            new ApiErrorDetails { JobId = jobId })
         : At(template.Fill(model, jobId));
 
     /// <summary>Returns the address that serves a job's output itself.</summary>

@@ -51,7 +51,7 @@ public class HostTalkTests
         Assert.Equal(talk.Outputs.Length, byRequest.Outputs.Count);
         Assert.Equal((JobStatusKind.Completed, talk.Outputs.Length), (seen.Status.Kind, seen.Result!.Outputs.Count));
         Exception? error = await Record.ExceptionAsync(() => client.WaitAsync("j1").Guarded());
-        Assert.Equal(talk.Profile.PollPath!.Contains("{model"), error is ArgumentException { Message: var text } && text.Contains("WaitOptions.Model"));
+        Assert.Equal(talk.Profile.PollPath!.Contains("{model"), error is NotSupportedByHostException { JobId: "j1", Message: var text } && text.Contains("WaitOptions.Model"));
     }
 
     [Theory]
