@@ -191,11 +191,14 @@ public class HostReaderTests
     [Theory]
     [InlineData("", "/models")]
     [InlineData("\"base\": \"https://elsewhere.example\", ", null)]
-    public void The_client_lists_models_only_where_it_sends_requests(string address, string? path) => Assert.Equal(
+    [InlineData("\"kind\": \"document\", ", "/models")]
+    [InlineData("\"kind\": \"openapi\", ", null)]
+    [InlineData("\"kind\": \"json-schema\", ", null)]
+    public void The_client_lists_models_only_where_it_sends_requests_and_the_host_serves_documents(string fields, string? path) => Assert.Equal(
         path,
         HostMetadataReader.Read(HostEmitter.TextOf(HostSample.Read(
             HostSample.Of("h", $$"""
-                "catalog": { {{address}}"models": "/models", "model": "/models/{model}" }
+                "catalog": { {{fields}}"models": "/models", "model": "/models/{model}" }
                 """)).Host!)).ModelsPath);
 
     [Theory]

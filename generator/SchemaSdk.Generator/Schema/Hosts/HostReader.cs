@@ -27,8 +27,9 @@ internal static class HostReader
         HostSetting[] settings = source.Root is null ? [] : Read(source);
         bool isOfCatalog(HostSetting setting) => setting.Name.StartsWith(HostFields.Catalog + ".", StringComparison.Ordinal);
 
-        // The client asks for models only where it sends its requests.
-        string[] asked = settings.Any(setting => setting.Name == "catalog.base") ? [] : ["catalog.models", "catalog.model"];
+        // The client asks for models only where it sends its requests, and reads no other lists than those of hosts that serve documents.
+        bool isAsked = !settings.Any(s => s.Name == "catalog.base" || (s.Name == "catalog.kind" && s.Values[0] != "document"));
+        string[] asked = isAsked ? ["catalog.models", "catalog.model"] : [];
         return new HostReading(
             source.HasErrors
                 ? null
