@@ -55,7 +55,7 @@ internal static class HostFields
         ]),
         new("outputs", HostOutputs.Read, Output),
         new("outputs_in", HostPointers.One),
-        new("content", [new("path", HostTemplates.OfJob)]),
+        new("content", [new("path", HostTemplates.OfContent)]),
         new("error",
         [
             new("message", HostPointers.Several),

@@ -17,6 +17,14 @@ internal static class HostTemplates
         text => IsTemplate(text, placeholder => placeholder == "id" || PathPlaces.IsModel(placeholder)) && text.Contains("{id}"),
         "a path on the host with {id}, such as `/predictions/{id}`, whose other placeholders are {model} and {model:2},");
 
+    /// <summary>The address of an output must tell its job, and nothing else: the client sends the key there for no other reason.</summary>
+    public static string[]? OfContent(FieldReader fields, JsonMember member) => HostTexts.One(
+        fields,
+        member,
+        text => IsTemplate(text, placeholder => placeholder == "id") && PathPlaces.In(text.Split('?')[0]).Count() == 1
+            && PathPlaces.In(text).Count() == 1,
+        "a path on the host with {id} once, before any query, such as `/videos/{id}/content`,");
+
     public static string[]? OfCatalog(FieldReader fields, JsonMember member) => HostTexts.One(
         fields,
         member,
