@@ -26,7 +26,7 @@ public sealed class ModelInfo
         SingleRows = [.. prices.ConvertAll(IReadOnlyList<PriceRow> (row) => [row])];
     }
 
-    /// <summary>The id sent to the host, such as <c>kling-o3</c>.</summary>
+    /// <summary>The id in the document, such as <c>kling-o3</c>. The host is sent the <see cref="WireName"/>.</summary>
     public string Id => Metadata.Id;
 
     /// <summary>The id of the model's host, as in its host file; <see langword="null"/> for <see cref="ModelHost.Default"/>.</summary>
@@ -83,9 +83,10 @@ public sealed class ModelInfo
     /// number of addresses in a text, which JSON Schema can't express and the descriptions state instead.
     /// </summary>
     /// <remarks>
-    /// Uses only keywords that every validator supports; the rules are one <c>not</c> at the root. <c>model</c> may be omitted. A JSON null
-    /// is invalid; omit a parameter instead. Lengths are in characters, as the standard requires; some validators count UTF-16 units. For
-    /// the parameters of a language model's tool, which may not support these keywords, use <see cref="ToolSchema"/>.
+    /// Uses only keywords that every validator supports; the rules are one <c>not</c> at the root. The model, where the body has it, may be
+    /// omitted. A JSON null is valid only where the document allows it; omit the parameter instead. Lengths are in characters, as the
+    /// standard requires; some validators count UTF-16 units. For the parameters of a language model's tool, which may not support these
+    /// keywords, use <see cref="ToolSchema"/>.
     /// </remarks>
     public string JsonSchema => field ??= ModelSchema.Write(Metadata);
 

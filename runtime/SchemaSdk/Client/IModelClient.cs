@@ -28,11 +28,13 @@ public interface IModelClient
     /// <summary>Sends a request for a model without a document, once, without validation or price estimate.</summary>
     /// <param name="modelId">The model's id.</param>
     /// <param name="parameters">The parameters as sent to the host, without <c>model</c>.</param>
-    /// <param name="options">The price ceiling, endpoint and tag of this call. Default: the client's ceiling and
-    /// <see cref="ModelClient.DefaultEndpoint"/>. A host rejects a model that the endpoint does not serve, and bills nothing.</param>
+    /// <param name="options">The price ceiling, endpoint and tag of this call. Default: the client's ceiling and the host's endpoint, see
+    /// <see cref="SubmitOptions.Endpoint"/>. A host rejects a model that the endpoint does not serve, and bills nothing.</param>
     /// <param name="cancellationToken">Cancels the call; the <see cref="SubmitCanceledException"/> says whether the request may have
     /// arrived.</param>
     /// <returns>The job in progress, or a completed job without an id if the host responds directly.</returns>
+    /// <exception cref="ArgumentException">The host has no endpoint for models without a document, and the options none; or the parameters
+    /// contain the model.</exception>
     /// <exception cref="PriceLimitException">The client or the call has a ceiling, but the price of such a request is unknown; nothing was
     /// sent. See <see cref="SubmitOptions.AllowUnboundedPrice"/>.</exception>
     /// <exception cref="OutcomeUnknownException">The call failed after the request may have arrived, or the response does not say whether a
@@ -218,7 +220,8 @@ public interface IModelClient
         return paths;
     }
 
-    /// <summary>Returns the models that the host serves, in its order. Needs no key.</summary>
+    /// <summary>Returns the models that the host serves, in its order. The key is sent if there is one; the host decides whether one is
+    /// needed.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ProtocolException">The response is not a list of models.</exception>
     /// <exception cref="NotSupportedByHostException">The host has no list of models.</exception>

@@ -8,7 +8,7 @@ namespace SchemaSdk;
 /// </summary>
 public sealed class ModelClient : IModelClient, IDisposable
 {
-    /// <summary>The default endpoint of an untyped request.</summary>
+    /// <summary>The default endpoint of an untyped request to <see cref="ModelHost.Default"/>.</summary>
     public const string DefaultEndpoint = "POST /v1/videos/generations";
 
     private readonly ClientLifetime _lifetime = new();

@@ -19,7 +19,7 @@ public static class ModelJson
 
     /// <summary>Reads a request.</summary>
     /// <typeparam name="T">The request type.</typeparam>
-    /// <param name="json">The request as the host accepts it; <c>model</c> may be omitted.</param>
+    /// <param name="json">The request as the host accepts it; the model may be omitted.</param>
     /// <exception cref="JsonException">Not JSON, not an object, for another model, a missing required parameter, or a value of the wrong
     /// type.</exception>
     public static T Read<T>(string json)
@@ -29,7 +29,7 @@ public static class ModelJson
 
     /// <summary>Reads a request from UTF-8, such as a file or network response.</summary>
     /// <typeparam name="T">The request type.</typeparam>
-    /// <param name="utf8Json">The request as the host accepts it; <c>model</c> may be omitted.</param>
+    /// <param name="utf8Json">The request as the host accepts it; the model may be omitted.</param>
     /// <exception cref="JsonException">Not JSON, not an object, for another model, a missing required parameter, or a value of the wrong
     /// type.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json)
