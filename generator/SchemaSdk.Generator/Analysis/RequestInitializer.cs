@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -16,7 +15,7 @@ internal sealed class RequestInitializer
     {
         Type = type;
         Whole = whole;
-        Values = new ParameterValue[type.Model.Parameters.Count];
+        Values = new ParameterValue[type.Parameters.Count];
         _assignments = new ISimpleAssignmentOperation?[Values.Length];
         _arms = new IReadOnlyList<InitializerArm>[Values.Length];
         for (int i = 0; i < Values.Length; i++)
@@ -45,8 +44,6 @@ internal sealed class RequestInitializer
     /// <summary>Reads <c>r with { … }</c>: members that are not assigned come from another request and are unknown.</summary>
     public static RequestInitializer Changed(RequestType type, IWithOperation with) =>
         new RequestInitializer(type, with, ParameterValue.Unknown).Take(with.Initializer);
-
-    public ParameterValue ValueOf(ParameterMetadata parameter) => Values[Type.Parameters.IndexOf(parameter)];
 
     /// <summary>Returns the values that a parameter can get, with their places; none if it is not assigned.</summary>
     public IReadOnlyList<InitializerArm> ArmsOf(int parameter) => _arms[parameter];

@@ -146,6 +146,12 @@ public sealed class NestedValueTests
     public Task Rules_know_what_is_inside(string members) =>
         Analysis.CheckAsync(Models.Nested, $$"""_ = new NestedRequest { Prompt = "ab", {{members}} };""");
 
+    [Theory]
+    [InlineData("_ = new SingleRequest { Box = new() { Width = 1, Height = 2, Depth = {|SSDK1001:5|} } };")]
+    [InlineData("var box = new SingleBox { Width = 1 }; _ = new SingleRequest { Box = box with { Depth = {|SSDK1001:5|} } };")]
+    public async Task An_object_with_more_members_than_its_request(string code) =>
+        Assert.Equal(["box.depth is 5, outside 0 to 4 (single)"], await Analysis.CheckAsync(Models.Single, code));
+
     [Fact]
     public async Task Types_that_come_as_metadata_are_checked_alike()
     {

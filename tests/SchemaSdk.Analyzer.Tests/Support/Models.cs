@@ -24,6 +24,9 @@ internal sealed class Models
     /// <summary>A model with values inside values.</summary>
     public static readonly Models Nested = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Nested"));
 
+    /// <summary>A model with one parameter, an object of several members.</summary>
+    public static readonly Models Single = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Single"));
+
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp13);
 
     private static readonly MetadataReference[] s_framework =
