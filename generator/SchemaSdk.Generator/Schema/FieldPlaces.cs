@@ -34,8 +34,8 @@ internal static class FieldPlaces
         }
     }
 
-    /// <summary>Reports a field that only a named value can have.</summary>
-    public static void CheckUnnamed(FieldReader fields, string what, params Field[] unusable)
+    /// <summary>Reports the fields that have no effect on a value because of where it is.</summary>
+    public static void CheckUnusable(FieldReader fields, string what, params Field[] unusable)
     {
         foreach (Field field in unusable)
         {

@@ -107,9 +107,6 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return null;
     }
 
-    /// <summary>Returns the reader of a value inside.</summary>
-    public FieldReader Inside(JsonObject inside, string name) => new(source, inside, name);
-
     public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
     public void Report(FindingKind kind, JsonMember at, string message) => source.Report(kind, at, message);

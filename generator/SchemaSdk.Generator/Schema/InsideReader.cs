@@ -68,8 +68,8 @@ internal readonly struct InsideReader(ParameterReader values, FieldReader fields
             return null;
         }
 
-        FieldReader item = fields.Inside(obj, fields.Owner + "[]");
-        FieldPlaces.CheckUnnamed(item, "items", ParameterFields.Name, ParameterFields.Required, ParameterFields.Default);
+        FieldReader item = fields.Within(obj, fields.Owner + "[]");
+        FieldPlaces.CheckUnusable(item, "items", ParameterFields.Name, ParameterFields.Required, ParameterFields.Default);
         return Unnamed(values.ReadInside(item, name: ""));
     }
 
@@ -113,8 +113,8 @@ internal readonly struct InsideReader(ParameterReader values, FieldReader fields
             return null;
         }
 
-        FieldReader alternative = fields.Inside(obj, fields.Owner);
-        FieldPlaces.CheckUnnamed(alternative, "an alternative", ParameterFields.Required, ParameterFields.Default);
+        FieldReader alternative = fields.Within(obj, fields.Owner);
+        FieldPlaces.CheckUnusable(alternative, "an alternative", ParameterFields.Required, ParameterFields.Default);
         string? name = alternative.Informative.Text(ParameterFields.Name, Findings.NameTooLong, Limits.NameLength);
         return Unnamed(values.ReadInside(alternative, name ?? ""));
     }

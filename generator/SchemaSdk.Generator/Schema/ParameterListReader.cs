@@ -45,7 +45,7 @@ internal sealed class ParameterListReader(DocumentSource source, ParameterReader
                 $"{field.Key} of {owner.Owner}",
                 list,
                 isReserved: _ => false,
-                (obj, name) => values.ReadInside(owner.Inside(obj, $"{owner.Owner}.{Shown.Text(name)}"), name));
+                (obj, name) => values.ReadInside(owner.Within(obj, $"{owner.Owner}.{Shown.Text(name)}"), name));
         }
 
         owner.Wrong(field, "a list of parameters");

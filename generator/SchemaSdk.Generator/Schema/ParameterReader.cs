@@ -29,13 +29,17 @@ internal sealed class ParameterReader(DocumentSource source)
         if (type is { } known)
             FieldPlaces.Check(fields, known);
 
+        if (_depth > 0)
+            FieldPlaces.CheckUnusable(fields, "a value inside a parameter", ParameterFields.In);
+
+        bool isRequired = fields.Flag(ParameterFields.Required);
         var inside = new InsideReader(this, fields);
         Parameter value = new Parameter
         {
             Name = name,
             Kind = kind,
-            Required = fields.Flag(ParameterFields.Required),
-            InPath = ReadPlace(fields, kind),
+            Required = isRequired,
+            InPath = _depth == 0 && ReadPlace(fields, kind, isRequired),
             Options = options,
             Nullable = fields.Choice(ParameterFields.Nullable),
             Deprecated = DeprecationReader.Read(fields),
@@ -113,7 +117,7 @@ internal sealed class ParameterReader(DocumentSource source)
     }
 
     /// <summary>Returns true for a parameter in the path, which is always sent and is one segment of text.</summary>
-    private static bool ReadPlace(FieldReader fields, ParameterKind kind)
+    private static bool ReadPlace(FieldReader fields, ParameterKind kind, bool isRequired)
     {
         if (!ParameterFields.In.TryFind(fields.Object, out JsonMember member) || member.Value is JsonString { Value: "body" })
             return false;
@@ -124,7 +128,7 @@ internal sealed class ParameterReader(DocumentSource source)
             return false;
         }
 
-        if (kind is ParameterKind.Text or ParameterKind.Option && fields.Flag(ParameterFields.Required))
+        if (kind is ParameterKind.Text or ParameterKind.Option && isRequired)
             return true;
 
         fields.Report(

@@ -71,6 +71,10 @@ public class ParameterTests
     }
 
     [Fact]
+    public void A_required_that_is_not_a_boolean_is_reported_once_also_for_a_parameter_in_the_path() =>
+        Marked.Expect(Sample.Document(Sample.Named(""" "type": "string", "required": «5», "in": «"path"» """)), "SSDK0002", "SSDK0054");
+
+    [Fact]
     public void A_parameter_called_model_is_left_out_with_a_warning()
     {
         DocumentReading reading = Marked.Expect(
