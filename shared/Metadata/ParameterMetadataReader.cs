@@ -26,9 +26,6 @@ internal static class ParameterMetadataReader
         if (parameter.Default is { } value)
             parameter.DefaultOption = parameter.OptionIndex(value);
 
-        if (parameter is { Kind: ParameterKind.Union, Type: { } union } && union.Parameters.Exists(alternative => alternative.IsNullable))
-            parameter.IsNullable = true;
-
         return parameter.Kind != ParameterKind.Union || parameter.Type is not null
             ? parameter
             : throw new MetadataException("a union has no type");

@@ -25,35 +25,35 @@ internal readonly struct InsideReader(ParameterReader values, FieldReader fields
         Closed = fields.Flag(ParameterFields.Closed),
     };
 
-    /// <summary>Reads a union; one that is none, because it has a single alternative, becomes that.</summary>
+    /// <summary>Reads a union; one that is none, because a single alternative says all that it allows, becomes that.</summary>
     public Parameter AsUnion(Parameter union)
     {
-        EquatableArray<Parameter> alternatives = ReadAlternatives();
-        if (alternatives.Count < 2)
+        List<Parameter> read = ReadAlternatives(out bool isNullable);
+        if (read.Count < 2)
         {
             fields.Report(
                 Findings.WrongValue,
                 fields.Value(ParameterFields.Alternatives) ?? fields.Value(ParameterFields.Type)!,
-                $"{fields.Owner} has {(alternatives.Count == 0 ? "no usable alternative" : "a single alternative")};"
+                $"{fields.Owner} has {(read.Count == 0 ? "no usable alternative" : "a single alternative")};"
                 + " a one_of has at least two, and with one, the value is that");
-            return alternatives.Count == 0
-                ? union with { Kind = ParameterKind.Text }
-                : alternatives[0] with
-                {
-                    Name = union.Name,
-                    Required = union.Required,
-                    Nullable = union.Nullable ?? alternatives[0].Nullable,
-                    Deprecated = union.Deprecated,
-                    Examples = union.Examples,
-                    Description = union.Description ?? alternatives[0].Description,
-                };
+            if (read.Count == 0)
+                return union with { Kind = ParameterKind.Text };
         }
 
-        return union with
+        EquatableArray<Parameter> alternatives = AlternativeMerge.Of(read);
+        bool? nullable = union.Nullable ?? (isNullable ? true : null);
+        if (alternatives.Count > 1)
+            return union with { Alternatives = alternatives, Nullable = nullable, Discriminator = ReadDiscriminator(alternatives) };
+
+        Parameter only = alternatives[0];
+        return only with
         {
-            Alternatives = alternatives,
-            Nullable = union.Nullable ?? (alternatives.Any(a => a.Nullable == true) ? true : null),
-            Discriminator = ReadDiscriminator(alternatives),
+            Name = union.Name,
+            Required = union.Required,
+            Nullable = nullable ?? only.Nullable,
+            Deprecated = union.Deprecated,
+            Examples = union.Examples,
+            Description = union.Description ?? only.Description,
         };
     }
 
@@ -73,33 +73,39 @@ internal readonly struct InsideReader(ParameterReader values, FieldReader fields
         return Unnamed(values.ReadInside(item, name: ""));
     }
 
-    private EquatableArray<Parameter> ReadAlternatives()
+    /// <summary>Reads the alternatives, with those of unions among them.</summary>
+    private List<Parameter> ReadAlternatives(out bool isNullable)
     {
+        isNullable = false;
+        var read = new List<Parameter>();
         if (!ParameterFields.Alternatives.TryFind(fields.Object, out JsonMember member))
-            return default;
+            return read;
 
         if (member.Value is not JsonArray list)
         {
             fields.Wrong(member, "a list of values");
-            return default;
+            return read;
         }
 
-        if (list.Items.Length > Limits.Alternatives)
+        for (int i = 0; i < list.Items.Length; i++)
         {
-            fields.Report(
-                Findings.TooManyParameters,
-                list.Items[Limits.Alternatives],
-                $"{fields.Owner} has {list.Items.Length} alternatives; the maximum is {Limits.Alternatives}");
-        }
-
-        var read = new List<Parameter>();
-        foreach (JsonNode node in list.Items.Take(Limits.Alternatives))
-        {
-            if (ReadAlternative(node) is { } alternative)
+            if (i < Limits.Alternatives && ReadAlternative(list.Items[i]) is { } alternative)
+            {
+                isNullable |= alternative.Nullable == true;
                 read.AddRange(alternative.Kind == ParameterKind.Union ? alternative.Alternatives : [alternative]);
+            }
+
+            if (i == Limits.Alternatives || read.Count > Limits.Alternatives)
+            {
+                fields.Report(
+                    Findings.TooManyParameters,
+                    list.Items[i],
+                    $"{fields.Owner} has more than {Limits.Alternatives} alternatives, those of a one_of among them included");
+                return read.GetRange(0, Math.Min(read.Count, Limits.Alternatives));
+            }
         }
 
-        return AlternativeMerge.Of(read);
+        return read;
     }
 
     private Parameter? ReadAlternative(JsonNode node)

@@ -72,7 +72,26 @@ public class NestedValueTests
             """);
 
         Assert.Equal([ParameterKind.Text, ParameterKind.Number, ParameterKind.Flag], union.Alternatives.Select(a => a.Kind));
+        Assert.True(union.Nullable);
     }
+
+    [Theory]
+    [InlineData("""{ "type": "enum", "options": ["a", 1] }, { "type": "enum", "options": ["b"], "nullable": true } """, ParameterKind.Option, "a 1 b", true)]
+    [InlineData("""{ "type": "number" }, { "type": "number", "description": "The same." } """, ParameterKind.Number, "", null)]
+    [InlineData("""{ "type": "one_of", "alternatives": [{ "type": "enum", "options": ["a"] }, { "type": "enum", "options": ["b"] }] }, { "type": "enum", "options": ["c"] }""", ParameterKind.Option, "a b c", null)]
+    internal void Alternatives_that_one_value_says_all_of_are_that_value(string alternatives, ParameterKind kind, string options, bool? nullable)
+    {
+        Parameter parameter = Assert.Single(Sample.Flawless(Sample.Document(Sample.Named(
+            $""" "required": true, "type": "one_of", "alternatives": [{alternatives}] """))).Parameters);
+
+        Assert.Equal(("p", kind, true, nullable), (parameter.Name, parameter.Kind, parameter.Required, parameter.Nullable));
+        Assert.Equal(options, string.Join(' ', parameter.Options.Select(o => o.Text)));
+        Assert.Empty(parameter.Alternatives);
+    }
+
+    [Fact]
+    public void What_is_inside_a_parameter_is_never_in_the_path() =>
+        Assert.False(Sample.Parameter(""" "type": "object", "parameters": [{ "name": "m", "type": "string", "required": true, "in": "path" }] """).Members[0].InPath);
 
     [Fact]
     public void Options_of_several_alternatives_are_those_of_one()

@@ -1,3 +1,5 @@
+using SchemaSdk.Metadata;
+
 namespace SchemaSdk.Tests.Metadata;
 
 /// <summary>The metadata of a model is read whole, or refused with a sentence that says where (at the §) and what to do.</summary>
@@ -126,6 +128,19 @@ public class MetadataReaderTests
         Exception fault = Assert.IsAssignableFrom<FormatException>(Record.Exception(() => ModelInfo.FromMetadata(metadata)));
 
         Assert.Equal($"The metadata of a model {what}.", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData(" nullable", true, false)]
+    [InlineData(" not-null", false, true)]
+    public void A_choice_says_itself_whether_it_may_be_null(string word, bool isNullable, bool refusesNull)
+    {
+        ParameterMetadata choice = MetadataReader
+            .Read($"{Model}union U\nalternative text nullable\nalternative number\nend\nunion u U type=U{word}", "a model")
+            .Parameters[2];
+
+        Assert.Equal((isNullable, refusesNull), (choice.IsNullable, choice.RefusesNull));
     }
 
     [Fact]
