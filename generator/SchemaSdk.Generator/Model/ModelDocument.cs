@@ -34,10 +34,13 @@ internal sealed record ModelDocument
 
     public string? Description { get; init; }
 
-    /// <summary>All endpoints in document order.</summary>
+    /// <summary>All endpoints in document order, then that of the host, if it is another.</summary>
     public EquatableArray<Endpoint> Endpoints { get; init; }
 
-    /// <summary>The default endpoint for requests: the first <c>POST</c> whose placeholders the request fills.</summary>
+    /// <summary>
+    /// The default endpoint for requests: the host's, if it has one for all models, or else the first <c>POST</c> whose placeholders the
+    /// request fills.
+    /// </summary>
     public required Endpoint Submit { get; init; }
 
     public EquatableArray<string> InputModalities { get; init; }

@@ -10,40 +10,19 @@ internal static class EndpointReader
 {
     /// <param name="fields">The document.</param>
     /// <param name="parameters">Its parameters, some of which may fill a placeholder.</param>
-    /// <param name="host">The host, which may have one path for all models.</param>
+    /// <param name="host">The host; one with a path for all models takes requests there, whatever the document says.</param>
     public static EndpointList? Read(FieldReader fields, EquatableArray<Parameter> parameters, HostPlacement host)
     {
-        if (!DocumentFields.Endpoints.TryFind(fields.Object, out JsonMember member))
+        Endpoint? ofHost = host.SubmitPath is { } path ? new Endpoint("POST", path) : null;
+        bool isListed = DocumentFields.Endpoints.TryFind(fields.Object, out JsonMember member);
+        if (!isListed && ofHost is null)
         {
-            if (host.SubmitPath is { } path)
-            {
-                var own = new Endpoint("POST", path);
-                return new EndpointList(new EquatableArray<Endpoint>([own]), own);
-            }
-
             fields.Report(Findings.NoEndpoint, fields.Object, "the document has no supported_endpoints");
             return null;
         }
 
-        var endpoints = new List<Endpoint>();
-        JsonNode[] written = member.Value is JsonArray list ? list.Items : [member.Value];
-        foreach (JsonNode item in written)
-        {
-            if (Parse(item) is { } endpoint)
-            {
-                endpoints.Add(endpoint);
-            }
-            else if (written.Length > 1)
-            {
-                fields.Report(
-                    Findings.WrongValue,
-                    item,
-                    $"{member.Key} holds {Shown.Text(CompactJson.Write(item))};"
-                    + " an endpoint such as `POST /v1/videos/generations` is expected");
-            }
-        }
-
-        Endpoint? submit = endpoints.Find(e => e.Method == "POST" && PathParameters.Unfilled(e, parameters) is null);
+        List<Endpoint> endpoints = isListed ? ReadList(fields, member, isNeeded: ofHost is null) : [];
+        Endpoint? submit = ofHost ?? endpoints.Find(e => e.Method == "POST" && PathParameters.Unfilled(e, parameters) is null);
         if (submit is null)
         {
             fields.Report(
@@ -54,9 +33,32 @@ internal static class EndpointReader
             return null;
         }
 
-        PathParameters.CheckUse(fields, parameters, submit);
+        PathParameters.CheckUse(fields, parameters, submit, isOfHost: ofHost is not null);
+        return new EndpointList(endpoints.Append(submit).Distinct().ToEquatableArray(), submit);
+    }
 
-        return new EndpointList(endpoints.Distinct().ToEquatableArray(), submit);
+    /// <summary>Reads the endpoints. A single one that is needed and can't be used is not reported here: there is none then.</summary>
+    private static List<Endpoint> ReadList(FieldReader fields, JsonMember member, bool isNeeded)
+    {
+        var endpoints = new List<Endpoint>();
+        JsonNode[] written = member.Value is JsonArray list ? list.Items : [member.Value];
+        foreach (JsonNode item in written)
+        {
+            if (Parse(item) is { } endpoint)
+            {
+                endpoints.Add(endpoint);
+            }
+            else if (written.Length > 1 || !isNeeded)
+            {
+                fields.Report(
+                    Findings.WrongValue,
+                    item,
+                    $"{member.Key} holds {Shown.Text(CompactJson.Write(item))};"
+                    + " an endpoint such as `POST /v1/videos/generations` is expected");
+            }
+        }
+
+        return endpoints;
     }
 
     private static Endpoint? Parse(JsonNode node)

@@ -19,7 +19,11 @@ internal static class PathParameters
     }
 
     /// <summary>Reports the parameters in the path for which the endpoint has no place.</summary>
-    public static void CheckUse(FieldReader document, EquatableArray<Parameter> parameters, Endpoint endpoint)
+    /// <param name="document">The document.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="endpoint">Where requests go.</param>
+    /// <param name="isOfHost">True for the path of a host, which only the model can be part of.</param>
+    public static void CheckUse(FieldReader document, EquatableArray<Parameter> parameters, Endpoint endpoint, bool isOfHost)
     {
         HashSet<string> unused = new(parameters.Where(p => p.InPath).Select(p => p.Name), StringComparer.Ordinal);
         unused.ExceptWith(PathPlaces.In(endpoint.Path));
@@ -33,11 +37,13 @@ internal static class PathParameters
                 && unused.Remove(name)
                 && ParameterFields.In.TryFind(parameter, out JsonMember place))
             {
+                string shown = Shown.Text(name);
                 document.Report(
                     Findings.PathParameter,
                     place.Value,
-                    $"{Shown.Text(name)} is in the path, but {endpoint} has no place for it;"
-                    + $" add {{{Shown.Text(name)}}} there, or remove `in`");
+                    isOfHost
+                        ? $"{shown} is in the path, but the host takes all requests at {endpoint}, which has no place for it; remove `in`"
+                        : $"{shown} is in the path, but {endpoint} has no place for it; add {{{shown}}} there, or remove `in`");
             }
         }
     }

@@ -74,6 +74,36 @@ public class HostOfModelTests
         Assert.Equal("POST /{model}", Load(document).Model("SampleRequest").Endpoint);
     }
 
+    [Fact]
+    public void Requests_go_to_the_path_that_a_host_has_for_all_models_whatever_their_documents_say()
+    {
+        ModelInfo model = Load(Sample.Document(Prompt, fields: "\"host\": \"path\",")).Model("SampleRequest");
+
+        Assert.Equal("POST /{model}", model.Endpoint);
+        Assert.Equal(["POST /v1/samples", "POST /{model}"], model.Endpoints);
+    }
+
+    [Fact]
+    public void An_endpoint_that_is_not_needed_may_have_places_that_nothing_fills() =>
+        Load(Sample.Document(Prompt, fields: "\"host\": \"path\",").Replace("POST /v1/samples", "POST /v1/speech/{voice}"));
+
+    [Theory]
+    [InlineData("\"supported_endpoints\": \"POST /v1/samples\",", "")]
+    [InlineData("POST /v1/samples", "POST /v1/samples")]
+    [InlineData("POST /v1/samples", "POST /v1/speech/{voice}")]
+    public void A_host_with_one_path_for_all_models_has_no_place_for_a_parameter_in_it(string before, string after) => Expect(
+        Sample.Document(Voice, fields: "\"host\": \"path\",").Replace(before, after),
+        "\"path\"",
+        "SSDK0054",
+        "voice is in the path, but the host takes all requests at POST /{model}, which has no place for it; remove `in`");
+
+    [Fact]
+    public void An_endpoint_that_is_not_needed_is_reported_if_it_can_not_be_read() => Expect(
+        Sample.Document(Prompt, fields: "\"host\": \"path\",").Replace("POST /v1/samples", "POST https://a.example"),
+        "\"POST https://a.example\"",
+        "SSDK0002",
+        "an endpoint such as");
+
     [Theory]
     [InlineData("\"host\": 5", "5", "SSDK0002", "id of a host")]
     [InlineData("\"host\": \"pat\"", "\"pat\"", "SSDK0053", "did you mean `path`?")]
