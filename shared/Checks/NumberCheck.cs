@@ -21,7 +21,8 @@ internal static class NumberCheck
         return Steps.IsOn(parameter, value) ? null : RequestFinding.Step(model, parameter, TextOf(in value));
     }
 
-    private static bool IsOutside(ParameterMetadata parameter, in ParameterValue value) =>
+    /// <summary>Returns true for a number below or above the bounds.</summary>
+    public static bool IsOutside(ParameterMetadata parameter, in ParameterValue value) =>
         (parameter.Minimum is { } minimum && value.CompareTo(minimum) < 0)
         || (parameter.Maximum is { } maximum && value.CompareTo(maximum) > 0)
         || (parameter.ExclusiveMinimum is { } above && value.CompareTo(above) <= 0)

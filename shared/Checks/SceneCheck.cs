@@ -49,10 +49,7 @@ internal static class SceneCheck
     private static RequestFinding? CheckDuration(ModelMetadata model, ParameterMetadata parameter, decimal? duration, int number) =>
         duration is { } seconds
         && parameter.SceneDuration is { } bounds
-        && !(IsWithin(bounds, (double)seconds) && Steps.IsOn(bounds, seconds))
+        && (NumberCheck.IsOutside(bounds, ParameterValue.Of((double)seconds)) || !Steps.IsOn(bounds, seconds))
             ? RequestFinding.SceneDuration(model, parameter, number, seconds)
             : null;
-
-    private static bool IsWithin(ParameterMetadata bounds, double seconds) =>
-        !(bounds.Minimum is { } minimum && seconds < minimum.Value) && !(bounds.Maximum is { } maximum && seconds > maximum.Value);
 }

@@ -36,7 +36,7 @@ internal sealed class ParameterMetadata(string name, string property, ParameterK
 
     public Bound? Maximum { get; set; }
 
-    /// <summary>The number that a number must exceed; the maximum is analogous.</summary>
+    /// <summary>The number that a number must exceed, which then decides; the maximum is analogous.</summary>
     public Bound? ExclusiveMinimum { get; set; }
 
     public Bound? ExclusiveMaximum { get; set; }

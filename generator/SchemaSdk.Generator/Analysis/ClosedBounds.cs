@@ -15,12 +15,10 @@ internal static class ClosedBounds
         if (allowed is { ExclusiveMinimum: null, ExclusiveMaximum: null })
             return allowed;
 
-        bool isAbove = allowed.ExclusiveMinimum is { } above && !(allowed.Minimum?.Value > above.Value);
-        bool isBelow = allowed.ExclusiveMaximum is { } below && !(allowed.Maximum?.Value < below.Value);
         return new ParameterMetadata(allowed.Name, allowed.Property, allowed.Kind)
         {
-            Minimum = isAbove ? Next(parameter, allowed.ExclusiveMinimum!, up: true) : allowed.Minimum,
-            Maximum = isBelow ? Next(parameter, allowed.ExclusiveMaximum!, up: false) : allowed.Maximum,
+            Minimum = allowed.ExclusiveMinimum is { } above ? Next(parameter, above, up: true) : allowed.Minimum,
+            Maximum = allowed.ExclusiveMaximum is { } below ? Next(parameter, below, up: false) : allowed.Maximum,
         };
     }
 

@@ -35,26 +35,23 @@ internal static class PropertyEmitter
 
     private static void EmitRange(SourceWriter writer, Parameter parameter)
     {
-        double minimum = Parse(parameter.Minimum, double.NegativeInfinity);
-        double maximum = Parse(parameter.Maximum, double.PositiveInfinity);
-        double above = Parse(parameter.ExclusiveMinimum, double.NegativeInfinity);
-        double below = Parse(parameter.ExclusiveMaximum, double.PositiveInfinity);
-        if (!HasBounds(parameter) && double.IsInfinity(above) && double.IsInfinity(below))
+        string? least = parameter.ExclusiveMinimum ?? parameter.Minimum;
+        string? most = parameter.ExclusiveMaximum ?? parameter.Maximum;
+        if (least is null && most is null)
             return;
 
-        bool isAbove = parameter.ExclusiveMinimum is not null && above >= minimum;
-        bool isBelow = parameter.ExclusiveMaximum is not null && below <= maximum;
         writer.Line(
             $"[global::System.ComponentModel.DataAnnotations.Range("
-            + $"{NumberLiteral.Double(isAbove ? above : minimum)}, {NumberLiteral.Double(isBelow ? below : maximum)}"
-            + $"{(isAbove ? Keyword.MinimumIsExclusive : Keyword.None)}{(isBelow ? Keyword.MaximumIsExclusive : Keyword.None)})]");
+            + $"{NumberLiteral.Double(Parse(least, double.NegativeInfinity))}, {NumberLiteral.Double(Parse(most, double.PositiveInfinity))}"
+            + $"{(parameter.ExclusiveMinimum is null ? Keyword.None : Keyword.MinimumIsExclusive)}"
+            + $"{(parameter.ExclusiveMaximum is null ? Keyword.None : Keyword.MaximumIsExclusive)})]");
     }
 
     /// <summary>A StringLength that counts as the host does. MaxLength and MinLength use reflection, which causes trim warnings.</summary>
     private static void EmitLength(SourceWriter writer, Parameter parameter)
     {
         double maximum = Parse(parameter.Maximum, double.PositiveInfinity);
-        if (!HasBounds(parameter) || maximum < 0)
+        if ((parameter.Minimum is null && parameter.Maximum is null) || maximum < 0)
             return;
 
         int longest = (int)Math.Min(Math.Floor(maximum), int.MaxValue);
@@ -74,8 +71,6 @@ internal static class PropertyEmitter
     }
 
     public static bool IsObsolete(Parameter parameter) => parameter is { Deprecated: not null, Required: false };
-
-    private static bool HasBounds(Parameter parameter) => parameter.Minimum is not null || parameter.Maximum is not null;
 
     private static double Parse(string? digits, double absent) =>
         digits is null ? absent : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);

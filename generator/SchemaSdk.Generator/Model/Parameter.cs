@@ -33,7 +33,7 @@ internal sealed record Parameter
     /// <summary>The upper bound as written; for a string, the maximum length.</summary>
     public string? Maximum { get; init; }
 
-    /// <summary>The number that a value has to be above, as written.</summary>
+    /// <summary>The number that a value has to be above, as written. Where there is one, it is what decides.</summary>
     public string? ExclusiveMinimum { get; init; }
 
     /// <summary>The number that a value has to be below, as written.</summary>

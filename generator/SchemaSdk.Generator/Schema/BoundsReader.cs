@@ -7,7 +7,7 @@ namespace SchemaSdk.Generator.Schema;
 /// <summary>The bounds of a number, or of a text's length.</summary>
 internal readonly record struct Bounds(string? Minimum, string? Maximum, string? Step)
 {
-    /// <summary>The number that a value has to be above; and below, analogously.</summary>
+    /// <summary>The number that a value has to be above, which then decides; and below, analogously.</summary>
     public string? Above { get; init; }
 
     public string? Below { get; init; }
@@ -31,20 +31,36 @@ internal static class BoundsReader
         string? step = fields.Number(ParameterFields.Step);
         return kind switch
         {
-            ParameterKind.Number => new Bounds(minimum, maximum, Step(fields, step)) { Above = above, Below = below },
-            ParameterKind.Integer => new Bounds(
-                Whole(fields, ParameterFields.Minimum, minimum),
-                Whole(fields, ParameterFields.Maximum, maximum),
-                Step(fields, Whole(fields, ParameterFields.Step, step)))
-            {
-                Above = above,
-                Below = below,
-            },
+            ParameterKind.Number => Stricter(new Bounds(minimum, maximum, Step(fields, step)), above, below),
+            ParameterKind.Integer => Stricter(
+                new Bounds(
+                    Whole(fields, ParameterFields.Minimum, minimum),
+                    Whole(fields, ParameterFields.Maximum, maximum),
+                    Step(fields, Whole(fields, ParameterFields.Step, step))),
+                above,
+                below),
             ParameterKind.Text => new Bounds(
                 Length(fields, ParameterFields.Minimum, minimum),
                 Length(fields, ParameterFields.Maximum, maximum),
                 Step: null),
             _ => default,
+        };
+    }
+
+    /// <summary>
+    /// Keeps of two bounds on a side the one that decides: an excluded end, unless the other is beyond it. Steps are counted from a
+    /// minimum even if it does not decide.
+    /// </summary>
+    private static Bounds Stricter(Bounds bounds, string? above, string? below)
+    {
+        bool isAbove = above is not null && (bounds.Minimum is null || Numbers.Compare(above, bounds.Minimum) >= 0);
+        bool isBelow = below is not null && (bounds.Maximum is null || Numbers.Compare(below, bounds.Maximum) <= 0);
+        return bounds with
+        {
+            Minimum = isAbove && bounds.Step is null ? null : bounds.Minimum,
+            Maximum = isBelow ? null : bounds.Maximum,
+            Above = isAbove ? above : null,
+            Below = isBelow ? below : null,
         };
     }
 

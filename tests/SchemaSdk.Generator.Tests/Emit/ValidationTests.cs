@@ -41,6 +41,34 @@ public class ValidationTests
             report.Errors.Select(e => $"{e.Parameter} {e.Code}: {e.Message}"));
     }
 
+    [Theory]
+    [InlineData("9.5s: a", null)]
+    [InlineData("10s: a", "scene 1 of prompt lasts 10 s, which must be more than 0 and less than 10 (sample)")]
+    [InlineData("5s: a | 0s: b", "scene 2 of prompt lasts 0 s, which must be more than 0 and less than 10 (sample)")]
+    public void A_scene_is_as_long_as_the_duration_may_be(string scenes, string? message)
+    {
+        string document = Sample.Document("""
+            { "name": "prompt", "type": "string" }, { "name": "duration", "type": "number", "exclusive_min": 0, "exclusive_max": 10 }
+            """);
+        const string Overlay = """{ "model": "sample", "parameters": { "prompt": { "format": "scenes" } } }""";
+        var project = new GeneratorProject(new SchemaText("schemas/a.json", document), new SchemaText("schemas/a.overlay.json", Overlay));
+
+        ValidationReport report = project.Load().Request("SampleRequest", ("Prompt", (Scenes)scenes)).Validate();
+
+        Assert.Equal(message, report.Errors.SingleOrDefault()?.Message);
+    }
+
+    [Theory]
+    [InlineData("\"min\": 5, \"exclusive_min\": 3", 4, "p is 4, below the minimum of 5 (sample)")]
+    [InlineData("\"min\": 3, \"exclusive_min\": 5", 4, "p is 4, which must be more than 5 (sample)")]
+    [InlineData("\"max\": 5, \"exclusive_max\": 7", 6, "p is 6, above the maximum of 5 (sample)")]
+    [InlineData("\"min\": 1, \"exclusive_min\": 1, \"step\": 2", 1, "p is 1, which must be more than 1 (sample)")]
+    [InlineData("\"min\": 1, \"exclusive_min\": 1, \"step\": 2", 4, "p is 4, not in steps of 2 from 1 (sample)")]
+    public void The_message_has_the_bound_that_decides(string bounds, double value, string message) => Assert.Equal(
+        message,
+        GeneratorProject.Of(Sample.Document(Sample.Named($"\"type\": \"number\", {bounds}"))).Load()
+            .Request("SampleRequest", ("P", value)).Validate().Errors.Single().Message);
+
     [Fact]
     public void A_request_without_a_fault_is_valid()
     {

@@ -71,6 +71,22 @@ public class BoundsTests
         Assert.True(reading.Findings[reading.Findings.Count - 1].IsError);
     }
 
+    [Theory]
+    [InlineData("number", "\"min\": 5, \"exclusive_min\": 3", "5", null)]
+    [InlineData("number", "\"min\": 3, \"exclusive_min\": 5", null, "5")]
+    [InlineData("integer", "\"min\": 3, \"exclusive_min\": 3.0", null, "3.0")]
+    [InlineData("number", "\"min\": 3, \"exclusive_min\": 5, \"step\": 2", "3", "5")]
+    [InlineData("number", "\"min\": 5, \"exclusive_min\": 3, \"step\": 2", "5", null)]
+    public void Of_two_bounds_on_a_side_the_stricter_is_kept(string type, string fields, string? least, string? above)
+    {
+        Parameter low = Assert.Single(Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"{type}\", {fields}"))).Parameters);
+        string mirrored = fields.Replace("min", "max").Replace("\": ", "\": -").Replace("step\": -", "step\": ");
+        Parameter high = Assert.Single(Sample.Flawless(Sample.Document(Sample.Named($"\"type\": \"{type}\", {mirrored}"))).Parameters);
+
+        Assert.Equal((least, above), (low.Minimum, low.ExclusiveMinimum));
+        Assert.Equal((above is null ? "-" + least : null, above is null ? null : "-" + above), (high.Maximum, high.ExclusiveMaximum));
+    }
+
     [Fact]
     public void A_step_is_kept_as_written()
     {

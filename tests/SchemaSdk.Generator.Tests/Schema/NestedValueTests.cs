@@ -11,7 +11,7 @@ public class NestedValueTests
     public void An_item_a_member_and_an_alternative_have_the_fields_of_a_parameter()
     {
         const string Fields = """
-            "type": "integer", "options": [2, 4], "min": 1, "max": 9, "exclusive_min": 0, "exclusive_max": 10, "step": 2, "nullable": true,
+            "type": "integer", "options": [2, 4], "min": 1, "max": 9, "exclusive_min": 0, "exclusive_max": 9, "step": 2, "nullable": true,
             "deprecated": "Old.", "examples": [4, "x", [1]], "description": "Says it."
             """;
         Parameter parameter = Sample.Parameter(Fields) with { Name = "" };
@@ -24,7 +24,7 @@ public class NestedValueTests
         Assert.Equal(parameter, member with { Name = "" });
         Assert.Equal(parameter, alternative);
         Assert.Equal(
-            ("1", "9", "0", "10", "2", true, "Old.", "Says it."),
+            ("1", null, null, "9", "2", true, "Old.", "Says it."),
             (item.Minimum, item.Maximum, item.ExclusiveMinimum, item.ExclusiveMaximum, item.Step, item.Nullable, item.Deprecated, item.Description));
         Assert.Equal(["4", "x", "[1]"], item.Examples.Select(e => e.Text));
     }

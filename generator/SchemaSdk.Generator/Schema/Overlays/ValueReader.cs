@@ -107,6 +107,6 @@ internal static class ValueReader
         && (parameter.ExclusiveMaximum is not { } below || Numbers.Compare(measured, below) < 0);
 
     private static string Bounds(Parameter parameter) =>
-        $"{Shown.Text(parameter.Minimum ?? parameter.ExclusiveMinimum ?? "any")}"
-        + $" to {Shown.Text(parameter.Maximum ?? parameter.ExclusiveMaximum ?? "any")}";
+        $"{Shown.Text(parameter.ExclusiveMinimum ?? parameter.Minimum ?? "any")}"
+        + $" to {Shown.Text(parameter.ExclusiveMaximum ?? parameter.Maximum ?? "any")}";
 }

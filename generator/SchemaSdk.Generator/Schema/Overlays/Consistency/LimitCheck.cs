@@ -84,21 +84,27 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
     private bool LeavesSomething(RuleLimit limit)
     {
         bool leaves = true;
-        if (limit.Minimum is { } minimum && _parameter.Maximum is { } most && Numbers.Compare(minimum, most) > 0)
+        if (limit.Minimum is { } minimum && IsBeyond(minimum, _parameter.Maximum, _parameter.ExclusiveMaximum, sign: 1))
         {
+            string most = _parameter.ExclusiveMaximum is { } below
+                ? $"not below the {ParameterFields.ExclusiveMaximum.Name} {Shown.Text(below)}"
+                : $"above the max {Shown.Text(_parameter.Maximum!)}";
             scope.Report(
                 Findings.Contradiction,
                 fields.Value(LimitFields.Minimum)!,
-                $"no value is allowed: min {Shown.Text(minimum)} is above the max {Shown.Text(most)} of {_name}");
+                $"no value is allowed: min {Shown.Text(minimum)} is {most} of {_name}");
             leaves = false;
         }
 
-        if (limit.Maximum is { } maximum && _parameter.Minimum is { } least && Numbers.Compare(maximum, least) < 0)
+        if (limit.Maximum is { } maximum && IsBeyond(maximum, _parameter.Minimum, _parameter.ExclusiveMinimum, sign: -1))
         {
+            string least = _parameter.ExclusiveMinimum is { } above
+                ? $"not above the {ParameterFields.ExclusiveMinimum.Name} {Shown.Text(above)}"
+                : $"below the min {Shown.Text(_parameter.Minimum!)}";
             scope.Report(
                 Findings.Contradiction,
                 fields.Value(LimitFields.Maximum)!,
-                $"no value is allowed: max {Shown.Text(maximum)} is below the min {Shown.Text(least)} of {_name}");
+                $"no value is allowed: max {Shown.Text(maximum)} is {least} of {_name}");
             leaves = false;
         }
 
@@ -115,8 +121,16 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
     }
 
     private bool Narrows(RuleLimit limit) =>
-        (limit.Minimum is { } minimum && (_parameter.Minimum is not { } least || Numbers.Compare(minimum, least) > 0))
-        || (limit.Maximum is { } maximum && (_parameter.Maximum is not { } most || Numbers.Compare(maximum, most) < 0))
+        IsStricter(limit.Minimum, _parameter.ExclusiveMinimum ?? _parameter.Minimum, sign: 1)
+        || IsStricter(limit.Maximum, _parameter.ExclusiveMaximum ?? _parameter.Maximum, sign: -1)
         || (limit.Options.Count > 0 && (_parameter.Options.Count == 0 || limit.Options.Count < _parameter.Options.Count))
         || (limit.MaxItems is { } items && ((_refinement?.MaxItems ?? _parameter.MaxItems) is not { } all || items < all));
+
+    private static bool IsStricter(string? limit, string? known, int sign) =>
+        limit is not null && (known is null || Numbers.Compare(limit, known) * sign > 0);
+
+    /// <summary>Returns true for a limit on one side that is past the bound on the other, or at one that is excluded.</summary>
+    private static bool IsBeyond(string limit, string? bound, string? excluded, int sign) => excluded is not null
+        ? Numbers.Compare(limit, excluded) * sign >= 0
+        : bound is not null && Numbers.Compare(limit, bound) * sign > 0;
 }
