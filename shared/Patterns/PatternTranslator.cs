@@ -16,16 +16,21 @@ internal sealed class PatternTranslator
     private readonly StringBuilder _result = new();
     private int _at;
     private bool _isForeign;
+    private bool _hasWordBoundary;
 
     private PatternTranslator(string pattern) => _pattern = pattern;
 
     /// <summary>Returns the pattern for .NET, which may still reject it; null if it can't be translated.</summary>
-    public static string? Translate(string pattern)
+    public static string? Translate(string pattern) => Translate(pattern, out _);
+
+    /// <summary>Also says whether that is because of the edge of a word: to .NET, all letters make words, not only ASCII.</summary>
+    public static string? Translate(string pattern, out bool hasWordBoundary)
     {
         var translator = new PatternTranslator(pattern);
         while (translator._at < pattern.Length && !translator._isForeign)
             translator.Next();
 
+        hasWordBoundary = translator._hasWordBoundary;
         return translator._isForeign ? null : translator._result.ToString();
     }
 
@@ -75,6 +80,8 @@ internal sealed class PatternTranslator
             _result.Append(char.IsLower(c) ? $"[{set}]" : $"(?:[^{set}{Surrogates}]|{Pair})");
         else if (c is 'u' && ReadCodePoint() is { } point)
             _result.Append(point.Length == 1 ? Literal(point[0]) : $"(?:{Literal(point[0])}{Literal(point[1])})");
+        else if (c is 'b' or 'B')
+            _isForeign = _hasWordBoundary = true;
         else
             Rest(c);
     }

@@ -21,10 +21,10 @@ internal static class LinearPattern
         if (pattern.Length > PatternEngine.LongestPattern)
             return $"has {pattern.Length} characters, and only {PatternEngine.LongestPattern} are checked";
 
-        if (PatternTranslator.Translate(pattern) is not { } translated || !IsReadable(translated))
-            return "is not a regular expression of ECMA-262 that .NET can run";
-
-        return FaultOfParts(translated);
+        string? translated = PatternTranslator.Translate(pattern, out bool hasWordBoundary);
+        return hasWordBoundary ? "looks for the edge of a word, which .NET finds in other places"
+            : translated is null || !IsReadable(translated) ? "is not a regular expression of ECMA-262 that .NET can run"
+            : FaultOfParts(translated);
     }
 
     private static bool IsReadable(string translated)

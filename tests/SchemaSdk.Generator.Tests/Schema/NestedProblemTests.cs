@@ -47,6 +47,7 @@ public class NestedProblemTests
     [InlineData("SSDK0002", """ "type": "one_of", "alternatives": [«"number"», { "type": "number" }, { "type": "string" }] """, "an alternative of p is a string; an object with a type is expected")]
     [InlineData("SSDK0002", """ "type": "one_of", "discriminator": «"type"», "alternatives": [{ "type": "number" }, { "type": "string" }] """, "discriminator of p is `type`; the name of a required parameter with a single option in every object alternative is expected")]
     [InlineData("SSDK0019", """ "type": "string", "pattern": «"(a"» """, "the pattern of p is not a regular expression of ECMA-262 that .NET can run; it is documented but not checked")]
+    [InlineData("SSDK0019", """ "type": "string", "pattern": «"\\bfoo"» """, "the pattern of p looks for the edge of a word, which .NET finds in other places; it is documented but not checked")]
     public void A_wrong_field_is_reported_at_its_place(string id, string fields, string message) =>
         Assert.Equal(message, Marked.ExpectOne(Sample.Document(Sample.Named(fields)), id).Message);
 

@@ -27,6 +27,8 @@ public class PatternTests
     [InlineData(@"^\ud83d\ude00{2}$", "😀😀", "😀")]
     [InlineData(@"^😀{2}$", "😀😀", "😀")]
     [InlineData(@"^(?:a|b)+\.$", "abba.", "abbax")]
+    [InlineData(@"^[\b]$", "\b", "b")]
+    [InlineData(@"^\\b$", @"\b", "b")]
     [InlineData(@"b", "abc", "ac")]
     [InlineData(@"^\a\z$", "az", "\u0007")]
     [InlineData(@"^[]$|^b$", "b", "a")]
@@ -50,6 +52,8 @@ public class PatternTests
     [InlineData(@"[a")]
     [InlineData(@"a\")]
     [InlineData(@"\p{Script=Latin}")]
+    [InlineData(@"\bfoo")]
+    [InlineData(@"foo\B")]
     public void What_the_engine_can_not_run_is_not_checked(string pattern)
     {
         Assert.False(PatternEngine.CanRun(pattern));
