@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SchemaSdk.Generator.Analysis;
 
 /// <summary>
-/// Suppresses CS0436 for the generated catalog. A project that sees the internal types of another one, by <c>InternalsVisibleTo</c>, sees
-/// two catalogs, and means its own.
+/// Suppresses CS0436 for the generated lists of models and of hosts. A project that sees the internal types of another one, by
+/// <c>InternalsVisibleTo</c>, sees two of each, and means its own.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CatalogNameSuppressor : DiagnosticSuppressor
@@ -14,7 +14,7 @@ public sealed class CatalogNameSuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor s_catalog = new(
         "SSDKS001",
         "CS0436",
-        "Each project has a generated catalog of its own, and code means the catalog of its own project.");
+        "Each project has a generated catalog and generated hosts of its own, and code means those of its own project.");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(s_catalog);

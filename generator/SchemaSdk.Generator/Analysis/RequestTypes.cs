@@ -48,10 +48,11 @@ internal static class RequestTypes
     public static bool IsInLibrary(ITypeSymbol type) =>
         type.ContainingNamespace is { Name: Library, ContainingNamespace.IsGlobalNamespace: true };
 
-    /// <summary>Returns <see langword="true"/> for a generated catalog, not for a user's type of that name.</summary>
-    public static bool IsCatalog(INamedTypeSymbol type) => type.Name == "ModelCatalog" && type.GetAttributes().Any(attribute =>
-        attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: { Length: 2 } arguments }
-        && arguments[0].Value is Library);
+    /// <summary>Returns <see langword="true"/> for the generated list of models or of hosts, not for a user's type of that name.</summary>
+    public static bool IsCatalog(INamedTypeSymbol type) => type.Name is "ModelCatalog" or "ModelHosts"
+        && type.GetAttributes().Any(attribute =>
+            attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: { Length: 2 } arguments }
+            && arguments[0].Value is Library);
 
     /// <summary>Returns the metadata of a request's model, or <see langword="null"/> for a type that carries none.</summary>
     public static string? MetadataOf(INamedTypeSymbol type)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SchemaSdk.Generator.Analysis;
+using SchemaSdk.Generator.Tests.Hosts;
 using SchemaSdk.Generator.Tests.Schema;
 using SchemaSdk.Generator.Tests.Support;
 
@@ -135,16 +136,17 @@ public class CatalogTests
     [InlineData("internal", "", 0)]
     [InlineData("public", "", 0)]
     [InlineData("internal", "namespace SchemaSdk.Models { internal static class Scenery; }", 1)]
-    public async Task Code_means_its_own_catalog_where_it_sees_two(string visibility, string repeated, int expected)
+    public async Task Code_means_its_own_catalog_and_hosts_where_it_sees_two(string visibility, string repeated, int expected)
     {
-        GeneratorRun library = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-3-0-turbo")))
+        var host = new SchemaText("schemas/h.host.json", HostSample.Of("h"));
+        GeneratorRun library = new GeneratorProject(new SchemaText("schemas/a.json", Repository.Schema("kling-3-0-turbo")), host)
         {
             CatalogVisibility = visibility,
             Name = "Library",
             Language = LanguageVersion.CSharp12,
             Code = """[assembly: System.Runtime.CompilerServices.InternalsVisibleTo("App")]""" + repeated,
         }.Run().Flawless();
-        GeneratorRun program = new GeneratorProject(new SchemaText("schemas/b.json", Repository.Schema("kling-o3")))
+        GeneratorRun program = new GeneratorProject(new SchemaText("schemas/b.json", Repository.Schema("kling-o3")), host)
         {
             Name = "App",
             Language = LanguageVersion.CSharp12,
@@ -152,7 +154,7 @@ public class CatalogTests
             Code = """
                 using SchemaSdk.Models;
                 /// <summary><see cref="ModelCatalog"/></summary>
-                class C { int N = ModelCatalog.All.Count + SchemaSdk.Models.ModelCatalog.All.Count; object? S(object o) => nameof(Scenery); }
+                class C { int N = ModelCatalog.All.Count + SchemaSdk.Models.ModelCatalog.All.Count; object H = ModelHosts.H; object? S(object o) => nameof(Scenery); }
                 """.Replace("nameof(Scenery)", repeated.Length == 0 ? "null" : "nameof(Scenery)", StringComparison.Ordinal)
                 + repeated,
         }.Run();
