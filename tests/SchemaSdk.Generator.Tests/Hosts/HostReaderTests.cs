@@ -34,6 +34,8 @@ public class HostReaderTests
         { "\"base\": \"https://api.example.com/a//b\"", "\"https://api.example.com/a//b\"", "SSDK0002" },
         { "\"headers\": { \"Authorization\": \"x\" }", "\"x\"", "SSDK0002" },
         { "\"headers\": { \"content-type\": \"x\" }", "\"x\"", "SSDK0002" },
+        { "\"headers\": { \"proxy-features\": \"x\" }", "\"x\"", "SSDK0002" },
+        { "\"key\": { \"env\": \"K\", \"header\": \"Proxy-Status\" }", "\"Proxy-Status\"", "SSDK0002" },
         { "\"headers\": { \"X\": \"a\\nInjected: b\" }", "\"a\\nInjected: b\"", "SSDK0002" },
         { "\"headers\": { \"X\\r\\nY\": \"a\" }", "\"a\"", "SSDK0002" },
         { "\"headers\": {}", "{", "SSDK0002" },
@@ -91,6 +93,8 @@ public class HostReaderTests
         { "\"catalog\": { \"model\": \"/m/{model}\", \"prices\": { \"path\": \"/p\" } }", "\"prices\"", "SSDK0050" },
         { "\"catalog\": { \"model\": \"/m/{model}\", \"options\": { \"size\": \"sizes\" } }", "\"sizes\"", "SSDK0002" },
         { "\"catalog\": { \"model\": \"/m/{model}\", \"prices\": { \"at\": \"/p/*\", \"units\": { \"s\": \"second\" } } }", "\"second\"", "SSDK0002" },
+        { $"\"catalog\": {{ \"model\": \"/m/{{model}}\", \"options\": {{ {Many("/a")} }} }}", "{", "SSDK0002" },
+        { $"\"catalog\": {{ \"model\": \"/m/{{model}}\", \"prices\": {{ \"at\": \"/p/*\", \"units\": {{ {Many("per second")} }} }} }}", "{", "SSDK0002" },
     };
 
     [Theory]
@@ -214,6 +218,9 @@ public class HostReaderTests
     [InlineData("v9\nid a", "update the SchemaSdk package")]
     public void A_text_of_another_version_is_refused_with_what_to_do(string text, string part) =>
         Assert.Contains(part, Assert.ThrowsAny<FormatException>(() => HostMetadataReader.Read(text)).Message);
+
+    /// <summary>One entry more than a table may have.</summary>
+    private static string Many(string value) => string.Join(", ", Enumerable.Range(0, 129).Select(i => $"\"e{i}\": \"{value}\""));
 
     private static Task<JsonSchema> LoadAsync() => JsonSchema.FromJsonAsync(Repository.Read("schemas", "host.schema.json"));
 }

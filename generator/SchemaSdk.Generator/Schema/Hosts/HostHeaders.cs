@@ -10,8 +10,11 @@ internal static class HostHeaders
     private static readonly HashSet<string> s_forbidden = new(StringComparer.OrdinalIgnoreCase)
     {
         "Host", "Cookie", "Cookie2", "Connection", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Expect",
-        "Accept-Encoding", "Proxy-Authorization", "Proxy-Connection",
+        "Accept-Encoding",
     };
+
+    /// <summary>Headers about the connection or the body, whatever comes after.</summary>
+    private static readonly string[] s_forbiddenStarts = ["Content-", "Proxy-"];
 
     public static string[]? OfKey(FieldReader fields, JsonMember member) =>
         HostTexts.One(fields, member, IsUsable, "the name of a header for the key, such as `Authorization` or `x-api-key`,");
@@ -46,7 +49,7 @@ internal static class HostHeaders
         name.Length is > 0 and <= Limits.NameLength
         && name.All(c => HostTexts.IsLetterOrDigit(c) || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0)
         && !s_forbidden.Contains(name)
-        && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
+        && !Array.Exists(s_forbiddenStarts, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsValue(string text) => text.All(c => c is >= ' ' and <= '~');
 }

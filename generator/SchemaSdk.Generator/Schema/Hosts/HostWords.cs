@@ -5,7 +5,7 @@ namespace SchemaSdk.Generator.Schema.Hosts;
 /// <summary>Reads words with a fixed meaning, and the tables from a host's own words to them.</summary>
 internal static class HostWords
 {
-    public static readonly string[] StateWords = ["queued", "running", "completed", "failed", "cancelled"];
+    private static readonly string[] s_states = ["queued", "running", "completed", "failed", "cancelled"];
 
     private static readonly string[] s_meanings =
         ["authentication", "credits", "not_found", "rate_limit", "unavailable", "outcome_unknown", "invalid"];
@@ -20,10 +20,10 @@ internal static class HostWords
         OneOf(fields, member, ["document", "openapi", "json-schema"]);
 
     public static string[]? States(FieldReader fields, JsonMember member) =>
-        Pairs(fields, member, "the host's status words", (entry, word) => MeaningOf(fields, entry, word, StateWords, IsWord));
+        Pairs(fields, member, "the host's status words", (entry, word) => MeaningOf(fields, entry, word, s_states, IsWord));
 
     public static string[]? StatesOfHttp(FieldReader fields, JsonMember member) =>
-        Pairs(fields, member, "HTTP statuses", (entry, code) => MeaningOf(fields, entry, code, StateWords, IsHttpStatus));
+        Pairs(fields, member, "HTTP statuses", (entry, code) => MeaningOf(fields, entry, code, s_states, IsHttpStatus));
 
     public static string[]? Meanings(FieldReader fields, JsonMember member) =>
         Pairs(fields, member, "the host's error codes", (entry, code) => MeaningOf(fields, entry, code, s_meanings, IsWord));
