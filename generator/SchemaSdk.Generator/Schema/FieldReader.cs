@@ -94,6 +94,26 @@ internal readonly struct FieldReader(DocumentSource source, JsonObject obj, stri
         return null;
     }
 
+    /// <summary>Reads a number of items.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="least">The smallest number that is possible.</param>
+    public int? Items(Field field, int least)
+    {
+        if (!field.TryFind(obj, out JsonMember member))
+            return null;
+
+        if (member.Value is JsonNumber number
+            && ExactNumber.Of(number.Raw).TryGetInt64(out long count)
+            && count >= least
+            && count <= int.MaxValue)
+        {
+            return (int)count;
+        }
+
+        Wrong(member, $"a whole number of {least} or more");
+        return null;
+    }
+
     /// <summary>Reads a finite number, as written.</summary>
     public string? Number(Field field)
     {

@@ -113,6 +113,10 @@ public class RuleProblemTests
         Assert.Contains(reason, MarkedOverlay.ExpectOne(OverlaySample.When(when), "SSDK0036").Message);
     }
 
+    [Fact]
+    public void A_text_in_a_condition_is_as_long_as_the_host_counts() =>
+        OverlaySample.Flawless(OverlaySample.When($"\"video\": \"{string.Concat(Enumerable.Repeat("😀", 20))}\""));
+
     [Theory]
     [InlineData("\"require\": «\"prompt\"»", "is always required")]
     [InlineData("\"require_any\": [\"image\", «\"format\"»]", "is always required")]

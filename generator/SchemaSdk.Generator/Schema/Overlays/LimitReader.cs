@@ -53,7 +53,7 @@ internal static class LimitReader
 
         FieldReader fields = scope.Fields(obj, Shown.Text(entry.Key));
         Bounds bounds = BoundsReader.Read(fields, parameter is { } p ? LimitCheck.BoundedKind(scope, p) : null);
-        int? maxItems = ItemCount.Read(fields, LimitFields.MaxItems);
+        int? maxItems = fields.Items(LimitFields.MaxItems, least: 1);
         EquatableArray<Literal>? options = LimitFields.Options.TryFind(obj, out JsonMember listed)
             ? ValueReader.ReadList(scope, parameter, listed.Value, Findings.AbsentValue)
             : default(EquatableArray<Literal>);

@@ -50,7 +50,7 @@ internal static class RefinementReader
     {
         scope.CheckMembers(fields.Object, RefinementFields.All);
         TextFormat? format = ReadFormat(scope, fields);
-        int? maxItems = ItemCount.Read(fields, RefinementFields.MaxItems);
+        int? maxItems = fields.Items(RefinementFields.MaxItems, least: 1);
         JsonNode? duration = fields.Value(RefinementFields.Duration);
         int? named = duration is null ? null : scope.Parameter(duration);
         if (parameter is not { } index || format is null)

@@ -3,6 +3,7 @@ using SchemaSdk.Metadata;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays.Scope;
+using SchemaSdk.Wire;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
@@ -71,7 +72,7 @@ internal static class ValueReader
             return null;
         }
 
-        string measured = value.Kind == LiteralKind.Text ? value.Text.Length.ToString(CultureInfo.InvariantCulture) : value.Text;
+        string measured = value.Kind == LiteralKind.Text ? TextLength.Of(value.Text).ToString(CultureInfo.InvariantCulture) : value.Text;
         if (value.Kind != LiteralKind.Boolean && !IsWithin(measured, parameter))
         {
             scope.Report(
