@@ -39,16 +39,9 @@ internal static class ConditionEvaluator
 
     private static Ternary IsAnyOf(Condition condition, ParameterMetadata parameter, ParameterValue value)
     {
-        if (value.Kind == ParameterValueKind.Union)
-        {
-            value = value.Alternative.Value;
-            if (value.Kind is ParameterValueKind.Opaque or ParameterValueKind.List or ParameterValueKind.Object)
-                return Ternary.False;
-        }
-
-        // Lists and objects are compared with nothing; only their presence counts.
+        // Lists, objects and choices are compared with nothing; only their presence counts.
         if (value.Kind is ParameterValueKind.Unknown or ParameterValueKind.Opaque or ParameterValueKind.Items
-            or ParameterValueKind.List or ParameterValueKind.Object)
+            or ParameterValueKind.List or ParameterValueKind.Object or ParameterValueKind.Union)
         {
             return Ternary.Unknown;
         }
