@@ -1,6 +1,9 @@
 namespace SchemaSdk.Generator.Schema;
 
-/// <summary>Every kind of finding for documents and, from SSDK0030 on, overlays and, from SSDK0050 on, host files.</summary>
+/// <summary>
+/// Every kind of finding: for documents; from SSDK0030 on, for overlays; from SSDK0050 on, for host files; and from SSDK0053 on, for
+/// documents that don't fit their hosts or endpoints.
+/// </summary>
 internal static class Findings
 {
     public static readonly FindingKind NotJson = Error("SSDK0001", "The file is not JSON");
@@ -17,7 +20,9 @@ internal static class Findings
     public static readonly FindingKind UnreadableRate = Warning("SSDK0012", "A rate can't be read");
     public static readonly FindingKind NoOptions = Warning("SSDK0013", "An enum has no options");
     public static readonly FindingKind UnusableDefault = Warning("SSDK0014", "A default is not a value that the parameter allows");
-    public static readonly FindingKind ReservedParameter = Warning("SSDK0015", "A parameter is named model");
+    public static readonly FindingKind ReservedParameter = Warning(
+        "SSDK0015",
+        "A parameter has the name under which requests have the model");
     public static readonly FindingKind NoLabel = Warning("SSDK0016", "A price row has no label");
     public static readonly FindingKind UnreadableField = Warning("SSDK0017", "An informational field can't be read");
     public static readonly FindingKind MisplacedField = Warning("SSDK0018", "A field does not fit the type of its value");
