@@ -27,7 +27,7 @@ internal static class ParameterCheck
     }
 
     /// <summary>
-    /// A parameter that is required must say something, unless its document says otherwise; a list that is may be empty on purpose.
+    /// A parameter that is required must say something, unless its document says otherwise; a required list may be empty on purpose.
     /// </summary>
     public static RequestFinding? Missing(ModelMetadata model, ParameterMetadata parameter, in ParameterValue value) =>
         parameter.Required

@@ -11,7 +11,7 @@ internal static class DeprecationReader
         if (fields.Value(ParameterFields.Deprecated) is not { } node)
             return null;
 
-        if (node is JsonString && !bool.TryParse(((JsonString)node).Value, out _))
+        if (node is JsonString { Value: var reason } && !bool.TryParse(reason, out _))
             return fields.Informative.Text(ParameterFields.Deprecated, Findings.DescriptionTooLong, Limits.DescriptionLength) ?? "";
 
         return fields.Informative.Flag(ParameterFields.Deprecated) ? "" : null;
