@@ -1,5 +1,4 @@
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Simulator;
 
@@ -111,7 +110,7 @@ public sealed class SimulatedHost : IAsyncDisposable
         if (!catalog.Takes(reading.Document))
         {
             throw new ArgumentException(
-                $"The document of {reading.Document.Id} names the host {reading.Document.Host ?? HostProfile.FirstId},"
+                $"The document of {reading.Document.Id} names the host {reading.Document.HostId},"
                 + $" and this host is another; set {nameof(SimulatedHostOptions)}.{nameof(SimulatedHostOptions.Host)}.",
                 nameof(document));
         }

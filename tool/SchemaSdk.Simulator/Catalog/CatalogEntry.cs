@@ -7,5 +7,5 @@ namespace SchemaSdk.Simulator;
 internal sealed record CatalogEntry(int Place, ModelDocument Document, ModelMetadata Metadata, ReadOnlyMemory<byte> Content)
 {
     /// <summary>The name by which the host knows the model.</summary>
-    public string WireName => Document.Wire ?? Document.Id;
+    public string WireName => Document.WireName;
 }

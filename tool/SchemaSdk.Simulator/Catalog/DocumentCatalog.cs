@@ -3,7 +3,6 @@ using System.Text;
 using SchemaSdk.Generator.Emit;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Hosts;
 using SchemaSdk.Metadata;
 using SchemaSdk.Patterns;
 
@@ -42,7 +41,7 @@ internal sealed class DocumentCatalog(string host, HostPlacements hosts)
     /// <summary>Returns the endpoint at a path; null if no model has it.</summary>
     public SubmitTarget? EndpointAt(string path, string query) => View.EndpointAt(path, query);
 
-    public bool Takes(ModelDocument document) => (document.Host ?? HostProfile.FirstId) == host;
+    public bool Takes(ModelDocument document) => document.HostId == host;
 
     /// <summary>Adds a document, replacing any earlier one with the same id, and returns its findings.</summary>
     public DocumentReading Publish(string text)

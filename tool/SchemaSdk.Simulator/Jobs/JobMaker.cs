@@ -32,7 +32,7 @@ internal sealed class JobMaker(PlayedHost host, DocumentCatalog catalog, JobFail
             Id = entry.Id,
             Model = entry.Model,
             Host = host,
-            Wire = model.Wire ?? model.Id,
+            Wire = model.WireName,
             Endpoint = entry.Endpoint,
             Request = entry.Request,
             CreatedAt = entry.CreatedAt,

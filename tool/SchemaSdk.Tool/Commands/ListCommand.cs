@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema;
-using SchemaSdk.Hosts;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -26,7 +25,7 @@ internal sealed class ListCommand : ToolCommand
             string folder = SchemaFolder.Existing(context.Directory, parsed.GetValue(schemas)!);
             string? only = parsed.GetValue(host);
             List<DocumentFile> files = [.. SchemaFolder.Read(folder)
-                .Where(file => only is null || file.Reading.Document is null || HostOf(file.Reading.Document) == only)];
+                .Where(file => only is null || file.Reading.Document is null || file.Reading.Document.HostId == only)];
             IReadOnlyList<HostFile> hosts = [.. HostFile.ReadAll(folder)
                 .Where(file => only is null || file.Reading.Host is null || file.Reading.Host.Id == only)];
             if (parsed.GetValue(json))
@@ -40,8 +39,6 @@ internal sealed class ListCommand : ToolCommand
 
     public override IReadOnlyList<string> Examples =>
         ["schema-sdk list", "schema-sdk list --host fal", "schema-sdk list --schemas schemas --json"];
-
-    private static string HostOf(ModelDocument model) => model.Host ?? HostProfile.FirstId;
 
     private static void WriteText(ToolContext context, string folder, List<DocumentFile> files, IReadOnlyList<HostFile> hosts)
     {
@@ -68,7 +65,7 @@ internal sealed class ListCommand : ToolCommand
         foreach (ModelDocument model in models)
         {
             table.Add(cells(
-                model.Id, model.DisplayName, HostOf(model), model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}"));
+                model.Id, model.DisplayName, model.HostId, model.Submit.ToString(), $"{model.Parameters.Count}", $"{model.Prices.Count}"));
         }
 
         table.Write(context);
@@ -84,7 +81,7 @@ internal sealed class ListCommand : ToolCommand
             json.WriteString("file", context.Directory.Shown(file.Path));
             json.WriteString("model", file.Reading.Document?.Id);
             json.WriteString("display_name", file.Reading.Document?.DisplayName);
-            json.WriteString("host", file.Reading.Document is { } model ? HostOf(model) : null);
+            json.WriteString("host", file.Reading.Document is { } model ? model.HostId : null);
             json.WriteString("endpoint", file.Reading.Document?.Submit.ToString());
             json.WriteString("hash", file.Reading.Document?.Hash);
             WriteProblems(json, file.Reading.Findings);

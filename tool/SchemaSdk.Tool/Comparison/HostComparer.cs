@@ -1,6 +1,5 @@
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Model;
-using SchemaSdk.Hosts;
 
 namespace SchemaSdk.Tool.Comparison;
 
@@ -9,9 +8,9 @@ internal static class HostComparer
 {
     public static void Compare(ChangeList changes, ModelDocument old, ModelDocument @new)
     {
-        Moved(changes, "host", "the host of the model", old.Host ?? HostProfile.FirstId, @new.Host ?? HostProfile.FirstId);
+        Moved(changes, "host", "the host of the model", old.HostId, @new.HostId);
         if (old.Id == @new.Id)
-            Moved(changes, "wire", "the name by which the host knows the model", old.Wire ?? old.Id, @new.Wire ?? @new.Id);
+            Moved(changes, "wire", "the name by which the host knows the model", old.WireName, @new.WireName);
 
         CheckComparer.Refusal(
             changes,

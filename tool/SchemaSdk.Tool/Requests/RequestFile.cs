@@ -77,12 +77,12 @@ internal sealed class RequestFile
                 member,
                 $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}");
         }
-        else if (member.Value is not JsonString { Value: var id } || id != (_model.Document.Wire ?? _model.Document.Id))
+        else if (member.Value is not JsonString { Value: var id } || id != _model.Document.WireName)
         {
             _source.Report(
                 Findings.WrongValue,
                 member.Value,
-                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, not for {_model.Metadata.Wire ?? _model.Document.Id}");
+                $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, not for {_model.Document.WireName}");
         }
     }
 

@@ -21,7 +21,7 @@ internal static class FolderHosts
             .. SchemaFolder.Read(folder)
                 .Select(file => file.Reading.Document)
                 .OfType<ModelDocument>()
-                .Select(document => document.Host ?? HostProfile.FirstId)
+                .Select(document => document.HostId)
                 .Distinct()
                 .OrderBy(id => id == HostProfile.FirstId ? "" : id, StringComparer.Ordinal),
         ];
