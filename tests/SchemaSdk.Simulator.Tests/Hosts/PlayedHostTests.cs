@@ -125,6 +125,33 @@ public sealed class PlayedHostTests
     }
 
     [Theory]
+    [InlineData("fal")]
+    [InlineData("recraft")]
+    [InlineData("elevenlabs")]
+    public async Task Fields_of_the_first_host_are_none_of_another(string id)
+    {
+        HostCase model = HostCase.All[id];
+        await using SimulatedHost host = await SimulatedHost.StartAsync(model.Options(id));
+        using ModelClient client = HostCase.Client(id, host);
+        JsonObject request = model.Request;
+        request["response_format"] = "b64_json";
+
+        var error = await Assert.ThrowsAnyAsync<ModelApiException>(() => model.SubmitAsync(client, request));
+
+        Assert.Contains("response_format is not a parameter", error.Message);
+    }
+
+    [Fact]
+    public async Task A_parameter_called_sync_makes_no_answer_of_a_job_at_another_host()
+    {
+        HostCase model = HostCase.All["fal"] with { Parameters = """{ "name": "sync", "type": "boolean", "required": true }""" };
+        await using SimulatedHost host = await SimulatedHost.StartAsync(model.Options("fal"));
+        using ModelClient client = HostCase.Client("fal", host);
+
+        Assert.NotNull((await model.SubmitAsync(client, new JsonObject { ["sync"] = true })).Id);
+    }
+
+    [Theory]
     [MemberData(nameof(Hosts))]
     public async Task Another_key_is_refused(string id)
     {

@@ -15,7 +15,7 @@ internal sealed class DirectResponses(
     public bool IsWanted(ResponseKind kind, JsonElement request) =>
         host.Profile.JobId.Length == 0
         || ResponseKinds.IsDirect(kind)
-        || (kind == ResponseKind.Image && (host.SendsImagesAtOnce || IsTrue(request, "sync")));
+        || (kind == ResponseKind.Image && (host.SendsImagesAtOnce || (host.IsFirst && IsTrue(request, "sync"))));
 
     public SimulatedResponse Response(ResponseKind kind, ModelDocument model, JsonElement request) => kind switch
     {

@@ -68,7 +68,7 @@ internal sealed class SubmitRoute(
             string endpoint = _endpoint is null ? target.Endpoint : entry.Document.Submit.ToString();
             ResponseKind kind = ResponseKinds.Of(endpoint, entry.Document, host.IsFirst);
             JsonElement parameters = SubmittedParameters.WithPath(sent, entry.Metadata, target.Values);
-            IReadOnlyList<string> problems = checker.Check(entry, parameters, ResponseKinds.OwnFields(kind));
+            IReadOnlyList<string> problems = checker.Check(entry, parameters, host.IsFirst ? ResponseKinds.OwnFields(kind) : []);
             if (problems.Count == 0)
                 return Accept(request, entry.Document, endpoint, kind, parameters, script);
 

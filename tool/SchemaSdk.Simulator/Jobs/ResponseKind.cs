@@ -52,7 +52,7 @@ internal static class ResponseKinds
     public static bool IsDirect(ResponseKind kind) =>
         kind is ResponseKind.Chat or ResponseKind.Embedding or ResponseKind.Search or ResponseKind.Speech;
 
-    /// <summary>Returns the fields that the endpoint accepts even if the model's document does not list them.</summary>
+    /// <summary>Returns the fields that the endpoint of the first host accepts even if the model's document does not list them.</summary>
     public static IReadOnlyList<string> OwnFields(ResponseKind kind) => kind switch
     {
         ResponseKind.Chat => ["messages", "stream", "stream_options", "tools", "tool_choice", "response_format"],
