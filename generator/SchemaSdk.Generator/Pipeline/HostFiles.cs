@@ -59,12 +59,7 @@ internal sealed class HostTable : IEquatable<HostTable>
         if (file.Reading.Host is not { Id: var id } || !_firstOf.TryGetValue(id, out string? first) || first == file.File.Path)
             return null;
 
-        string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);
-        Finding finding = HostReader.FindingAtId(
-            file.File.Text,
-            Findings.DuplicateHost,
-            $"{name} already has this host; remove one of the two files");
-        return new FileFindings(file.File.Path, new EquatableArray<Finding>([finding]));
+        return new FileFindings(file.File.Path, new EquatableArray<Finding>([HostReader.Repetition(file.File.Text, first)]));
     }
 
     public bool Equals(HostTable? other) => other is not null && _entries.Equals(other._entries);

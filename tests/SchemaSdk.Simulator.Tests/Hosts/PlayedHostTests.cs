@@ -187,6 +187,35 @@ public sealed class PlayedHostTests
     }
 
     [Fact]
+    public async Task Of_two_files_with_one_host_the_first_is_played_and_the_second_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.host.json", HostCase.FileOf("replicate"));
+        folder.Write("b.host.json", HostCase.FileOf("replicate").Replace("/v1\"", "/v2\"", StringComparison.Ordinal));
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { SchemaFolder = folder.Path, Host = "replicate" });
+
+        Assert.Equal("/v1/", host.BaseAddress.AbsolutePath);
+        Assert.Contains("SSDK0052: a.host.json already has this host", Assert.Single(host.Findings));
+    }
+
+    [Fact]
+    public async Task A_host_file_that_is_given_as_text_replaces_the_one_in_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.host.json", HostCase.FileOf("replicate"));
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
+        {
+            SchemaFolder = folder.Path,
+            Host = "replicate",
+            HostDocuments = [HostCase.FileOf("replicate").Replace("/v1\"", "/v2\"", StringComparison.Ordinal)],
+        });
+
+        Assert.Equal("/v2/", host.BaseAddress.AbsolutePath);
+        Assert.Empty(host.Findings);
+    }
+
+    [Fact]
     public async Task A_constant_header_of_the_host_is_required()
     {
         HostCase model = HostCase.All["runway"];

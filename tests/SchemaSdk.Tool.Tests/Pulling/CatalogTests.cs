@@ -210,6 +210,23 @@ public sealed class CatalogTests
         Assert.Equal(0, (await place.RunAsync("list")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("a.host.json")]
+    [InlineData("z.host.json")]
+    public async Task A_host_is_found_by_the_id_in_its_file_and_not_by_the_name_of_another(string name)
+    {
+        using var server = new CatalogHost();
+        using var place = new Workplace();
+        server.Serve(place, "replicate");
+        File.Move(place.At("schemas/replicate.host.json"), place.At("schemas/" + name));
+        place.Write("schemas/replicate.host.json", """{ "id": "other", "base": "http://127.0.0.1:1", "key": { "env": "OTHER_KEY" } }""");
+
+        ToolRun run = await place.RunAsync("add", PublishedCatalog.ReplicateModel, "--host", "replicate");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task List_shows_the_host_of_each_model_or_those_of_one()
     {

@@ -81,6 +81,24 @@ public sealed class InitHostTests
     }
 
     [Fact]
+    public async Task Of_two_files_with_one_host_the_first_counts_and_the_second_is_an_error()
+    {
+        using var place = new Workplace();
+        await place.RunAsync("init", "--host", "fal");
+        string repeated = place.Write("schemas/other.host.json", """{ "id": "fal", "base": "https://other.example", "key": { "env": "KEY" } }""");
+        place.Write("schemas/far.json", Sample.Of("far").With(d => d["host"] = "fal"));
+
+        ToolRun run = await place.RunAsync("list");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal(
+            "schemas/other.host.json(1,9): error SSDK0052: fal.host.json already has this host; remove one of the two files [/id]\n", run.Error);
+        File.Delete(repeated);
+        ToolRun alone = await place.RunAsync("list");
+        Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
+    }
+
+    [Fact]
     public async Task A_document_that_names_a_host_without_a_file_is_reported()
     {
         using var place = new Workplace();

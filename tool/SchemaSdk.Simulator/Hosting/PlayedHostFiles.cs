@@ -9,14 +9,12 @@ internal static class PlayedHostFiles
     public static (HostShelf Hosts, List<string> Findings) Read(string? folder, IReadOnlyList<string> texts)
     {
         var hosts = new HostShelf();
-        var findings = new List<string>();
         IEnumerable<string> paths = folder is null ? [] : Directory.EnumerateFiles(folder, "*" + HostReader.FileEnd);
-        foreach (string path in paths.Order(StringComparer.Ordinal))
-            findings.AddRange(hosts.Add(path, File.ReadAllText(path)));
-
-        foreach (string text in texts)
-            findings.AddRange(hosts.Add("host", text));
-
+        List<string> findings =
+        [
+            .. hosts.Add(paths.Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)))),
+            .. hosts.Add(texts.Select(text => ("host", text))),
+        ];
         return (hosts, findings);
     }
 }

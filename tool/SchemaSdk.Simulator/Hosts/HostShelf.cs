@@ -13,21 +13,37 @@ internal sealed class HostShelf
     private readonly Dictionary<string, HostReading> _byId = new(StringComparer.Ordinal);
     private readonly List<HostReading> _readings = [];
 
-    public HostShelf() => Add(HostProfile.FirstId, OwnFile());
+    public HostShelf() => Add(HostReader.Read(OwnFile()));
 
     public HostPlacements Placements => HostPlacements.Of(_readings.Select(reading => PlacedHost.Of(reading.Host)));
 
-    /// <summary>Adds a host file, replacing any earlier one with the same id, and returns its findings in compiler format.</summary>
-    /// <param name="name">The name of the file, for findings.</param>
-    /// <param name="text">The file.</param>
-    public IReadOnlyList<string> Add(string name, string text)
+    /// <summary>
+    /// Adds host files, each replacing an earlier one with the same id, and returns their findings in compiler format. Of those that are
+    /// added together, the first with an id counts.
+    /// </summary>
+    /// <param name="files">The files, with their names for findings.</param>
+    public IReadOnlyList<string> Add(IEnumerable<(string Name, string Text)> files)
     {
-        HostReading reading = HostReader.Read(text);
+        var findings = new List<string>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string name, string text) in files)
+        {
+            HostReading reading = HostReader.Read(text);
+            if (reading.Host is { Id: var id } && !names.TryAdd(id, name))
+                reading = HostReader.Repeated(text, reading, names[id]);
+
+            Add(reading);
+            findings.AddRange(reading.Findings.Select(finding => FindingText.Of(name, finding)));
+        }
+
+        return findings;
+    }
+
+    private void Add(HostReading reading)
+    {
         _readings.Add(reading);
         if (reading.Host is { } host)
             _byId[host.Id] = reading;
-
-        return [.. reading.Findings.Select(finding => FindingText.Of(name, finding))];
     }
 
     /// <summary>Returns a host, ready to be played.</summary>
@@ -41,8 +57,7 @@ internal sealed class HostShelf
         }
 
         // A list of models in another form is one for the tool, and a client can't read it.
-        bool hasDocuments = reading.Catalog.Any(setting => setting is { Name: "catalog.kind", Values: ["document"] });
-        return new PlayedHost(HostMetadataReader.Read(HostEmitter.TextOf(reading.Host!)), hasDocuments);
+        return new PlayedHost(HostMetadataReader.Read(HostEmitter.TextOf(reading.Host!)), reading.HasDocuments);
     }
 
     private static string OwnFile()

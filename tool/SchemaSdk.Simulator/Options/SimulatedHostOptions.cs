@@ -52,7 +52,7 @@ public sealed class SimulatedHostOptions
     /// <value><see langword="null"/>: the first host, whose documents name none.</value>
     public string? Host { get; init; }
 
-    /// <summary>Additional host files, as JSON text.</summary>
+    /// <summary>Additional host files, as JSON text. One replaces the file of its host in <see cref="SchemaFolder"/>.</summary>
     /// <value>Empty.</value>
     public IReadOnlyList<string> HostDocuments { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal static class LiveReader
         Action step,
         CancellationToken cancellationToken)
     {
+        IReadOnlyList<HostFile> hosts = HostFile.ReadAll(folder);
         var files = new ConcurrentBag<DocumentFile>();
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var untolds = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal static class LiveReader
                 if (fetched is null)
                     gone.Add(id);
                 else
-                    files.Add(Of(origin, id, fetched, folder));
+                    files.Add(Of(origin, id, fetched, hosts));
 
                 if (fetched?.Untold is { } untold)
                     untolds[id] = untold;
@@ -55,18 +56,18 @@ internal static class LiveReader
         // The id of a model whose response can't be parsed is only known from its name.
         live.Unknown.UnionWith(files.Where(f => f.Reading.Document is null).Select(f => f.Path[(origin.Name.Length + 1)..]));
         if (gone.Any(origin.MayBeRenamed))
-            await AddNewOnesAsync(directory, folder, origin, live, ids, cancellationToken);
+            await AddNewOnesAsync(directory, hosts, origin, live, ids, cancellationToken);
 
         return live;
     }
 
-    private static DocumentFile Of(IModelSource origin, string id, FetchedDocument fetched, string folder) => DocumentFile.Of(
-        $"{origin.Name}/{id}", fetched.Text, isOnDisk: false, HostFile.PlacementsIn(folder, origin.Hosts));
+    private static DocumentFile Of(IModelSource origin, string id, FetchedDocument fetched, IReadOnlyList<HostFile> hosts) =>
+        DocumentFile.Of($"{origin.Name}/{id}", fetched.Text, isOnDisk: false, HostFile.Placements(hosts, origin.Hosts));
 
     /// <summary>Adds models that are not checked in, because a missing model may have been renamed.</summary>
     private static async Task AddNewOnesAsync(
         WorkingDirectory directory,
-        string folder,
+        IReadOnlyList<HostFile> hosts,
         IModelSource origin,
         DocumentSet live,
         IReadOnlyList<string> ids,
@@ -79,7 +80,7 @@ internal static class LiveReader
             foreach (string id in list.Ids.Except(ids).Take(Most))
             {
                 if (await origin.FetchAsync(id, cancellationToken) is { } fetched)
-                    live.Add(directory, Of(origin, id, fetched, folder));
+                    live.Add(directory, Of(origin, id, fetched, hosts));
             }
         }
         catch (FetchException e)

@@ -50,7 +50,8 @@ internal static class ImportedFiles
     /// <summary>Returns the hosts that the documents may name; any if the host has no file, which a remark says.</summary>
     private static HostPlacements HostsWith(string folder, string? host) =>
         host is null ? HostFile.PlacementsIn(folder)
-        : ShippedFiles.Host(host) is { } text ? HostFile.PlacementsIn(folder, [PlacedHost.Of(HostReader.Read(text).Host)!])
+        : ShippedFiles.Host(host) is { } text ? HostFile.Placements(
+            HostFile.ReadAll(folder), [PlacedHost.Of(HostReader.Read(text).Host)!])
         : HostFile.PlacementsIn(folder) is var hosts && hosts.Find(host) is not null ? hosts
         : HostPlacements.Unknown;
 

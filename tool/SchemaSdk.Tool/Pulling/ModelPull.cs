@@ -9,6 +9,8 @@ namespace SchemaSdk.Tool.Pulling;
 /// <summary>Pulls one model's document into the folder: fetches, parses, normalizes and writes it atomically.</summary>
 internal sealed class ModelPull(IModelSource origin, FolderIndex index, string folder, bool hasSchema)
 {
+    private readonly IReadOnlyList<HostFile> _hosts = HostFile.ReadAll(folder);
+
     public async Task<PullOutcome> RunAsync(string id, CancellationToken cancellationToken)
     {
         try
@@ -25,7 +27,7 @@ internal sealed class ModelPull(IModelSource origin, FolderIndex index, string f
 
     private async Task<PullOutcome> TakeAsync(string id, FetchedDocument fetched, CancellationToken cancellationToken)
     {
-        DocumentReading reading = ModelDocumentReader.Read(fetched.Text, HostFile.PlacementsIn(folder, origin.Hosts));
+        DocumentReading reading = ModelDocumentReader.Read(fetched.Text, HostFile.Placements(_hosts, origin.Hosts));
         if (reading.Document is null || reading.Findings.Any(p => p.IsError))
             return PullOutcome.Failed(id, "its document has errors, which would break the build") with { Findings = reading.Findings };
 

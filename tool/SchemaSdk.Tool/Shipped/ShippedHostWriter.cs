@@ -18,7 +18,7 @@ internal static class ShippedHostWriter
     public static async Task<FileOutcome> WriteAsync(string folder, string id, CancellationToken cancellationToken)
     {
         string text = TextOf(id);
-        string? existing = HostFile.ReadAll(folder).FirstOrDefault(file => file.Reading.Host?.Id == id)?.Path;
+        string? existing = HostFile.Find(folder, id)?.Path;
         string path = existing ?? Path.Combine(folder, id + HostReader.FileEnd);
         if (!File.Exists(path))
         {

@@ -34,7 +34,6 @@ internal static class FolderHosts
         Dictionary<string, HostDocument> files = HostFile.ReadAll(folder)
             .Select(file => file.Reading.Host)
             .OfType<HostDocument>()
-            .DistinctBy(host => host.Id)
             .ToDictionary(host => host.Id, StringComparer.Ordinal);
 
         // A folder of which no document can be read yet is served by the first host, and as it changes.

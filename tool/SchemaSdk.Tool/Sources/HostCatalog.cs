@@ -61,8 +61,7 @@ internal sealed record HostCatalog
     /// <exception cref="ToolException">There is no file, or it has an error.</exception>
     public static HostCatalog Find(WorkingDirectory directory, string folder, string host)
     {
-        HostFile? own = HostFile.ReadAll(folder).FirstOrDefault(
-            file => file.Reading.Host?.Id == host || Path.GetFileName(file.Path) == host + HostReader.FileEnd);
+        HostFile? own = HostFile.Find(folder, host);
         if (own is { HasErrors: true })
             throw new ToolException(FindingLine.Of(directory.Shown(own.Path), own.Reading.Findings.First(finding => finding.IsError)));
 
@@ -88,7 +87,7 @@ internal sealed record HostCatalog
             TakesKey = one("key") is { } flag ? flag == "true" : HostAddress.IsOn(new Uri(host.BaseAddress), address),
             Models = PathTemplate.Of(one("models")),
             Model = PathTemplate.Of(one("model")),
-            HasDocuments = one("kind") is null or "document",
+            HasDocuments = reading.HasDocuments,
             Entries = pointer("entries"),
             Name = pointer("name"),
             At = pointer("at"),

@@ -8,7 +8,11 @@ namespace SchemaSdk.Generator.Schema.Hosts;
 /// <param name="Host">The host; null if the file has an error.</param>
 /// <param name="Catalog">Where the host describes its models, as the file says; empty if it doesn't.</param>
 /// <param name="Findings">All findings.</param>
-internal sealed record HostReading(HostDocument? Host, EquatableArray<HostSetting> Catalog, EquatableArray<Finding> Findings);
+internal sealed record HostReading(HostDocument? Host, EquatableArray<HostSetting> Catalog, EquatableArray<Finding> Findings)
+{
+    /// <summary>True if the host describes its models as model documents.</summary>
+    public bool HasDocuments => !Catalog.Any(setting => setting.Name == "catalog.kind" && setting.Values[0] != "document");
+}
 
 /// <summary>
 /// Reads a host file, strictly: it decides where a key goes and when a paid job has ended. Never throws and never stops at the first
@@ -43,14 +47,21 @@ internal static class HostReader
         ? new NormalizedWriter(canonicalNames: false, text.Length).Write(root, HostFields.Table)
         : null;
 
-    /// <summary>Creates a finding at the id of a valid file, for problems that show only in relation to other files.</summary>
-    public static Finding FindingAtId(string text, FindingKind kind, string message)
+    /// <summary>Returns the finding at the id of a valid file whose host another file has already.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="first">The path of the other.</param>
+    public static Finding Repetition(string text, string first)
     {
         DocumentSource source = DocumentSource.Open(text);
         ((JsonObject)source.Root!).TryFind("id", out JsonMember id);
-        source.Report(kind, id.Value, message);
-        return source.Reported.Last(finding => finding.Kind == kind);
+        string name = first.Substring(first.LastIndexOfAny(['/', '\\']) + 1);
+        source.Report(Findings.DuplicateHost, id.Value, $"{name} already has this host; remove one of the two files");
+        return source.Reported.Last(finding => finding.Kind == Findings.DuplicateHost);
     }
+
+    /// <summary>Returns the reading of a valid file whose host another file has already: the file does not count.</summary>
+    public static HostReading Repeated(string text, HostReading reading, string first) =>
+        reading with { Host = null, Findings = new EquatableArray<Finding>([.. reading.Findings, Repetition(text, first)]) };
 
     private static HostSetting[] Read(DocumentSource source)
     {
