@@ -60,6 +60,29 @@ public sealed class ProjectTests
         Assert.EndsWith("no code of the project breaks\n", run.Output);
     }
 
+    [Fact]
+    public async Task A_build_gets_no_key_of_the_hosts_in_the_folder()
+    {
+        const string Variable = "SCHEMASDK_TEST_KEY_OF_A_HOST";
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Sample.KlingO3] });
+        using var place = new Workplace();
+        string refuse = $"""<Target Name="RefuseKey" BeforeTargets="CoreCompile"><Error Condition="'$({Variable})' != ''" Text="A build got the key." /></Target>""";
+        place.Write("App/App.csproj", ConsumerProject.Text("../schemas/*.json").Replace("</Project>", refuse + "</Project>", StringComparison.Ordinal));
+        place.Write("App/Program.cs", Program);
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write("schemas/mine.host.json", $$"""{ "id": "mine", "base": "https://api.example.com", "key": { "env": "{{Variable}}" } }""");
+        Environment.SetEnvironmentVariable(Variable, "sk-secret");
+        try
+        {
+            ToolRun run = await place.RunAsync("check", "--project", "App", "--from", host.BaseAddress.ToString());
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, null);
+        }
+    }
+
     private static string[] Everything(Workplace place) =>
         [.. Directory.EnumerateFileSystemEntries(place.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -82,7 +82,7 @@ public sealed class SampleRequestTests
             $"{{ {SampleRequest.Write(LoadedModel.Load(directory, "schemas", id), s_parameters.Keys)} Console.WriteLine(request); }}")];
         place.Write("Program.cs", $"using System;\nusing SchemaSdk.Models;\n{string.Join('\n', lines)}\n");
         string project = place.Write("App.csproj", ConsumerProject.Text("schemas/*.json"));
-        string output = await new ProjectBuild(project, place.At("build")).RunAsync(targets: null, TestContext.Current.CancellationToken);
+        string output = await new ProjectBuild(project, place.At("build"), []).RunAsync(targets: null, TestContext.Current.CancellationToken);
         Assert.True(
             !BuildOutput.CallSites(output).Any(site => site.IsError) && BuildOutput.Failure(output) is null,
             $"{output}\n{string.Join('\n', lines)}");

@@ -44,7 +44,8 @@ internal sealed class CheckCommand : ToolCommand
             string[] wanted = parsed.GetValue(ids)!;
             DocumentSet here = DocumentSet.Of(context.Directory, SchemaFolder.Read(SchemaFolder.WithDocuments(context.Directory, folder))
                 .Where(f => wanted.Length == 0 || f.Reading.Document is null || wanted.Contains(f.Reading.Document.Id)));
-            foreach (HostFile host in HostFile.ReadAll(context.Directory.FullPath(folder)))
+            IReadOnlyList<HostFile> hosts = HostFile.ReadAll(context.Directory.FullPath(folder));
+            foreach (HostFile host in hosts)
             {
                 string file = context.Directory.Shown(host.Path);
                 here.Findings.AddRange(host.Reading.Findings.Where(p => p.IsError).Select(p => FindingLine.Of(file, p)));
@@ -67,7 +68,8 @@ internal sealed class CheckCommand : ToolCommand
                 step => LiveReader.ReadAsync(context.Directory, full, origin, models, step, cancellationToken));
             live.Unknown.UnionWith(here.Models.Keys.Except(models));
             IReadOnlyList<CallSite>? broken = parsed.GetValue(project) is { } path
-                ? await BrokenCode.FindAsync(context.Directory, path, here, live, cancellationToken)
+                ? await BrokenCode.FindAsync(
+                    context.Directory, path, here, live, hosts.Select(host => host.KeyVariable).OfType<string>(), cancellationToken)
                 : null;
             return drift.Report(context, parsed, folder, here, live, counts: IsOfAModelHere, broken);
         });

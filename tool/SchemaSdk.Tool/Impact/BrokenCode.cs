@@ -14,6 +14,7 @@ internal static class BrokenCode
         string project,
         DocumentSet here,
         DocumentSet live,
+        IEnumerable<string> keyVariables,
         CancellationToken cancellationToken)
     {
         string path = ProjectPath.Find(directory, project);
@@ -21,7 +22,7 @@ internal static class BrokenCode
         try
         {
             DocumentSwap swap = DocumentSwap.Write(folder.CreateSubdirectory("documents").FullName, here, live);
-            var build = new ProjectBuild(path, Path.Combine(folder.FullName, "build"));
+            var build = new ProjectBuild(path, Path.Combine(folder.FullName, "build"), keyVariables);
             string before = await build.RunAsync(targets: null, cancellationToken);
             string after = await build.RunAsync(swap.Targets, cancellationToken);
             IReadOnlyList<CallSite> old = BuildOutput.CallSites(before);

@@ -5,7 +5,10 @@ using SchemaSdk.Tool.Shipped;
 namespace SchemaSdk.Tool.Impact;
 
 /// <summary>Builds a project with all of its output in a separate folder.</summary>
-internal sealed class ProjectBuild(string project, string folder)
+/// <param name="project">The project.</param>
+/// <param name="folder">The folder of the output.</param>
+/// <param name="keyVariables">Variables that hold keys of hosts, beside those of hosts that are part of the tool.</param>
+internal sealed class ProjectBuild(string project, string folder, IEnumerable<string> keyVariables)
 {
     /// <summary>Builds the project and returns the build output.</summary>
     /// <param name="targets">A targets file to import; null to build the project as is.</param>
@@ -34,7 +37,7 @@ internal sealed class ProjectBuild(string project, string folder)
         }
 
         // A build runs whatever the project and its packages bring, and none of that needs a key.
-        foreach (string variable in ShippedFiles.KeyVariables)
+        foreach (string variable in ShippedFiles.KeyVariables.Concat(keyVariables))
             start.Environment.Remove(variable);
 
         using Process build = Start(start);
