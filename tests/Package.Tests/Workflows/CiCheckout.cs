@@ -34,7 +34,7 @@ internal sealed class CiCheckout
     /// <summary>The calls that were noted down: one argument a line, an empty line after each call.</summary>
     public string Calls => File.Exists(At("calls.txt")) ? File.ReadAllText(At("calls.txt")) : "";
 
-    public static async Task<CiCheckout> CreateAsync(Workshop workshop, string system, string name, string program)
+    public static async Task<CiCheckout> CreateAsync(Workshop workshop, string system, string name, string program, Uri host)
     {
         Needs.Program("git", "git");
         Needs.Program("bash", "bash");
@@ -62,7 +62,7 @@ internal sealed class CiCheckout
         await checkout.RunAsync("chmod", ".", "+x", "remote/hooks/pre-receive", "commands/gh", "commands/az");
         await checkout.GitAsync("made", "init", "-q", "-b", "main");
         await checkout.RunAsync("dotnet", ".", "tool", "install", "SchemaSdk.Tool", "--tool-path", "tools", "--source", workshop.Feed);
-        await checkout.RunAsync(checkout.At("tools/schema-sdk"), $"made/{App}", "init", "kling-o3", "--ci", system);
+        await checkout.RunAsync(checkout.At("tools/schema-sdk"), $"made/{App}", "init", "kling-o3", "--ci", system, "--from", host.ToString());
         await checkout.GitAsync("made", "add", ".");
         await checkout.GitAsync("made", "-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", "one");
         await checkout.GitAsync("made", "push", "-q", "../remote", "main");
@@ -80,7 +80,7 @@ internal sealed class CiCheckout
     })));
 
     /// <summary>Runs a step, and returns its exit code.</summary>
-    public async Task<int> RunAsync(CiStep step, string system, Uri host)
+    public async Task<int> RunAsync(CiStep step, string system)
     {
         var environment = new Dictionary<string, string>(_environment) { ["BODY_FILE"] = At("body.md") };
         foreach ((string name, string value) in step.Variables)
@@ -89,7 +89,6 @@ internal sealed class CiCheckout
         if (system == "gitlab")
             environment["EMPIRIOLABS_API_KEY"] = Key;
 
-        environment["SCHEMA_HOST"] = host.ToString();
         string[] options = system == "azure" ? ["--noprofile", "--norc"] : ["--noprofile", "--norc", "-eo", "pipefail"];
         Outcome outcome = await Command.RunAsync("bash", Path.Combine(At("work"), step.Folder), environment, [.. options, "-c", step.Script]);
         TestContext.Current.TestOutputHelper?.WriteLine($"{step.Name}: {outcome.ExitCode}\n{outcome.Output}\n{outcome.Errors}");

@@ -20,11 +20,11 @@ public sealed class CiWorkflowRunTests(Workshop workshop)
     public async Task Changed_documents_come_as_a_pull_request_that_says_what_changed_and_which_code_breaks(string system)
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { Documents = [Changed()] });
-        CiCheckout checkout = await CiCheckout.CreateAsync(workshop, system, $"ci-{system}", Program);
+        CiCheckout checkout = await CiCheckout.CreateAsync(workshop, system, $"ci-{system}", Program, host.BaseAddress);
 
         int code = 0;
         foreach (CiStep step in checkout.Steps(system))
-            code = await checkout.RunAsync(step, system, host.BaseAddress);
+            code = await checkout.RunAsync(step, system);
 
         // The last step fails because the build did, after the pull request is there.
         Assert.NotEqual(0, code);
@@ -46,10 +46,10 @@ public sealed class CiWorkflowRunTests(Workshop workshop)
     public async Task Unchanged_documents_make_no_pull_request(string system)
     {
         await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions { SchemaFolder = Repository.Schemas });
-        CiCheckout checkout = await CiCheckout.CreateAsync(workshop, system, $"ci-{system}-same", Program.Replace("System.Console", "System . Console"));
+        CiCheckout checkout = await CiCheckout.CreateAsync(workshop, system, $"ci-{system}-same", Program.Replace("System.Console", "System . Console"), host.BaseAddress);
 
         foreach (CiStep step in checkout.Steps(system).Where(step => step.Name != "Fail with the build"))
-            Assert.Equal(0, await checkout.RunAsync(step, system, host.BaseAddress));
+            Assert.Equal(0, await checkout.RunAsync(step, system));
 
         Assert.Equal("", checkout.Calls);
         Assert.Equal("main\n", await checkout.RemoteAsync("branch", "--format=%(refname:short)"));

@@ -70,15 +70,42 @@ public sealed partial class CiWorkflowTests
     }
 
     [Theory]
-    [InlineData(null, "https://api.empiriolabs.ai")]
-    [InlineData("https://models.example.com", "https://models.example.com")]
-    public async Task The_host_is_the_one_that_was_named(string? from, string host)
+    [MemberData(nameof(Files))]
+    public async Task Documents_come_from_their_own_hosts_unless_a_source_was_named(string system, string path)
     {
         using Workplace place = WithProject("App.csproj");
-        string[] arguments = from is null ? [] : ["--from", from];
-        Assert.Equal(0, (await place.RunAsync(["init", "--ci", "github", .. arguments])).ExitCode);
-        Assert.Contains($"SCHEMA_HOST: \"{host}\"\n", place.Read(".github/workflows/model-documents.yml"));
-        Assert.Equal(from is null ? 0 : 3, (await place.RunAsync(["init", .. arguments])).ExitCode);
+        Assert.Equal(0, (await place.RunAsync("init", "--ci", system)).ExitCode);
+        string all = place.Read(path);
+        Assert.DoesNotContain("SCHEMA_HOST", all);
+        Assert.DoesNotContain("--from", all);
+        File.Delete(place.At(path));
+        Assert.Equal(0, (await place.RunAsync("init", "--ci", system, "--from", "https://models.example.com")).ExitCode);
+        string one = place.Read(path);
+        Assert.Contains("SCHEMA_HOST: \"https://models.example.com\"\n", one);
+        Assert.Contains("schema-sdk check --from \"$SCHEMA_HOST\" --schemas", one);
+        Assert.Contains("schema-sdk pull --from \"$SCHEMA_HOST\" --schemas", one);
+        Assert.Equal(3, (await place.RunAsync("init", "--from", "https://models.example.com")).ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task The_keys_of_all_hosts_of_the_folder_are_named_and_no_build_gets_one(string system, string path)
+    {
+        using Workplace place = WithProject("App.csproj");
+        place.Write("schemas/mine.host.json", """{ "id": "mine", "base": "https://api.example.com", "key": { "env": "MINE_KEY" } }""");
+        Assert.Equal(0, (await place.RunAsync("init", "kling-o3", "--host", "fal", "--ci", system)).ExitCode);
+        string yaml = place.Read(path);
+        string build = yaml[yaml.IndexOf("dotnet build", StringComparison.Ordinal)..];
+        foreach (string key in (string[])["EMPIRIOLABS_API_KEY", "MINE_KEY", "FAL_KEY"])
+        {
+            Assert.Contains($"#   {key}\n", yaml);
+            Assert.DoesNotContain(key, build);
+            Assert.Contains(system switch { "github" => $"{key}: ${{{{ secrets.{key} }}}}\n", "gitlab" => $"- unset {key}\n", _ => $"{key}: $({key})\n" }, yaml);
+        }
+
+        File.Delete(place.At(path));
+        Assert.Equal(0, (await place.RunAsync("init", "--ci", system, "--from", "https://models.example.com")).ExitCode);
+        Assert.DoesNotContain("MINE_KEY", place.Read(path));
     }
 
     [Fact]

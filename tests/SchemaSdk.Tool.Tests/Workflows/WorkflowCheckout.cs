@@ -1,14 +1,12 @@
 using System.Diagnostics;
+using SchemaSdk.Tool.Shipped;
 
 namespace SchemaSdk.Tool.Tests.Workflows;
 
-/// <summary>A checkout as a runner has it: with a remote, the built tool, and the documents.</summary>
+/// <summary>A checkout as a runner has it: with a remote, the built tool, the documents, and a file that has the host elsewhere.</summary>
 internal sealed class WorkflowCheckout : IDisposable
 {
     private readonly Workplace _place = new();
-    private readonly Uri _host;
-
-    private WorkflowCheckout(Uri host) => _host = host;
 
     /// <summary>The calls of commands that are only noted down.</summary>
     public string[] Calls => File.Exists(_place.At("calls.txt")) ? File.ReadAllLines(_place.At("calls.txt")) : [];
@@ -17,10 +15,13 @@ internal sealed class WorkflowCheckout : IDisposable
     {
         Needs.Program("git", "git");
         Needs.Program("bash", "bash");
-        var checkout = new WorkflowCheckout(host);
+        var checkout = new WorkflowCheckout();
         Workplace place = checkout._place;
         place.Write("work/schemas/kling-o3.json", Sample.KlingO3);
         place.Write("work/schemas/kling-3-0-turbo.json", Sample.Turbo);
+        place.Write(
+            "work/schemas/empiriolabs.host.json",
+            ShippedFiles.Host("empiriolabs")!.With(file => file["base"] = host.ToString().TrimEnd('/')));
         place.Write("work/.gitignore", "tool/\n");
         string built = place.At("work/tool/SchemaSdk.Tool/bin/Release");
         Directory.CreateDirectory(built);
@@ -70,7 +71,6 @@ internal sealed class WorkflowCheckout : IDisposable
         string path = Environment.GetEnvironmentVariable("PATH") ?? "";
         start.Environment["OLDPATH"] = path;
         start.Environment["PATH"] = $"{_place.At("commands")}:{path}";
-        start.Environment["SCHEMA_HOST"] = _host.ToString();
         start.Environment["SCHEMA_SDK"] = "tool/SchemaSdk.Tool/bin/Release/net10.0/SchemaSdk.Tool.dll";
         start.Environment["GITHUB_STEP_SUMMARY"] = _place.At("summary.md");
         start.Environment["BUILD"] = "success";

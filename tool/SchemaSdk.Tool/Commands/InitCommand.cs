@@ -5,7 +5,6 @@ using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Setup;
 using SchemaSdk.Tool.Shipped;
-using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -73,6 +72,9 @@ internal sealed class InitCommand : ToolCommand
         if (wanted.Length == 0 && from is not null && parsed.GetValue(_ci) is null)
             throw new ToolException("--from is for models that this tool does not have; name their ids, or use `schema-sdk pull --all`");
 
+        foreach (string host in hosts)
+            _ = ShippedHostWriter.TextOf(host);
+
         string folder = directory.FullPath(parsed.GetValue(_schemas)!);
         IReadOnlyList<ProjectFile> projects = ProjectFile.FindAll(directory.Path);
 
@@ -81,7 +83,7 @@ internal sealed class InitCommand : ToolCommand
             ? ManifestOf(directory)
             : null;
         WorkflowFile? workflow = parsed.GetValue(_ci) is { } system
-            ? WorkflowFile.Create(system, directory, from ?? SourceAddress.Usual, folder, parsed.GetValue(_project), projects)
+            ? WorkflowFile.Create(system, directory, from, folder, hosts, parsed.GetValue(_project), projects)
             : null;
 
         var run = new InitRun(context, folder);

@@ -1,6 +1,7 @@
 using System.Text;
 using SchemaSdk.Generator.Json;
 using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Impact;
 using SchemaSdk.Tool.Shipped;
 
@@ -24,15 +25,28 @@ internal sealed record WorkflowFile(string Path, string Text)
         : File.ReadAllText(Path).ReplaceLineEndings("\n") == Text ? FileStatus.Unchanged
         : FileStatus.Kept;
 
-    /// <param name="host">The address of the host.</param>
+    /// <param name="system">The name of the CI system.</param>
+    /// <param name="directory">The folder in which the workflow runs.</param>
+    /// <param name="from">The source of the documents that was named; null for the hosts that they name.</param>
+    /// <param name="schemas">The folder of the documents.</param>
+    /// <param name="hosts">The hosts whose files are about to be written into it.</param>
     /// <param name="project">The project that was named; null to take the one in the folder.</param>
+    /// <param name="projects">The projects in the folder.</param>
     public static WorkflowFile Create(
-        string system, WorkingDirectory directory, string host, string schemas, string? project, IReadOnlyList<ProjectFile> projects)
+        string system,
+        WorkingDirectory directory,
+        string? from,
+        string schemas,
+        IReadOnlyList<string> hosts,
+        string? project,
+        IReadOnlyList<ProjectFile> projects)
     {
         string built = project is null ? OnlyOne(directory, projects) : ProjectPath.Find(directory, project);
         string root = RootOf(directory.Path);
-        string text = ShippedFiles.Workflow(system)
-            .Replace("@host@", Quoted(host), StringComparison.Ordinal)
+
+        // A source that is named is the only one, and gets no key but the first host's.
+        string[] keys = [.. (from is null ? KeysOf(schemas, hosts) : []).Prepend(ModelHost.Default.ApiKeyVariable).Distinct()];
+        string text = ForEach(WithSource(ShippedFiles.Workflow(system), from), "@key@", keys)
             .Replace("@schemas@", Relative(directory.Path, schemas), StringComparison.Ordinal)
             .Replace("@project@", Relative(directory.Path, built), StringComparison.Ordinal)
             .Replace("@directory@", Relative(root, directory.Path), StringComparison.Ordinal);
@@ -64,6 +78,23 @@ internal sealed record WorkflowFile(string Path, string Text)
                 + $" {string.Join(", ", several.Select(file => directory.Shown(file.Path)))}; name one with --project"),
         };
     }
+
+    /// <summary>Returns a template with its source of documents, or without one.</summary>
+    private static string WithSource(string template, string? from) => from is null
+        ? ForEach(template, "@host@", []).Replace(" --from \"$SCHEMA_HOST\"", "", StringComparison.Ordinal)
+        : template.Replace("@host@", Quoted(from), StringComparison.Ordinal);
+
+    /// <summary>Repeats each line that has a mark for each value.</summary>
+    private static string ForEach(string template, string mark, IReadOnlyList<string> values) => string.Join('\n', template.Split('\n')
+        .SelectMany(line => line.Contains(mark, StringComparison.Ordinal)
+            ? values.Select(value => line.Replace(mark, value, StringComparison.Ordinal))
+            : [line]));
+
+    /// <summary>Returns the variables of the keys of the hosts in a folder, and of hosts that come into it.</summary>
+    private static IEnumerable<string> KeysOf(string schemas, IReadOnlyList<string> hosts) => HostFile.ReadAll(schemas)
+        .Where(file => !file.HasErrors)
+        .Select(file => file.KeyVariable!)
+        .Concat(hosts.Select(ShippedFiles.KeyVariable));
 
     /// <summary>Returns the folder of the repository around a folder, or the folder itself outside of one.</summary>
     private static string RootOf(string folder)

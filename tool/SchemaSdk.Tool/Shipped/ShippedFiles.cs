@@ -47,9 +47,11 @@ internal static class ShippedFiles
         : null;
 
     /// <summary>The environment variables that hold the keys of all hosts.</summary>
-    public static IEnumerable<string> KeyVariables => Hosts
-        .Select(id => HostReader.Read(Host(id)!).Host!.Settings.First(setting => setting.Name == "key.env").Values[0])
-        .Distinct();
+    public static IEnumerable<string> KeyVariables => Hosts.Select(KeyVariable).Distinct();
+
+    /// <summary>Returns the environment variable that holds the key of a host that is part of this tool.</summary>
+    public static string KeyVariable(string host) =>
+        HostReader.Read(Host(host)!).Host!.Settings.First(setting => setting.Name == "key.env").Values[0];
 
     public static ShippedModel? Find(string id) => s_models.Value.GetValueOrDefault(id);
 
