@@ -98,6 +98,22 @@ public sealed class InitHostTests
         Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
     }
 
+    [Theory]
+    [InlineData("elsewhere", "--host", "fal", "--host", "luma", "elsewhere has to be fetched, and --host names 2 hosts")]
+    [InlineData("kling-o3", "--host", "fal", "--from", "saved.json", "--host is for what a host publishes")]
+    [InlineData("kling-o3", "--host", "fal", "--from", "saved", "--host is for what a host publishes")]
+    public async Task A_host_of_what_comes_from_elsewhere_is_refused_before_anything_is_written(params string[] argumentsAndPart)
+    {
+        using var place = new Workplace();
+        place.Write("saved.json", Sample.Of("elsewhere"));
+
+        ToolRun run = await place.RunAsync(["init", .. argumentsAndPart[..^1]]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(argumentsAndPart[^1], run.Error);
+        Assert.False(Directory.Exists(place.Schemas) && place.Files().Length > 0);
+    }
+
     [Fact]
     public async Task A_document_that_names_a_host_without_a_file_is_reported()
     {

@@ -12,6 +12,12 @@ namespace SchemaSdk.Tool.Catalogs;
 /// <param name="index">The documents in the folder.</param>
 internal sealed class SourceFactory(ToolContext context, string folder, FolderIndex index)
 {
+    /// <summary>Why a host of a file or folder is refused.</summary>
+    public const string HostOfFile = "--host is for what a host publishes; the documents of a file or folder name their hosts";
+
+    /// <summary>True for an address; otherwise the source is a file or folder.</summary>
+    public static bool IsAddress(string from) => from.Contains("://", StringComparison.Ordinal);
+
     /// <summary>Creates a source.</summary>
     /// <param name="from">An address, a folder or a file; null for the hosts of the models.</param>
     /// <param name="host">The only host; null for the one of each model, and the first for new ones.</param>
@@ -29,12 +35,8 @@ internal sealed class SourceFactory(ToolContext context, string folder, FolderIn
                     index, usual, only: host is not null, id => Open(id == usual ? first : Catalog(id), ignoresRateLimit));
             }
 
-            if (!from.Contains("://", StringComparison.Ordinal))
-            {
-                return host is null
-                    ? OnDisk(from)
-                    : throw new ToolException("--host is for what a host publishes; the documents of a file or folder name their hosts");
-            }
+            if (!IsAddress(from))
+                return host is null ? OnDisk(from) : throw new ToolException(HostOfFile);
 
             if (!Uri.TryCreate(from, UriKind.Absolute, out Uri? address)
                 || address.Scheme is not ("https" or "http")

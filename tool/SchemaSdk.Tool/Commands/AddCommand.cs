@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaSdk.Tool.Catalogs;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 
@@ -28,7 +29,7 @@ internal sealed class AddCommand : ToolCommand
             string[] wanted = parsed.GetValue(ids)!;
             string? source = parsed.GetValue(from);
             bool takesAll = wanted.Length == 0;
-            if (takesAll && (source is null || source.Contains("://", StringComparison.Ordinal)))
+            if (takesAll && (source is null || SourceFactory.IsAddress(source)))
                 throw new ToolException("add needs the id of a model; `schema-sdk pull --all` takes every model of a host");
 
             var work = new PullWork(

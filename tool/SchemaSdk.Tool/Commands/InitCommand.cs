@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using SchemaSdk.Tool.Catalogs;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -71,6 +72,9 @@ internal sealed class InitCommand : ToolCommand
         string? from = parsed.GetValue(_from);
         if (wanted.Length == 0 && from is not null && parsed.GetValue(_ci) is null)
             throw new ToolException("--from is for models that this tool does not have; name their ids, or use `schema-sdk pull --all`");
+
+        if (hosts.Length > 0 && from is not null && !SourceFactory.IsAddress(from))
+            throw new ToolException(SourceFactory.HostOfFile);
 
         foreach (string host in hosts)
             _ = ShippedHostWriter.TextOf(host);

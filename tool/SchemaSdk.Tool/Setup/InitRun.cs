@@ -21,8 +21,12 @@ internal sealed class InitRun(ToolContext context, string folder)
     public async Task<IReadOnlyList<FileOutcome>> WriteAsync(
         IReadOnlyList<string> wanted, IReadOnlyList<string> hosts, string? from, CancellationToken cancellationToken)
     {
-        foreach (string host in hosts)
-            _ = ShippedHostWriter.TextOf(host);
+        if (hosts.Count > 1 && wanted.FirstOrDefault(id => ShippedFiles.Find(id) is null && Index.Find(id) is null) is { } absent)
+        {
+            throw new ToolException(
+                $"{Shown.Text(absent)} has to be fetched, and --host names {hosts.Count} hosts;"
+                + $" name only its own, or run `schema-sdk add {Shown.Text(absent)} --host <id>` afterwards");
+        }
 
         var files = new List<FileOutcome>();
         var missing = new List<string>();
