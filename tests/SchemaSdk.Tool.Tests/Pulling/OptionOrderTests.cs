@@ -42,6 +42,32 @@ public sealed class OptionOrderTests
         "one_of",
         """{"alternatives":[{"type":"integer"},{"type":"enum","options":["a","b"]}]}""",
         """{"alternatives":[{"type":"enum","options":["a","b","c"]},{"type":"integer"}]}""")]
+    [InlineData(
+        "one_of",
+        """
+        {"alternatives":[
+          {"type":"object","parameters":[{"name":"kind","type":"enum","required":true,"options":["x"]},{"name":"mode","type":"enum","options":["a","b"]}]},
+          {"type":"integer"}]}
+        """,
+        """
+        {"alternatives":[
+          {"type":"object","parameters":[{"name":"kind","type":"enum","required":true,"options":["y"]},{"name":"mode","type":"enum","options":["b","a"]}]},
+          {"type":"object","parameters":[{"name":"kind","type":"enum","required":true,"options":["x"]},{"name":"mode","type":"enum","options":["a","b","c"]}]},
+          {"type":"integer"}]}
+        """)]
+    [InlineData(
+        "one_of",
+        """
+        {"alternatives":[
+          {"name":"near","type":"object","parameters":[{"name":"mode","type":"enum","options":["a","b"]}]},
+          {"type":"integer"}]}
+        """,
+        """
+        {"alternatives":[
+          {"name":"far","type":"object","parameters":[{"name":"mode","type":"enum","options":["b","a"]}]},
+          {"name":"near","type":"object","parameters":[{"name":"mode","type":"enum","options":["a","b","c"]}]},
+          {"type":"integer"}]}
+        """)]
     public async Task That_holds_inside_a_parameter(string type, string checkedIn, string expected)
     {
         string hosts = expected.Replace("""["a","b","c"]""", """["c","b","a"]""", StringComparison.Ordinal);

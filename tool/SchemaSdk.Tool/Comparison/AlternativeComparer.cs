@@ -14,7 +14,8 @@ internal static class AlternativeComparer
         NamedType @new = pair.NewType.TypeOf(pair.New);
         string[] oldKeys = Keys(pair.Old);
         string[] newKeys = Keys(pair.New);
-        ListMatch<Parameter> match = Match(pair.Old, pair.New);
+        ListMatch<AlternativeTraits> match = AlternativeMatch.Of(
+            pair.Old.Alternatives.Select(AlternativeTraits.Of), pair.New.Alternatives.Select(AlternativeTraits.Of));
         foreach ((int was, int now) in match.Pairs)
         {
             ParameterComparer.Compare(
@@ -41,21 +42,6 @@ internal static class AlternativeComparer
                 JsonText.Of(@new.Values[now]));
         }
     }
-
-    /// <summary>Matches the alternatives by name, then by what tells them apart, then by kind.</summary>
-    private static ListMatch<Parameter> Match(Parameter old, Parameter @new)
-    {
-        var match = new ListMatch<Parameter>(old.Alternatives, @new.Alternatives);
-        match.PairBy((a, _) => a.Name.Length > 0 ? $"{a.Kind} {a.Name}" : null);
-        match.PairBy((a, _) => a.Tag is { } tag ? $"{tag.Name} {tag.Options[0].Kind} {tag.Options[0].Text}" : null);
-        match.PairBy((a, _) => KindOf(a), onlyWhereOneIsMeant: true);
-        match.PairBy((a, _) => a.Name.Length == 0 ? KindOf(a) : null);
-        return match;
-    }
-
-    /// <summary>Objects with tags are what these say.</summary>
-    private static string? KindOf(Parameter alternative) =>
-        alternative.Tag is null ? $"{alternative.Kind} {alternative.IsRecord} {alternative.IsList}" : null;
 
     private static string[] Keys(Parameter union) =>
         AlternativeKeys.Of(union.Alternatives.Select(a => ((string?)a.Name, ParameterText.Type(a.Kind))));

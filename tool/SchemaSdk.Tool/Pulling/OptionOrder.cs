@@ -39,19 +39,32 @@ internal static class OptionOrder
 
     private static JsonArray KeepItems(JsonArray list, JsonArray before, Field field, FieldTable table)
     {
-        Dictionary<string, JsonNode> known = NamedItems.Of(before, field);
-        Dictionary<JsonNode, string> names = NamedItems.Of(list, field).ToDictionary(pair => pair.Value, pair => pair.Key);
+        Dictionary<JsonNode, JsonNode> known =
+            field == ParameterFields.Alternatives ? Alternatives(list, before) : Named(list, before, field);
         return new JsonArray(
             list.Start,
             list.Length,
             [
                 .. list.Items.Select(item =>
-                    item is JsonObject value && names.TryGetValue(item, out string? name)
-                    && known.GetValueOrDefault(name) is JsonObject was
+                    item is JsonObject value && known.GetValueOrDefault(item) is JsonObject was
                         ? Keep(value, was, table)
                         : item),
             ]);
     }
+
+    /// <summary>Returns which item was which before, by name.</summary>
+    private static Dictionary<JsonNode, JsonNode> Named(JsonArray list, JsonArray before, Field field)
+    {
+        Dictionary<string, JsonNode> known = NamedItems.Of(before, field);
+        return NamedItems.Of(list, field)
+            .Where(item => known.ContainsKey(item.Key))
+            .ToDictionary(item => item.Value, item => known[item.Key]);
+    }
+
+    /// <summary>Returns which alternative was which before, as changes are reported.</summary>
+    private static Dictionary<JsonNode, JsonNode> Alternatives(JsonArray list, JsonArray before) =>
+        AlternativeMatch.Of(before.Items.Select(AlternativeTraits.Of), list.Items.Select(AlternativeTraits.Of)).Pairs.ToDictionary(
+            pair => list.Items[pair.New], pair => before.Items[pair.Old]);
 
     private static JsonArray Sort(JsonArray options, JsonArray before)
     {
