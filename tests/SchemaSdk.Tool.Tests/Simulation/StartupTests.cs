@@ -98,6 +98,55 @@ public sealed class StartupTests
         Assert.Equal("starting", (string?)response["status"]);
     }
 
+    [Theory]
+    [InlineData("empiriolabs", "clip", "POST /v1/videos/generations", """{ "name": "prompt", "type": "string", "required": true }""")]
+    [InlineData("replicate", "a/clip", "POST /v1/elsewhere", """{ "name": "prompt", "type": "string", "required": true }""")]
+    [InlineData("fal", "fal-ai/clip/dev", "POST /fal-ai/clip/dev", """{ "name": "model", "type": "enum", "options": ["small"], "required": true }""")]
+    [InlineData(
+        "elevenlabs", "eleven_v3", "POST /v1/text-to-speech/{voice_id}",
+        """{ "name": "text", "type": "string", "required": true }, { "name": "voice_id", "type": "string", "required": true, "in": "path" }""")]
+    public async Task The_call_works_at_every_kind_of_host(string host, string wire, string endpoint, string parameters)
+    {
+        Needs.Program("curl", "curl");
+        using var place = new Workplace();
+        place.Write("schemas/clip.json", $$"""
+            { "id": "clip", "host": "{{host}}", "wire": "{{wire}}", "closed": true, "supported_endpoints": ["{{endpoint}}"],
+              "supported_parameters": [{{parameters}}] }
+            """);
+        Assert.Equal(0, (await place.RunAsync("init", "--host", host)).ExitCode);
+        using Running tool = await Running.StartAsync(place);
+
+        string call = Assert.Single(tool.Start.Split('\n'), line => line.StartsWith("  curl ", StringComparison.Ordinal));
+        Assert.Contains(" -d '", call);
+        using Process shell = Process.Start(
+            new ProcessStartInfo("sh", ["-c", call + " -s -o answer -w '%{http_code}'"])
+            {
+                RedirectStandardOutput = true,
+                WorkingDirectory = place.Path,
+            })!;
+        string status = await shell.StandardOutput.ReadToEndAsync();
+        Assert.True(status.StartsWith('2'), $"{call}: {status} {place.Read("answer")}");
+    }
+
+    [Theory]
+    [InlineData("empiriolabs", true)]
+    [InlineData("replicate", false)]
+    [InlineData("fal", false)]
+    public async Task Without_a_valid_request_the_list_of_models_is_shown_where_there_is_one(string host, bool hasList)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/clip.json", $$"""
+            { "id": "clip", "host": "{{host}}", "wire": "a/clip", "supported_endpoints": ["POST /v1/clips"],
+              "supported_parameters": [{ "name": "code", "type": "string", "required": true, "pattern": "^[0-9]{3}-x$" }] }
+            """);
+        Assert.Equal(0, (await place.RunAsync("init", "--host", host)).ExitCode);
+        using Running tool = await Running.StartAsync(place);
+
+        Assert.Equal(hasList, tool.Start.Contains("Try it", StringComparison.Ordinal));
+        string[] shown = hasList ? [$"  curl '{tool.Address}v1/models'"] : [];
+        Assert.Equal(shown, tool.Start.Split('\n').Where(line => line.Contains("curl", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_host_that_no_document_names_or_that_has_no_file_is_told()
     {
@@ -186,7 +235,7 @@ public sealed class StartupTests
         LoadedModel model = LoadedModel.Of(SchemaFolder.ReadFile(path));
 
         Assert.DoesNotContain(model.Findings, finding => finding.Finding.IsError);
-        Assert.Equal(expected, ExampleRequest.Of(model));
+        Assert.Equal(expected, ExampleRequest.Of(model)?.ToJson());
     }
 
     /// <summary>The tool in a process of its own, after it has written how to call it.</summary>

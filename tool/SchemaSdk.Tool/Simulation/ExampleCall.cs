@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using SchemaSdk.Generator.Model;
 using SchemaSdk.Hosts;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -8,43 +6,47 @@ using SchemaSdk.Tool.Models;
 
 namespace SchemaSdk.Tool.Simulation;
 
-/// <summary>A call of the local host that works as it is when pasted into a shell.</summary>
+/// <summary>A call of the local host that works as it is when pasted into a shell. The client's own code makes the request.</summary>
 internal static class ExampleCall
 {
-    public static string Of(WorkingDirectory directory, string folder, RunningHost host)
+    /// <summary>Returns a submit of a model or, if no request is found, the list of models; null if the host has no list either.</summary>
+    public static string? Of(WorkingDirectory directory, string folder, RunningHost host)
     {
         HostProfile profile = host.Host.Protocol.Profile;
+        var targets = new EndpointTargets(new HostAddress(host.Local.BaseAddress, host.Host.Protocol));
         foreach (DocumentFile file in SchemaFolder.Read(folder))
         {
             if (file.Reading.Document is { } document
-                && (document.Host ?? HostProfile.FirstId) == profile.Id
-                && PathOf(document, host.Host.Protocol) is { } path
-                && ExampleRequest.Of(LoadedModel.Load(directory, folder, document.Id)) is { } request)
+                && document.HostId == profile.Id
+                && (document.Submit.Method == "POST" || profile.SubmitPath is not null)
+                && ExampleRequest.Of(LoadedModel.Load(directory, folder, document.Id)) is { } request
+                && AddressOf(targets, request) is { } address)
             {
                 string headers = string.Concat(profile.Headers.Select(header => $" -H '{header.Key}: {header.Value}'"));
+                string body = Encoding.UTF8.GetString(SubmitBody.Of(request, host.Host.Protocol).Span);
                 return $"curl -H '{profile.KeyHeader}: {profile.KeyPrefix}local'{headers} -H 'Content-Type: application/json'"
-                    + $" -d '{BodyOf(document, host.Host.Protocol, request)}' {host.Address}{path}";
+                    + $" -d '{body}' '{address}'";
             }
         }
 
-        return $"curl {host.Address}{profile.ModelsPath}";
+        return HasList(folder, profile) ? $"curl '{host.Address}{profile.ModelsPath}'" : null;
     }
 
-    private static string BodyOf(ModelDocument document, HostProtocol protocol, string request)
+    /// <summary>Returns the address of a submit; null if the document gives none, or one with a quotation mark of shells.</summary>
+    private static string? AddressOf(EndpointTargets targets, ModelRequest request)
     {
-        JsonObject parameters = JsonNode.Parse(request)!.AsObject();
-        if (!document.Parameters.Any(parameter => parameter.Name == "model"))
-            parameters.Remove("model");
-
-        return Encoding.UTF8.GetString(SubmitBody.Of(document.Wire ?? document.Id, parameters, protocol).Span);
+        try
+        {
+            string address = targets.Of(null, request).Address.AbsoluteUri;
+            return address.Contains('\'', StringComparison.Ordinal) ? null : address;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Returns a path without characters that a shell or an address gives a meaning; null if the document's has some.</summary>
-    private static string? PathOf(ModelDocument document, HostProtocol protocol)
-    {
-        string? path = protocol.SubmitPath is { } template ? template.Fill(document.Wire ?? document.Id)
-            : document.Submit.Method == "POST" ? document.Submit.Path
-            : null;
-        return path?.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') == true ? path : null;
-    }
+    /// <summary>True if the host has a list of models that are documents: others are not served.</summary>
+    private static bool HasList(string folder, HostProfile profile) => profile.ModelsPath is not null
+        && HostFile.Find(folder, profile.Id)?.Reading.HasDocuments != false;
 }

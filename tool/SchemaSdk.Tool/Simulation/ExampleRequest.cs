@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Requests;
@@ -7,16 +5,13 @@ using SchemaSdk.Tool.Setup;
 
 namespace SchemaSdk.Tool.Simulation;
 
-/// <summary>A valid request to a model as JSON, with as few parameters as its document and its rules allow.</summary>
+/// <summary>A valid request to a model, with as few parameters as its document and its rules allow.</summary>
 internal static class ExampleRequest
 {
-    // Escapes quotation marks and everything that is not ASCII, so the text can be quoted in any shell.
-    private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.Default };
-
     /// <summary>Returns the request; null if none was found.</summary>
-    public static string? Of(LoadedModel model)
+    public static FileRequest? Of(LoadedModel model)
     {
-        var request = new JsonObject { ["model"] = model.Document.Id };
+        var request = new JsonObject();
         int[] required = [.. Enumerable.Range(0, model.Document.Parameters.Count).Where(i => model.Document.Parameters[i].Required)];
         var values = new SampleValues(model);
         foreach (int i in required)
@@ -30,7 +25,7 @@ internal static class ExampleRequest
         foreach (int i in required.Concat(Enumerable.Range(0, model.Document.Parameters.Count).Except(required)))
             errors = Improve(model, values, request, i, errors);
 
-        return errors == 0 ? request.ToJsonString(s_options) : null;
+        return errors == 0 ? RequestFile.Read(model, request.ToJsonString()).Request : null;
     }
 
     /// <summary>Sets a parameter to the value with the fewest errors, if that is fewer than before.</summary>

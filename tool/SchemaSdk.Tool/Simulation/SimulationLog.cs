@@ -92,9 +92,13 @@ internal sealed class SimulationLog(ToolContext context, string folder, bool asJ
         }
 
         output.WriteLine();
-        output.WriteLine("Try it in another terminal; any key works:");
-        output.WriteLine($"  {ExampleCall.Of(context.Directory, folder, hosts[0])}");
-        output.WriteLine();
+        if (ExampleCall.Of(context.Directory, folder, hosts[0]) is { } call)
+        {
+            output.WriteLine("Try it in another terminal; any key works:");
+            output.WriteLine($"  {call}");
+            output.WriteLine();
+        }
+
         output.WriteLine("Run a program against it, without a change and without a key:");
         string variables = string.Join(' ', hosts.Select(host => $"{host.Host.LocalAddressVariable}={host.Local.BaseAddress}"));
         output.WriteLine($"  {variables} dotnet run");
