@@ -92,6 +92,23 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Alternatives_are_levels_too_and_what_is_too_deep_is_raw_JSON()
+    {
+        string schema = """{ "type": "string" }""";
+        for (int i = 0; i < 12; i++)
+            schema = $$"""{ "anyOf": [{ "type": "object", "properties": { "p{{i}}": {{schema}} } }, { "type": "integer" }] }""";
+
+        using var place = new Workplace();
+        place.Write("deep.json", $$"""{ "type": "object", "properties": { "a": {{schema}} } }""");
+
+        ToolRun run = await place.RunAsync("import", "deep.json", "--id", "deep", "--endpoint", "POST /v1/deep");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("it is nested deeper than", run.Error);
+        Assert.Equal(0, (await place.RunAsync("list")).ExitCode);
+    }
+
+    [Fact]
     public async Task For_machines_it_tells_what_was_written_and_what_was_lost()
     {
         using var place = new Workplace();

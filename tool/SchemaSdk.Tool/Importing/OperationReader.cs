@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Importing.Operations;
 using SchemaSdk.Tool.Importing.Schemas;
@@ -17,7 +18,7 @@ internal sealed class OperationReader(
     private const string Needed = "a JSON Schema of a request has an object of `properties`, which become the parameters";
     private const int MostNamed = 6;
 
-    private static readonly int[] s_depths = [12, 6, 4, 3, 2, 1];
+    private static readonly int[] s_depths = [Limits.ValueDepth, 12, 8, 6, 4, 3, 2, 1];
 
     private static readonly SchemaTypes[] s_types =
         [SchemaTypes.String, SchemaTypes.Number, SchemaTypes.Integer, SchemaTypes.Boolean, SchemaTypes.Array, SchemaTypes.Null];
@@ -51,17 +52,29 @@ internal sealed class OperationReader(
         foreach (int deepest in s_depths)
         {
             own = remarks.Copy();
-            var document = new RequestDocument(Collector(own), layout, own);
-            string wire = options.Wire
-                ?? (branch.Member == layout.ModelName ? branch.Value : document.Wire(branch.Shape, id))
-                ?? PublishedName()
-                ?? id;
-            made = document.Of(branch.Shape, operation, id, wire, options.DisplayName, Endpoint(wire), deepest);
-            if (DocumentSize.Fits(made))
-                break;
+            try
+            {
+                made = Make(id, branch, deepest, own);
+                if (DocumentSize.Fits(made))
+                    break;
+            }
+            catch (ToolException) when (deepest != s_depths[^1])
+            {
+                // With fewer levels, a description has fewer schemas.
+            }
         }
 
         return new ImportedDocument(id, made, own.All);
+    }
+
+    private JsonObject Make(string id, RequestBranch branch, int deepest, ImportRemarks told)
+    {
+        var document = new RequestDocument(Collector(told), layout, told);
+        string wire = options.Wire
+            ?? (branch.Member == layout.ModelName ? branch.Value : document.Wire(branch.Shape, id))
+            ?? PublishedName()
+            ?? id;
+        return document.Of(branch.Shape, operation, id, wire, options.DisplayName, Endpoint(wire), deepest);
     }
 
     /// <summary>Returns the schemas of the parameters: those of the body, or of the part that the host's file names.</summary>
