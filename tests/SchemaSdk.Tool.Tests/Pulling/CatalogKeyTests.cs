@@ -93,4 +93,28 @@ public sealed class CatalogKeyTests
         JsonNode document = JsonNode.Parse(place.Read("schemas/fal-ai_painter_dev.json"))!;
         Assert.Equal((60, "$0.025"), ((int)document.Parameter("num_inference_steps")["max"]!, (string?)document["pricing_rows"]![0]!["rate"]));
     }
+
+    [Theory]
+    [InlineData("pricing_rows", "{0}")]
+    [InlineData("pricing", "{0}")]
+    [InlineData("pricing_rows", "{{\"data\":{0}}}")]
+    [InlineData("pricing_rows", "\uFEFF{0}")]
+    public async Task However_the_prices_are_written_they_stay_without_a_key(string field, string form)
+    {
+        using var server = new CatalogHost { NeedsKey = target => target.Contains("/pricing", StringComparison.Ordinal) };
+        using var place = new Workplace();
+        server.Serve(place, "fal");
+        string document = Sample.Of(PublishedCatalog.FalModel).With(d =>
+        {
+            d["host"] = "fal";
+            d.AsObject().Remove("pricing_rows");
+            d[field] = JsonNode.Parse("""[{ "label": "All", "spec": "per request", "rate": "$7" }]""");
+        });
+        place.Write("schemas/painter.json", string.Format(System.Globalization.CultureInfo.InvariantCulture, form, document));
+
+        ToolRun pull = await place.RunAsync("pull");
+
+        Assert.Equal(0, pull.ExitCode);
+        Assert.Contains("\"rate\": \"$7\"", place.Read("schemas/painter.json"));
+    }
 }

@@ -228,6 +228,24 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public async Task Prices_that_somebody_wrote_stay_where_the_host_publishes_none()
+    {
+        using var server = new CatalogHost();
+        using var place = new Workplace();
+        server.Serve(place, "replicate");
+        Assert.Equal(0, (await place.RunAsync("add", PublishedCatalog.ReplicateModel, "--host", "replicate")).ExitCode);
+        const string File = "schemas/painters_small.json";
+        const string Rows = """[{"label":"All","spec":"per request","rate":"$0.01"}]""";
+        place.Write(File, place.Read(File).With(d => d["pricing_rows"] = JsonNode.Parse(Rows)));
+        PublishedCatalog.Replicate(server, steps: 60);
+
+        Assert.Equal(0, (await place.RunAsync("pull")).ExitCode);
+
+        JsonNode document = JsonNode.Parse(place.Read(File))!;
+        Assert.Equal((60, Rows), ((int)document.Parameter("steps")["max"]!, document["pricing_rows"]!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task List_shows_the_host_of_each_model_or_those_of_one()
     {
         using var place = new Workplace();

@@ -90,7 +90,10 @@ internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, 
         CancellationToken cancellationToken)
     {
         if (catalog.Prices is not { } prices)
+        {
+            KeepPrices(document, id);
             return null;
+        }
 
         try
         {
@@ -105,15 +108,16 @@ internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, 
         catch (FetchException e) when (e.IsUnauthorized)
         {
             // The descriptions of some hosts are public, and their prices are not.
-            if (index.Find(id) is { } file && File.Exists(file)
-                && JsonNode.Parse(DocumentText.Read(file)) is JsonObject existing
-                && existing["pricing_rows"] is { } rows)
-            {
-                document["pricing_rows"] = rows.DeepClone();
-            }
-
+            KeepPrices(document, id);
             return $"prices: {e.Message}, and pull again; until then the document keeps those that it has";
         }
+    }
+
+    /// <summary>Takes the prices of the document in the folder, which somebody may have written by hand.</summary>
+    private void KeepPrices(JsonObject document, string id)
+    {
+        if (index.Find(id) is { } file && File.Exists(file))
+            KeptPrices.Add(document, DocumentText.Read(file));
     }
 
     private async Task<Dictionary<string, JsonElement>> EntriesAsync(CancellationToken cancellationToken)
