@@ -15,6 +15,7 @@ namespace SchemaSdk.Tool.Catalogs;
 internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, string folder, FolderIndex index) : IModelSource
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<JsonElement?>>> _read = new(StringComparer.Ordinal);
+    private Task<Dictionary<string, JsonElement>>? _entries;
 
     public string Name => answers.Name;
 
@@ -120,7 +121,14 @@ internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, 
             KeptPrices.Add(document, DocumentText.Read(file));
     }
 
-    private async Task<Dictionary<string, JsonElement>> EntriesAsync(CancellationToken cancellationToken)
+    /// <summary>Returns what the list says of each model, read once.</summary>
+    private Task<Dictionary<string, JsonElement>> EntriesAsync(CancellationToken cancellationToken)
+    {
+        lock (_read)
+            return _entries ??= ReadEntriesAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<string, JsonElement>> ReadEntriesAsync(CancellationToken cancellationToken)
     {
         JsonElement list = await GetAsync(catalog.Models!.Text, HostLimits.ListBytes, cancellationToken)
             ?? throw new FetchException("the host has no list of models (404)");
