@@ -3,9 +3,10 @@ using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
 using SchemaSdk.Tool.Importing.Operations;
-using SchemaSdk.Tool.Importing.Schemas;
+using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Models;
 using SchemaSdk.Tool.Shipped;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Agreement;
 
@@ -33,10 +34,10 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
             if (host is not null)
                 File.WriteAllText(System.IO.Path.Combine(folder, $"{host}.host.json"), ShippedFiles.Host(host));
 
-            ImportResult result = DescriptionReader.Read(Path, new ImportOptions(Name, folder)
+            HostLayout layout = host is null ? HostLayout.First : HostLayout.Of(HostCatalog.Find(new WorkingDirectory(folder), folder, host));
+            ImportResult result = DescriptionReader.Read(Path, new ImportOptions(Name, layout)
             {
                 Id = Host == "replicate" ? Name["replicate/".Length..] : null,
-                Host = host,
                 Endpoint = IsOpenApi || Endpoint.Length == 0 ? null : Endpoint,
                 Operation = !IsOpenApi ? null : Endpoint.Length > 0 ? Endpoint : Host == "replicate" ? "POST /predictions" : null,
                 All = IsOpenApi,
@@ -44,7 +45,6 @@ internal sealed record ForeignSchema(string Name, string Host, bool IsOpenApi, s
             if (result.Documents.Count == 0)
                 throw new SchemaSdk.Tool.Context.ToolException(result.Refused is [var refused, ..] ? refused.Reason : "nothing found");
 
-            HostLayout layout = HostLayout.Find(folder, host, new ImportRemarks());
             var original = new OriginalSchema(JsonNode.Parse(File.ReadAllText(Path))!.AsObject(), layout.Wrap);
             return [.. result.Documents.Select(d => Pair(d, original, folder, result.Documents.Count > 1, layout.ModelName))];
         }

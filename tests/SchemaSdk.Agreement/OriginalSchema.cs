@@ -5,7 +5,7 @@ namespace SchemaSdk.Agreement;
 /// <summary>
 /// The schemas of a description, as JSON Schema 2020-12 of their own: definitions in one place, words of OpenAPI 3.0 and draft 4 in today's.
 /// </summary>
-internal sealed class OriginalSchema(JsonObject description, string? wrap)
+internal sealed class OriginalSchema(JsonObject description, IReadOnlyList<string> wrap)
 {
     /// <summary>Returns the schema of the parameters of a request.</summary>
     /// <param name="operation">The operation; null if the description is the schema itself.</param>
@@ -24,7 +24,7 @@ internal sealed class OriginalSchema(JsonObject description, string? wrap)
 
         JsonNode? schema = operation is null ? description : Body(operation);
         schema = Today(schema);
-        foreach (string member in wrap?.Split('/').Skip(1) ?? [])
+        foreach (string member in wrap)
             schema = Resolve(schema, definitions)?["properties"]?[member] is { } inner ? inner.DeepClone() : schema;
 
         if (model is not null && Branch(Resolve(schema, definitions), definitions, model) is { } branch)

@@ -92,6 +92,56 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_second_import_keeps_what_the_description_does_not_say()
+    {
+        using var place = new Workplace();
+        place.Write("painter.json", Painter);
+        string[] import = ["import", "painter.json", "--id", "painter", "--endpoint", "POST /v1/images/generations"];
+        Assert.Equal(0, (await place.RunAsync(import)).ExitCode);
+        const string File = "schemas/painter.json";
+        string edited = place.Read(File).With(d =>
+        {
+            d["$schema"] = "./model.schema.json";
+            d["pricing_rows"] = new JsonArray(new JsonObject { ["label"] = "All", ["spec"] = "per request", ["rate"] = "$0.01" });
+        });
+        place.Write(File, edited);
+
+        Assert.Equal(0, (await place.RunAsync(import)).ExitCode);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(edited), JsonNode.Parse(place.Read(File))), place.Read(File));
+    }
+
+    [Fact]
+    public async Task The_file_of_the_host_comes_with_its_JSON_Schema_and_both_are_told()
+    {
+        using var place = new Workplace();
+        place.Write("painter.json", Painter);
+
+        ToolRun run = await place.RunAsync("import", "painter.json", "--id", "painter", "--host", "runway", "--endpoint", "POST /v1/paint");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["host.schema.json", "model.schema.json", "overlay.schema.json", "painter.json", "runway.host.json"], place.Files());
+        Assert.All(
+            place.Files().Where(file => file != "painter.json"),
+            file => Assert.Contains($"new        schemas/{file}\n", run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_host_file_with_an_error_is_told_before_anything_is_imported()
+    {
+        using var place = new Workplace();
+        place.Write("painter.json", Painter);
+        place.Write("schemas/mine.host.json", """{ "id": "mine", "base": "http://api.example.com", "key": { "env": "KEY" } }""");
+
+        ToolRun run = await place.RunAsync("import", "painter.json", "--id", "painter", "--host", "mine", "--endpoint", "POST /v1/paint");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("schemas/mine.host.json(1,25): error SSDK0002: base is", run.Error);
+        Assert.Equal(["mine.host.json"], place.Files());
+    }
+
+    [Fact]
     public async Task Alternatives_are_levels_too_and_what_is_too_deep_is_raw_JSON()
     {
         string schema = """{ "type": "string" }""";
@@ -106,6 +156,25 @@ public sealed class ImportTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("it is nested deeper than", run.Error);
         Assert.Equal(0, (await place.RunAsync("list")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_another_models_is_left_and_the_others_are_imported()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/fine.json", Sample.Of("other"));
+        place.Write("api.json", """
+            { "openapi": "3.1.0", "paths": {
+              "/v1/fine": { "post": { "requestBody": { "content": { "application/json": { "schema": { "properties": { "a": {} } } } } } } },
+              "/v1/good": { "post": { "requestBody": { "content": { "application/json": { "schema": { "properties": { "a": {} } } } } } } } } }
+            """);
+
+        ToolRun run = await place.RunAsync("import", "api.json", "--all");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("failed     fine: its file would be named fine.json, which is the file of other", run.Error);
+        Assert.Equal(["fine.json", "good.json"], place.Files());
+        Assert.Equal("other", (string?)JsonNode.Parse(place.Read("schemas/fine.json"))!["id"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SchemaSdk.Tool.Importing;
+using SchemaSdk.Tool.Importing.Operations;
 
 namespace SchemaSdk.Tool.Tests.Importing;
 
@@ -101,7 +102,7 @@ public sealed class OpenApiImportTests
         using var place = new Workplace();
         string path = place.Write("api.yaml", Speech);
 
-        ImportedDocument imported = Assert.Single(DescriptionReader.Read(path, new ImportOptions("api.yaml", place.Schemas)).Documents);
+        ImportedDocument imported = Assert.Single(DescriptionReader.Read(path, new ImportOptions("api.yaml", HostLayout.First)).Documents);
 
         JsonNode speech = imported.Document;
         Assert.Equal("text-to-speech", imported.Id);
@@ -151,7 +152,7 @@ public sealed class OpenApiImportTests
     public async Task The_file_of_the_host_says_where_the_parameters_are_and_who_names_the_model()
     {
         using var place = new Workplace();
-        place.Write("schemas/nest.host.json", """{ "id": "nest", "model": { "in": "path" }, "submit": { "path": "/models/{model}/predictions", "wrap": "/input" } }""");
+        place.Write("schemas/nest.host.json", HostFile("nest", "/models/{model}/predictions", """, "wrap": "/input" """));
         place.Write(
             "api.json",
             """
@@ -181,7 +182,7 @@ public sealed class OpenApiImportTests
     public async Task The_name_in_the_description_is_the_id_and_the_name_on_the_wire()
     {
         using var place = new Workplace();
-        place.Write("schemas/queue.host.json", """{ "model": { "in": "path" }, "submit": { "path": "/{model}" } }""");
+        place.Write("schemas/queue.host.json", HostFile("queue", "/{model}"));
         place.Write(
             "api.json",
             """
@@ -262,6 +263,11 @@ public sealed class OpenApiImportTests
         Assert.All(document["supported_parameters"]!.AsArray(), parameter => Assert.False((bool)parameter!["required"]!));
         Assert.Null(document["supported_parameters"]![0]!["min"]);
     }
+
+    private static string HostFile(string id, string path, string more = "") => $$"""
+        { "id": "{{id}}", "base": "https://api.example.com", "key": { "env": "KEY" }, "model": { "in": "path" },
+          "submit": { "path": "{{path}}"{{more}} } }
+        """;
 
     private static JsonNode Document(Workplace place, string id) => JsonNode.Parse(place.Read($"schemas/{id}.json"))!;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
+using SchemaSdk.Tool.Importing.Operations;
 using SchemaSdk.Tool.Importing.Schemas;
 using SchemaSdk.Tool.Importing.Text;
 using SchemaSdk.Tool.Sources;
@@ -12,7 +13,7 @@ using Shown = SchemaSdk.Generator.Json.Shown;
 namespace SchemaSdk.Tool.Catalogs;
 
 /// <summary>A host that publishes OpenAPI descriptions or JSON Schemas of its models: documents are made of them.</summary>
-internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, string folder, FolderIndex index) : IModelSource
+internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, FolderIndex index) : IModelSource
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<JsonElement?>>> _read = new(StringComparer.Ordinal);
     private Task<Dictionary<string, JsonElement>>? _entries;
@@ -61,11 +62,10 @@ internal sealed class DescribedSource(HostCatalog catalog, HostAnswers answers, 
             if (PlainTree.Of(description, remarks) is not JsonObject tree)
                 throw new FetchException($"the description is {description.ValueKind.ToString().ToLowerInvariant()}, not an object");
 
-            var options = new ImportOptions("the description", folder)
+            var options = new ImportOptions("the description", HostLayout.Of(catalog))
             {
                 Id = id,
                 Wire = name,
-                Host = catalog.Host.Id,
                 DisplayName = JsonFields.TextOrNumber(catalog.DisplayName?.Find(about)),
                 Operation = catalog.Operation?.Replace("{model}", name, StringComparison.Ordinal),
                 Schema = catalog.Schema,

@@ -76,7 +76,7 @@ internal sealed class SourceFactory(ToolContext context, string folder, FolderIn
         var answers = new HostAnswers(address, Client(address, catalog, ignoresRateLimit), catalog);
         return new OpenCatalog(
             catalog.Placed,
-            catalog.HasDocuments ? new HostSource(catalog, answers) : new DescribedSource(catalog, answers, folder, index),
+            catalog.HasDocuments ? new HostSource(catalog, answers) : new DescribedSource(catalog, answers, index),
             null);
     }
 

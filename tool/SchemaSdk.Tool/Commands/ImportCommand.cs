@@ -3,7 +3,9 @@ using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Importing;
+using SchemaSdk.Tool.Importing.Operations;
 using SchemaSdk.Tool.Reports;
+using SchemaSdk.Tool.Sources;
 
 namespace SchemaSdk.Tool.Commands;
 
@@ -52,27 +54,30 @@ internal sealed class ImportCommand : ToolCommand
                 throw new ToolException(problem);
 
             string folder = context.Directory.FullPath(parsed.GetValue(schemas)!);
-            var options = new ImportOptions(context.Directory.Shown(path), folder)
+            string? servedBy = parsed.GetValue(host);
+            HostCatalog? catalog = servedBy is null ? null : HostCatalog.FindIfAny(context.Directory, folder, servedBy);
+            HostLayout layout = servedBy is null ? HostLayout.First
+                : catalog is null ? HostLayout.Unknown(servedBy)
+                : HostLayout.Of(catalog);
+            var options = new ImportOptions(context.Directory.Shown(path), layout)
             {
                 Id = parsed.GetValue(id),
                 DisplayName = parsed.GetValue(name),
-                Host = parsed.GetValue(host),
                 Endpoint = parsed.GetValue(endpoint),
                 Operation = parsed.GetValue(operation),
                 All = parsed.GetValue(all),
             };
             ImportResult result = DescriptionReader.Read(path, options);
-            IReadOnlyList<ImportOutcome> outcomes = await ImportedFiles.WriteAsync(
-                context.Directory, folder, options.Host, result, cancellationToken);
-            var report = new ImportReport(context, outcomes, result.Refused);
+            ImportedFolder imported = await ImportedFiles.WriteAsync(context.Directory, folder, layout, result, cancellationToken);
+            var report = new ImportReport(context, imported, result.Refused);
             if (parsed.GetValue(json))
                 report.WriteJson(options.All);
             else
                 report.WriteText();
 
-            return outcomes.Any(outcome => outcome.Path is null)
-                ? throw new ToolException("a document would have errors, so it was not written")
-                : outcomes.Count == 0 ? throw new ToolException("nothing was imported") : ExitCodes.Success;
+            return imported.Documents.FirstOrDefault(document => document.Written.File is null) is { } failed
+                ? throw new ToolException($"{failed.Written.Reason}, so it was not written")
+                : imported.Documents.Count == 0 ? throw new ToolException("nothing was imported") : ExitCodes.Success;
         });
     }
 

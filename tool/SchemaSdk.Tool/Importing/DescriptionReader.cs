@@ -20,7 +20,16 @@ internal static class DescriptionReader
 
     public static ImportResult Read(JsonObject description, ImportOptions options, ImportRemarks remarks)
     {
-        HostLayout layout = HostLayout.Find(options.Folder, options.Host, remarks);
+        HostLayout layout = options.Layout;
+        if (!layout.IsKnown)
+        {
+            string host = Shown.Text(layout.Host!);
+            remarks.Add(
+                "",
+                $"{host} has no file {host}.host.json in the folder, so the parameters are taken to be at the root of the body,"
+                + " beside `model`");
+        }
+
         if (!DescriptionKind.IsOpenApi(description, options.Shown))
         {
             var schema = new ImportOperation(options.Endpoint, null, null, description, [], null);
@@ -32,7 +41,7 @@ internal static class DescriptionReader
             var reference = new JsonObject { ["$ref"] = $"#/components/schemas/{component.Replace("~", "~0").Replace("/", "~1")}" };
             var schema = new ImportOperation(options.Endpoint, null, null, reference, [], null);
             return Result(
-                new OperationReader(description, schema, layout with { Wrap = null }, remarks, options).Documents(), [], options);
+                new OperationReader(description, schema, layout with { Wrap = [] }, remarks, options).Documents(), [], options);
         }
 
         List<ImportOperation> operations = [.. OpenApiOperations.Read(description, options.Shown, remarks)

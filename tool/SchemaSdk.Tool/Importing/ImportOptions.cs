@@ -1,9 +1,11 @@
+using SchemaSdk.Tool.Importing.Operations;
+
 namespace SchemaSdk.Tool.Importing;
 
 /// <summary>What to import, and what the user said beside it.</summary>
 /// <param name="Shown">What to call the description in messages.</param>
-/// <param name="Folder">The folder of the documents, in which the file of the host may be.</param>
-internal sealed record ImportOptions(string Shown, string Folder)
+/// <param name="Layout">What the host of the model wants where.</param>
+internal sealed record ImportOptions(string Shown, HostLayout Layout)
 {
     /// <summary>The id of the model; made of the description if null.</summary>
     public string? Id { get; init; }
@@ -12,8 +14,6 @@ internal sealed record ImportOptions(string Shown, string Folder)
     public string? Wire { get; init; }
 
     public string? DisplayName { get; init; }
-
-    public string? Host { get; init; }
 
     public string? Endpoint { get; init; }
 

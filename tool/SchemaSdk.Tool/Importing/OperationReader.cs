@@ -81,7 +81,7 @@ internal sealed class OperationReader(
     private IReadOnlyList<JsonNode?> Body(SchemaCollector collector)
     {
         IReadOnlyList<JsonNode?> body = [operation.Body];
-        foreach (string name in Comparison.NamePath.Parse(layout.Wrap ?? ""))
+        foreach (string name in layout.Wrap)
         {
             SchemaShape shape = collector.Collect(body, SchemaPlace.Request);
             if (shape.Properties.Find(name) is not { } inner)
@@ -113,7 +113,7 @@ internal sealed class OperationReader(
     /// <summary>Returns the name of the model where the description has it beside the body: as fal's endpoint id, or in the path.</summary>
     private string? PublishedName() =>
         ((description["info"] as JsonObject)?["x-fal-metadata"] as JsonObject)?["endpointId"].Text()
-        ?? (layout.SubmitPath is { } template && operation.Endpoint is { } endpoint
+        ?? (layout.Placement.SubmitPath is { } template && operation.Endpoint is { } endpoint
             ? Placeholders.ModelIn(endpoint, $"POST {template}")
             : null);
 
@@ -122,7 +122,7 @@ internal sealed class OperationReader(
         if (options.Endpoint is { } given)
             return given;
 
-        if (layout.SubmitPath is { } template
+        if (layout.Placement.SubmitPath is { } template
             && Placeholders.WithModel(template, wire) is var path
             && !path.Contains('{', StringComparison.Ordinal))
         {

@@ -8,28 +8,30 @@ namespace SchemaSdk.Tool.Pulling;
 /// <summary>
 /// The files that belong to fetched documents: those of their hosts, their overlays, and the JSON Schemas that <c>$schema</c> names.
 /// </summary>
-/// <param name="everyOverlay">True to write an overlay for each model; false for those that are new.</param>
-internal sealed class CompanionFiles(FolderIndex index, string folder, bool everyOverlay)
+/// <param name="index">The models in the folder.</param>
+/// <param name="folder">The folder.</param>
+/// <param name="wantsOverlay">Whether the overlay of a model that was written is wanted.</param>
+internal sealed class CompanionFiles(FolderIndex index, string folder, Func<PullStatus, bool> wantsOverlay)
 {
     /// <summary>True if the JSON Schemas are in the folder, or come with the overlay of a new model.</summary>
     public bool WillHaveSchema(IReadOnlyList<string> ids) =>
         File.Exists(Path.Combine(folder, SchemaReference.FileName))
-        || ids.Any(id => index.Find(id) is null && ShippedFiles.Find(id)?.Overlay is not null);
+        || (wantsOverlay(PullStatus.New) && ids.Any(id => index.Find(id) is null && ShippedFiles.Find(id)?.Overlay is not null));
 
     /// <summary>Writes what is missing.</summary>
     public async Task<IReadOnlyList<FileOutcome>> WriteAsync(IEnumerable<PullOutcome> outcomes, CancellationToken cancellationToken)
     {
         var files = new List<FileOutcome>();
-        IEnumerable<PullOutcome> added = outcomes.Where(o => o.Status == PullStatus.New);
-        foreach (string host in added.Select(o => o.Host).OfType<string>().Distinct().Where(host => ShippedFiles.Host(host) is not null))
+        PullOutcome[] written = [.. outcomes.Where(o => o.Status != PullStatus.Failed)];
+        foreach (string host in written.Select(o => o.Host).OfType<string>().Distinct().Where(host => ShippedFiles.Host(host) is not null))
             files.Add(await ShippedHostWriter.WriteAsync(folder, host, cancellationToken));
 
         var overlays = new ShippedModelWriter(index, folder);
         bool needsSchema = files.Exists(file => file.Status == FileStatus.New);
-        foreach (PullOutcome outcome in outcomes.Where(o => o.Status == PullStatus.New || (everyOverlay && o.Status != PullStatus.Failed)))
+        foreach (PullOutcome outcome in written)
         {
-            needsSchema |= NamesSchema(outcome.File!);
-            if (await overlays.WriteOverlayAsync(outcome.Id, cancellationToken) is { } overlay)
+            needsSchema |= outcome.Status == PullStatus.New && NamesSchema(outcome.File!);
+            if (wantsOverlay(outcome.Status) && await overlays.WriteOverlayAsync(outcome.Id, cancellationToken) is { } overlay)
             {
                 files.Add(overlay);
                 needsSchema |= overlay.Status == FileStatus.New;

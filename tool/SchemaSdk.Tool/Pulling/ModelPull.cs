@@ -1,5 +1,3 @@
-using System.Text;
-using SchemaSdk.Generator.Json;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Folders;
 using SchemaSdk.Tool.Sources;
@@ -9,6 +7,7 @@ namespace SchemaSdk.Tool.Pulling;
 /// <summary>Pulls one model's document into the folder: fetches, parses, normalizes and writes it atomically.</summary>
 internal sealed class ModelPull(IModelSource origin, FolderIndex index, string folder, bool hasSchema)
 {
+    private readonly DocumentWriter _writer = new(index, hasSchema);
     private readonly IReadOnlyList<HostFile> _hosts = HostFile.ReadAll(folder);
 
     public async Task<PullOutcome> RunAsync(string id, CancellationToken cancellationToken)
@@ -38,21 +37,15 @@ internal sealed class ModelPull(IModelSource origin, FolderIndex index, string f
                 $"the answer is the document of {reading.Document.Id}; `schema-sdk add {reading.Document.Id}` takes that one");
         }
 
-        if (index.Take(id, out string problem) is not { } path)
-            return PullOutcome.Failed(id, problem);
-
-        bool isNew = !File.Exists(path);
-        string? existing = isNew ? null : DocumentText.Read(path);
-        JsonNode root = OptionOrder.Keep(DocumentSource.Open(fetched.Text).Root!, existing);
-        string normalized = DocumentNormalizer.Normalize(SchemaReference.Keep(root, existing, isNew && hasSchema));
-        bool isWritten = await AtomicFile.WriteAsync(path, Encoding.UTF8.GetBytes(normalized), cancellationToken);
-        PullStatus status = isNew ? PullStatus.New : isWritten ? PullStatus.Changed : PullStatus.Unchanged;
-        return new PullOutcome(id, status)
+        PullOutcome written = await _writer.WriteAsync(id, fetched.Text, cancellationToken);
+        return written.Status == PullStatus.Failed ? written : written with
         {
-            File = path,
             Host = reading.Document.Host,
-            Lost = [.. status == PullStatus.Unchanged ? [] : fetched.Lost, .. fetched.Untold is { } untold ? [untold] : (string[])[]],
-            Before = status == PullStatus.Changed ? existing : null,
+            Lost =
+            [
+                .. written.Status == PullStatus.Unchanged ? [] : fetched.Lost,
+                .. fetched.Untold is { } untold ? [untold] : (string[])[],
+            ],
             Findings = reading.Findings,
         };
     }

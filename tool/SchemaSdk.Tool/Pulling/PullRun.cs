@@ -19,7 +19,7 @@ internal static class PullRun
         CancellationToken cancellationToken)
     {
         using IDisposable only = FolderLock.Take(directory, folder);
-        var companions = new CompanionFiles(index, folder, writesEveryOverlay);
+        var companions = new CompanionFiles(index, folder, status => writesEveryOverlay || status == PullStatus.New);
         var pull = new ModelPull(origin, index, folder, companions.WillHaveSchema(ids));
         using PullJournal? journal = origin.IsRemote && ids.Count > 1 ? PullJournal.Open(folder, origin.Name, time) : null;
         var outcomes = new PullOutcome[ids.Count];

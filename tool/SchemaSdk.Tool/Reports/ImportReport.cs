@@ -3,27 +3,34 @@ using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Importing;
 using SchemaSdk.Tool.Output;
+using SchemaSdk.Tool.Shipped;
 using Shown = SchemaSdk.Generator.Json.Shown;
 
 namespace SchemaSdk.Tool.Reports;
 
 /// <summary>Reports what an import wrote, what it left out, and what it refused.</summary>
-internal sealed class ImportReport(ToolContext context, IReadOnlyList<ImportOutcome> outcomes, IReadOnlyList<RefusedOperation> refused)
+internal sealed class ImportReport(ToolContext context, ImportedFolder imported, IReadOnlyList<RefusedOperation> refused)
 {
     public void WriteText()
     {
-        foreach (ImportOutcome outcome in outcomes)
+        foreach (ImportOutcome outcome in imported.Documents)
         {
-            string id = outcomes.Count > 1 ? $" of {Shown.Text(outcome.Id)}" : "";
-            foreach (string lost in outcome.Lost)
+            string name = Shown.Text(outcome.Written.Id);
+            string id = imported.Documents.Count > 1 ? $" of {name}" : "";
+            foreach (string lost in outcome.Written.Lost)
                 context.Error.WriteLine($"not imported{id}: {OneLine.Of(lost)}");
 
             foreach (Finding problem in outcome.Reading.Findings)
-                FindingLine.Write(context.Error, Shown.Text(outcome.Id), problem);
+                FindingLine.Write(context.Error, name, problem);
 
-            if (outcome.Path is { } path)
+            if (outcome.Written.File is { } path)
                 context.Output.WriteLine($"{context.Directory.Shown(path)}: {outcome.Reading.Document!.Parameters.Count} parameters");
+            else
+                context.Error.WriteLine($"failed     {name}: {OneLine.Of(outcome.Written.Reason!)}");
         }
+
+        foreach (FileOutcome file in imported.Files)
+            FileReport.WriteLine(context, file);
 
         foreach (RefusedOperation operation in refused)
             context.Error.WriteLine($"refused: {Shown.Text(operation.Operation)}: {OneLine.Of(operation.Reason)}");
@@ -34,14 +41,21 @@ internal sealed class ImportReport(ToolContext context, IReadOnlyList<ImportOutc
     {
         if (!asLists)
         {
-            Write(json, outcomes[0]);
+            json.WriteStartObject();
+            WriteMembers(json, imported.Documents[0]);
+            FileReport.WriteJson(json, context, imported.Files);
+            json.WriteEndObject();
             return;
         }
 
         json.WriteStartObject();
         json.WriteStartArray("imported");
-        foreach (ImportOutcome outcome in outcomes)
-            Write(json, outcome);
+        foreach (ImportOutcome outcome in imported.Documents)
+        {
+            json.WriteStartObject();
+            WriteMembers(json, outcome);
+            json.WriteEndObject();
+        }
 
         json.WriteEndArray();
         json.WriteStartArray("refused");
@@ -54,17 +68,18 @@ internal sealed class ImportReport(ToolContext context, IReadOnlyList<ImportOutc
         }
 
         json.WriteEndArray();
+        FileReport.WriteJson(json, context, imported.Files);
         json.WriteEndObject();
     });
 
-    private void Write(Utf8JsonWriter json, ImportOutcome outcome)
+    private void WriteMembers(Utf8JsonWriter json, ImportOutcome outcome)
     {
-        json.WriteStartObject();
-        json.WriteString("id", outcome.Id);
-        json.WriteString("path", outcome.Path is { } path ? context.Directory.Shown(path) : null);
+        json.WriteString("id", outcome.Written.Id);
+        json.WriteString("path", outcome.Written.File is { } path ? context.Directory.Shown(path) : null);
+        json.WriteString("reason", outcome.Written.Reason);
         json.WriteNumber("parameters", outcome.Reading.Document?.Parameters.Count ?? 0);
         json.WriteStartArray("lost");
-        foreach (string lost in outcome.Lost)
+        foreach (string lost in outcome.Written.Lost)
             json.WriteStringValue(lost);
 
         json.WriteEndArray();
@@ -73,6 +88,5 @@ internal sealed class ImportReport(ToolContext context, IReadOnlyList<ImportOutc
             FindingJson.Write(json, problem);
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -68,6 +68,11 @@ internal sealed record HostCatalog
         return Of(own?.Reading ?? HostReader.Read(ShippedHostWriter.TextOf(host)));
     }
 
+    /// <summary>The same; null if there is no file.</summary>
+    /// <exception cref="ToolException">The file has an error.</exception>
+    public static HostCatalog? FindIfAny(WorkingDirectory directory, string folder, string host) =>
+        HostFile.Find(folder, host) is null && ShippedFiles.Host(host) is null ? null : Find(directory, folder, host);
+
     private static HostCatalog Of(HostReading reading)
     {
         var host = new HostProfile();

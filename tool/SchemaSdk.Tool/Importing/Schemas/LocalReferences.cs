@@ -28,7 +28,7 @@ internal sealed class LocalReferences(JsonObject root)
             return _anchors.Value.GetValueOrDefault(path);
 
         JsonNode? node = root;
-        foreach (string name in Comparison.NamePath.Parse(path).Select(Uri.UnescapeDataString))
+        foreach (string name in HostPointer.Of(path).Segments.Select(Uri.UnescapeDataString))
         {
             node = node switch
             {
