@@ -59,6 +59,18 @@ public sealed class CatalogKeyTests
     }
 
     [Fact]
+    public async Task Where_none_is_sent_nobody_is_told_to_set_one()
+    {
+        using var server = new CatalogHost { NeedsKey = _ => true };
+        using var place = new Workplace();
+
+        ToolRun run = await place.RunAsync("add", PublishedCatalog.ReplicateModel, "--host", "replicate", "--from", server.Address);
+
+        Assert.Contains("status 401, and no key is sent there", run.Error);
+        Assert.DoesNotContain("REPLICATE_API_TOKEN", run.Error);
+    }
+
+    [Fact]
     public async Task One_that_a_host_sends_back_is_not_printed()
     {
         using var server = new CatalogHost { Otherwise = (200, $$$"""{"models":[{"openapi":{"swagger":"{{{Key}}}"}}]}""") };

@@ -25,8 +25,8 @@ internal sealed class HostAnswers(SourceAddress address, HostClient client, Host
 
         if (response.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
-            throw new FetchException(
-                $"the host responded with status {(int)response.Status}; set {catalog.Host.KeyVariable} to your key")
+            string advice = catalog.TakesKey ? $"; set {catalog.Host.KeyVariable} to your key" : ", and no key is sent there";
+            throw new FetchException($"the host responded with status {(int)response.Status}{advice}")
             {
                 IsUnauthorized = true,
             };
