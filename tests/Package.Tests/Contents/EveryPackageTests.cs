@@ -41,7 +41,7 @@ public sealed class EveryPackageTests(Workshop workshop)
     public void Nothing_in_it_names_a_folder_of_the_machine_it_was_built_on(string id)
     {
         using var package = new PackageFile(workshop.PackageOf(id));
-        byte[][] folders = [.. ((string[])[Repository.Root, workshop.Folder]).Select(folder => Encoding.UTF8.GetBytes(folder.TrimEnd('/', '\\')))];
+        byte[][] folders = [.. ((string[])[Repository.Root, workshop.PackedIn]).Select(folder => Encoding.UTF8.GetBytes(folder.TrimEnd('/', '\\')))];
 
         foreach (string file in package.Everything)
             Assert.All(folders, folder => Assert.True(package.Read(file).AsSpan().IndexOf(folder) < 0, file));

@@ -18,6 +18,9 @@ public sealed class Workshop : IAsyncLifetime
         "templates/SchemaSdk.Templates",
     ];
 
+    // A run of everything packs once for all who use the packages.
+    private static readonly string? s_packed = System.Environment.GetEnvironmentVariable("SCHEMASDK_PACKAGES") is { Length: > 0 } folder ? folder : null;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("schema-sdk-").FullName;
     private SimulatedHost? _host;
 
@@ -29,7 +32,10 @@ public sealed class Workshop : IAsyncLifetime
 
     public string Folder => _folder;
 
-    public string Feed => Path.Combine(_folder, "feed");
+    public string Feed => s_packed ?? Path.Combine(_folder, "feed");
+
+    /// <summary>The folder in which the packages were built.</summary>
+    public string PackedIn => Path.GetDirectoryName(Feed)!;
 
     public string HostAddress => _host!.BaseAddress.ToString();
 
@@ -40,7 +46,7 @@ public sealed class Workshop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (string project in s_projects)
+        foreach (string project in s_packed is null ? s_projects : [])
         {
             // In folders of their own, because other test projects may be building the same projects right now.
             (await Command.DotnetAsync(
