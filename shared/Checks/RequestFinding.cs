@@ -40,6 +40,12 @@ internal sealed class RequestFinding
     /// <summary>The broken rule; null if the value itself is invalid.</summary>
     public RuleMetadata? Rule { get; private init; }
 
+    /// <summary>For a broken rule, the value that breaks it.</summary>
+    public ValueReference? Target { get; private init; }
+
+    /// <summary>The indexes of the items that the target is in.</summary>
+    public int[] Items { get; private init; } = [];
+
     public bool IsWarning => Rule is { IsWarning: true };
 
     /// <summary>True for a value of the wrong type, which no parameter could hold.</summary>
@@ -58,19 +64,21 @@ internal sealed class RequestFinding
     {
         _modelId = inner._modelId;
         Rule = inner.Rule;
+        Target = inner.Target;
+        Items = inner.Items;
         IsMisfit = inner.IsMisfit;
     }
 
-    /// <summary>Creates the finding for a broken rule, at the extra or missing parameter.</summary>
-    public static RequestFinding Broken(ModelMetadata model, RuleMetadata rule, int parameter) =>
-        new(
-            model.Parameters[parameter],
-            model.Parameters[parameter].Name,
-            CodeOf(rule),
-            "",
-            $"{RuleSentence.Of(model, rule)} [{rule.Id}]")
+    /// <summary>Creates the finding for a broken rule, at the extra or missing value.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="target">The value.</param>
+    /// <param name="items">The indexes of the items that the value is in; null for none.</param>
+    public static RequestFinding Broken(RuleMetadata rule, ValueReference target, int[]? items = null) =>
+        new(target.Way[0], target.NameIn(items ?? []), CodeOf(rule), "", $"{RuleSentence.Of(rule)} [{rule.Id}]")
         {
             Rule = rule,
+            Target = target,
+            Items = items ?? [],
         };
 
     public static RequestFinding Missing(ModelMetadata model, ParameterMetadata parameter) =>

@@ -13,7 +13,7 @@ internal static class RuleCheck
     {
         foreach (RuleMetadata rule in model.Rules)
         {
-            if (ConditionEvaluator.All(rule.When, model.Parameters, values) == Ternary.True)
+            if (ConditionEvaluator.All(rule.When, values) == Ternary.True)
                 CheckOne(model, rule, values, ref findings);
         }
     }
@@ -24,38 +24,45 @@ internal static class RuleCheck
         ReadOnlySpan<ParameterValue> values,
         ref List<RequestFinding>? findings)
     {
-        switch (rule.Kind)
+        if (rule.Kind is RuleKind.RequireAny or RuleKind.RequireOne)
         {
-            case RuleKind.RequireAny or RuleKind.RequireOne:
-                CheckNumber(model, rule, values, ref findings);
-                return;
-            case RuleKind.Limit:
-                CheckLimit(model, rule, values, ref findings);
-                return;
+            CheckNumber(rule, values, ref findings);
+            return;
         }
 
-        foreach (int target in rule.Targets)
+        foreach (ValueReference target in rule.Targets)
         {
-            bool isBroken = rule.Kind == RuleKind.Require
-                ? Presence.Of(model.Parameters[target], in values[target]) == Ternary.False
-                : values[target].Kind is not (ParameterValueKind.Unset or ParameterValueKind.Unknown);
-            if (isBroken)
-                Add(ref findings, RequestFinding.Broken(model, rule, target));
+            if (!target.IsInList)
+            {
+                if (IsBroken(model, rule, ReferredValue.Of(target, values)))
+                    Add(ref findings, RequestFinding.Broken(rule, target));
+
+                continue;
+            }
+
+            foreach (ReferredValue value in ReferredItems.Of(target, values))
+            {
+                if (IsBroken(model, rule, in value))
+                    ParameterCheck.Add(ref findings, RequestFinding.Broken(rule, target, value.Items));
+            }
         }
     }
 
-    private static void CheckNumber(
-        ModelMetadata model,
-        RuleMetadata rule,
-        ReadOnlySpan<ParameterValue> values,
-        ref List<RequestFinding>? findings)
+    private static bool IsBroken(ModelMetadata model, RuleMetadata rule, in ReferredValue value) => rule.Kind switch
+    {
+        RuleKind.Require => value.Presence == Ternary.False,
+        RuleKind.Limit => !IsWithin(model, rule, value.Parameter, value.Effective),
+        _ => value.Value.Kind is not (ParameterValueKind.Unset or ParameterValueKind.Unknown),
+    };
+
+    private static void CheckNumber(RuleMetadata rule, ReadOnlySpan<ParameterValue> values, ref List<RequestFinding>? findings)
     {
         int present = 0;
         int unknown = 0;
-        int last = rule.Targets[0];
-        foreach (int target in rule.Targets)
+        ValueReference last = rule.Targets[0];
+        foreach (ValueReference target in rule.Targets)
         {
-            switch (Presence.Of(model.Parameters[target], in values[target]))
+            switch (ReferredValue.Of(target, values).Presence)
             {
                 case Ternary.True:
                     present++;
@@ -70,24 +77,16 @@ internal static class RuleCheck
         bool tooFew = present + unknown == 0;
         bool tooMany = rule.Kind == RuleKind.RequireOne && present > 1;
         if (tooFew || tooMany)
-            Add(ref findings, RequestFinding.Broken(model, rule, last));
-    }
-
-    private static void CheckLimit(
-        ModelMetadata model,
-        RuleMetadata rule,
-        ReadOnlySpan<ParameterValue> values,
-        ref List<RequestFinding>? findings)
-    {
-        int target = rule.Targets[0];
-        if (!IsWithin(model, rule, values[target].OrDefault(model.Parameters[target])))
-            Add(ref findings, RequestFinding.Broken(model, rule, target));
+            Add(ref findings, RequestFinding.Broken(rule, last));
     }
 
     /// <summary>Returns whether a value is within a rule's limit.</summary>
-    public static bool IsWithin(ModelMetadata model, RuleMetadata rule, ParameterValue value)
+    /// <param name="model">The model.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="parameter">What the value is, apart from the limit.</param>
+    /// <param name="value">The value.</param>
+    public static bool IsWithin(ModelMetadata model, RuleMetadata rule, ParameterMetadata parameter, ParameterValue value)
     {
-        ParameterMetadata parameter = model.Parameters[rule.Targets[0]];
         if (value.Kind != ParameterValueKind.Option)
             return !value.IsSet || ParameterCheck.Accepts(model, rule.Limit!, in value);
 

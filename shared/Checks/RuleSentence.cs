@@ -5,18 +5,18 @@ namespace SchemaSdk.Checks;
 /// <summary>Describes a rule: the overlay's own sentence, or a generated one.</summary>
 internal static class RuleSentence
 {
-    public static string Of(ModelMetadata model, RuleMetadata rule)
+    public static string Of(RuleMetadata rule)
     {
         if (rule.Because.Length > 0)
             return rule.Because;
 
-        string when = rule.When.Length == 0 ? "" : $" when {string.Join(" and ", Array.ConvertAll(rule.When, c => Of(model, c)))}";
-        return $"{Asks(model, rule)}{when}";
+        string when = rule.When.Length == 0 ? "" : $" when {string.Join(" and ", Array.ConvertAll(rule.When, Of))}";
+        return $"{Asks(rule)}{when}";
     }
 
-    public static string Of(ModelMetadata model, Condition condition)
+    public static string Of(Condition condition)
     {
-        string name = model.Parameters[condition.Parameter].Name;
+        string name = condition.Value.Name;
         string values = string.Join(" or ", Array.ConvertAll(condition.Values, v => v.Text));
         return condition.Kind switch
         {
@@ -27,9 +27,9 @@ internal static class RuleSentence
         };
     }
 
-    private static string Asks(ModelMetadata model, RuleMetadata rule)
+    private static string Asks(RuleMetadata rule)
     {
-        string[] names = Array.ConvertAll(rule.Targets, t => model.Parameters[t].Name);
+        string[] names = Array.ConvertAll(rule.Targets, t => t.Name);
         return rule.Kind switch
         {
             RuleKind.Require => $"{string.Join(" and ", names)} must be set",

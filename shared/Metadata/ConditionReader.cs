@@ -2,7 +2,8 @@ namespace SchemaSdk.Metadata;
 
 /// <summary>
 /// Reads <c>ModelTier="4k" Workflow=[i2v auto] Sound!=true ?Image !Video</c> to the end of the line: equal, any of, not equal,
-/// present, absent. Parameters are identified by property names, which contain no characters with a meaning in the grammar.
+/// present, absent. Values are identified by property names, which contain no characters with a meaning in the grammar, and what is inside
+/// a parameter by the names on the way to it: <c>Size.Width=512</c>.
 /// </summary>
 internal static class ConditionReader
 {
@@ -27,14 +28,20 @@ internal static class ConditionReader
                 '!' => ConditionKind.Absent,
                 _ => throw token.Unknown(),
             };
-            return new Condition(model.PlaceOf(word.Substring(1)), kind, []);
+            return new Condition(Read(model, word.Substring(1)), kind, []);
         }
 
         if (token.Values.Length == 0)
             throw new MetadataException($"`{name}` is compared with nothing");
 
         return name[name.Length - 1] == '!'
-            ? new Condition(model.PlaceOf(name.Substring(0, name.Length - 1)), ConditionKind.IsNot, token.Values)
-            : new Condition(model.PlaceOf(name), ConditionKind.Is, token.Values);
+            ? new Condition(Read(model, name.Substring(0, name.Length - 1)), ConditionKind.IsNot, token.Values)
+            : new Condition(Read(model, name), ConditionKind.Is, token.Values);
+    }
+
+    private static ValueReference Read(ModelMetadata model, string path)
+    {
+        var value = ValueReference.Read(model, path);
+        return value.IsInList ? throw new MetadataException($"`{value.Name}` is compared, but has several values") : value;
     }
 }

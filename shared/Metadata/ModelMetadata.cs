@@ -71,6 +71,9 @@ internal sealed class ModelMetadata
 
     public List<RuleMetadata> Rules { get; } = [];
 
+    /// <summary>True if a rule depends on a value inside a parameter.</summary>
+    public bool HasRulesInside { get; set; }
+
     public PricingMetadata Pricing { get; } = new();
 
     /// <summary>Returns a type by the name of its C# type; null for none.</summary>

@@ -75,6 +75,7 @@ internal static class PriceMetadataReader
             }
         }
 
+        model.Pricing.Inside.AddRange(Array.FindAll(Array.ConvertAll(when, c => c.Value), v => v.IsInside));
         return new PriceSelection(rows, when) { Quantity = quantity, IsAssumed = assumed, Because = because };
     }
 

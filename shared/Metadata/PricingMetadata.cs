@@ -12,6 +12,9 @@ internal sealed class PricingMetadata
     /// <summary>Tried in order, the first match wins; empty if only the rows' own conditions are used.</summary>
     public List<PriceSelection> Selections { get; } = [];
 
+    /// <summary>The values inside parameters on which the selections depend.</summary>
+    public List<ValueReference> Inside { get; } = [];
+
     /// <summary>The parameters that give the quantity of each unit.</summary>
     public List<PriceQuantity> Quantities { get; } = [];
 

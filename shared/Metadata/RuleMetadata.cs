@@ -1,14 +1,14 @@
 namespace SchemaSdk.Metadata;
 
 /// <summary>A rule across parameters: a requirement that applies while its conditions hold.</summary>
-internal sealed class RuleMetadata(string id, RuleKind kind, int[] targets)
+internal sealed class RuleMetadata(string id, RuleKind kind, ValueReference[] targets)
 {
     public string Id { get; } = id;
 
     public RuleKind Kind { get; } = kind;
 
-    /// <summary>The indexes of the parameters that the rule applies to.</summary>
-    public int[] Targets { get; } = targets;
+    /// <summary>The values that the rule applies to.</summary>
+    public ValueReference[] Targets { get; } = targets;
 
     /// <summary>For <see cref="RuleKind.Limit"/>, the bounds of the target while the rule applies.</summary>
     public ParameterMetadata? Limit { get; set; }

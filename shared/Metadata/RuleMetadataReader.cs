@@ -9,16 +9,20 @@ internal static class RuleMetadataReader
         if (!line.Next(out MetadataToken demand))
             throw new MetadataException($"the rule {id} requires nothing");
 
-        var rule = new RuleMetadata(id, ParseKind(demand), Array.ConvertAll(demand.Values, v => model.PlaceOf(v.Text)));
+        var rule = new RuleMetadata(id, ParseKind(demand), Array.ConvertAll(demand.Values, v => ValueReference.Read(model, v.Text)));
         if (rule.Targets.Length == 0 || (rule.Kind == RuleKind.Limit && rule.Targets.Length > 1))
             throw new MetadataException($"the rule {id} is about {MetadataNumbers.ToText(rule.Targets.Length)} parameters");
 
+        if (rule.Kind is RuleKind.RequireAny or RuleKind.RequireOne && Array.Find(rule.Targets, t => t.IsInList) is { } several)
+            throw new MetadataException($"the rule {id} counts `{several.Name}`, which has several values");
+
         if (rule.Kind == RuleKind.Limit)
-            rule.Limit = NarrowedCopy(model.Parameters[rule.Targets[0]]);
+            rule.Limit = NarrowedCopy(rule.Targets[0].Metadata);
 
         while (line.Next(out MetadataToken token))
             ReadToken(model, rule, token, line);
 
+        model.HasRulesInside |= Array.Exists(rule.Targets, t => t.IsInside) || Array.Exists(rule.When, c => c.Value.IsInside);
         return rule;
     }
 

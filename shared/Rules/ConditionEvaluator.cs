@@ -6,12 +6,12 @@ namespace SchemaSdk.Rules;
 internal static class ConditionEvaluator
 {
     /// <summary>Evaluates whether all conditions hold; one that is definitely false decides, even if others are unknown.</summary>
-    public static Ternary All(Condition[] conditions, List<ParameterMetadata> parameters, ReadOnlySpan<ParameterValue> values)
+    public static Ternary All(Condition[] conditions, ReadOnlySpan<ParameterValue> values)
     {
         Ternary result = Ternary.True;
         foreach (Condition condition in conditions)
         {
-            Ternary one = Holds(condition, parameters[condition.Parameter], in values[condition.Parameter]);
+            Ternary one = Holds(condition, ReferredValue.Of(condition.Value, values));
             if (one == Ternary.False)
                 return Ternary.False;
 
@@ -22,12 +22,12 @@ internal static class ConditionEvaluator
         return result;
     }
 
-    private static Ternary Holds(Condition condition, ParameterMetadata parameter, in ParameterValue value) => condition.Kind switch
+    public static Ternary Holds(Condition condition, in ReferredValue value) => condition.Kind switch
     {
-        ConditionKind.Present => Presence.Of(parameter, in value),
-        ConditionKind.Absent => Not(Presence.Of(parameter, in value)),
-        ConditionKind.IsNot => Not(IsAnyOf(condition, parameter, value.OrDefault(parameter))),
-        _ => IsAnyOf(condition, parameter, value.OrDefault(parameter)),
+        ConditionKind.Present => value.Presence,
+        ConditionKind.Absent => Not(value.Presence),
+        ConditionKind.IsNot => Not(IsAnyOf(condition, value.Parameter, value.Effective)),
+        _ => IsAnyOf(condition, value.Parameter, value.Effective),
     };
 
     private static Ternary Not(Ternary truth) => truth switch
@@ -51,7 +51,7 @@ internal static class ConditionEvaluator
             return Ternary.Unknown;
 
         if (value.Kind == ParameterValueKind.Option)
-            return condition.Options(parameter).Contains(value.OptionIndex) ? Ternary.True : Ternary.False;
+            return condition.Has(parameter, value.OptionIndex) ? Ternary.True : Ternary.False;
 
         foreach (Literal literal in condition.Values)
         {

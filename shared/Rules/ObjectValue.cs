@@ -3,7 +3,7 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Rules;
 
 /// <summary>The members of an object in a request.</summary>
-internal sealed class ObjectValue(ParameterValue[] members, IExtraMembers? extra)
+internal class ObjectValue(ParameterValue[] members, IExtraMembers? extra)
 {
     /// <summary>The values in the order of the type's members.</summary>
     public ParameterValue[] Members { get; } = members;

@@ -53,6 +53,16 @@ internal readonly struct ParameterValue
     /// <summary>Creates an option from its index in the document.</summary>
     public static ParameterValue Option(int index) => new(ParameterValueKind.Option, bits: index);
 
+    /// <summary>Creates an option of a parameter, as the kind that the parameter has.</summary>
+    public static ParameterValue OfOption(ParameterMetadata parameter, int option) => parameter.Kind switch
+    {
+        ParameterKind.Option => Option(option),
+        ParameterKind.Integer => Of((long)parameter.Options[option].Number),
+        ParameterKind.Number => Of(parameter.Options[option].Number),
+        ParameterKind.Flag => Of(parameter.Options[option].IsTrue),
+        _ => Of(parameter.Options[option].Text),
+    };
+
     public ParameterValueKind Kind { get; }
 
     /// <summary>The JSON type of an opaque value, if known.</summary>

@@ -23,28 +23,38 @@ internal static class FixHints
     }
 
     /// <summary>Returns the edits that would fix a request which breaks a rule.</summary>
-    public static ImmutableDictionary<string, string?> OfRule(RequestInitializer request, RequestFinding finding)
+    /// <param name="member">What breaks it.</param>
+    /// <param name="finding">The finding.</param>
+    public static ImmutableDictionary<string, string?> OfRule(WrittenMember member, RequestFinding finding)
     {
         var hints = ImmutableDictionary<string, string?>.Empty;
-        int place = request.Type.Parameters.IndexOf(finding.Parameter);
+        if (!member.IsWhole)
+            return hints;
+
+        RequestInitializer request = member.Holder;
+        int place = member.Place;
+        ParameterMetadata parameter = request.Type.Parameters[place];
         ParameterValue value = request.Values[place];
         RuleMetadata rule = finding.Rule!;
         switch (rule.Kind)
         {
             case RuleKind.Forbid or RuleKind.Ignore:
-                return hints.Add(FixHint.Remove, finding.Parameter.Property);
+                return hints.Add(FixHint.Remove, parameter.Property);
             case RuleKind.Limit when value.IsSet:
                 return With(hints, FixHint.Replacement, Nearest(request, place, value, rule.Limit!));
             case RuleKind.Limit:
                 // The default is what is no longer allowed.
-                hints = With(hints, FixHint.Replacement, Nearest(request, place, ParameterValue.DefaultOf(finding.Parameter), rule.Limit!));
+                hints = With(hints, FixHint.Replacement, Nearest(request, place, ParameterValue.DefaultOf(parameter), rule.Limit!));
                 return With(hints, FixHint.Add, Missing(request, [place]));
             case RuleKind.RequireOne when value.IsSet:
-                return hints.Add(FixHint.Remove, finding.Parameter.Property);
+                return hints.Add(FixHint.Remove, parameter.Property);
             case RuleKind.Require:
                 return With(hints, FixHint.Add, Missing(request, [place]));
             default:
-                return With(hints, FixHint.Add, Missing(request, rule.Targets));
+                // Members of objects are not added beside others: which of them is meant is not known.
+                return Array.Exists(rule.Targets, target => target.IsInside)
+                    ? hints
+                    : With(hints, FixHint.Add, Missing(request, rule.Targets.Select(target => target.Parameter)));
         }
     }
 

@@ -67,7 +67,7 @@ internal static class OtherAlternatives
         foreach (ParameterMetadata member in other.Parameters)
         {
             int place = own.Find(member.Name);
-            ParameterValue value = place < 0 ? ParameterValue.Unset : Given(request, place);
+            ParameterValue value = place < 0 ? ParameterValue.Unset : request.Given(place);
             if (place < 0 && !member.Required)
                 continue;
 
@@ -84,16 +84,6 @@ internal static class OtherAlternatives
 
         return !other.IsClosed || own.Parameters.TrueForAll(member =>
             other.Find(member.Name) >= 0 || !request.Values[own.Parameters.IndexOf(member)].IsSet);
-    }
-
-    /// <summary>Returns what is known of a member. A required one with a single option has it unless it is assigned.</summary>
-    private static ParameterValue Given(RequestInitializer request, int place)
-    {
-        ParameterValue value = request.Values[place];
-        ParameterMetadata member = request.Type.Parameters[place];
-        return value.IsSet || request.MemberOf(place) is not null || member is not { Required: true, Options.Length: 1 }
-            ? value
-            : Scalar(member.Options[0]);
     }
 
     private static ParameterValue Scalar(ParameterMetadata parameter, ParameterValue value) =>

@@ -34,18 +34,26 @@ internal static class RequestCheck
             }
         }
 
-        foreach (RequestFinding finding in request.Type.IsRequest ? RuleCheckOfArms.Check(request) : [])
-            (found ??= []).Add(new PlacedFinding(finding, LocationOf(request, finding), FixHints.OfRule(request, finding)).Report());
+        foreach (RequestFinding finding in request.Type.IsRequest ? RuleCheckOfArms.Check(request, types) : [])
+        {
+            WrittenMember member = WrittenMember.Of(request, finding, types);
+            (found ??= []).Add(new PlacedFinding(finding, LocationOf(request, member, finding), FixHints.OfRule(member, finding)).Report());
+        }
 
         return found ?? (IEnumerable<Diagnostic>)[];
     }
 
-    /// <summary>Returns the member that breaks the rule or, if it is omitted, the member that made the rule apply.</summary>
-    private static Location LocationOf(RequestInitializer request, RequestFinding finding)
+    /// <summary>
+    /// Returns the member that breaks the rule or, if it is omitted, the object that lacks it or the member that made the rule apply.
+    /// </summary>
+    private static Location LocationOf(RequestInitializer request, WrittenMember broken, RequestFinding finding)
     {
-        SyntaxNode? member = request.MemberOf(request.Type.Parameters.IndexOf(finding.Parameter));
+        SyntaxNode? member = broken.Holder.MemberOf(broken.Place);
+        if (member is null && broken.Holder != request)
+            return NameOf(broken.Holder.Whole);
+
         foreach (Condition condition in finding.Rule!.When)
-            member ??= request.MemberOf(condition.Parameter);
+            member ??= request.MemberOf(condition.Value.Parameter);
 
         return member?.GetLocation() ?? NameOf(request.Whole);
     }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using SchemaSdk.Metadata;
 using SchemaSdk.Rules;
 
 namespace SchemaSdk.Generator.Analysis;
@@ -47,6 +48,19 @@ internal sealed class RequestInitializer
 
     /// <summary>Returns the values that a parameter can get, with their places; none if it is not assigned.</summary>
     public IReadOnlyList<InitializerArm> ArmsOf(int parameter) => _arms[parameter];
+
+    /// <summary>
+    /// Returns what is known of a member. A required one with a single option, which a record has without being told, has it unless it is
+    /// assigned.
+    /// </summary>
+    public ParameterValue Given(int parameter) =>
+        !Values[parameter].IsSet
+        && MemberOf(parameter) is null
+        && !Type.IsRequest
+        && Type.Parameters[parameter] is { Required: true, Options.Length: 1 } constant
+        && constant.Kind is not (ParameterKind.Text or ParameterKind.Union)
+            ? ParameterValue.OfOption(constant, 0)
+            : Values[parameter];
 
     /// <summary>Returns the syntax of the member's name, or <see langword="null"/> if it is not assigned.</summary>
     public SyntaxNode? MemberOf(int parameter) => _assignments[parameter]?.Target.Syntax;

@@ -37,6 +37,13 @@ internal sealed class EmittedType
         return (new EmittedType(Unit, _types, names.Name, ModelTypes.Inside(definition), names.Values, isRequest: false), definition);
     });
 
+    /// <summary>Returns the type of a record or union inside this one.</summary>
+    public EmittedType InsideOf(Parameter value)
+    {
+        TypeNames names = Unit.Names.Types[_types.IndexOf(value)];
+        return new EmittedType(Unit, _types, names.Name, ModelTypes.Inside(value), names.Values, isRequest: false);
+    }
+
     public static EmittedType Request(EmitModel unit) =>
         new(unit, new ModelTypes(unit.Model.Parameters), unit.Names.Request, unit.Model.Parameters, unit.Names.Values, isRequest: true);
 

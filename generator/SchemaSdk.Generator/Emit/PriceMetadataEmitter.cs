@@ -43,7 +43,7 @@ internal static class PriceMetadataEmitter
             line.Word(MetadataKeyword.Assumed);
 
         line.Named(MetadataKeyword.Because, selection.Because);
-        return ConditionMetadata.Append(line, unit.Names, selection.When);
+        return ConditionMetadata.Append(line, unit, selection.When);
     }
 
     private static MetadataWriter Price(EmitModel unit, int index)
@@ -69,7 +69,7 @@ internal static class PriceMetadataEmitter
             line.Word(MetadataKeyword.Approximate);
 
         line.NamedNumber(MetadataKeyword.PreviousRate, row.PreviousRate);
-        return ConditionMetadata.Append(line, unit.Names, unit.Pricing.Rows[index]);
+        return ConditionMetadata.Append(line, unit, unit.Pricing.Rows[index]);
     }
 
     /// <summary>Returns the rate's text if it contains more than a single dollar amount.</summary>

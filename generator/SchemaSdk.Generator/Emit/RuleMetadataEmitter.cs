@@ -27,7 +27,7 @@ internal static class RuleMetadataEmitter
     {
         MetadataWriter line = new MetadataWriter(MetadataKeyword.Rule)
             .Value(rule.Id)
-            .NamedNames(MetadataKeyword.Of(rule.Kind), rule.Targets.Select(t => Property(unit, t)).ToList());
+            .NamedPaths(MetadataKeyword.Of(rule.Kind), rule.Targets.Select(t => PathMetadata.Of(unit, t)).ToList());
         if (rule.Limit is { } limit)
         {
             line.NamedNumber(MetadataKeyword.Minimum, limit.Minimum)
@@ -41,7 +41,7 @@ internal static class RuleMetadataEmitter
             line.Word(MetadataKeyword.Warning);
 
         line.Named(MetadataKeyword.Because, rule.Because);
-        return ConditionMetadata.Append(line, unit.Names, rule.When);
+        return ConditionMetadata.Append(line, unit, rule.When);
     }
 
     private static CSharpName Property(EmitModel unit, int parameter) => new(unit.Names.Properties[parameter]);

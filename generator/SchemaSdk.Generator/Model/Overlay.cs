@@ -3,7 +3,7 @@ using SchemaSdk.Metadata;
 namespace SchemaSdk.Generator.Model;
 
 /// <summary>
-/// The content of an overlay, bound to its model document: parameters are indexes into it, values are its literals. An empty overlay
+/// The content of an overlay, bound to its model document: parameters are indexes into it, and literals are its own. An empty overlay
 /// represents none.
 /// </summary>
 internal sealed record Overlay
@@ -41,8 +41,8 @@ internal sealed record Refinement(int Parameter, TextFormat Format)
     public bool IgnoresPattern { get; init; }
 }
 
-/// <summary>A comparison of a parameter, by index, against values.</summary>
-internal sealed record ModelCondition(int Parameter, ConditionKind Kind, EquatableArray<Literal> Values);
+/// <summary>A comparison of a value in a request against others.</summary>
+internal sealed record ModelCondition(OverlayPlace Named, ConditionKind Kind, EquatableArray<Literal> Values);
 
 /// <summary>A cross-field rule.</summary>
 internal sealed record Rule
@@ -54,8 +54,8 @@ internal sealed record Rule
 
     public required RuleKind Kind { get; init; }
 
-    /// <summary>The indexes of the parameters that the rule targets.</summary>
-    public EquatableArray<int> Targets { get; init; }
+    /// <summary>The values that the rule targets.</summary>
+    public EquatableArray<OverlayPlace> Targets { get; init; }
 
     /// <summary>For <c>limit</c> rules: what the single target is limited to while the rule applies.</summary>
     public RuleLimit? Limit { get; init; }

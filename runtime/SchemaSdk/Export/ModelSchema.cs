@@ -24,7 +24,7 @@ internal static class ModelSchema
     /// </summary>
     public static string WriteForTool(ModelMetadata model)
     {
-        IEnumerable<string?> rules = model.Rules.Where(r => !r.IsWarning).Select(r => RuleSentence.Of(model, r));
+        IEnumerable<string?> rules = model.Rules.Where(r => !r.IsWarning).Select(RuleSentence.Of);
         return Write(Root(model, Words([model.Description, .. rules]), rules: null));
     }
 

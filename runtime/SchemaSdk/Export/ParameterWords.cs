@@ -10,8 +10,8 @@ internal static class ParameterWords
     {
         ParameterMetadata metadata = model.Parameters[parameter];
         IEnumerable<string> broken = model.Rules
-            .FindAll(rule => rule.IsWarning && Array.IndexOf(rule.Targets, parameter) >= 0)
-            .ConvertAll(rule => RuleSentence.Of(model, rule));
+            .FindAll(rule => rule.IsWarning && Array.Exists(rule.Targets, target => target.Parameter == parameter))
+            .ConvertAll(RuleSentence.Of);
         return Unsaid(metadata.Description, [.. Beside(metadata), .. broken]);
     }
 

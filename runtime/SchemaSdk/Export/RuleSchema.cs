@@ -21,7 +21,7 @@ internal static class RuleSchema
         var parts = new List<JsonObject>();
         foreach (Condition condition in rule.When)
         {
-            if (!ConditionSchema.TryWrite(model, condition, out JsonObject? holds))
+            if (!ConditionSchema.TryWrite(condition, out JsonObject? holds))
                 return null;
 
             if (holds is not null)
@@ -31,7 +31,7 @@ internal static class RuleSchema
         if (!TryAddBreach(model, rule, parts))
             return null;
 
-        var schema = new JsonObject { ["description"] = $"{RuleSentence.Of(model, rule)} [{rule.Id}]" };
+        var schema = new JsonObject { ["description"] = $"{RuleSentence.Of(rule)} [{rule.Id}]" };
         if (parts.Count > 0)
             schema["allOf"] = new JsonArray([.. parts]);
 
@@ -41,15 +41,15 @@ internal static class RuleSchema
     private static bool TryAddBreach(ModelMetadata model, RuleMetadata rule, List<JsonObject> parts)
     {
         // A parameter with a default is always present.
-        JsonObject[] optional = [.. rule.Targets.Select(t => PresenceSchema.Has(model.Parameters[t])).OfType<JsonObject>()];
+        JsonObject[] optional = [.. rule.Targets.Select(t => PresenceSchema.Has(t, whenUnknown: true)).OfType<JsonObject>()];
         int always = rule.Targets.Length - optional.Length;
         JsonObject? breach = rule.Kind switch
         {
             RuleKind.Require => optional.Length == 0 ? null : Clause.Not(Clause.All(optional)),
             RuleKind.RequireAny => always > 0 ? null : Clause.Not(Clause.Any(optional)),
-            RuleKind.RequireOne => NotOne(optional, always),
+            RuleKind.RequireOne => NotOne(rule, optional, always),
             RuleKind.Limit => LimitSchema.Exceeded(model, rule),
-            _ => Clause.Any(rule.Targets.Select(t => Clause.Has(model.Parameters[t].Name))),
+            _ => Clause.Any(rule.Targets.Select(PresenceSchema.Sets)),
         };
         if (breach is { Count: > 0 })
             parts.Add(breach);
@@ -58,13 +58,14 @@ internal static class RuleSchema
     }
 
     /// <summary>Matches requests with none or several of the parameters; empty if several are always present.</summary>
-    private static JsonObject? NotOne(JsonObject[] optional, int always)
+    private static JsonObject? NotOne(RuleMetadata rule, JsonObject[] optional, int always)
     {
-        IEnumerable<JsonObject> pairs = optional.SelectMany((one, i) => optional.Skip(i + 1).Select(other => Clause.All(one, other)));
+        JsonObject[] certain = [.. rule.Targets.Select(t => PresenceSchema.Has(t, whenUnknown: false)).OfType<JsonObject>()];
+        IEnumerable<JsonObject> pairs = certain.SelectMany((one, i) => certain.Skip(i + 1).Select(other => Clause.All(one, other)));
         return always switch
         {
             0 => Clause.Any([Clause.Not(Clause.Any(optional)), .. pairs]),
-            1 => optional.Length == 0 ? null : Clause.Any(optional),
+            1 => certain.Length == 0 ? null : Clause.Any(certain),
             _ => [],
         };
     }

@@ -16,7 +16,7 @@ internal static class PriceRowSelector
         List<Charge>? charges = null;
         foreach (PriceSelection selection in model.Pricing.Selections)
         {
-            Ternary holds = ConditionEvaluator.All(selection.When, model.Parameters, values.All);
+            Ternary holds = ConditionEvaluator.All(selection.When, values.All);
             if (holds == Ternary.False)
                 continue;
 
@@ -44,7 +44,7 @@ internal static class PriceRowSelector
         info.Coverage.Check(ref values);
         for (int i = 0; i < model.Pricing.Rows.Count; i++)
         {
-            if (ConditionEvaluator.All(model.Pricing.Rows[i].When, model.Parameters, values.All) == Ternary.False)
+            if (ConditionEvaluator.All(model.Pricing.Rows[i].When, values.All) == Ternary.False)
                 continue;
 
             if (only < 0)

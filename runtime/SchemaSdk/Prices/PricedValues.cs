@@ -28,6 +28,21 @@ internal struct PricedValues
     public void Take(ModelRequest request, ModelMetadata model)
     {
         _values.TakeProperties(request, model.Root);
+        TakeExtra(request, model);
+        foreach (ValueReference inside in model.Pricing.Inside)
+        {
+            // It is in the Extra of an object, or in JSON that the document does not describe.
+            if (_values[inside.Parameter].Kind is not (ParameterValueKind.Unset or ParameterValueKind.Unknown)
+                && ReferredValue.Of(inside, All).Value.Kind == ParameterValueKind.Unknown)
+            {
+                IsUnchecked = true;
+                Doubt($"{inside.Name} is sent unchecked");
+            }
+        }
+    }
+
+    private void TakeExtra(ModelRequest request, ModelMetadata model)
+    {
         if (request.ExtraOrNull is not { } extra)
             return;
 

@@ -17,10 +17,10 @@ internal sealed class RowCoverage
         {
             foreach (Condition condition in row.When)
             {
-                Selector? selector = _selectors.Find(s => s.Place == condition.Parameter);
+                Selector? selector = _selectors.Find(s => s.Place == condition.Value.Parameter);
                 if (selector is null)
                 {
-                    selector = new Selector(condition.Parameter, model.Parameters[condition.Parameter]);
+                    selector = new Selector(condition.Value.Parameter, condition.Value.Metadata);
                     _selectors.Add(selector);
                 }
 

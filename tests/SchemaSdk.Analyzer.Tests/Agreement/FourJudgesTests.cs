@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using SchemaSdk.Analyzer.Tests.Support;
 using SchemaSdk.Judges;
 using SchemaSdk.Simulator;
@@ -41,41 +42,11 @@ public sealed class FourJudgesTests
     [Fact]
     public async Task They_agree_on_every_request()
     {
-        string[] codes = [.. Written(new Random(20260101))];
-        IReadOnlyList<Made> made = await RequestTable.MakeAsync(Models.Judged, codes);
-        await using SimulatedHost host = await SimulatedHost.StartAsync(
-            new SimulatedHostOptions { SchemaFolder = Models.Judged.Folder, JobDuration = TimeSpan.Zero });
-        var hostVerdict = new HostVerdict(host.BaseAddress);
-        var schema = new SchemaVerdict((ModelInfo)made[0].Request.GetType().GetProperty("Model")!.GetValue(null)!);
-        Assert.Empty(host.Findings);
-
-        var said = new HashSet<string>();
-        int valid = 0;
-        foreach (Made row in made)
-        {
-            ValidationReport report = row.Request.Validate();
-            string json = row.Request.ToJson();
-            string about = $"{row.Code}\n{json}\nValidate: {report}";
-            Assert.True(
-                report.Errors.Select(e => e.Code).Order().SequenceEqual(row.Analyzer.Order()),
-                $"{about}\nanalyzer: {string.Join(' ', row.Analyzer)}");
-            Assert.True(
-                report.IsValid
-                    == Validator.TryValidateObject(row.Request, new ValidationContext(row.Request), null, validateAllProperties: true),
-                about);
-            string? refusal = await hostVerdict.RefusalAsync(json);
-            Assert.True(report.IsValid == refusal is null, $"{about}\nhost: {refusal}");
-            bool isRefusedBySchema = schema.Refusals(json).Count > 0;
-            Assert.True(isRefusedBySchema == report.Errors.Any(IsSayable), $"{about}\nschema: {string.Join('\n', schema.Refusals(json))}");
-            said.UnionWith(report.Errors.Select(e => e.Code == "SSDK1010" ? e.Message[e.Message.LastIndexOf('[')..] : e.Code));
-            valid += report.IsValid ? 1 : 0;
-        }
-
-        // Worth something only if all kinds of faults are among them, and many requests are valid.
-        Assert.InRange(valid, Requests / 20, Requests);
-        Assert.Superset(
-            new HashSet<string>
-            {
+        string[] codes = [.. Written(new Random(20260101), "JudgedRequest", s_prompts, s_members)];
+        await AgreeAsync(
+            Models.Judged,
+            codes,
+            [
                 "SSDK1001",
                 "SSDK1002",
                 "SSDK1003",
@@ -90,23 +61,68 @@ public sealed class FourJudgesTests
                 "[noted-takes-no-seed]",
                 "[weak-is-short]",
                 "[blank-means-calm]",
-            },
-            said);
+            ]);
+    }
+
+    [Fact]
+    public async Task They_agree_on_rules_about_what_is_inside()
+    {
+        JsonNode overlay = JsonNode.Parse(File.ReadAllText(Path.Combine(Models.Ruled.Folder, "ruled.overlay.json")))!;
+        string[] rules = [.. overlay["rules"]!.AsArray().Select(rule => $"[{rule!["id"]}]")];
+
+        await AgreeAsync(Models.Ruled, [.. Written(new Random(20260102), "RuledRequest", ["\"a\""], InsideValues.Members)], rules);
+    }
+
+    private static async Task AgreeAsync(Models models, string[] codes, string[] expected)
+    {
+        IReadOnlyList<Made> made = await RequestTable.MakeAsync(models, codes);
+        await using SimulatedHost host = await SimulatedHost.StartAsync(
+            new SimulatedHostOptions { SchemaFolder = models.Folder, JobDuration = TimeSpan.Zero });
+        var hostVerdict = new HostVerdict(host.BaseAddress);
+        var schema = new SchemaVerdict((ModelInfo)made[0].Request.GetType().GetProperty("Model")!.GetValue(null)!);
+        Assert.Empty(host.Findings);
+
+        var said = new HashSet<string>();
+        int valid = 0;
+        foreach (Made row in made)
+        {
+            ValidationReport report = row.Request.Validate();
+            string json = row.Request.ToJson();
+            string about = $"{row.Code}\n{json}\nValidate: {report}";
+            IEnumerable<Violation> all = report.Errors.Concat(report.Warnings);
+            Assert.True(
+                all.Select(e => e.Code).Order().SequenceEqual(row.Analyzer.Order()),
+                $"{about}\nanalyzer: {string.Join(' ', row.Analyzer)}");
+            Assert.True(
+                report.IsValid
+                    == Validator.TryValidateObject(row.Request, new ValidationContext(row.Request), null, validateAllProperties: true),
+                about);
+            string? refusal = await hostVerdict.RefusalAsync(json);
+            Assert.True(report.IsValid == refusal is null, $"{about}\nhost: {refusal}");
+            bool isRefusedBySchema = schema.Refusals(json).Count > 0;
+            Assert.True(isRefusedBySchema == report.Errors.Any(IsSayable), $"{about}\nschema: {string.Join('\n', schema.Refusals(json))}");
+            said.UnionWith(all.Select(e => e.Message.EndsWith(']') ? e.Message[e.Message.LastIndexOf('[')..] : e.Code));
+            valid += report.IsValid ? 1 : 0;
+        }
+
+        // Worth something only if all kinds of faults are among them, and many requests are valid.
+        Assert.InRange(valid, Requests / 20, Requests);
+        Assert.Superset(expected.ToHashSet(), said);
     }
 
     /// <summary>JSON Schema has no words for what is in a scene, and for how many scenes or addresses a text holds.</summary>
     private static bool IsSayable(Violation error) =>
         error.Code != "SSDK1006" && (error.Code != "SSDK1005" || error.Parameter is "clips" or "lists");
 
-    private static IEnumerable<string> Written(Random random)
+    private static IEnumerable<string> Written(Random random, string type, string[] prompts, (string Member, string[] Values)[] members)
     {
         for (int i = 0; i < Requests; i++)
         {
             int rarity = random.Next(2, 8);
-            string members = string.Concat(s_members
+            string chosen = string.Concat(members
                 .Where(_ => random.Next(rarity) == 0)
                 .Select(m => $", {m.Member} = {m.Values[random.Next(m.Values.Length)]}"));
-            yield return $"new JudgedRequest {{ Prompt = {s_prompts[random.Next(3) == 0 ? random.Next(s_prompts.Length) : 0]}{members} }}";
+            yield return $"new {type} {{ Prompt = {prompts[random.Next(3) == 0 ? random.Next(prompts.Length) : 0]}{chosen} }}";
         }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Models
     /// <summary>A model with values inside values.</summary>
     public static readonly Models Nested = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Nested"));
 
+    /// <summary>A model whose rules reach into objects, lists and alternatives.</summary>
+    public static readonly Models Ruled = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Ruled"));
+
     /// <summary>A model with one parameter, an object of several members.</summary>
     public static readonly Models Single = new(Repository.PathOf("tests", "SchemaSdk.Analyzer.Tests", "Documents", "Single"));
 

@@ -9,9 +9,14 @@ internal static class Shown
     {
         string severity = rule.IsWarning ? "warning" : "error";
         string when = rule.When.Count == 0 ? "always" : "when " + rule.When.Show(document);
-        string targets = string.Join(" ", rule.Targets.Select(t => document.Parameters[t].Name));
+        string targets = string.Join(" ", rule.Targets.Select(t => t.Show(document)));
         return $"{rule.Id}: {severity} {when} {rule.Kind} {targets}" + (rule.Limit is { } limit ? " " + limit.Show() : "");
     }
+
+    /// <summary>The steps inside a parameter follow its name: indexes, and * for the items of a list.</summary>
+    public static string Show(this OverlayPlace value, ModelDocument document) => string.Join(
+        "/",
+        value.Inside.Select(step => step == OverlayPlace.EachItem ? "*" : $"{step}").Prepend(document.Parameters[value.Parameter].Name));
 
     public static string Show(this RuleLimit limit) => string.Join(" ", new[]
     {
@@ -25,7 +30,7 @@ internal static class Shown
         string.Join(
             ", ",
             when.Select(condition =>
-                $"{document.Parameters[condition.Parameter].Name} {condition.Kind} {string.Join("|", condition.Values.Select(v => v.Text))}".TrimEnd()
+                $"{condition.Named.Show(document)} {condition.Kind} {string.Join("|", condition.Values.Select(v => v.Text))}".TrimEnd()
             ));
 
     public static string Show(this Refinement refinement, ModelDocument document) =>

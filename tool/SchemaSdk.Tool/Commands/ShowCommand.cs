@@ -59,7 +59,7 @@ internal sealed class ShowCommand : ToolCommand
                 ToneOf = (column, severity) => column == 1 ? FindingLine.ToneOf(severity) : Tone.Plain,
             };
             foreach (Metadata.RuleMetadata rule in model.Metadata.Rules)
-                rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(model.Metadata, rule));
+                rules.Add(rule.Id, rule.IsWarning ? "warning" : "error", Checks.RuleSentence.Of(rule));
 
             rules.Write(context);
         }

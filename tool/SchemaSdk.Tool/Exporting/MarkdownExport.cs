@@ -62,7 +62,7 @@ internal static class MarkdownExport
         foreach (RuleMetadata rule in model.Metadata.Rules)
         {
             page.Append(
-                $"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(model.Metadata, rule))}"
+                $"- {(rule.IsWarning ? "" : "**Error** ")}{MarkdownText.Of(RuleSentence.Of(rule))}"
                 + $" ({MarkdownText.Of(rule.Id)})\n");
         }
     }

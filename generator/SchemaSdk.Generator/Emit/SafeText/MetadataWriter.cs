@@ -69,8 +69,8 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary>Appends <c>name=Identifier</c> for a single name, otherwise <c>name=[Identifier Identifier]</c>.</summary>
-    public MetadataWriter NamedNames(MetadataKeyword name, IReadOnlyList<CSharpName> values)
+    /// <summary>Appends <c>name=Path</c> for a single path, otherwise <c>name=[Path Path]</c>.</summary>
+    public MetadataWriter NamedPaths(MetadataKeyword name, IReadOnlyList<MetadataPath> values)
     {
         _line.Append(' ').Append(name.Text).Append('=');
         _line.Append(values.Count == 1 ? values[0].Text : "[" + string.Join(" ", values.Select(v => v.Text)) + "]");
@@ -95,20 +95,20 @@ internal sealed class MetadataWriter
         return this;
     }
 
-    /// <summary>Appends a parameter comparison: <c>ModelTier=pro</c>, <c>Sound!=true</c>, <c>?Image</c>, <c>!Image</c>.</summary>
-    public MetadataWriter Condition(ConditionKind kind, CSharpName parameter, IReadOnlyList<Literal> values)
+    /// <summary>Appends a comparison: <c>ModelTier=pro</c>, <c>Sound!=true</c>, <c>?Image</c>, <c>!Image</c>.</summary>
+    public MetadataWriter Condition(ConditionKind kind, MetadataPath value, IReadOnlyList<Literal> values)
     {
         _line.Append(' ');
         switch (kind)
         {
             case ConditionKind.Present:
-                _line.Append('?').Append(parameter.Text);
+                _line.Append('?').Append(value.Text);
                 break;
             case ConditionKind.Absent:
-                _line.Append('!').Append(parameter.Text);
+                _line.Append('!').Append(value.Text);
                 break;
             default:
-                _line.Append(parameter.Text).Append(kind == ConditionKind.IsNot ? "!=" : "=");
+                _line.Append(value.Text).Append(kind == ConditionKind.IsNot ? "!=" : "=");
                 AppendList(values);
                 break;
         }

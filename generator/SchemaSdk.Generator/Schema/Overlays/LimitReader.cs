@@ -6,8 +6,8 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>A limit, the parameter it applies to, and the member that names it.</summary>
-internal sealed record ResolvedLimit(int Parameter, RuleLimit Limit, JsonMember Entry);
+/// <summary>A limit, the value it applies to, and the member that names it.</summary>
+internal sealed record ResolvedLimit(OverlayValue Value, RuleLimit Limit, JsonMember Entry);
 
 /// <summary>Reads a limit: <c>{ "duration": { "max": 10 } }</c>.</summary>
 internal static class LimitReader
@@ -34,15 +34,15 @@ internal static class LimitReader
             return null;
         }
 
-        int? parameter = scope.Parameter(entries[0]);
+        OverlayValue? value = scope.Value(entries[0]);
         if (entries[0].Value is JsonObject obj)
-            return ReadLimit(scope, parameter, entries[0], obj);
+            return ReadLimit(scope, value, entries[0], obj);
 
         scope.Fields(limits, owner: "limit").Wrong(entries[0], "an object with min, max, options or max_items");
         return null;
     }
 
-    private static ResolvedLimit? ReadLimit(OverlayScope scope, int? parameter, JsonMember entry, JsonObject obj)
+    private static ResolvedLimit? ReadLimit(OverlayScope scope, OverlayValue? value, JsonMember entry, JsonObject obj)
     {
         scope.CheckMembers(obj, LimitFields.All);
         if (!LimitFields.All.Any(field => field.TryFind(obj, out _)))
@@ -52,16 +52,16 @@ internal static class LimitReader
         }
 
         FieldReader fields = scope.Fields(obj, Shown.Text(entry.Key));
-        Bounds bounds = BoundsReader.Read(fields, parameter is { } p ? LimitCheck.BoundedKind(scope, p) : null);
+        Bounds bounds = BoundsReader.Read(fields, value is null ? null : LimitCheck.BoundedKind(scope, value));
         int? maxItems = fields.Items(LimitFields.MaxItems, least: 1);
         EquatableArray<Literal>? options = LimitFields.Options.TryFind(obj, out JsonMember listed)
-            ? ValueReader.ReadList(scope, parameter, listed.Value, Findings.AbsentValue)
+            ? ValueReader.ReadList(scope, value, listed.Value, Findings.AbsentValue)
             : default(EquatableArray<Literal>);
-        if (parameter is not { } index || options is null)
+        if (value is null || options is null)
             return null;
 
         var limit = new RuleLimit { Minimum = bounds.Minimum, Maximum = bounds.Maximum, Options = options.Value, MaxItems = maxItems };
-        var check = new LimitCheck(scope, fields, index);
-        return check.IsSound(limit, entry) ? new ResolvedLimit(index, limit, entry) : null;
+        var check = new LimitCheck(scope, fields, value);
+        return check.IsSound(limit, entry) ? new ResolvedLimit(value, limit, entry) : null;
     }
 }

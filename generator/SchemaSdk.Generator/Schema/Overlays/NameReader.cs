@@ -79,9 +79,9 @@ internal static class NameReader
 
     private static int? FindOption(OverlayScope scope, int parameter, JsonMember member)
     {
-        int? option = scope.Options(parameter).Find(new Literal(LiteralKind.Text, member.Key));
+        int? option = scope.Options(scope.ValueOf(parameter)).Find(new Literal(LiteralKind.Text, member.Key));
         if (option is null)
-            scope.Report(Findings.AbsentValue, member, scope.NoOption(parameter, member.Key));
+            scope.Report(Findings.AbsentValue, member, scope.NoOption(scope.ValueOf(parameter), member.Key));
 
         return option;
     }

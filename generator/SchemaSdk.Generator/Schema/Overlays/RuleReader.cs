@@ -21,8 +21,8 @@ internal static class RuleReader
 
         RuleKind kind = demand.Demand.Kind;
         ResolvedLimit? limit = kind == RuleKind.Limit ? LimitReader.Read(scope, fields, demand.Member) : null;
-        List<Target>? targets = kind == RuleKind.Limit ? [] : TargetReader.Read(scope, demand.Member);
-        if (scope.Document is not { } document
+        List<Target>? targets = kind == RuleKind.Limit ? [] : TargetReader.Read(scope, kind, demand.Member);
+        if (scope.Document is null
             || id is null
             || when is null
             || targets is null
@@ -31,7 +31,7 @@ internal static class RuleReader
             return null;
         }
 
-        var circumstances = new RuleContext(document, when.Value);
+        var circumstances = new RuleContext(scope, when.Value);
         if (!new EffectCheck(scope, circumstances).IsSound(kind, targets))
             return null;
 
@@ -40,7 +40,7 @@ internal static class RuleReader
             Id = id,
             When = when.Value,
             Kind = kind,
-            Targets = limit is null ? targets.Select(t => t.Parameter).ToEquatableArray() : new([limit.Parameter]),
+            Targets = limit is null ? targets.Select(t => t.Value.Named).ToEquatableArray() : new([limit.Value.Named]),
             Limit = limit?.Limit,
             IsWarning = isWarning ?? kind == RuleKind.Ignore,
             Because = because,

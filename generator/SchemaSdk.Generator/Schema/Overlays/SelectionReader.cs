@@ -19,7 +19,7 @@ internal static class SelectionReader
             if (ReadOne(scope, fields) is not { } selection)
                 continue;
 
-            var when = new RuleContext(scope.Document!, selection.When);
+            var when = new RuleContext(scope, selection.When);
             if (before.Exists(when.Imply))
             {
                 scope.Report(

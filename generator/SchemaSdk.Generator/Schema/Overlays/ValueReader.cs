@@ -14,7 +14,7 @@ internal static class ValueReader
     /// Reads a value or a list of values. Returns null if one is invalid; <paramref name="outOfBounds"/> is the finding for a value outside
     /// the parameter's bounds.
     /// </summary>
-    public static EquatableArray<Literal>? ReadList(OverlayScope scope, int? parameter, JsonNode node, FindingKind outOfBounds)
+    public static EquatableArray<Literal>? ReadList(OverlayScope scope, OverlayValue? value, JsonNode node, FindingKind outOfBounds)
     {
         if (node is JsonArray { Items.Length: 0 })
         {
@@ -22,7 +22,7 @@ internal static class ValueReader
             return null;
         }
 
-        if (parameter is not { } index)
+        if (value is null)
             return null;
 
         var values = new List<Literal>();
@@ -30,20 +30,20 @@ internal static class ValueReader
         bool isSound = true;
         foreach (JsonNode item in node is JsonArray list ? list.Items : [node])
         {
-            if (Read(scope, index, item, outOfBounds) is not { } value)
+            if (Read(scope, value, item, outOfBounds) is not { } read)
                 isSound = false;
-            else if (seen.Add(Literals.Identity(value)))
-                values.Add(value);
+            else if (seen.Add(Literals.Identity(read)))
+                values.Add(read);
         }
 
         return isSound ? values.ToEquatableArray() : null;
     }
 
-    private static Literal? Read(OverlayScope scope, int index, JsonNode node, FindingKind outOfBounds)
+    private static Literal? Read(OverlayScope scope, OverlayValue owner, JsonNode node, FindingKind outOfBounds)
     {
-        Parameter parameter = scope.Document!.Parameters[index];
+        Parameter parameter = owner.Parameter;
         string name = Shown.Text(parameter.Name);
-        bool isList = parameter.Kind == ParameterKind.Array || scope.RefinementOf(index)?.Format == TextFormat.UrlList;
+        bool isList = parameter.Kind == ParameterKind.Array || scope.RefinementOf(owner)?.Format == TextFormat.UrlList;
         if (isList || parameter.Kind is ParameterKind.Object or ParameterKind.Union)
         {
             scope.Report(
@@ -56,10 +56,10 @@ internal static class ValueReader
         Literal written = Literals.Of(node);
         if (parameter.Options.Count > 0)
         {
-            if (scope.Options(index).Find(written) is { } option)
+            if (scope.Options(owner).Find(written) is { } option)
                 return parameter.Options[option];
 
-            scope.Report(Findings.AbsentValue, node, scope.NoOption(index, written.Text));
+            scope.Report(Findings.AbsentValue, node, scope.NoOption(owner, written.Text));
             return null;
         }
 

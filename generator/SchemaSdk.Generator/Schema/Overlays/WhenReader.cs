@@ -25,9 +25,9 @@ internal static class WhenReader
         bool isSound = true;
         foreach (JsonMember entry in OverlayScope.Entries(when))
         {
-            int? parameter = scope.Parameter(entry);
-            List<ModelCondition>? read = ReadEntry(scope, parameter, entry);
-            if (parameter is not { } index || read is null || !CanHold(scope, index, read, entry.Value))
+            OverlayValue? value = scope.Value(entry);
+            List<ModelCondition>? read = ReadEntry(scope, value, entry);
+            if (value is null || read is null || !IsOne(scope, value, entry) || !CanHold(scope, value, read, entry.Value))
                 isSound = false;
             else
                 conditions.AddRange(read);
@@ -36,10 +36,10 @@ internal static class WhenReader
         return isSound ? conditions.ToEquatableArray() : null;
     }
 
-    private static List<ModelCondition>? ReadEntry(OverlayScope scope, int? parameter, JsonMember entry)
+    private static List<ModelCondition>? ReadEntry(OverlayScope scope, OverlayValue? value, JsonMember entry)
     {
         if (entry.Value is not JsonObject test)
-            return ReadValues(scope, parameter, ConditionKind.Is, entry.Value) is { } condition ? [condition] : null;
+            return ReadValues(scope, value, ConditionKind.Is, entry.Value) is { } condition ? [condition] : null;
 
         scope.CheckMembers(test, TestFields.All);
         bool asksPresence = TestFields.Present.TryFind(test, out JsonMember present);
@@ -59,7 +59,7 @@ internal static class WhenReader
         {
             if (present.Value is JsonBoolean flag)
             {
-                conditions.Add(new ModelCondition(parameter ?? -1, flag.Value ? ConditionKind.Present : ConditionKind.Absent, default));
+                conditions.Add(new ModelCondition(value?.Named ?? -1, flag.Value ? ConditionKind.Present : ConditionKind.Absent, default));
             }
             else
             {
@@ -70,7 +70,7 @@ internal static class WhenReader
 
         if (excludes)
         {
-            if (ReadValues(scope, parameter, ConditionKind.IsNot, not.Value) is { } condition)
+            if (ReadValues(scope, value, ConditionKind.IsNot, not.Value) is { } condition)
                 conditions.Add(condition);
             else
                 isSound = false;
@@ -79,15 +79,27 @@ internal static class WhenReader
         return isSound ? conditions : null;
     }
 
-    private static ModelCondition? ReadValues(OverlayScope scope, int? parameter, ConditionKind kind, JsonNode node) =>
-        ValueReader.ReadList(scope, parameter, node, Findings.NoEffect) is { } values
-            ? new ModelCondition(parameter!.Value, kind, values)
+    private static ModelCondition? ReadValues(OverlayScope scope, OverlayValue? value, ConditionKind kind, JsonNode node) =>
+        ValueReader.ReadList(scope, value, node, Findings.NoEffect) is { } values
+            ? new ModelCondition(value!.Named, kind, values)
             : null;
 
-    private static bool CanHold(OverlayScope scope, int index, List<ModelCondition> conditions, JsonNode at)
+    private static bool IsOne(OverlayScope scope, OverlayValue value, JsonMember at)
     {
-        Parameter parameter = scope.Document!.Parameters[index];
-        if (!new RuleContext(scope.Document, conditions.ToEquatableArray())[index].IsNone)
+        if (!value.Named.IsInList)
+            return true;
+
+        scope.Report(
+            Findings.AbsentValue,
+            at,
+            $"{Shown.Text(value.Parameter.Name)} is in a list, whose items may differ; a condition is about a single value");
+        return false;
+    }
+
+    private static bool CanHold(OverlayScope scope, OverlayValue value, List<ModelCondition> conditions, JsonNode at)
+    {
+        Parameter parameter = value.Parameter;
+        if (!new RuleContext(scope, conditions.ToEquatableArray())[value.Named].IsNone)
             return true;
 
         string name = Shown.Text(parameter.Name);

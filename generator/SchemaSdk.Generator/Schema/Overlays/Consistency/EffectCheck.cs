@@ -25,14 +25,14 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
 
     private bool IsAsked(Target target)
     {
-        Parameter parameter = scope.Document!.Parameters[target.Parameter];
+        Parameter parameter = target.Value.Parameter;
         if (parameter.Required)
         {
             scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: {Shown.Text(parameter.Name)} is always required");
             return false;
         }
 
-        if (when[target.Parameter].IsPresent)
+        if (when[target.Value.Named].IsPresent)
         {
             string reason = AllowedValues.MayBeAbsent(parameter)
                 ? "its when already states that it is present"
@@ -46,7 +46,7 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
 
     private bool AtMostOneIsAlwaysPresent(List<Target> targets)
     {
-        var always = targets.Where(t => !AllowedValues.MayBeAbsent(scope.Document!.Parameters[t.Parameter])).ToList();
+        var always = targets.Where(t => !AllowedValues.MayBeAbsent(t.Value.Parameter)).ToList();
         if (always.Count < 2)
             return true;
 
@@ -56,7 +56,7 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
 
     private bool CanBeLeftOut(RuleKind kind, Target target)
     {
-        Parameter parameter = scope.Document!.Parameters[target.Parameter];
+        Parameter parameter = target.Value.Parameter;
         string name = Shown.Text(parameter.Name);
         if (parameter.Required)
         {
@@ -65,7 +65,7 @@ internal sealed class EffectCheck(OverlayScope scope, RuleContext when)
             return false;
         }
 
-        if (when[target.Parameter].IsAbsent)
+        if (when[target.Value.Named].IsAbsent)
         {
             scope.Report(Findings.NoEffect, target.At, $"the rule has no effect: its when already states that {name} is absent");
             return false;

@@ -6,22 +6,22 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>Checks that a limit fits its parameter, leaves some of the values that the document allows, and excludes others.</summary>
-internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int index)
+internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, OverlayValue value)
 {
-    private readonly Parameter _parameter = scope.Document!.Parameters[index];
-    private readonly Refinement? _refinement = scope.RefinementOf(index);
-    private readonly string _name = Shown.Text(scope.Document!.Parameters[index].Name);
+    private readonly Parameter _parameter = value.Parameter;
+    private readonly Refinement? _refinement = scope.RefinementOf(value);
+    private readonly string _name = Shown.Text(value.Parameter.Name);
 
-    /// <summary>Returns the kind of a parameter that has bounds: on its value for a number, on its length for plain text.</summary>
-    public static ParameterKind? BoundedKind(OverlayScope scope, int index)
+    /// <summary>Returns the kind of a value that has bounds: on itself for a number, on its length for plain text.</summary>
+    public static ParameterKind? BoundedKind(OverlayScope scope, OverlayValue value)
     {
-        Parameter parameter = scope.Document!.Parameters[index];
+        Parameter parameter = value.Parameter;
         return
             parameter.Kind is ParameterKind.Number or ParameterKind.Integer
             || (
                 parameter.Kind == ParameterKind.Text
                 && parameter.Options.Count == 0
-                && !ItemCount.HasItems(parameter, scope.RefinementOf(index)))
+                && !ItemCount.HasItems(parameter, scope.RefinementOf(value)))
             ? parameter.Kind
             : null;
     }
@@ -44,7 +44,7 @@ internal sealed class LimitCheck(OverlayScope scope, FieldReader fields, int ind
 
     private bool FitsBounds()
     {
-        if (BoundedKind(scope, index) is not null)
+        if (BoundedKind(scope, value) is not null)
             return true;
 
         bool fits = true;

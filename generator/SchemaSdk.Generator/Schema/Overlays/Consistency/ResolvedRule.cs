@@ -15,8 +15,8 @@ internal sealed class ResolvedRule(Rule rule, RuleContext when, List<Target> tar
     /// <summary>The individually named targets; empty for a limit.</summary>
     public List<Target> Targets { get; } = targets;
 
-    /// <summary>The target indexes, as a set for lookups.</summary>
-    public HashSet<int> TargetSet { get; } = [.. rule.Targets];
+    /// <summary>The targets, as a set for lookups.</summary>
+    public HashSet<OverlayPlace> TargetSet { get; } = [.. rule.Targets];
 
     /// <summary>For a limit: the options that remain, as a set for lookups.</summary>
     public HashSet<Literal> OptionSet { get; } = [.. rule.Limit?.Options ?? default];

@@ -63,10 +63,11 @@ internal sealed class RuleConflicts(OverlayScope scope)
 
     /// <summary>
     /// If all targets are required, one forbidden target is a conflict; otherwise all must be forbidden, and none present by default.
+    /// What is in a list can be required in each item and forbidden in each: of a list without items.
     /// </summary>
     private bool Clash(ResolvedRule demanding, ResolvedRule forbidding) => demanding.Rule.Kind == RuleKind.Require
-        ? demanding.Rule.Targets.Any(forbidding.TargetSet.Contains)
-        : demanding.Rule.Targets.All(t => forbidding.TargetSet.Contains(t) && AllowedValues.MayBeAbsent(scope.Document!.Parameters[t]));
+        ? demanding.Rule.Targets.Any(t => !t.IsInList && forbidding.TargetSet.Contains(t))
+        : demanding.Rule.Targets.All(t => forbidding.TargetSet.Contains(t) && AllowedValues.MayBeAbsent(scope.ValueOf(t).Parameter));
 
     private static bool LeaveSomething(ResolvedRule earlier, ResolvedRule later)
     {

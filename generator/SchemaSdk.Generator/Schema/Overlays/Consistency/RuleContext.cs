@@ -1,26 +1,27 @@
 using SchemaSdk.Generator.Model;
+using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Consistency;
 
 /// <summary>The requests that satisfy all conditions of a <c>when</c>.</summary>
 internal sealed class RuleContext
 {
-    private readonly ModelDocument _document;
-    private readonly Dictionary<int, AllowedValues> _admitted = [];
+    private readonly OverlayScope _scope;
+    private readonly Dictionary<OverlayPlace, AllowedValues> _admitted = [];
 
-    public RuleContext(ModelDocument document, EquatableArray<ModelCondition> conditions)
+    public RuleContext(OverlayScope scope, EquatableArray<ModelCondition> conditions)
     {
-        _document = document;
+        _scope = scope;
         foreach (ModelCondition condition in conditions)
         {
-            _admitted[condition.Parameter] = this[condition.Parameter]
-                .And(AllowedValues.Of(document.Parameters[condition.Parameter], condition));
+            _admitted[condition.Named] = this[condition.Named]
+                .And(AllowedValues.Of(scope.ValueOf(condition.Named).Parameter, condition));
         }
     }
 
-    /// <summary>The values that a parameter can have in these requests.</summary>
-    public AllowedValues this[int parameter] =>
-        _admitted.TryGetValue(parameter, out AllowedValues? values) ? values : AllowedValues.Any(_document.Parameters[parameter]);
+    /// <summary>The values that a parameter, or a value inside one, can have in these requests.</summary>
+    public AllowedValues this[OverlayPlace named] =>
+        _admitted.TryGetValue(named, out AllowedValues? values) ? values : AllowedValues.Any(_scope.ValueOf(named).Parameter);
 
     /// <summary>Returns <see langword="true"/> if the conditions imply those of the other.</summary>
     public bool Imply(RuleContext other) => other._admitted.All(pair => this[pair.Key].IsWithin(pair.Value));

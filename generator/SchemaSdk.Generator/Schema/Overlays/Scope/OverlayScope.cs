@@ -13,7 +13,9 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     private readonly NearestName _nearest = new();
     private readonly Dictionary<string, int> _parameters = IndexBy(document?.Parameters.Select(p => p.Name));
     private readonly Dictionary<string, int> _rows = IndexBy(document?.Prices.Select(p => p.Label));
-    private readonly Dictionary<int, OptionIndex> _options = [];
+    private readonly Dictionary<string, PathSearch> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<OverlayPlace, OverlayValue> _inside = [];
+    private readonly Dictionary<OverlayPlace, OptionIndex> _options = [];
     private Dictionary<int, Refinement> _refinements = [];
 
     public ModelDocument? Document => document;
@@ -29,7 +31,9 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         }
     }
 
-    public Refinement? RefinementOf(int parameter) => _refinements.TryGetValue(parameter, out Refinement? refinement) ? refinement : null;
+    /// <summary>Returns the refinement of a value; what is inside a parameter has none.</summary>
+    public Refinement? RefinementOf(OverlayValue value) =>
+        !value.IsInside && _refinements.TryGetValue(value.Named.Parameter, out Refinement? refinement) ? refinement : null;
 
     public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
@@ -53,33 +57,43 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         }
     }
 
-    /// <summary>Returns the index of the parameter that a key names.</summary>
-    public int? Parameter(JsonMember key)
-    {
-        if (FindParameter(key.Key, out string? message) is { } index)
-            return index;
+    /// <summary>Returns the index of the parameter that a key names; a value inside one does not do.</summary>
+    public int? Parameter(JsonMember key) =>
+        Value(key) is { } value ? Whole(value, message => Report(Findings.AbsentParameter, key, message)) : null;
 
+    /// <summary>Returns the index of the parameter that a string names; a value inside one does not do.</summary>
+    public int? Parameter(JsonNode name) =>
+        Value(name) is { } value ? Whole(value, message => Report(Findings.AbsentParameter, name, message)) : null;
+
+    /// <summary>Returns the value that a key names: a parameter, or a value inside one by its path.</summary>
+    public OverlayValue? Value(JsonMember key)
+    {
+        OverlayValue? value = FindValue(key.Key, out string? message);
         if (message is not null)
             Report(Findings.AbsentParameter, key, message);
 
-        return null;
+        return value;
     }
 
-    /// <summary>Returns the index of the parameter that a string names.</summary>
-    public int? Parameter(JsonNode name)
+    /// <summary>Returns the value that a string names: a parameter, or a value inside one by its path.</summary>
+    public OverlayValue? Value(JsonNode name)
     {
-        string? message = $"{name.KindName} was found where the name of a parameter is expected";
-        if (name is JsonString text)
+        if (name is not JsonString text)
         {
-            if (FindParameter(text.Value, out message) is { } index)
-                return index;
+            Report(Findings.WrongValue, name, $"{name.KindName} was found where the name of a parameter is expected");
+            return null;
         }
 
+        OverlayValue? value = FindValue(text.Value, out string? message);
         if (message is not null)
-            Report(name is JsonString ? Findings.AbsentParameter : Findings.WrongValue, name, message);
+            Report(Findings.AbsentParameter, name, message);
 
-        return null;
+        return value;
     }
+
+    /// <summary>Returns a value that was named before.</summary>
+    public OverlayValue ValueOf(OverlayPlace named) =>
+        named.Inside.Count == 0 ? new OverlayValue(named, document!.Parameters[named.Parameter]) : _inside[named];
 
     /// <summary>Returns the index of the price row with a label.</summary>
     public int? PriceRow(JsonString label)
@@ -106,23 +120,21 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return index;
     }
 
-    public OptionIndex Options(int parameter)
+    public OptionIndex Options(OverlayValue value)
     {
-        if (!_options.TryGetValue(parameter, out OptionIndex? index))
+        if (!_options.TryGetValue(value.Named, out OptionIndex? index))
         {
-            index = new OptionIndex(document!.Parameters[parameter].Options);
-            _options.Add(parameter, index);
+            index = new OptionIndex(value.Parameter.Options);
+            _options.Add(value.Named, index);
         }
 
         return index;
     }
 
-    /// <summary>Creates the message that a value is not an option of a parameter.</summary>
-    public string NoOption(int parameter, string value)
-    {
-        Parameter owner = document!.Parameters[parameter];
-        return $"`{Shown.Text(value)}` is not an option of {Shown.Text(owner.Name)}{DidYouMean(value, owner.Options.Select(o => o.Text))}";
-    }
+    /// <summary>Creates the message that a value is not an option of another.</summary>
+    public string NoOption(OverlayValue owner, string value) =>
+        $"`{Shown.Text(value)}` is not an option of {Shown.Text(owner.Parameter.Name)}"
+        + DidYouMean(value, owner.Parameter.Options.Select(o => o.Text));
 
     /// <summary>Returns a suggestion to append to a message; empty if no name is close.</summary>
     private string DidYouMean(string name, IEnumerable<string> known)
@@ -131,15 +143,42 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return nearest is null ? "" : $"; did you mean `{Shown.Text(nearest)}`?";
     }
 
-    private int? FindParameter(string name, out string? message)
+    private OverlayValue? FindValue(string name, out string? message)
     {
         message = null;
         if (_parameters.TryGetValue(name, out int index))
-            return index;
+            return ValueOf(index);
 
-        if (document is not null)
-            message = $"{document.Id} has no parameter `{Shown.Text(name)}`{DidYouMean(name, document.Parameters.Select(p => p.Name))}";
+        if (document is null)
+            return null;
 
+        if (!_paths.TryGetValue(name, out PathSearch? search))
+        {
+            search = new PathSearch(document, name);
+            _paths.Add(name, search);
+        }
+
+        if (search.Found is { } found)
+            return _inside[found.Named] = found;
+
+        message = search.Fault ?? Misspelled(search.Misspelled!.Value);
+        return null;
+    }
+
+    private string Misspelled((string Name, IEnumerable<string> Known, string Before) place)
+    {
+        string what = place.Before.Length == 0
+            ? $"{document!.Id} has no parameter"
+            : $"{Shown.Text(place.Before.TrimEnd('.'))} has no member";
+        return $"{what} `{Shown.Text(place.Name)}`{DidYouMean(place.Name, place.Known)}";
+    }
+
+    private static int? Whole(OverlayValue value, Action<string> report)
+    {
+        if (!value.IsInside)
+            return value.Named.Parameter;
+
+        report($"{Shown.Text(value.Parameter.Name)} is inside a parameter; only the name of a whole parameter is possible here");
         return null;
     }
 

@@ -2,5 +2,5 @@ using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Generator.Schema.Overlays.Scope;
 
-/// <summary>A parameter that a rule targets, and where the rule names it.</summary>
-internal sealed record Target(int Parameter, JsonNode At);
+/// <summary>A value that a rule targets, and where the rule names it.</summary>
+internal sealed record Target(OverlayValue Value, JsonNode At);
