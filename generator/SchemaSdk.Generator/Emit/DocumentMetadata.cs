@@ -9,13 +9,14 @@ internal static class DocumentMetadata
 {
     public static EmitModel UnitOf(ModelDocument document, Overlay overlay)
     {
-        ModelNames names = ModelNamer.Name(document, overlay);
+        ModelDocument refined = RefinedDocument.Of(document, overlay);
+        ModelNames names = ModelNamer.Name(refined, overlay);
         return new EmitModel
         {
-            Model = document,
+            Model = refined,
             Names = names,
             Overlay = overlay,
-            Pricing = PricingRules.Of(document, overlay),
+            Pricing = PricingRules.Of(refined, overlay),
             Namespace = "SchemaSdk.Models",
             IsPublic = true,
             HintName = names.Prefix + ".g.cs",

@@ -56,10 +56,7 @@ internal sealed class EmittedType
 
     public CSharpName OptionOf(int index, int option) => new(Names.Members[index][option]);
 
-    /// <summary>Returns the format that the overlay declares; it has none for what is inside a parameter.</summary>
-    public TextFormat FormatOf(int index) => IsRequest ? Formats.Of(Unit, index) : TextFormat.None;
-
-    public Refinement? RefinementOf(int index) => IsRequest ? Unit.Overlay.RefinementOf(index) : null;
+    public TextFormat FormatOf(int index) => Formats.Of(Values[index]);
 
     /// <summary>
     /// True for a member that can only have one value and has to be there, so that a record has it without being told. A request says all
@@ -81,7 +78,7 @@ internal sealed class EmittedType
             for (int i = 0; i < Values.Count; i++)
             {
                 Parameter value = FormatOf(i) == TextFormat.None ? Values[i].Element : Values[i];
-                if (value is { Pattern: not null, PatternIsChecked: true } && RefinementOf(i) is not { IgnoresPattern: true })
+                if (value is { Pattern: not null, PatternIsChecked: true })
                     return true;
             }
 

@@ -1,15 +1,12 @@
 using SchemaSdk.Metadata;
+using SchemaSdk.Generator.Model;
 
 namespace SchemaSdk.Generator.Emit;
 
-/// <summary>Determines the text format that the overlay declares for a parameter.</summary>
+/// <summary>Determines the text format of a value in C#.</summary>
 internal static class Formats
 {
-    public static TextFormat Of(EmitModel unit, int parameter)
-    {
-        TextFormat format = unit.Overlay.RefinementOf(parameter)?.Format ?? TextFormat.None;
-
-        // An array of URLs or media is a UrlList in C# either way.
-        return format != TextFormat.None && unit.Model.Parameters[parameter].Kind == ParameterKind.Array ? TextFormat.UrlList : format;
-    }
+    /// <summary>An array of URLs or media is a UrlList either way.</summary>
+    public static TextFormat Of(Parameter value) =>
+        value is { Kind: ParameterKind.Array, TextFormat: not TextFormat.None } ? TextFormat.UrlList : value.TextFormat;
 }

@@ -14,7 +14,7 @@ internal static class RuleMetadataEmitter
             if (refinement.SceneDuration is { } duration)
             {
                 yield return new MetadataWriter(MetadataKeyword.Each)
-                    .Name(Property(unit, refinement.Parameter))
+                    .Name(Property(unit, refinement.Owner.Parameter))
                     .Name(Property(unit, duration));
             }
         }

@@ -79,11 +79,15 @@ internal static class ValueFacts
     /// <summary>Adds what is known about the number of items, and about each.</summary>
     private static void AddItems(List<string> facts, Parameter parameter)
     {
-        AddRange(
-            facts,
-            "Items",
-            parameter.MinItems?.ToString(CultureInfo.InvariantCulture),
-            parameter.MaxItems?.ToString(CultureInfo.InvariantCulture));
+        if (parameter.Kind == ParameterKind.Array)
+        {
+            AddRange(
+                facts,
+                "Items",
+                parameter.MinItems?.ToString(CultureInfo.InvariantCulture),
+                parameter.MaxItems?.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (parameter.UniqueItems)
             facts.Add("No item twice.");
 

@@ -48,16 +48,19 @@ internal static class ValueMetadataEmitter
             MetadataWriter line = isUnion
                 ? new MetadataWriter(MetadataKeyword.Alternative).Word(kind)
                 : new MetadataWriter(kind).Value(value.Name).Name(type.PropertyOf(i));
-            yield return Describe(line, type, i, value, type.RefinementOf(i));
+            yield return Describe(line, type, i, value, type.FormatOf(i));
 
             // What an overlay makes a list of addresses has no other items.
             Parameter? items = type.FormatOf(i) == TextFormat.None ? value.Items : null;
             for (; items is not null; items = items.Items)
-                yield return Describe(new MetadataWriter(MetadataKeyword.Item).Word(MetadataKeyword.Of(items.Kind)), type, i, items, null);
+            {
+                MetadataWriter item = new MetadataWriter(MetadataKeyword.Item).Word(MetadataKeyword.Of(items.Kind));
+                yield return Describe(item, type, i, items, TextFormat.None);
+            }
         }
     }
 
-    private static MetadataWriter Describe(MetadataWriter line, EmittedType type, int index, Parameter value, Refinement? refinement)
+    private static MetadataWriter Describe(MetadataWriter line, EmittedType type, int index, Parameter value, TextFormat format)
     {
         if (value.Required)
             line.Word(MetadataKeyword.Required);
@@ -72,11 +75,11 @@ internal static class ValueMetadataEmitter
 
         AppendDefault(line, value);
         AppendChecks(line, value);
-        if (refinement is not null && type.FormatOf(index) is not TextFormat.None and var format)
+        if (format != TextFormat.None)
             line.NamedWord(MetadataKeyword.Format, MetadataKeyword.Of(format));
 
-        line.NamedNumber(MetadataKeyword.Items, (refinement?.MaxItems ?? value.MaxItems)?.ToString(CultureInfo.InvariantCulture));
-        AppendTextChecks(line, value, refinement);
+        line.NamedNumber(MetadataKeyword.Items, value.MaxItems?.ToString(CultureInfo.InvariantCulture));
+        AppendTextChecks(line, value);
         if (value.Nullable is { } nullable)
             line.Word(nullable ? MetadataKeyword.Nullable : MetadataKeyword.NotNull);
 
@@ -109,9 +112,9 @@ internal static class ValueMetadataEmitter
             line.Word(MetadataKeyword.Unique);
     }
 
-    private static void AppendTextChecks(MetadataWriter line, Parameter value, Refinement? refinement)
+    private static void AppendTextChecks(MetadataWriter line, Parameter value)
     {
-        if (value.PatternIsChecked && refinement is not { IgnoresPattern: true })
+        if (value.PatternIsChecked)
             line.Named(MetadataKeyword.Pattern, value.Pattern);
 
         if (value is { Kind: ParameterKind.Text, Format: "uri" })

@@ -28,6 +28,35 @@ internal sealed class ModelTypes
     /// <summary>Returns the values inside a type: a record's members, a union's alternatives.</summary>
     public static EquatableArray<Parameter> Inside(Parameter type) => type.Kind == ParameterKind.Union ? type.Alternatives : type.Members;
 
+    /// <summary>
+    /// Returns where the options of a value are named: the index of a type, or -1 for the request, and that of the value inside it. The
+    /// options of a union are those of its alternative.
+    /// </summary>
+    public (int Type, int Member) OwnerOf(EquatableArray<Parameter> parameters, OverlayPlace place)
+    {
+        (int Type, int Member) owner = (-1, place.Parameter);
+        Parameter value = parameters[place.Parameter];
+        foreach (int step in place.Inside)
+        {
+            if (step != OverlayPlace.EachItem)
+                owner = (IndexOf(value), step);
+
+            value = step == OverlayPlace.EachItem ? value.Items! : Inside(value)[step];
+        }
+
+        return value.Kind == ParameterKind.Union ? (IndexOf(value), OptionsOf(value)) : owner;
+    }
+
+    /// <summary>Returns the index of the alternative of a union that has options; -1 for none.</summary>
+    public static int OptionsOf(Parameter union)
+    {
+        int place = union.Alternatives.Count - 1;
+        while (place >= 0 && union.Alternatives[place].Kind != ParameterKind.Option)
+            place--;
+
+        return place;
+    }
+
     private void Add(Parameter value)
     {
         if (!IsTyped(value))

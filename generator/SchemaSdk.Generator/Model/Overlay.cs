@@ -13,23 +13,20 @@ internal sealed record Overlay
     /// <summary>Better C# names for options.</summary>
     public EquatableArray<OptionName> Names { get; init; }
 
-    /// <summary>Narrower types for parameters.</summary>
+    /// <summary>Narrower types for parameters, and for values inside them.</summary>
     public EquatableArray<Refinement> Refinements { get; init; }
 
     public EquatableArray<Rule> Rules { get; init; }
 
     /// <summary>Which price row applies when; if null, the automatic rule decides.</summary>
     public OverlayPricing? Pricing { get; init; }
-
-    /// <summary>Returns the refinement of a parameter, or <see langword="null"/> if the overlay has none.</summary>
-    public Refinement? RefinementOf(int parameter) => Refinements.FirstOrDefault(r => r.Parameter == parameter);
 }
 
-/// <summary>A C# name for an option, by parameter and option index.</summary>
-internal sealed record OptionName(int Parameter, int Option, string Name);
+/// <summary>A C# name for an option, by the value that has it and its index.</summary>
+internal sealed record OptionName(OverlayPlace Owner, int Option, string Name);
 
-/// <summary>The format of a parameter's text, and its maximum number of items.</summary>
-internal sealed record Refinement(int Parameter, TextFormat Format)
+/// <summary>The format of a text, and its maximum number of items.</summary>
+internal sealed record Refinement(OverlayPlace Owner, TextFormat Format)
 {
     /// <summary>The maximum number of scenes or list items; unlimited if null.</summary>
     public int? MaxItems { get; init; }

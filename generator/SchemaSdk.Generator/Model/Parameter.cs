@@ -72,6 +72,9 @@ internal sealed record Parameter
     /// <summary>The format of a text in the words of JSON Schema; only <c>uri</c> is checked.</summary>
     public string? Format { get; init; }
 
+    /// <summary>What an overlay says of the content of a text or of the texts in a list.</summary>
+    public TextFormat TextFormat { get; init; }
+
     /// <summary>Whether a JSON null is allowed; if null, the document's own setting decides.</summary>
     public bool? Nullable { get; init; }
 

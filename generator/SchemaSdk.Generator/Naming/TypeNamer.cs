@@ -11,6 +11,7 @@ internal sealed class TypeNamer(string prefix, ModelTypes types)
 {
     private readonly UniqueNames _taken = new(prefix + "Request", prefix + "Pricing", "ModelCatalog", "ModelHosts");
     private readonly TypeNames?[] _named = new TypeNames?[types.All.Count];
+    private readonly Dictionary<(int Type, int Member, int Option), string> _given = [];
 
     /// <summary>The names of all types, once the request is named.</summary>
     public EquatableArray<TypeNames> Named => _named.Select(names => names!).ToEquatableArray();
@@ -18,21 +19,17 @@ internal sealed class TypeNamer(string prefix, ModelTypes types)
     /// <summary>Names what is in the request, and all types on the way.</summary>
     public MemberNames NameRequest(EquatableArray<Parameter> parameters, Overlay overlay)
     {
-        ILookup<(int Parameter, int Option), string> given = overlay.Names.ToLookup(n => (n.Parameter, n.Option), n => n.Name);
-        return NameMembers(
-            parameters,
-            prefix,
-            prefix + "Request",
-            ReservedNames.InRequest,
-            (parameter, option) => given[(parameter, option)].FirstOrDefault());
+        foreach (OptionName name in overlay.Names)
+        {
+            (int type, int member) = types.OwnerOf(parameters, name.Owner);
+            _given[(type, member, name.Option)] = name.Name;
+        }
+
+        return NameMembers(-1, parameters, prefix, prefix + "Request", ReservedNames.InRequest);
     }
 
     private MemberNames NameMembers(
-        EquatableArray<Parameter> members,
-        string owner,
-        string enclosing,
-        Func<string, bool> isReserved,
-        Func<int, int, string?>? given = null)
+        int type, EquatableArray<Parameter> members, string owner, string enclosing, Func<string, bool> isReserved)
     {
         string[] enums = [.. members.Select(member => NameType(member, owner + NameOf(member)))];
         return new MemberNames
@@ -40,7 +37,7 @@ internal sealed class TypeNamer(string prefix, ModelTypes types)
             Properties = Properties(members, enclosing, isReserved),
             Enums = new(enums),
             Members = members
-                .Select((member, i) => Options(member.Element, new UniqueNames(), option => given?.Invoke(i, option)))
+                .Select((member, i) => Options(member.Element, new UniqueNames(), option => Given(type, i, option)))
                 .ToEquatableArray(),
         };
     }
@@ -65,21 +62,22 @@ internal sealed class TypeNamer(string prefix, ModelTypes types)
             name,
             type.Kind == ParameterKind.Union
                 ? NameAlternatives(type, name)
-                : NameMembers(type.Members, name, name, ReservedNames.InRecord));
+                : NameMembers(types.IndexOf(type), type.Members, name, name, ReservedNames.InRecord));
     }
 
     private MemberNames NameAlternatives(Parameter union, string name)
     {
         bool isSingle = union.Alternatives.Count(a => a.IsRecord) == 1;
+        int place = types.IndexOf(union);
         var statics = new UniqueNames(name);
         string[] enums = [.. union.Alternatives.Select(alternative => NameAlternative(union, alternative, name, isSingle))];
         return new MemberNames
         {
             Enums = new(enums),
             Members = union.Alternatives
-                .Select(a => a.Kind == ParameterKind.Option
-                    ? Options(a, statics, _ => null, ReservedNames.InUnion)
-                    : Options(a.Element, new UniqueNames(), _ => null))
+                .Select((a, i) => a.Kind == ParameterKind.Option
+                    ? Options(a, statics, option => Given(place, i, option), ReservedNames.InUnion)
+                    : Options(a.Element, new UniqueNames(), option => Given(place, i, option)))
                 .ToEquatableArray(),
         };
     }
@@ -105,6 +103,9 @@ internal sealed class TypeNamer(string prefix, ModelTypes types)
         NameNew(alternative, _taken.Take(wanted));
         return "";
     }
+
+    private string? Given(int type, int member, int option) =>
+        _given.TryGetValue((type, member, option), out string? name) ? name : null;
 
     private static EquatableArray<string> Properties(EquatableArray<Parameter> members, string enclosing, Func<string, bool> isReserved)
     {

@@ -1,4 +1,5 @@
 using SchemaSdk.Generator.Diagnostics;
+using SchemaSdk.Generator.Model;
 using SchemaSdk.Generator.Schema.Overlays;
 
 namespace SchemaSdk.Generator.Pipeline;
@@ -15,7 +16,8 @@ internal sealed record ModelWithOverlay(ModelSource Source, OverlayFile? Overlay
 
         OverlayReading reading = OverlayReader.Read(Overlay.Text, Source.Document);
         FileFindings? findings = reading.Findings.Count > 0 ? new FileFindings(Overlay.Path, reading.Findings) : null;
-        return new ResolvedModel(Source with { Overlay = reading.Overlay }, findings);
+        ModelDocument refined = RefinedDocument.Of(Source.Document, reading.Overlay);
+        return new ResolvedModel(Source with { Document = refined, Overlay = reading.Overlay }, findings);
     }
 }
 

@@ -30,5 +30,6 @@ internal static class PricingRules
     }
 
     private static int? ScenesOf(Overlay overlay, int duration) =>
-        overlay.Refinements.FirstOrDefault(r => r.Format == TextFormat.Scenes && r.SceneDuration == duration && duration >= 0)?.Parameter;
+        overlay.Refinements
+            .FirstOrDefault(r => r.Format == TextFormat.Scenes && r.SceneDuration == duration && duration >= 0)?.Owner.Parameter;
 }

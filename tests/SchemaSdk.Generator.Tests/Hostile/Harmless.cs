@@ -52,7 +52,7 @@ internal static class Harmless
             model.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"),
             metadata.Parameters.SelectMany(p => p.Options).Select(o => $"{o.Kind} {o.Text}"));
         Assert.Equal(
-            model.Parameters.Select((p, i) => Inside(Formats.Of(emission.Unit, i) == TextFormat.None ? p : p with { Items = null })),
+            model.Parameters.Select(p => Inside(Formats.Of(p) == TextFormat.None ? p : p with { Items = null })),
             metadata.Parameters.Select(Inside));
         Assert.Equal(
             model.Prices.Select(r => (r.Label, r.Unit ?? "", r.Rate.Amounts.Count)),

@@ -12,7 +12,7 @@ internal static class HarmlessTwin
         Document = Of(source.Document),
         Overlay = source.Overlay with
         {
-            Names = source.Overlay.Names.Select(n => n with { Name = $"Name{n.Parameter}x{n.Option}" }).ToEquatableArray(),
+            Names = source.Overlay.Names.Select(n => n with { Name = $"Name{n.Owner.Parameter}x{n.Option}" }).ToEquatableArray(),
             Rules = source.Overlay.Rules.Select((r, i) => r with { Id = $"rule{i}", Because = Word(r.Because) }).ToEquatableArray(),
         },
     };

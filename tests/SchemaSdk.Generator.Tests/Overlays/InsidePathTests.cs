@@ -21,6 +21,7 @@ public class InsidePathTests
           { "name": "raw", "type": "object" } ] },
         { "name": "loras", "type": "array", "items": { "type": "object", "parameters": [
           { "name": "path", "type": "string", "required": true },
+          { "name": "links", "type": "array", "items": { "type": "string" } },
           { "name": "scale", "type": "number", "max": 4 },
           { "name": "marks", "type": "array", "items": { "type": "array", "items": { "type": "integer", "max": 9 } } } ] } },
         { "name": "list", "type": "array" },
@@ -30,11 +31,16 @@ public class InsidePathTests
             { "name": "kind", "type": "enum", "required": true, "options": ["box"] },
             { "name": "side", "type": "integer", "max": 5 },
             { "name": "only", "type": "boolean" },
+            { "name": "link", "type": "string", "pattern": "^a" },
             { "name": "odd", "type": "boolean" } ] },
           { "type": "object", "name": "dot", "parameters": [
             { "name": "kind", "type": "enum", "required": true, "options": ["dot"] },
             { "name": "side", "type": "integer", "max": 9 },
             { "name": "odd", "type": "string" } ] } ] },
+        { "name": "preset", "type": "one_of", "alternatives": [{ "type": "number" }, { "type": "enum", "options": ["16:9", "1:1"] }] },
+        { "name": "styles", "type": "array", "items": { "type": "enum", "options": ["a b", "c"] } },
+        { "name": "modes", "type": "array", "items": { "type": "object", "parameters": [{ "name": "look", "type": "enum", "options": ["x", "y"] }, { "name": "note", "type": "string" }] } },
+        { "name": "mode", "type": "object", "parameters": [{ "name": "look", "type": "enum", "options": ["x", "y"] }, { "name": "note", "type": "string" }] },
         { "name": "words", "type": "one_of", "alternatives": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }
         """));
 
@@ -42,8 +48,8 @@ public class InsidePathTests
     [InlineData("size.height", "size/1", "Size.Height")]
     [InlineData("a.b", "a.b", "AB")]
     [InlineData("a.c.d[]", "a/1", "A.CD")]
-    [InlineData("loras[].scale", "loras/*/1", "Loras.*.Scale")]
-    [InlineData("loras[].marks[][]", "loras/*/2/*/*", "Loras.*.Marks.*.*")]
+    [InlineData("loras[].scale", "loras/*/2", "Loras.*.Scale")]
+    [InlineData("loras[].marks[][]", "loras/*/3/*/*", "Loras.*.Marks.*.*")]
     [InlineData("shape.side", "shape/1/1", "Shape.1.Side")]
     [InlineData("shape.kind", "shape/1/0", "Shape.1.Kind")]
     [InlineData("shape.only", "shape/1/2", "Shape.1.Only")]
@@ -119,9 +125,7 @@ public class InsidePathTests
         AssertFound($$""" "rules": [{ "id": "r", {{members}} }] """, expected);
 
     [Theory]
-    [InlineData(""" "parameters": { "size.width": {} } """)]
     [InlineData(""" "parameters": { "text": { "format": "scenes", "duration": "size.width" } } """)]
-    [InlineData(""" "names": { "size.mode": { "fit": "Fit" } } """)]
     [InlineData(""" "pricing": { "quantity": "size.width" } """)]
     public void Where_only_a_whole_parameter_is_possible_a_path_is_refused(string members)
     {
@@ -129,6 +133,66 @@ public class InsidePathTests
 
         Assert.EndsWith(" is inside a parameter; only the name of a whole parameter is possible here", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\"shape.link\": { \"format\": \"media\", \"pattern\": false }", "public global::SchemaSdk.MediaInput? Link { get; init; }", "text link Link format=media")]
+    [InlineData("\"loras[].path\": { \"format\": \"url\" }", "public required string Path { get; init; }", "text path Path required format=url")]
+    [InlineData("\"loras[].links\": { \"format\": \"url-list\", \"max_items\": 3 }", "public global::SchemaSdk.UrlList? Links { get; init; }", "array links Links format=url-list items=3")]
+    [InlineData("\"loras[].marks[]\": { \"max_items\": 2 }", "Marks { get; init; }", "item array items=2")]
+    public void Types_inside_are_narrowed(string parameters, string property, string metadata)
+    {
+        OverlayReading reading = OverlayReader.Read($$"""{ "model": "sample", "parameters": { {{parameters}} } }""", s_document);
+
+        Assert.Empty(reading.Findings.Select(f => f.Message));
+        EmitModel unit = DocumentMetadata.UnitOf(s_document, reading.Overlay);
+        Assert.Contains(property, ModelEmitter.Emit(unit), StringComparison.Ordinal);
+        Assert.Contains(metadata, DocumentMetadata.TextOf(unit).Split('\n'));
+    }
+
+    [Fact]
+    public void A_record_that_is_narrowed_in_one_place_keeps_its_type_in_the_other()
+    {
+        const string Both = """ "modes[].look": {}, "mode.note": { "format": "media" } """;
+        EmitModel unit = DocumentMetadata.UnitOf(s_document, OverlayReader.Read($$"""{ "model": "sample", "parameters": { {{Both}} } }""", s_document).Overlay);
+
+        string code = ModelEmitter.Emit(unit);
+        Assert.Contains("public string? Note", code, StringComparison.Ordinal);
+        Assert.Contains("public global::SchemaSdk.MediaInput? Note", code, StringComparison.Ordinal);
+        Assert.Contains("SampleMode_2? Mode ", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"size.width\": { \"format\": \"url\" }", "SSDK0038: the format does not fit size.width: only texts and arrays can have a format")]
+    [InlineData("\"loras[].path\": { \"format\": \"scenes\" }", "SSDK0038: the format does not fit loras[].path: only a parameter of the request can have scenes")]
+    [InlineData("\"loras[].links[]\": { \"format\": \"url\" }", "SSDK0038: the format does not fit loras[].links[]: the texts of a list get their format with the list")]
+    [InlineData("\"size.mode\": { \"max_items\": 2 }", "SSDK0038: size.mode has no items to count")]
+    [InlineData("\"loras[].path\": { \"pattern\": false }", "SSDK0038: loras[].path has no pattern to switch off")]
+    [InlineData("\"shape.side\": { \"pattern\": false }", "SSDK0038: several alternatives have a member shape.side, each with a type of its own, so its type can't be narrowed")]
+    public void A_type_inside_that_can_not_be_narrowed_is_reported(string parameters, string expected) =>
+        AssertFound($$""" "parameters": { {{parameters}} } """, expected);
+
+    [Theory]
+    [InlineData("\"size.mode\": { \"fit\": \"Inside\" }", "SampleSizeMode { Inside = 0, Crop = 1 }")]
+    [InlineData("\"preset\": { \"16:9\": \"Wide\" }", "public static SamplePreset Wide")]
+    [InlineData("\"styles[]\": { \"a b\": \"Both\" }", "SampleStyle { Both = 0, C = 1 }")]
+    [InlineData("\"modes[].look\": { \"x\": \"Xenon\" }", "SampleModeLook { Xenon = 0, Y = 1 }")]
+    public void Options_inside_get_better_names(string names, string expected)
+    {
+        OverlayReading reading = OverlayReader.Read($$"""{ "model": "sample", "names": { {{names}} } }""", s_document);
+
+        Assert.Empty(reading.Findings.Select(f => f.Message));
+        Assert.Contains(expected, ModelEmitter.Emit(DocumentMetadata.UnitOf(s_document, reading.Overlay)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"size.width\": { \"a\": \"B\" }", "SSDK0033: size.width is not an enum, so its values have no names in C#")]
+    [InlineData("\"shape\": { \"a\": \"B\" }", "SSDK0033: shape is not an enum, so its values have no names in C#")]
+    [InlineData("\"shape.kind\": { \"box\": \"B\" }", "SSDK0033: several alternatives have a member shape.kind, each with an enum of its own, so its options can't be named")]
+    [InlineData("\"size.mode\": { \"fit\": \"Crop\" }", "SSDK0040: another option of size.mode already has the name Crop")]
+    [InlineData("\"size.mode\": { \"fill\": \"Fill\" }", "SSDK0033: `fill` is not an option of size.mode")]
+    [InlineData("\"preset\": { \"16:9\": \"Value\" }", "SSDK0040: \"Value\" can't be the name of an enum member; an unused C# identifier is expected")]
+    [InlineData("\"modes[].look\": { \"x\": \"A\" }, \"mode.look\": { \"x\": \"B\" }", "SSDK0040: x already has a name: mode.look has the same type as another value whose options are named")]
+    public void Names_that_fit_no_option_inside_are_reported(string names, string expected) => AssertFound($$""" "names": { {{names}} } """, expected);
 
     [Theory]
     [InlineData("""{ "id": "a", "require": "shape.side" }, { "id": "b", "forbid": "shape.side" }""", "SSDK0035: contradiction: the rule a requires what this rule forbids, and both apply at the same time")]

@@ -34,12 +34,12 @@ internal static class Shown
             ));
 
     public static string Show(this Refinement refinement, ModelDocument document) =>
-        $"{document.Parameters[refinement.Parameter].Name} {refinement.Format}"
+        $"{refinement.Owner.Show(document)} {refinement.Format}"
         + (refinement.MaxItems is { } items ? $" {items}" : "")
         + (refinement.SceneDuration is { } duration ? $" {document.Parameters[duration].Name}" : "");
 
     public static string Show(this OptionName name, ModelDocument document) =>
-        $"{document.Parameters[name.Parameter].Options[name.Option].Text} {name.Name}";
+        $"{document.Parameters[name.Owner.Parameter].Options[name.Option].Text} {name.Name}";
 
     public static string Show(this OverlaySelection selection, ModelDocument document) =>
         string.Join(" | ", selection.Rows.Select(row => document.Prices[row].Label))

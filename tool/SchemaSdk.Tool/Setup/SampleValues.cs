@@ -24,12 +24,7 @@ internal sealed class SampleValues(LoadedModel model)
     {
         Parameter parameter = _request.Values[index];
         ParameterMetadata metadata = model.Metadata.Parameters[index];
-        TextFormat format = Formats.Of(model.Unit, index);
-        return Checked(
-            metadata,
-            format != TextFormat.None && parameter.Kind == ParameterKind.Array
-                ? [UrlList(parameter)]
-                : Values(_request, index, parameter, metadata, format));
+        return Checked(metadata, Values(_request, index, parameter, metadata));
     }
 
     private SampleValue[] Checked(ParameterMetadata metadata, IEnumerable<SampleValue> values) =>
@@ -45,13 +40,14 @@ internal sealed class SampleValues(LoadedModel model)
     }
 
     private IEnumerable<SampleValue> Values(
-        NamedType type, int place, Parameter value, ParameterMetadata metadata, TextFormat format = TextFormat.None) => value.Kind switch
+        NamedType type, int place, Parameter value, ParameterMetadata metadata) => value.Kind switch
         {
             ParameterKind.Option => Options(type, place, value),
             ParameterKind.Number or ParameterKind.Integer => SampleScalars.Numbers(value),
             ParameterKind.Flag => [SampleValue.Flag(true), SampleValue.Flag(false)],
-            ParameterKind.Text => SampleScalars.Texts(value, format),
+            ParameterKind.Text => SampleScalars.Texts(value, Formats.Of(value)),
             ParameterKind.Union => Alternatives(type.TypeOf(value), metadata.Type!),
+            ParameterKind.Array when Formats.Of(value) != TextFormat.None => [UrlList(value)],
             ParameterKind.Array when value.IsList => Lists(type, place, value, metadata),
             ParameterKind.Array =>
             [

@@ -5,7 +5,7 @@ using SchemaSdk.Generator.Schema.Overlays.Scope;
 
 namespace SchemaSdk.Generator.Schema.Overlays;
 
-/// <summary>Reads narrower types for parameters.</summary>
+/// <summary>Reads narrower types for parameters, and for values inside them.</summary>
 internal static class RefinementReader
 {
     private static readonly (string Name, TextFormat Format)[] s_formats =
@@ -30,14 +30,14 @@ internal static class RefinementReader
 
         foreach (JsonMember entry in OverlayScope.Entries(parameters))
         {
-            int? parameter = scope.Parameter(entry);
+            OverlayValue? value = scope.Value(entry);
             if (entry.Value is not JsonObject obj)
             {
                 scope.Fields(parameters, OverlayFields.Parameters.Name)
                     .Wrong(entry, "an object with format, max_items, duration or pattern");
             }
-            else if (ReadOne(scope, parameter, scope.Fields(obj, Shown.Text(entry.Key))) is { } refinement
-                && !refinements.Exists(r => r.Parameter == refinement.Parameter))
+            else if (ReadOne(scope, value, entry, scope.Fields(obj, Shown.Text(entry.Key))) is { } refinement
+                && !refinements.Exists(r => r.Owner == refinement.Owner))
             {
                 refinements.Add(refinement);
             }
@@ -46,27 +46,27 @@ internal static class RefinementReader
         return refinements.ToEquatableArray();
     }
 
-    private static Refinement? ReadOne(OverlayScope scope, int? parameter, FieldReader fields)
+    private static Refinement? ReadOne(OverlayScope scope, OverlayValue? value, JsonMember entry, FieldReader fields)
     {
         scope.CheckMembers(fields.Object, RefinementFields.All);
         TextFormat? format = ReadFormat(scope, fields);
         int? maxItems = fields.Items(RefinementFields.MaxItems, least: 1);
         JsonNode? duration = fields.Value(RefinementFields.Duration);
         int? named = duration is null ? null : scope.Parameter(duration);
-        if (parameter is not { } index || format is null)
+        if (value is null || format is null || !IsSingle(scope, value, entry))
             return null;
 
-        Parameter owner = scope.Document!.Parameters[index];
-        if (!Fits(format.Value, owner))
+        Parameter owner = value.Parameter;
+        if (!Fits(format.Value, value))
         {
             scope.Report(
                 Findings.FormatDoesNotFit,
                 fields.Value(RefinementFields.Format)!,
-                $"the format does not fit {fields.Owner}: {FormatsOf(owner)}");
+                $"the format does not fit {fields.Owner}: {FormatsOf(value)}");
             return null;
         }
 
-        var refinement = new Refinement(index, format.Value);
+        var refinement = new Refinement(value.Named, format.Value);
         if (maxItems is not null && !ItemCount.HasItems(owner, refinement))
         {
             scope.Report(Findings.FormatDoesNotFit, fields.Value(RefinementFields.MaxItems)!, ItemCount.NoItems(owner));
@@ -79,7 +79,7 @@ internal static class RefinementReader
             SceneDuration = SceneDuration(scope, format.Value, duration, named),
             IgnoresPattern = IgnoresPattern(scope, fields, owner),
         };
-        return refinement == new Refinement(index, TextFormat.None) ? null : refinement;
+        return refinement == new Refinement(value.Named, TextFormat.None) ? null : refinement;
     }
 
     private static TextFormat? ReadFormat(OverlayScope scope, FieldReader fields)
@@ -101,15 +101,31 @@ internal static class RefinementReader
         return null;
     }
 
-    private static bool Fits(TextFormat format, Parameter parameter) => format == TextFormat.None || parameter.Kind switch
+    /// <summary>A member of several alternatives is refined in each of their records, or in none.</summary>
+    private static bool IsSingle(OverlayScope scope, OverlayValue value, JsonMember entry)
     {
-        ParameterKind.Text => parameter.Options.Count == 0,
-        ParameterKind.Array => format != TextFormat.Scenes && parameter.Items is null or { Kind: ParameterKind.Text },
+        if (!value.IsShared)
+            return true;
+
+        scope.Report(
+            Findings.FormatDoesNotFit,
+            entry,
+            $"several alternatives have a member {Shown.Text(entry.Key)}, each with a type of its own, so its type can't be narrowed");
+        return false;
+    }
+
+    private static bool Fits(TextFormat format, OverlayValue value) => format == TextFormat.None || value.Parameter.Kind switch
+    {
+        _ when value.IsItem => false,
+        ParameterKind.Text => value.Parameter.Options.Count == 0 && !(value.IsInside && format == TextFormat.Scenes),
+        ParameterKind.Array => format != TextFormat.Scenes && value.Parameter.Items is null or { Kind: ParameterKind.Text },
         _ => false,
     };
 
-    private static string FormatsOf(Parameter parameter) => parameter.Kind switch
+    private static string FormatsOf(OverlayValue value) => value.Parameter.Kind switch
     {
+        _ when value.IsItem => "the texts of a list get their format with the list",
+        ParameterKind.Text when value.Parameter.Options.Count == 0 => "only a parameter of the request can have scenes",
         ParameterKind.Text => "a text with options can't have a format",
         ParameterKind.Array => "an array of strings can have url, media or url-list",
         _ => "only texts and arrays can have a format",

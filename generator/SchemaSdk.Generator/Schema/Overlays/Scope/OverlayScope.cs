@@ -16,9 +16,13 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
     private readonly Dictionary<string, PathSearch> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<OverlayPlace, OverlayValue> _inside = [];
     private readonly Dictionary<OverlayPlace, OptionIndex> _options = [];
-    private Dictionary<int, Refinement> _refinements = [];
+    private Dictionary<OverlayPlace, Refinement> _refinements = [];
+    private ModelTypes? _types;
 
     public ModelDocument? Document => document;
+
+    /// <summary>The types of the document.</summary>
+    public ModelTypes Types => _types ??= new ModelTypes(document!.Parameters);
 
     /// <summary>The overlay's refinements; read first, because they determine which parameters have items.</summary>
     public EquatableArray<Refinement> Refinements
@@ -27,13 +31,12 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         set
         {
             field = value;
-            _refinements = value.ToDictionary(r => r.Parameter);
+            _refinements = value.ToDictionary(r => r.Owner);
         }
     }
 
-    /// <summary>Returns the refinement of a value; what is inside a parameter has none.</summary>
     public Refinement? RefinementOf(OverlayValue value) =>
-        !value.IsInside && _refinements.TryGetValue(value.Named.Parameter, out Refinement? refinement) ? refinement : null;
+        _refinements.TryGetValue(value.Named, out Refinement? refinement) ? refinement : null;
 
     public void Report(FindingKind kind, JsonNode at, string message) => source.Report(kind, at, message);
 
@@ -57,13 +60,9 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         }
     }
 
-    /// <summary>Returns the index of the parameter that a key names; a value inside one does not do.</summary>
-    public int? Parameter(JsonMember key) =>
-        Value(key) is { } value ? Whole(value, message => Report(Findings.AbsentParameter, key, message)) : null;
-
     /// <summary>Returns the index of the parameter that a string names; a value inside one does not do.</summary>
     public int? Parameter(JsonNode name) =>
-        Value(name) is { } value ? Whole(value, message => Report(Findings.AbsentParameter, name, message)) : null;
+        Value(name) is { } value ? Whole(value, name) : null;
 
     /// <summary>Returns the value that a key names: a parameter, or a value inside one by its path.</summary>
     public OverlayValue? Value(JsonMember key)
@@ -173,12 +172,13 @@ internal sealed class OverlayScope(DocumentSource source, ModelDocument? documen
         return $"{what} `{Shown.Text(place.Name)}`{DidYouMean(place.Name, place.Known)}";
     }
 
-    private static int? Whole(OverlayValue value, Action<string> report)
+    private int? Whole(OverlayValue value, JsonNode at)
     {
         if (!value.IsInside)
             return value.Named.Parameter;
 
-        report($"{Shown.Text(value.Parameter.Name)} is inside a parameter; only the name of a whole parameter is possible here");
+        string path = Shown.Text(value.Parameter.Name);
+        Report(Findings.AbsentParameter, at, $"{path} is inside a parameter; only the name of a whole parameter is possible here");
         return null;
     }
 

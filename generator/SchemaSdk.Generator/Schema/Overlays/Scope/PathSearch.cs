@@ -56,7 +56,7 @@ internal sealed class PathSearch
             bool isEach = string.CompareOrdinal(_path, at, Each, 0, Each.Length) == 0;
             int end = at + Each.Length;
             if (isEach && value.Items is { } items && (end == _path.Length || _path[end] is '.' or '['))
-                return From(items, end, new Way([.. way.Steps, OverlayPlace.EachItem], IsCertain: true));
+                return From(items, end, new Way([.. way.Steps, OverlayPlace.EachItem], IsCertain: true, IsShared: way.IsShared));
 
             return Fail(
                 at,
@@ -87,7 +87,8 @@ internal sealed class PathSearch
             {
                 Parameter member = members[i];
                 merged[member.Name] = !merged.TryGetValue(member.Name, out Step? known) ? new Step([alternative, i], member)
-                    : known is not null && AlternativeMembers.Merge(known.Value, member) is { } both ? known with { Value = both }
+                    : known is not null && AlternativeMembers.Merge(known.Value, member) is { } both
+                        ? known with { Value = both, IsShared = true }
                     : null;
             }
         }
@@ -127,12 +128,12 @@ internal sealed class PathSearch
         return null;
     }
 
-    private sealed record Step(int[] Places, Parameter Value);
+    private sealed record Step(int[] Places, Parameter Value, bool IsShared = false);
 
     /// <summary>The steps so far, and whether all that is around is certainly there.</summary>
-    private sealed record Way(int[] Steps, bool IsCertain, bool IsRequired = true)
+    private sealed record Way(int[] Steps, bool IsCertain, bool IsRequired = true, bool IsShared = false)
     {
-        public Way Take(Step step) => new([.. Steps, .. step.Places], IsCertain, step.Value.Required);
+        public Way Take(Step step) => new([.. Steps, .. step.Places], IsCertain, step.Value.Required, IsShared || step.IsShared);
 
         public OverlayValue To(Parameter value, string path)
         {
@@ -141,7 +142,8 @@ internal sealed class PathSearch
                 ? new OverlayValue(named, value)
                 : new OverlayValue(
                     named,
-                    value with { Name = path, Required = IsCertain && value.Required, Default = IsCertain ? value.Default : null });
+                    value with { Name = path, Required = IsCertain && value.Required, Default = IsCertain ? value.Default : null },
+                    IsShared);
         }
     }
 }
