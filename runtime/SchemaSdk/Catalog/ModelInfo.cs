@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using SchemaSdk.Export;
 using SchemaSdk.Generated;
 using SchemaSdk.Metadata;
@@ -115,6 +116,12 @@ public sealed class ModelInfo
         ArgumentNullException.ThrowIfNull(usage);
         return UsageEstimator.Estimate(this, usage);
     }
+
+    /// <summary>Reads a request to this model without its generated type, for programs that know the model only while they run.</summary>
+    /// <param name="json">The request as the host accepts it; the model may be omitted.</param>
+    /// <returns>A request that is checked, priced and sent like a generated one.</returns>
+    /// <exception cref="JsonException">Not JSON, not an object, for another model, or a missing required parameter.</exception>
+    public ModelRequest ReadRequest(string json) => JsonRequest.Read(this, json);
 
     /// <summary>Returns what the document says about an object or a choice in a request.</summary>
     /// <param name="type">The zero-based index of the type in the metadata.</param>

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace SchemaSdk;
 
 /// <summary>Asks the host to cancel a job. The request is not billed, and is retried like a poll.</summary>
-internal sealed class JobCanceler(Transport transport, HostAddress host, JobWaiter waiter, ClientEvents events, TimeSpan timeout)
+internal sealed class JobCanceler(
+    Transport transport, HostAddress host, JobWaiter waiter, ClientEvents events, LedgerEvents ledger, TimeSpan timeout)
 {
     /// <param name="job">The job as last seen; at least its id.</param>
     /// <param name="cancellationToken">The caller's token.</param>
@@ -14,6 +15,12 @@ internal sealed class JobCanceler(Transport transport, HostAddress host, JobWait
         try
         {
             JobCancellation outcome = await AskAsync(job, cancellationToken).ConfigureAwait(false);
+            if (outcome == JobCancellation.Cancelled)
+            {
+                var ended = new Job { Id = job.Id, Status = JobStatus.Cancelled };
+                await ledger.EndedAsync(job.Origin, ended, cancellationToken).ConfigureAwait(false);
+            }
+
             operation.Succeeded();
             return outcome;
         }

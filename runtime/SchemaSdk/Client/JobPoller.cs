@@ -1,7 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>Polls the host for the state of a job, and gets the result where the host serves it apart.</summary>
-internal sealed class JobPoller(Transport transport, HostAddress host, TimeSpan timeout, TimeSpan maxOutage)
+internal sealed class JobPoller(
+    Transport transport, HostAddress host, LedgerEvents ledger, TimeSpan timeout, TimeSpan maxOutage)
 {
     private static readonly Func<Response, Job> s_read = JobReader.ReadPoll;
     private static readonly Func<Response, Job> s_readResult = JobReader.ReadResult;
@@ -39,7 +40,11 @@ internal sealed class JobPoller(Transport transport, HostAddress host, TimeSpan 
             throw CallErrors.FromResponse(response);
         Job job = call.Value!;
         call.Known = job;
-        return host.Protocol.IsResultDue(job) ? await GetResultAsync(call, job, cancellationToken).ConfigureAwait(false) : job;
+        if (host.Protocol.IsResultDue(job))
+            job = await GetResultAsync(call, job, cancellationToken).ConfigureAwait(false);
+        if (job.Status.IsFinal)
+            await ledger.EndedAsync(call.Origin, job, cancellationToken).ConfigureAwait(false);
+        return job;
     }
 
     private async ValueTask<Job> GetResultAsync(ReadingCall<Job> poll, Job job, CancellationToken cancellationToken)

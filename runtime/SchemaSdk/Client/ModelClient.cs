@@ -20,6 +20,8 @@ public sealed class ModelClient : IModelClient, IDisposable
     private readonly JobCanceler _canceler;
     private readonly ModelReader _models;
     private readonly Downloader _downloader;
+    private readonly LedgerEvents _ledger;
+    private readonly HostAddress _host;
 
     /// <summary>Creates a client with its own connections.</summary>
     /// <param name="options">The options, read once by this constructor.</param>
@@ -64,18 +66,30 @@ public sealed class ModelClient : IModelClient, IDisposable
         _rateLimiter = new RequestRateLimiter(frozen.RequestsPerMinute, time);
         var events = new ClientEvents(frozen.Observer, frozen.Host.Name, host, time);
         var retrier = new Retrier(frozen.MaxRetries, time, events);
-        var reader = new ResponseReader(host, frozen.MaxResponseBytes, _rateLimiter, time);
-        var transport = new Transport(host, keys, _rateLimiter, retrier, reader, handler, _api, time);
+        var pacer = new RequestPacer(_rateLimiter, frozen.Ledger?.PaceOf(frozen.BaseAddress.Authority, frozen.RequestsPerMinute));
+        var reader = new ResponseReader(host, frozen.MaxResponseBytes, pacer, time);
+        var transport = new Transport(host, keys, pacer, retrier, reader, handler, _api, time);
+        _ledger = new LedgerEvents(frozen.Ledger, protocol.Profile.Id);
+        (Ledger, PollInterval, _host) = (frozen.Ledger, frozen.PollInterval, host);
         _submitter = new Submitter(
-            transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, frozen.OnSubmitted, _lifetime,
+            transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, _ledger, frozen.OnSubmitted, _lifetime,
             frozen.SubmitTimeout);
-        var poller = new JobPoller(transport, host, frozen.RequestTimeout, frozen.PollOutageTolerance);
+        var poller = new JobPoller(transport, host, _ledger, frozen.RequestTimeout, frozen.PollOutageTolerance);
         _waiter = new JobWaiter(poller, protocol, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
-        _canceler = new JobCanceler(transport, host, _waiter, events, frozen.RequestTimeout);
+        _canceler = new JobCanceler(transport, host, _waiter, events, _ledger, frozen.RequestTimeout);
         _models = new ModelReader(transport, host, frozen.RequestTimeout);
         var fetcher = new OutputFetcher(host, _files, new ContentSource(host, keys, _api));
         _downloader = new Downloader(host, fetcher, retrier, events, frozen.MaxDownloadBytes, frozen.RequestTimeout, time);
     }
+
+    /// <summary>The ledger of this client; <see langword="null"/> without one.</summary>
+    internal IClientLedger? Ledger { get; }
+
+    /// <summary>Reads the JSON of a direct answer that was kept.</summary>
+    internal JobResult ReadAnswer(JsonElement answer) => JobResultReader.Read(answer, _host);
+
+    /// <summary>The longest pause between two polls.</summary>
+    internal TimeSpan PollInterval { get; }
 
     /// <summary>The number of requests waiting for their turn.</summary>
     internal int Waiting => _rateLimiter.Waiting;
@@ -160,7 +174,16 @@ public sealed class ModelClient : IModelClient, IDisposable
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         ArgumentNullException.ThrowIfNull(output);
-        return UntilDisposed(token => _downloader.ToFileAsync(output, path, options, token), cancellationToken);
+        return UntilDisposed(
+            async token =>
+            {
+                string file = await _downloader.ToFileAsync(output, path, options, token).ConfigureAwait(false);
+                // One of several outputs is not the whole job.
+                if (output.Count == 1)
+                    await _ledger.DownloadedAsync(output.Origin, output.JobId, [file], token).ConfigureAwait(false);
+                return file;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -181,8 +204,14 @@ public sealed class ModelClient : IModelClient, IDisposable
     {
         ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
         ArgumentNullException.ThrowIfNull(result);
-        return await UntilDisposed(token => _downloader.ToFolderAsync(result, folder, options, token), cancellationToken)
-            .ConfigureAwait(false);
+        return await UntilDisposed(
+            async token =>
+            {
+                string[] files = await _downloader.ToFolderAsync(result, folder, options, token).ConfigureAwait(false);
+                await _ledger.DownloadedAsync(result.Origin, result.JobId, files, token).ConfigureAwait(false);
+                return files;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

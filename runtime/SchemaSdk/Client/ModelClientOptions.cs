@@ -143,6 +143,13 @@ public sealed class ModelClientOptions
     [JsonIgnore, IgnoreDataMember]
     public ModelClientObserver? Observer { get; set; }
 
+    /// <summary>Keeps a record of every submit, from before it is sent, and limits what all of them cost.</summary>
+    /// <value>Default: none. The packages <c>SchemaSdk.Ledger.Sqlite</c> and <c>SchemaSdk.Ledger.PostgreSql</c> have one each.</value>
+    /// <remarks>The client does not dispose it. With a ledger, <see cref="RequestsPerMinute"/> is shared by all processes that use
+    /// it.</remarks>
+    [JsonIgnore, IgnoreDataMember]
+    public IClientLedger? Ledger { get; set; }
+
     /// <summary>
     /// Returns every problem with the options as a complete sentence; empty when the options are valid. Never contains the key.
     /// </summary>

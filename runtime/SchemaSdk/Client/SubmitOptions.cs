@@ -27,6 +27,15 @@ public sealed record SubmitOptions
     /// </remarks>
     public string? Endpoint { get; init; }
 
+    /// <summary>The key of the job in the ledger, such as a database key: a request is sent at most once under it.</summary>
+    /// <value>Default: a new one. 1 to 256 characters.</value>
+    /// <remarks>Needs <see cref="ModelClientOptions.Ledger"/>. A second submit under the same key sends nothing and throws an
+    /// <see cref="AlreadySubmittedException"/>, which carries the job's id, if it is known.</remarks>
+    public string? Key { get; init; }
+
+    /// <summary>The record of a job that is planned already; <see langword="null"/> to plan it.</summary>
+    internal ISubmitRecord? Record { get; init; }
+
     /// <summary>Any text of the caller's, such as a database key. It is not sent; the events of this submit return it.</summary>
     /// <value>Default: none.</value>
     /// <remarks>See <see cref="JobSubmitted.Tag"/> and <see cref="OperationFailure.Tag"/>.</remarks>

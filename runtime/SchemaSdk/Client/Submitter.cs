@@ -5,7 +5,7 @@ namespace SchemaSdk;
 
 /// <summary>Sends billable requests, each at most once.</summary>
 internal sealed class Submitter(
-    Transport transport, HostProtocol protocol, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events,
+    Transport transport, HostProtocol protocol, EndpointTargets endpoints, PriceCeiling ceiling, ClientEvents events, LedgerEvents ledger,
     Action<JobSubmitted>? onSubmitted, ClientLifetime lifetime, TimeSpan timeout)
 {
     public async Task<Job> SubmitAsync(ModelRequest request, SubmitOptions? options, CancellationToken cancellationToken)
@@ -19,8 +19,8 @@ internal sealed class Submitter(
             throw new InvalidRequestException(model.Id, report);
         EndpointTarget target = endpoints.Of(options?.Endpoint, request);
         ceiling.Check(model.Id, request, options);
-        ReadOnlyMemory<byte> body = SubmitBody.Of(request, protocol);
-        return await SendAsync(JobOrigin.Of(request), request, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
+        var submission = new Submission(JobOrigin.Of(request), options, target, SubmitBody.Of(request, protocol));
+        return await SendAsync(submission, null, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Job> SubmitAsync(string modelId, JsonObject parameters, SubmitOptions? options, CancellationToken cancellationToken)
@@ -30,34 +30,38 @@ internal sealed class Submitter(
         string? usual = protocol.Profile.Id == HostProfile.FirstId ? ModelClient.DefaultEndpoint : null;
         EndpointTarget target = endpoints.Of(options?.Endpoint ?? usual, modelId);
         ceiling.Check(modelId, null, options);
-        ReadOnlyMemory<byte> body = SubmitBody.Of(modelId, parameters, protocol);
-        return await SendAsync(new JobOrigin(modelId, null), null, options?.Tag, target, body, cancellationToken).ConfigureAwait(false);
+        var submission = new Submission(
+            new JobOrigin(modelId, null), options, target, SubmitBody.Of(modelId, parameters, protocol));
+        return await SendAsync(submission, parameters, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<Job> SendAsync(
-        JobOrigin origin, ModelRequest? request, string? tag, EndpointTarget target, ReadOnlyMemory<byte> body,
-        CancellationToken cancellationToken)
+    private async ValueTask<Job> SendAsync(Submission submission, JsonObject? parameters, CancellationToken cancellationToken)
     {
-        string modelId = origin.ModelId;
-        var call = new ApiCall
-        {
-            Method = HttpMethod.Post,
-            Address = target.Address,
-            Route = target.Name,
-            Body = body,
-            IsSubmit = true,
-            Origin = origin,
-            Timeout = timeout,
-        };
-        OperationScope operation = events.Start("submit", modelId, tag: tag);
+        string? tag = submission.Options?.Tag;
+        OperationScope operation = events.Start("submit", submission.Origin.ModelId, tag: tag);
         using ClientScope scope = lifetime.Enter(cancellationToken);
+        ISubmitRecord? record = null;
+        ApiCall? call = null;
         try
         {
+            record = await PlanAsync(submission, parameters, scope.Token).ConfigureAwait(false);
+            call = new ApiCall
+            {
+                Method = HttpMethod.Post,
+                Address = submission.Target.Address,
+                Route = submission.Target.Name,
+                Body = submission.Body,
+                IsSubmit = true,
+                Origin = record is null ? submission.Origin : submission.Origin with { Key = record.Key },
+                Record = record,
+                Timeout = timeout,
+            };
             Response response = await transport.SendAsync(call, scope.Token).ConfigureAwait(false);
             Job job = response.IsSuccess ? Read(response) : throw CallErrors.FromResponse(response);
             operation.SetJob(job.Id);
+            await LedgerEvents.AcceptedAsync(record, job).ConfigureAwait(false);
             if (job.Id is { } id)
-                Announce(id, modelId, request, tag);
+                Announce(id, submission.Origin, tag);
             operation.Succeeded();
             return job;
         }
@@ -66,17 +70,45 @@ internal sealed class Submitter(
             operation.Failed(exception);
             // While the request was waiting for its turn, for the key or for a retry, nothing was in flight.
             var sent = exception as SubmitCanceledException;
-            throw new SubmitCanceledException(
-                sent?.OutcomeUnknown ?? call.MayHaveArrived,
+            var canceled = new SubmitCanceledException(
+                sent?.OutcomeUnknown ?? call is { MayHaveArrived: true },
                 scope.CauseOf(sent?.InnerException ?? exception),
                 cancellationToken,
                 sent?.JobId);
+            await LedgerEvents.FailedAsync(record, canceled, canceled.OutcomeUnknown).ConfigureAwait(false);
+            throw canceled;
         }
         catch (Exception exception)
         {
             operation.Failed(exception);
+            await LedgerEvents.FailedAsync(record, exception, call is { MayHaveArrived: true }).ConfigureAwait(false);
             throw;
         }
+    }
+
+    private async ValueTask<ISubmitRecord?> PlanAsync(Submission submission, JsonObject? parameters, CancellationToken cancellationToken)
+    {
+        (JobOrigin origin, SubmitOptions? options, EndpointTarget target, _) = submission;
+        if (options?.Record is { } planned)
+            return planned;
+        if (!ledger.IsOn)
+        {
+            return options?.Key is null
+                ? null
+                : throw new ArgumentException("SubmitOptions.Key needs a ledger: set ModelClientOptions.Ledger.", nameof(submission));
+        }
+
+        var intent = new SubmitIntent
+        {
+            Key = options?.Key,
+            ModelId = origin.ModelId,
+            HostId = protocol.Profile.Id,
+            Endpoint = options?.Endpoint ?? origin.Request?.Describe().Endpoint ?? target.Name,
+            Request = origin.Request,
+            Parameters = origin.Request?.ToJson() ?? parameters!.ToJsonString(),
+            Tag = options?.Tag,
+        };
+        return await ledger.PlanAsync(intent, cancellationToken).ConfigureAwait(false);
     }
 
     private static Job Read(Response response)
@@ -91,11 +123,11 @@ internal sealed class Submitter(
         }
     }
 
-    private void Announce(string jobId, string modelId, ModelRequest? request, string? tag)
+    private void Announce(string jobId, JobOrigin origin, string? tag)
     {
         if (onSubmitted is null && !events.HasObserver)
             return;
-        var submitted = new JobSubmitted { JobId = jobId, ModelId = modelId, Request = request, Tag = tag };
+        var submitted = new JobSubmitted { JobId = jobId, ModelId = origin.ModelId, Request = origin.Request, Tag = tag };
         try
         {
             onSubmitted?.Invoke(submitted);
@@ -110,4 +142,7 @@ internal sealed class Submitter(
 
         events.Submitted(submitted);
     }
+
+    /// <summary>A request that was checked, and where it goes.</summary>
+    private sealed record Submission(JobOrigin Origin, SubmitOptions? Options, EndpointTarget Target, ReadOnlyMemory<byte> Body);
 }

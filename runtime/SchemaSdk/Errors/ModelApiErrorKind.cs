@@ -50,4 +50,13 @@ public enum ModelApiErrorKind
 
     /// <summary>The host can't do what was asked of it; nothing was sent.</summary>
     NotSupported,
+
+    /// <summary>The request may cost more than what is left of its batch's budget; nothing was sent.</summary>
+    Budget,
+
+    /// <summary>The ledger has the request as sent, or as being sent; nothing was sent again.</summary>
+    AlreadySubmitted,
+
+    /// <summary>The ledger could not be read or written.</summary>
+    Ledger,
 }

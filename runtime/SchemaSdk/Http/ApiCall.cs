@@ -51,6 +51,9 @@ internal class ApiCall
     /// <summary>True for a submit, which costs money and is therefore retried only if it definitely had no effect.</summary>
     public bool IsSubmit { get; init; }
 
+    /// <summary>The record of a submit in the ledger; <see langword="null"/> without a ledger.</summary>
+    public ISubmitRecord? Record { get; init; }
+
     /// <summary>The secrets to redact from everything shown about the call.</summary>
     public Secrets Secrets { get; set; } = Secrets.None;
 

@@ -5,6 +5,9 @@ namespace SchemaSdk;
 /// <param name="Request">A copy of the request; <see langword="null"/> for a model without a document.</param>
 internal sealed record JobOrigin(string ModelId, ModelRequest? Request)
 {
+    /// <summary>The key of the job in the ledger; <see langword="null"/> without one.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The model's name on the wire.</summary>
     public string Wire => Request?.Describe().WireName ?? ModelId;
 

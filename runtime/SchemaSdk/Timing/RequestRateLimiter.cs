@@ -70,12 +70,15 @@ internal sealed class RequestRateLimiter : IDisposable
     /// <param name="cancellationToken">Removes the request from the queue.</param>
     public ValueTask EnterAsync(bool isSubmit, WaitLimit? limit, CancellationToken cancellationToken)
     {
-        if (limit is null)
-            return EnterAsync(isSubmit, cancellationToken);
-        long began = _time.GetTimestamp();
-        ValueTask turn = EnterAsync(isSubmit, cancellationToken, limit.LastSucceeded);
-        return turn.IsCompletedSuccessfully ? turn : new ValueTask(PausedAsync(turn, limit, began));
+        return limit is null
+            ? EnterAsync(isSubmit, cancellationToken)
+            : PausedAsync(EnterAsync(isSubmit, cancellationToken, limit.LastSucceeded), limit);
     }
+
+    /// <summary>Pauses the time limit of a wait until its turn has come.</summary>
+    public ValueTask PausedAsync(ValueTask turn, WaitLimit? limit) => turn.IsCompletedSuccessfully || limit is null
+        ? turn
+        : new ValueTask(PausedAsync(turn, limit, _time.GetTimestamp()));
 
     /// <summary>Completes when the request may be sent.</summary>
     /// <param name="isSubmit">True for a submit, false for polls and everything else.</param>

@@ -1,7 +1,7 @@
 namespace SchemaSdk;
 
 /// <summary>Reads responses within the limits, and slows the client down if the response asks for it.</summary>
-internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRateLimiter rateLimiter, TimeProvider time)
+internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestPacer pacer, TimeProvider time)
 {
     private const int MaxErrorBytes = 64 * 1024;
 
@@ -34,7 +34,7 @@ internal sealed class ResponseReader(HostAddress host, int maxBytes, RequestRate
         if (isTooMany)
             retryAfter ??= reset;
         if ((isTooMany ? retryAfter : reset) is { } pause)
-            rateLimiter.Hold(pause);
+            pacer.Hold(pause);
         return retryAfter;
     }
 }

@@ -42,6 +42,8 @@ internal sealed class SingleUseContent : HttpContent
     {
         if (Interlocked.Exchange(ref _begun, 1) != 0)
             throw new InvalidOperationException("A submit must not be sent twice.");
+        if (_call.Record is { MaySend: false })
+            throw new InvalidOperationException("Too much time passed between the claim in the ledger and the request.");
         _call.MayHaveArrived = true;
         try
         {

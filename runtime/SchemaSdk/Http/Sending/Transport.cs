@@ -2,7 +2,7 @@ namespace SchemaSdk;
 
 /// <summary>Sends calls to the host, with rate limiting, authentication, size and time limits, and retries.</summary>
 internal sealed class Transport(
-    HostAddress host, ApiKeySource keys, RequestRateLimiter rateLimiter, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
+    HostAddress host, ApiKeySource keys, RequestPacer pacer, Retrier retrier, ResponseReader reader, HttpMessageHandler handler,
     HttpMessageInvoker invoker, TimeProvider time)
 {
     private const int LargeBodyBytes = 1024 * 1024;
@@ -20,10 +20,13 @@ internal sealed class Transport(
         long firstFailed = 0;
         for (int failures = 1; ; failures++)
         {
-            await rateLimiter.EnterAsync(call.IsSubmit, call.WaitLimit, cancellationToken).ConfigureAwait(false);
+            await pacer.EnterAsync(call.IsSubmit, call.WaitLimit, cancellationToken).ConfigureAwait(false);
             string? authorization = host.MayHaveKey(call.Address)
                 ? await keys.GetHeaderAsync(call.NeedsKey && !host.IsLoopback, call.JobId, cancellationToken).ConfigureAwait(false)
                 : null;
+            // After the turn and the key, so that nothing waits while it is claimed.
+            if (call.Record is not null)
+                await call.Record.ClaimAsync(cancellationToken).ConfigureAwait(false);
             CallAttempt attempt = await TryAsync(call, authorization, cancellationToken).ConfigureAwait(false);
             if (attempt is { Outcome: AttemptOutcome.Received, Response: { IsSuccess: true } response })
             {
@@ -41,6 +44,8 @@ internal sealed class Transport(
             if (RetryPolicy.ReasonToResend(call, attempt) is not { } reason || IsEnough(call, failures, firstFailed))
                 return attempt.Outcome == AttemptOutcome.Received ? attempt.Response! : throw CallErrors.FromAttempt(call, attempt);
             call.MayHaveArrived = false;
+            if (call.Record is not null)
+                await call.Record.ReleaseAsync(reason).ConfigureAwait(false);
             call.OnOutage?.Invoke(
                 new PollOutage { Duration = time.GetElapsedTime(firstFailed), Reason = reason, FailedPolls = failures });
             await retrier.PauseAsync(call.Name, reason, failures, attempt.Response?.RetryAfter, cancellationToken).ConfigureAwait(false);
