@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace SchemaSdk;
+
+/// <summary>The requests of a batch, each with its key, checked and priced before anything is planned.</summary>
+internal sealed class BatchPlan
+{
+    private const int HashLength = 24;
+
+    private BatchPlan(string name, List<PlannedJob> jobs, Dictionary<string, ModelRequest> requests) =>
+        (Name, Jobs, Requests) = (name, jobs, requests);
+
+    public string Name { get; }
+
+    public IReadOnlyList<PlannedJob> Jobs { get; }
+
+    /// <summary>The requests by key.</summary>
+    public IReadOnlyDictionary<string, ModelRequest> Requests { get; }
+
+    /// <exception cref="InvalidRequestException">A request is invalid.</exception>
+    /// <exception cref="PriceLimitException">A request has no highest price, and there is a limit.</exception>
+    /// <exception cref="ArgumentException">Two requests have the same key.</exception>
+    public static BatchPlan Of(IEnumerable<BatchItem> items, string name, BatchOptions options)
+    {
+        var jobs = new List<PlannedJob>();
+        var requests = new Dictionary<string, ModelRequest>(StringComparer.Ordinal);
+        var copies = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (BatchItem item in items)
+        {
+            ModelInfo model = item.Request.Describe();
+            ValidationReport report = item.Request.Validate();
+            if (!report.IsValid)
+                throw new InvalidRequestException(model.Id, report);
+            PriceEstimate price = item.Request.EstimatePrice();
+            if (options is { MaxTotal: { } limit, AllowUnboundedPrice: false } && !price.IsBounded)
+                throw new PriceLimitException(item.Request, limit, price);
+            PlannedJob job = PlannedJob.Of(item.Key ?? "", item.Request) with { Tag = item.Tag, Priority = item.Priority };
+            if (item.Key is null)
+                job = job with { Key = KeyOf(name, job, copies) };
+            if (!requests.TryAdd(job.Key, item.Request with { }))
+                throw new ArgumentException($"Two requests of the batch have the key '{job.Key}'.", nameof(items));
+            jobs.Add(job);
+        }
+
+        return new BatchPlan(name, jobs, requests);
+    }
+
+    /// <summary>Returns the same key for the same request, wherever it is in the batch; equal requests are counted.</summary>
+    private static string KeyOf(string name, PlannedJob job, Dictionary<string, int> copies)
+    {
+        string hash = FileHash.OfRequest(job.ModelId, $"{job.Parameters}\n{job.Tag}")[..HashLength];
+        int copy = copies.GetValueOrDefault(hash);
+        copies[hash] = copy + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{name}/{hash}{(copy == 0 ? "" : $"-{copy + 1}")}");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace SchemaSdk;
+
+/// <summary>Runs many requests as one batch.</summary>
+public static class ModelClientBatchExtensions
+{
+    /// <summary>
+    /// Sends requests, several at the same time and each at most once, waits for their jobs and returns each result as it comes. Everything
+    /// is recorded in the client's ledger, so that a run that was killed is continued by running it again under the same name.
+    /// </summary>
+    /// <param name="client">The client, with a ledger.</param>
+    /// <param name="requests">The requests. All are checked and priced before anything is sent.</param>
+    /// <param name="options">How the batch is run; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops at once; jobs continue at the host, and the ledger knows them. See
+    /// <see cref="BatchOptions.Stop"/> for a stop that finishes what is paid.</param>
+    /// <returns>One result for each request, also for those that failed, are unknown, or did not fit into the budget.</returns>
+    /// <exception cref="InvalidOperationException">The client has no ledger.</exception>
+    /// <exception cref="InvalidRequestException">A request is invalid; nothing was sent.</exception>
+    /// <exception cref="PriceLimitException">A request has no highest price, and there is a limit; nothing was sent.</exception>
+    /// <exception cref="BudgetException">The batch has already spent, or holds, more than the limit.</exception>
+    /// <exception cref="ApiKeyException">The key is missing or was rejected; what is paid was finished first.</exception>
+    /// <exception cref="InsufficientCreditsException">The account has no credits left; what is paid was finished first.</exception>
+    public static IAsyncEnumerable<BatchResult> RunManyAsync(
+        this IModelClient client, IEnumerable<ModelRequest> requests, BatchOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunManyAsync(client, requests.Select(request => new BatchItem { Request = request }), options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="RunManyAsync(IModelClient, IEnumerable{ModelRequest}, BatchOptions?, CancellationToken)"/>
+    /// <param name="client">The client, with a ledger.</param>
+    /// <param name="items">The requests, with what the caller knows them by.</param>
+    /// <param name="options">How the batch is run; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops at once; jobs continue at the host, and the ledger knows them.</param>
+    public static IAsyncEnumerable<BatchResult> RunManyAsync(
+        this IModelClient client, IEnumerable<BatchItem> items, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(items);
+        options ??= new BatchOptions();
+        if (options.Concurrency is < 1 or > 1000)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Concurrency, "Concurrency must be 1 to 1000.");
+        if (client is not ModelClient { Ledger: JobLedger ledger } owner)
+        {
+            throw new InvalidOperationException(
+                "A batch needs a ledger: set ModelClientOptions.Ledger, for example to a SqliteJobLedger of the package"
+                + " SchemaSdk.Ledger.Sqlite.");
+        }
+
+        string name = options.Name ?? "batch-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..12];
+        BatchPlan plan = BatchPlan.Of(items, name, options);
+        var steps = new JobSteps(client, ledger, new JobStepOptions { Folder = options.Folder, PollInterval = owner.PollInterval });
+        return new BatchRun(ledger, steps, plan, options).RunAsync(cancellationToken);
+    }
+}

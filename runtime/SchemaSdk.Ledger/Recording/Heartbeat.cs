@@ -1,0 +1,77 @@
+namespace SchemaSdk;
+
+/// <summary>Reports that this process lives, while it is sending anything.</summary>
+internal sealed class Heartbeat(JobLedger ledger) : IAsyncDisposable
+{
+    private const int BeatsBeforeDead = 4;
+
+    private readonly object _gate = new();
+    private readonly CancellationTokenSource _end = new();
+    private int _senders;
+    private Task _beating = Task.CompletedTask;
+
+    /// <summary>Begins to report; called before a job is claimed.</summary>
+    public async ValueTask EnterAsync(CancellationToken cancellationToken)
+    {
+        bool isFirst;
+        lock (_gate)
+            isFirst = _senders++ == 0;
+        if (!isFirst)
+            return;
+        try
+        {
+            await ledger.BeatAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+
+        lock (_gate)
+        {
+            if (_beating.IsCompleted)
+                _beating = BeatAsync();
+        }
+    }
+
+    public void Leave()
+    {
+        lock (_gate)
+            _senders--;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync().ConfigureAwait(false);
+        await _beating.ConfigureAwait(false);
+        _end.Dispose();
+    }
+
+    private async Task BeatAsync()
+    {
+        TimeSpan pause = ledger.Options.DeadAfter / BeatsBeforeDead;
+        while (true)
+        {
+            try
+            {
+                await Task.Delay(pause, ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
+                lock (_gate)
+                {
+                    if (_senders == 0)
+                        return;
+                }
+
+                await ledger.BeatAsync(_end.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (LedgerException)
+            {
+                // The next beat may succeed; until then the process may be taken for dead, which costs nothing but certainty.
+            }
+        }
+    }
+}

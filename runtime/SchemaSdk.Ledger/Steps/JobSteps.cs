@@ -1,0 +1,203 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SchemaSdk;
+
+/// <summary>
+/// The steps that bring a job of the ledger forward: send, poll, save. Each may be tried by any number of processes at any time, and is
+/// taken only once.
+/// </summary>
+/// <param name="client">The client, whose ledger it is.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="options">How the steps are taken.</param>
+public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptions options)
+{
+    private static readonly TimeSpan s_unreachable = TimeSpan.FromSeconds(10);
+
+    /// <summary>Sends a planned job.</summary>
+    /// <param name="entry">The job, as last read.</param>
+    /// <param name="request">The request, if the caller has it; otherwise it is read from the ledger.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<JobStep> SubmitAsync(LedgerEntry entry, ModelRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var submit = new SubmitOptions
+        {
+            Record = ledger.RecordOf(entry),
+            Tag = entry.Tag,
+            Endpoint = options.Endpoint,
+            AllowUnboundedPrice = true,
+        };
+        try
+        {
+            request ??= RequestOf(entry);
+            Job job = request is not null ? await client.SubmitAsync(request, submit, cancellationToken).ConfigureAwait(false)
+                : IsUntyped(entry) ? await client
+                    .SubmitAsync(entry.ModelId, ParametersOf(entry), submit with { Endpoint = entry.Endpoint }, cancellationToken)
+                    .ConfigureAwait(false)
+                : throw new LedgerException($"The model {entry.ModelId} is not known here; set JobLedgerOptions.Models.");
+            return await ReadAsync(entry, job, null).ConfigureAwait(false);
+        }
+        catch (ModelApiException exception) when (exception is InvalidRequestException or WrongHostException or PriceLimitException)
+        {
+            // It would be refused again each time.
+            await ledger.TryMoveAsync(
+                new LedgerMove
+                {
+                    Key = entry.Key,
+                    To = LedgerState.Refused,
+                    From = [LedgerState.Planned],
+                    ErrorCode = exception.Kind.ToString(),
+                    Error = exception.Message,
+                    Note = exception.Message,
+                },
+                CancellationToken.None).ConfigureAwait(false);
+            return await ReadAsync(entry, null, exception).ConfigureAwait(false);
+        }
+        catch (ModelApiException exception)
+        {
+            return await ReadAsync(entry, null, exception).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Polls a submitted job once, and says when the next poll is due.</summary>
+    /// <param name="entry">The job, as last read.</param>
+    /// <param name="request">The request, if the caller has it; otherwise it is read from the ledger.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<JobStep> PollAsync(LedgerEntry entry, ModelRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        try
+        {
+            Job job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
+            if (job.Status.IsFinal)
+                return await ReadAsync(entry, job, null).ConfigureAwait(false);
+            return await PostponeAsync(entry, job, null).ConfigureAwait(false);
+        }
+        catch (JobNotFoundException exception)
+        {
+            await ledger.TryMoveAsync(
+                new LedgerMove
+                {
+                    Key = entry.Key,
+                    To = LedgerState.Expired,
+                    ErrorCode = exception.ErrorCode,
+                    Error = exception.Message,
+                    Note = exception.Message,
+                },
+                CancellationToken.None).ConfigureAwait(false);
+            return await ReadAsync(entry, null, exception).ConfigureAwait(false);
+        }
+        catch (ModelApiException exception)
+        {
+            return await PostponeAsync(entry, null, exception).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Saves the outputs of a completed job.</summary>
+    /// <param name="entry">The job, as last read.</param>
+    /// <param name="result">The result, if the caller has it; otherwise the host is asked again.</param>
+    /// <param name="cancellationToken">Cancels the call; no file is left half-written.</param>
+    public async Task<JobStep> DownloadAsync(LedgerEntry entry, JobResult? result = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        string folder = options.Folder ?? throw new InvalidOperationException("There is no folder to save outputs in.");
+        await using var lease = new JobLease(ledger, entry);
+        try
+        {
+            result ??= await ResultOfAsync(entry, cancellationToken).ConfigureAwait(false);
+            await client.DownloadAllAsync(result, folder, new DownloadOptions { Overwrite = true }, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(entry, null, null).ConfigureAwait(false);
+        }
+        catch (ModelApiException exception)
+        {
+            return await ReadAsync(entry, null, exception).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<JobResult> ResultOfAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.JobId is null)
+        {
+            JobResult answer = DirectAnswer.Read(entry, client);
+            answer.Attach(OriginOf(entry, RequestOf(entry)), null);
+            return answer;
+        }
+
+        // The addresses of outputs are valid for a limited time, so they are asked for when they are needed.
+        Job job = await client.GetJobAsync(JobOf(entry, RequestOf(entry)), cancellationToken).ConfigureAwait(false);
+        return job.Result ?? throw new JobFailedException(job);
+    }
+
+    private async Task<JobStep> PostponeAsync(LedgerEntry entry, Job? job, Exception? failure)
+    {
+        DateTimeOffset now = ledger.Options.TimeProvider.GetUtcNow();
+        TimeSpan pause = failure is null
+            ? PollPause.After(now - (entry.SubmittedAt ?? now), options.PollInterval)
+            : (failure as RateLimitException)?.RetryAfter ?? s_unreachable;
+        // Somebody else takes over if this process has not polled by then.
+        long? version = await ledger.TryPostponeAsync(entry.Key, entry.Version, pause + options.Lease).ConfigureAwait(false);
+        return version is { } next
+            ? new JobStep(entry with { Version = next }, job, failure) { Pause = pause }
+            : await ReadAsync(entry, job, failure).ConfigureAwait(false) with { IsLost = true };
+    }
+
+    private async Task<JobStep> ReadAsync(LedgerEntry entry, Job? job, Exception? failure)
+    {
+        LedgerEntry now = await ledger.FindAsync(entry.Key).ConfigureAwait(false) ?? entry;
+        return new JobStep(now, job, failure) { Pause = PollPause.First };
+    }
+
+    private ModelRequest? RequestOf(LedgerEntry entry) => LedgerRequest.Of(entry, ledger.Options.Models);
+
+    private static bool IsUntyped(LedgerEntry entry) => entry.SchemaHash is null;
+
+    private static JsonObject ParametersOf(LedgerEntry entry) =>
+        JsonNode.Parse(entry.Parameters) as JsonObject ?? throw new JsonException($"The parameters of '{entry.Key}' are no JSON object.");
+
+    private static Job JobOf(LedgerEntry entry, ModelRequest? request) => new()
+    {
+        Id = entry.JobId,
+        Status = JobStatus.Parse(entry.Status ?? ""),
+        PollUrl = entry.PollUrl,
+        ResultUrl = entry.ResultUrl,
+        CancelUrl = entry.CancelUrl,
+        Model = entry.WireModel,
+        Origin = OriginOf(entry, request),
+    };
+
+    private static JobOrigin OriginOf(LedgerEntry entry, ModelRequest? request) => new(entry.ModelId, request) { Key = entry.Key };
+}
+
+/// <summary>How the steps of jobs are taken.</summary>
+public sealed record JobStepOptions
+{
+    /// <summary>The folder for outputs.</summary>
+    /// <value>Default: none; outputs are not saved.</value>
+    public string? Folder { get; init; }
+
+    /// <summary>The longest pause between two polls of a job; the first polls are more frequent.</summary>
+    /// <value>Default: 5 seconds.</value>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long after a poll was due another process may take it over.</summary>
+    /// <value>Default: 4 seconds.</value>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>The endpoint for all requests.</summary>
+    /// <value>Default: that of each model.</value>
+    public string? Endpoint { get; init; }
+}
+
+/// <summary>What came of a step.</summary>
+/// <param name="Entry">The job after it.</param>
+/// <param name="Job">The job as the host reported it; <see langword="null"/> if it was not asked, or did not answer.</param>
+/// <param name="Failure">Why the step failed; <see langword="null"/> if it did not.</param>
+public sealed record JobStep(LedgerEntry Entry, Job? Job, Exception? Failure)
+{
+    /// <summary>How long to wait before the next step.</summary>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>Whether another process has the job now.</summary>
+    public bool IsLost { get; init; }
+}
