@@ -13,7 +13,7 @@ public sealed record BatchOptions
     public int Concurrency { get; init; } = 8;
 
     /// <summary>The most that the whole batch may cost, in the currency of the prices.</summary>
-    /// <value>Default: no limit. The ledger keeps it: no number of processes passes it at any moment.</value>
+    /// <value>Default: that of an earlier run under the same name; otherwise no limit. The ledger keeps it: no number of processes passes it at any moment.</value>
     /// <remarks>A job is sent only if its highest price fits into what is left. What does not fit stays planned.</remarks>
     public decimal? MaxTotal { get; init; }
 

@@ -25,7 +25,9 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
 
     public async IAsyncEnumerable<BatchResult> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await ledger.OpenBatchAsync(plan.Name, options.MaxTotal, cancellationToken).ConfigureAwait(false);
+        // Without a limit of its own, a run keeps that of an earlier one.
+        if (options.MaxTotal is { } ceiling)
+            await ledger.OpenBatchAsync(plan.Name, ceiling, cancellationToken).ConfigureAwait(false);
         await ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task running = RunAllAsync(stop.Token);
@@ -149,6 +151,8 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
         JobResult? result = null;
         while (true)
         {
+            if (entry.State == LedgerState.Planned && IsStopped)
+                return;
             JobStep step = entry.State switch
             {
                 LedgerState.Planned => await steps.SubmitAsync(entry, request, cancellationToken).ConfigureAwait(false),

@@ -8,6 +8,7 @@ internal sealed class Heartbeat(JobLedger ledger) : IAsyncDisposable
     private readonly object _gate = new();
     private readonly CancellationTokenSource _end = new();
     private int _senders;
+    private bool _isBeating;
     private Task _beating = Task.CompletedTask;
 
     /// <summary>Begins to report; called before a job is claimed.</summary>
@@ -30,8 +31,10 @@ internal sealed class Heartbeat(JobLedger ledger) : IAsyncDisposable
 
         lock (_gate)
         {
-            if (_beating.IsCompleted)
-                _beating = BeatAsync();
+            if (_isBeating)
+                return;
+            _isBeating = true;
+            _beating = BeatAsync();
         }
     }
 
@@ -58,7 +61,8 @@ internal sealed class Heartbeat(JobLedger ledger) : IAsyncDisposable
                 await Task.Delay(pause, ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
                 lock (_gate)
                 {
-                    if (_senders == 0)
+                    _isBeating = _senders > 0;
+                    if (!_isBeating)
                         return;
                 }
 

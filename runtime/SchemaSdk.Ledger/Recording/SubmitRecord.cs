@@ -5,7 +5,9 @@ namespace SchemaSdk;
 /// <param name="heartbeat">Reports this process while it is sending.</param>
 /// <param name="key">The key of the job.</param>
 /// <param name="isOwn">Whether the job was planned by this submit, so that nobody else will send it.</param>
-internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string key, bool isOwn) : ISubmitRecord
+/// <param name="stop">Refuses to begin; what has begun goes on.</param>
+internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string key, bool isOwn, CancellationToken stop = default)
+    : ISubmitRecord
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(4);
 
@@ -19,6 +21,7 @@ internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string
 
     public async ValueTask ClaimAsync(CancellationToken cancellationToken)
     {
+        stop.ThrowIfCancellationRequested();
         // From before the claim: what matters is how old the ledger's own moment may be.
         _claimedAt = ledger.Options.TimeProvider.GetTimestamp();
         await heartbeat.EnterAsync(cancellationToken).ConfigureAwait(false);
@@ -81,7 +84,7 @@ internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string
     public async ValueTask FailedAsync(Exception failure, bool mayHaveArrived)
     {
         var error = failure as ModelApiException;
-        LedgerState to = mayHaveArrived && error is null or { MayBeBilled: true } ? LedgerState.Unknown
+        LedgerState to = error?.MayBeBilled ?? mayHaveArrived ? LedgerState.Unknown
             : error is { Kind: ModelApiErrorKind.RequestRefused or ModelApiErrorKind.NotFound } ? LedgerState.Refused
             : LedgerState.Planned;
         try

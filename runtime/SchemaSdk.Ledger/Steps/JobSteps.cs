@@ -13,17 +13,21 @@ namespace SchemaSdk;
 public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptions options)
 {
     private static readonly TimeSpan s_unreachable = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
 
     /// <summary>Sends a planned job.</summary>
     /// <param name="entry">The job, as last read.</param>
     /// <param name="request">The request, if the caller has it; otherwise it is read from the ledger.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="cancellationToken">Cancels the call before it is sent; a request under way has ten seconds to be answered.</param>
     public async Task<JobStep> SubmitAsync(LedgerEntry entry, ModelRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        using var end = new CancellationTokenSource();
+        using CancellationTokenRegistration grace = cancellationToken.Register(() => end.CancelAfter(s_grace));
+        await using var lease = new JobLease(ledger, entry);
         var submit = new SubmitOptions
         {
-            Record = ledger.RecordOf(entry),
+            Record = ledger.RecordOf(entry, cancellationToken),
             Tag = entry.Tag,
             Endpoint = options.Endpoint,
             AllowUnboundedPrice = true,
@@ -31,9 +35,9 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         try
         {
             request ??= RequestOf(entry);
-            Job job = request is not null ? await client.SubmitAsync(request, submit, cancellationToken).ConfigureAwait(false)
+            Job job = request is not null ? await client.SubmitAsync(request, submit, end.Token).ConfigureAwait(false)
                 : IsUntyped(entry) ? await client
-                    .SubmitAsync(entry.ModelId, ParametersOf(entry), submit with { Endpoint = entry.Endpoint }, cancellationToken)
+                    .SubmitAsync(entry.ModelId, ParametersOf(entry), submit with { Endpoint = entry.Endpoint }, end.Token)
                     .ConfigureAwait(false)
                 : throw new LedgerException($"The model {entry.ModelId} is not known here; set JobLedgerOptions.Models.");
             return await ReadAsync(entry, job, null).ConfigureAwait(false);
@@ -69,10 +73,21 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         ArgumentNullException.ThrowIfNull(entry);
         try
         {
-            Job job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
-            if (job.Status.IsFinal)
-                return await ReadAsync(entry, job, null).ConfigureAwait(false);
-            return await PostponeAsync(entry, job, null).ConfigureAwait(false);
+            Job job;
+            var lease = new JobLease(ledger, entry);
+            try
+            {
+                job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await lease.DisposeAsync().ConfigureAwait(false);
+                entry = entry with { Version = lease.Version };
+            }
+
+            return job.Status.IsFinal
+                ? await ReadAsync(entry, job, null).ConfigureAwait(false)
+                : await PostponeAsync(entry, job, null).ConfigureAwait(false);
         }
         catch (JobNotFoundException exception)
         {

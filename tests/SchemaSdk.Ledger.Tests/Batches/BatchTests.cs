@@ -123,6 +123,51 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task A_request_under_way_when_the_batch_is_cancelled_is_answered_and_not_unknown()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        at.Host.Behaviors.Always("POST /v1/videos/generations", Behavior.Slow(TimeSpan.FromSeconds(1)));
+        using var cancel = new CancellationTokenSource();
+        Task<List<BatchResult>> run = RunAsync(
+            at.Client(ledger), Requests(6), new BatchOptions { Name = "b", Concurrency = 2 }, cancel.Token);
+        while ((await ledger.TotalsAsync("b"))[LedgerState.Sending] < 2)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        LedgerTotals totals = await ledger.TotalsAsync("b");
+        Assert.Equal((2, 4), (totals[LedgerState.Submitted], totals[LedgerState.Planned]));
+        Assert.Equal(2, at.Host.Jobs.Count);
+    }
+
+    [Fact]
+    public async Task Jobs_that_wait_long_for_their_turn_are_not_taken_by_another()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        BatchOptions options = new() { Name = "b", Concurrency = 30 };
+        void Slow(ModelClientOptions client) => client.RequestsPerMinute = 300;
+        Task<List<BatchResult>> one = RunAsync(at.Client(at.Ledger(), Slow), Requests(30), options);
+        Task<List<BatchResult>> other = RunAsync(at.Client(at.Ledger(), Slow), Requests(30), options);
+        Assert.All(await one, result => Assert.True(result.IsSuccess, result.Error?.Message));
+        Assert.All(await other, result => Assert.True(result.IsSuccess, result.Error?.Message));
+        Assert.All(at.Host.Jobs, job => Assert.Equal(1, job.Polls));
+        Assert.Equal(30, at.Host.Jobs.Count);
+    }
+
+    [Fact]
+    public async Task A_limit_stays_when_the_batch_is_run_again_without_one()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        decimal price = LedgerHost.Request.EstimatePrice().Maximum!.Value;
+        await RunAsync(at.Client(ledger), Requests(3), new BatchOptions { Name = "b", MaxTotal = price });
+        await RunAsync(at.Client(ledger), Requests(3), new BatchOptions { Name = "b" });
+        Assert.Single(at.Host.Jobs);
+        await RunAsync(at.Client(ledger), Requests(3), new BatchOptions { Name = "b", MaxTotal = price * 2 });
+        Assert.Equal(2, at.Host.Jobs.Count);
+    }
+
+    [Fact]
     public async Task Three_processes_that_run_the_same_batch_share_it()
     {
         await using LedgerHost at = await LedgerHost.StartAsync();
