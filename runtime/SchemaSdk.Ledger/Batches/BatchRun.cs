@@ -184,7 +184,7 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
                     Tell(entry, request, step.Failure, result);
                     return;
                 case LedgerState.Failed when entry.Retries < options.FailedRetries && !IsStopped:
-                    await RetryAsync(entry).ConfigureAwait(false);
+                    await steps.RetryAsync(entry).ConfigureAwait(false);
                     return;
                 default:
                     Tell(entry, request, step.Failure ?? FailureOf(entry, step.Job), result);
@@ -192,18 +192,6 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
             }
         }
     }
-
-    private Task RetryAsync(LedgerEntry entry) => ledger.TryMoveAsync(
-        new LedgerMove
-        {
-            Key = entry.Key,
-            To = LedgerState.Planned,
-            From = [LedgerState.Failed],
-            Version = entry.Version,
-            IsRetry = true,
-            Note = $"it failed ({entry.Error}), and is sent again",
-        },
-        CancellationToken.None);
 
     private void Note(Exception failure)
     {

@@ -51,7 +51,8 @@ public static class ModelClientBatchExtensions
 
         string name = options.Name ?? "batch-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..12];
         BatchPlan plan = BatchPlan.Of(items, name, options);
-        var steps = new JobSteps(client, ledger, new JobStepOptions { Folder = options.Folder, PollInterval = owner.PollInterval });
+        var steps = new JobSteps(
+            client, ledger, new JobStepOptions { Folder = options.Folder, PollInterval = owner.PollInterval, Stop = options.Stop });
         return new BatchRun(ledger, steps, plan, options).RunAsync(cancellationToken);
     }
 }

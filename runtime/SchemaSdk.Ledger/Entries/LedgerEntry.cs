@@ -33,6 +33,9 @@ public sealed record LedgerEntry
     /// <summary>The caller's text of <see cref="SubmitOptions.Tag"/>.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>The trace in which the job was planned, as a W3C <c>traceparent</c>; the steps of all processes are part of it.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The host's id, as in its host file.</summary>
     public required string HostId { get; init; }
 

@@ -11,6 +11,10 @@ public sealed record LedgerTake
     /// and, for outputs that are still to be saved, <see cref="LedgerState.Completed"/>.</summary>
     public required IReadOnlyList<LedgerState> States { get; init; }
 
+    /// <summary>The ids of the models whose jobs are taken; jobs of models without a document are taken in any case.</summary>
+    /// <value>Default: <see langword="null"/>, for all.</value>
+    public IReadOnlyList<string>? Models { get; init; }
+
     /// <summary>The most jobs.</summary>
     public required int Most { get; init; }
 

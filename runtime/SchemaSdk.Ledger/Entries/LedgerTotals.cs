@@ -38,6 +38,10 @@ public sealed record LedgerTotals
     /// <summary>The budget; <see langword="null"/> if there is none.</summary>
     public decimal? Ceiling { get; init; }
 
+    /// <summary>How long the job that waits longest has been due to be sent or polled; zero if none is due. A job that does not fit into the
+    /// budget counts too.</summary>
+    public TimeSpan OldestDue { get; init; }
+
     /// <summary>The price of the cheapest planned job.</summary>
     internal decimal CheapestPlanned { get; init; }
 

@@ -14,8 +14,7 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
         return new SubmitRecord(ledger, _heartbeat, key, isOwn: intent.Key is null);
     }
 
-    public ISubmitRecord RecordOf(LedgerEntry entry, CancellationToken stop) =>
-        new SubmitRecord(ledger, _heartbeat, entry.Key, isOwn: false, stop);
+    public ISubmitRecord RecordOf(LedgerEntry entry) => new SubmitRecord(ledger, _heartbeat, entry.Key, isOwn: false);
 
     public async ValueTask EndedAsync(JobReference reference, Job job, CancellationToken cancellationToken)
     {

@@ -143,7 +143,7 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
         _recorder.DownloadedAsync(reference, files, cancellationToken);
 
     /// <summary>Returns the record of a job that is planned, for the client that will send it.</summary>
-    internal ISubmitRecord RecordOf(LedgerEntry entry, CancellationToken stop) => _recorder.RecordOf(entry, stop);
+    internal ISubmitRecord RecordOf(LedgerEntry entry) => _recorder.RecordOf(entry);
 
     /// <summary>Closes the store.</summary>
     protected abstract ValueTask CloseAsync();

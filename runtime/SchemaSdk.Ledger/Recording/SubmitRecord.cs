@@ -5,9 +5,7 @@ namespace SchemaSdk;
 /// <param name="heartbeat">Reports this process while it is sending.</param>
 /// <param name="key">The key of the job.</param>
 /// <param name="isOwn">Whether the job was planned by this submit, so that nobody else will send it.</param>
-/// <param name="stop">Refuses to begin; what has begun goes on.</param>
-internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string key, bool isOwn, CancellationToken stop = default)
-    : ISubmitRecord
+internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string key, bool isOwn) : ISubmitRecord
 {
     private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(4);
 
@@ -21,7 +19,6 @@ internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string
 
     public async ValueTask ClaimAsync(CancellationToken cancellationToken)
     {
-        stop.ThrowIfCancellationRequested();
         // From before the claim: what matters is how old the ledger's own moment may be.
         _claimedAt = ledger.Options.TimeProvider.GetTimestamp();
         await heartbeat.EnterAsync(cancellationToken).ConfigureAwait(false);

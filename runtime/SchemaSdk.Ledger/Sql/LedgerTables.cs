@@ -45,6 +45,7 @@ internal static class LedgerTables
             owner text,
             priority bigint not null,
             tag text,
+            trace_parent text,
             host text not null,
             model text not null,
             endpoint text not null,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -8,17 +9,17 @@ internal sealed class PlanStatement
 {
     public PlanStatement(SqlDialect dialect, string batch, IReadOnlyList<PlannedJob> jobs, int first, int count)
     {
-        var values = new List<SqlValue> { SqlValue.Text("@batch", batch) };
+        var values = new List<SqlValue> { SqlValue.Text("@batch", batch), SqlValue.Text("@trace", TraceParent) };
         var text = new StringBuilder(
             "insert into ledger_job (key, tag, host, model, endpoint, parameters, schema_hash, request_hash, currency, priority, estimate_min, estimate_max,"
-            + " price, batch, state, version, planned_at, changed_at, due_at) values ");
+            + " price, batch, trace_parent, state, version, planned_at, changed_at, due_at) values ");
         for (int i = 0; i < count; i++)
         {
             PlannedJob job = jobs[first + i];
             string n = i.ToString(CultureInfo.InvariantCulture);
             text.Append(i == 0 ? "" : ", ");
             text.Append(CultureInfo.InvariantCulture, $"(@key{n}, @tag{n}, @host{n}, @model{n}, @endpoint{n}, @parameters{n}, @schema{n}, @hash{n}, ");
-            text.Append(CultureInfo.InvariantCulture, $"@currency{n}, @priority{n}, @min{n}, @max{n}, @price{n}, @batch, 'Planned', 1, ");
+            text.Append(CultureInfo.InvariantCulture, $"@currency{n}, @priority{n}, @min{n}, @max{n}, @price{n}, @batch, @trace, 'Planned', 1, ");
             text.Append(CultureInfo.InvariantCulture, $"{dialect.Now}, {dialect.Now}, {dialect.Now})");
             values.AddRange(
             [
@@ -45,6 +46,8 @@ internal sealed class PlanStatement
     public string Text { get; }
 
     public IReadOnlyList<SqlValue> Values { get; }
+
+    private static string? TraceParent => Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: { } id } ? id : null;
 
     private static string Checked(string key) => key is { Length: > 0 and <= 256 }
         ? key

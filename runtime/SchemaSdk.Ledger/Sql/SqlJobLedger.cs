@@ -110,12 +110,14 @@ public abstract class SqlJobLedger : JobLedger
     public override Task<IReadOnlyList<LedgerEntry>> TakeDueAsync(LedgerTake take, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(take);
+        IReadOnlyList<SqlValue> models = ModelsOf(take);
+        string known = take.Models is null ? "" : $" and (schema_hash is null{(models.Count == 0 ? "" : $" or model in ({NamesOf(models)})")})";
         return _sql.ManyAsync(
             $"""
             update ledger_job set version = version + 1, due_at = {_dialect.Now} + @lease
             where seq in (
                 select seq from ledger_job
-                where state in ({SqlDialect.In(take.States)}) and due_at <= {_dialect.Now} and (@batch is null or batch = @batch)
+                where state in ({SqlDialect.In(take.States)}) and due_at <= {_dialect.Now} and (@batch is null or batch = @batch){known}
                     and (state <> 'Planned' or exists (
                         select 1 from ledger_batch as b where b.name = ledger_job.batch
                             and (b.ceiling is null or b.held + b.spent + ledger_job.price <= b.ceiling)))
@@ -124,7 +126,7 @@ public abstract class SqlJobLedger : JobLedger
             """,
             [
                 SqlValue.Text("@batch", take.Batch), SqlValue.Number("@most", take.Most),
-                SqlValue.Number("@lease", (long)take.Lease.TotalMilliseconds),
+                SqlValue.Number("@lease", (long)take.Lease.TotalMilliseconds), .. models,
             ],
             EntryRow.Read, cancellationToken);
     }
@@ -223,16 +225,21 @@ public abstract class SqlJobLedger : JobLedger
     {
         SqlValue[] values = [SqlValue.Text("@batch", batch)];
         var counts = new long[Enum.GetValues<LedgerState>().Length];
-        IReadOnlyList<(LedgerState State, long Count, string Currency, long Cheapest)> states = await _sql.ManyAsync(
-            "select state, count(*), min(currency), min(price) from ledger_job where (@batch is null or batch = @batch) group by state", values,
-            row => (EntryRow.StateOf(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetInt64(3)), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<(LedgerState State, long Count, string Currency, long Cheapest, long Age)> states = await _sql.ManyAsync(
+            $"select state, count(*), min(currency), min(price), {_dialect.Now} - min(due_at) from ledger_job"
+            + " where (@batch is null or batch = @batch) group by state",
+            values,
+            row => (EntryRow.StateOf(row.GetString(0)), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4)),
+            cancellationToken).ConfigureAwait(false);
         string currency = "USD";
-        long cheapest = 0;
-        foreach ((LedgerState state, long count, string of, long price) in states)
+        (long cheapest, long age) = (0, 0);
+        foreach ((LedgerState state, long count, string of, long price, long waited) in states)
         {
             (counts[(int)state], currency) = (count, of);
             if (state == LedgerState.Planned)
                 cheapest = price;
+            if (state is LedgerState.Planned or LedgerState.Submitted)
+                age = Math.Max(age, waited);
         }
 
         IReadOnlyList<LedgerTotals> totals = await _sql.ManyAsync(
@@ -245,12 +252,18 @@ public abstract class SqlJobLedger : JobLedger
                 Spent = Millionths.ToAmount(Convert.ToInt64(row.GetValue(1), null)),
                 Overrun = Millionths.ToAmount(Convert.ToInt64(row.GetValue(2), null)),
                 Ceiling = batch is null || row.IsDBNull(3) ? null : Millionths.ToAmount(row.GetInt64(3)),
+                OldestDue = TimeSpan.FromMilliseconds(age),
                 CheapestPlanned = Millionths.ToAmount(cheapest),
                 Currency = currency,
             },
             cancellationToken).ConfigureAwait(false);
         return totals[0];
     }
+
+    private static IReadOnlyList<SqlValue> ModelsOf(LedgerTake take) =>
+        take.Models is null ? [] : [.. take.Models.Select((model, i) => SqlValue.Text("@model" + SqlDialect.Number(i), model))];
+
+    private static string NamesOf(IReadOnlyList<SqlValue> values) => string.Join(", ", values.Select(value => value.Name));
 
     private async Task<LedgerEntry?> OneAsync(string text, IReadOnlyList<SqlValue> values, CancellationToken cancellationToken)
     {

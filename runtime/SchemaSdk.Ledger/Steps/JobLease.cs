@@ -1,44 +1,48 @@
 namespace SchemaSdk;
 
-/// <summary>Keeps a job for this process during a step that may take long, also while it waits for its turn.</summary>
+/// <summary>Keeps a job for this process during a step that may take long.</summary>
 internal sealed class JobLease : IAsyncDisposable
 {
-    private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(9);
-    private static readonly TimeSpan s_pause = s_lease / 3;
-
     private readonly CancellationTokenSource _end = new();
-    private readonly JobLedger _ledger;
-    private readonly string _key;
     private readonly Task _renewing;
+    private long _version;
 
-    public JobLease(JobLedger ledger, LedgerEntry entry)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="entry">The job, as last read.</param>
+    /// <param name="length">How long nobody else is given the job after each renewal.</param>
+    /// <param name="isHeld">Whether the job is already kept for this process, for about as long.</param>
+    public JobLease(JobLedger ledger, LedgerEntry entry, TimeSpan length, bool isHeld)
     {
-        (_ledger, _key, Version) = (ledger, entry.Key, entry.Version);
-        _renewing = RenewAsync();
+        _version = entry.Version;
+        _renewing = RenewAsync(ledger, entry.Key, length, isHeld);
     }
 
-    /// <summary>The version of the job as this process last changed it.</summary>
-    public long Version { get; private set; }
+    /// <summary>Ends the lease, and returns the version after its last renewal.</summary>
+    public async ValueTask<long> EndAsync()
+    {
+        await DisposeAsync().ConfigureAwait(false);
+        return _version;
+    }
 
-    /// <summary>Ends the lease, which runs out by itself if nobody changes the job.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync().ConfigureAwait(false);
+        if (!_end.IsCancellationRequested)
+            await _end.CancelAsync().ConfigureAwait(false);
         await _renewing.ConfigureAwait(false);
         _end.Dispose();
     }
 
-    private async Task RenewAsync()
+    private async Task RenewAsync(JobLedger ledger, string key, TimeSpan length, bool isHeld)
     {
         try
         {
-            while (true)
+            if (isHeld)
+                await Task.Delay(length / 3, ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
+            // A renewal that has begun is not cancelled: its version would be lost.
+            while (await ledger.TryPostponeAsync(key, _version, length, CancellationToken.None).ConfigureAwait(false) is { } next)
             {
-                await Task.Delay(s_pause, _ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
-                // Not cancelled in the middle: the version must be known.
-                if (await _ledger.TryPostponeAsync(_key, Version, s_lease).ConfigureAwait(false) is not { } next)
-                    return;
-                Version = next;
+                _version = next;
+                await Task.Delay(length / 3, ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or LedgerException)

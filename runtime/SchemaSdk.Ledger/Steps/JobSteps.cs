@@ -24,10 +24,13 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         ArgumentNullException.ThrowIfNull(entry);
         using var end = new CancellationTokenSource();
         using CancellationTokenRegistration grace = cancellationToken.Register(() => end.CancelAfter(s_grace));
-        await using var lease = new JobLease(ledger, entry);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(options.Stop, cancellationToken);
+        using var record = new StoppableRecord(ledger.RecordOf(entry), stop.Token, end.Token);
+        // It may wait long for its turn, in which nobody else should wait for the same.
+        await using var lease = new JobLease(ledger, entry, options.Lease, isHeld: true);
         var submit = new SubmitOptions
         {
-            Record = ledger.RecordOf(entry, cancellationToken),
+            Record = record,
             Tag = entry.Tag,
             Endpoint = options.Endpoint,
             AllowUnboundedPrice = true,
@@ -35,9 +38,9 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         try
         {
             request ??= RequestOf(entry);
-            Job job = request is not null ? await client.SubmitAsync(request, submit, end.Token).ConfigureAwait(false)
+            Job job = request is not null ? await client.SubmitAsync(request, submit, record.Token).ConfigureAwait(false)
                 : IsUntyped(entry) ? await client
-                    .SubmitAsync(entry.ModelId, ParametersOf(entry), submit with { Endpoint = entry.Endpoint }, end.Token)
+                    .SubmitAsync(entry.ModelId, ParametersOf(entry), submit with { Endpoint = entry.Endpoint }, record.Token)
                     .ConfigureAwait(false)
                 : throw new LedgerException($"The model {entry.ModelId} is not known here; set JobLedgerOptions.Models.");
             return await ReadAsync(entry, job, null).ConfigureAwait(false);
@@ -58,7 +61,8 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
                 CancellationToken.None).ConfigureAwait(false);
             return await ReadAsync(entry, null, exception).ConfigureAwait(false);
         }
-        catch (ModelApiException exception)
+        catch (Exception exception)
+            when (exception is ModelApiException || (exception is SubmitCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return await ReadAsync(entry, null, exception).ConfigureAwait(false);
         }
@@ -71,23 +75,13 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
     public async Task<JobStep> PollAsync(LedgerEntry entry, ModelRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        await using var lease = new JobLease(ledger, entry, options.Lease, isHeld: true);
         try
         {
-            Job job;
-            var lease = new JobLease(ledger, entry);
-            try
-            {
-                job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                await lease.DisposeAsync().ConfigureAwait(false);
-                entry = entry with { Version = lease.Version };
-            }
-
-            return job.Status.IsFinal
-                ? await ReadAsync(entry, job, null).ConfigureAwait(false)
-                : await PostponeAsync(entry, job, null).ConfigureAwait(false);
+            Job job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
+            if (job.Status.IsFinal)
+                return await ReadAsync(entry, job, null).ConfigureAwait(false);
+            return await PostponeAsync(entry with { Version = await lease.EndAsync().ConfigureAwait(false) }, job, null).ConfigureAwait(false);
         }
         catch (JobNotFoundException exception)
         {
@@ -105,7 +99,8 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         }
         catch (ModelApiException exception)
         {
-            return await PostponeAsync(entry, null, exception).ConfigureAwait(false);
+            return await PostponeAsync(entry with { Version = await lease.EndAsync().ConfigureAwait(false) }, null, exception)
+                .ConfigureAwait(false);
         }
     }
 
@@ -117,7 +112,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
     {
         ArgumentNullException.ThrowIfNull(entry);
         string folder = options.Folder ?? throw new InvalidOperationException("There is no folder to save outputs in.");
-        await using var lease = new JobLease(ledger, entry);
+        await using var lease = new JobLease(ledger, entry, options.Lease, isHeld: false);
         try
         {
             result ??= await ResultOfAsync(entry, cancellationToken).ConfigureAwait(false);
@@ -128,6 +123,33 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         {
             return await ReadAsync(entry, null, exception).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Plans a failed job again, to be sent once more.</summary>
+    /// <param name="entry">The job, as last read.</param>
+    /// <returns>False if another changed it meanwhile.</returns>
+    public Task<bool> RetryAsync(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return ledger.TryMoveAsync(
+            new LedgerMove
+            {
+                Key = entry.Key,
+                To = LedgerState.Planned,
+                From = [LedgerState.Failed],
+                Version = entry.Version,
+                IsRetry = true,
+                Note = $"it failed ({entry.Error}), and is sent again",
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Whether this process knows the model of a job, and understands its request.</summary>
+    /// <param name="entry">The job.</param>
+    public bool Knows(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return IsUntyped(entry) || RequestOf(entry) is not null;
     }
 
     private async Task<JobResult> ResultOfAsync(LedgerEntry entry, CancellationToken cancellationToken)
@@ -202,6 +224,10 @@ public sealed record JobStepOptions
     /// <summary>The endpoint for all requests.</summary>
     /// <value>Default: that of each model.</value>
     public string? Endpoint { get; init; }
+
+    /// <summary>Stops sending: a job that waits for its turn stays planned, and a request under way is finished.</summary>
+    /// <value>Default: never.</value>
+    public CancellationToken Stop { get; init; }
 }
 
 /// <summary>What came of a step.</summary>

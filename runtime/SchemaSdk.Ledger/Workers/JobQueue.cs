@@ -1,0 +1,31 @@
+namespace SchemaSdk;
+
+/// <summary>Plans the jobs of requests for workers, in whatever process they run.</summary>
+/// <param name="ledger">The ledger.</param>
+/// <param name="alarm">The engine of the workers; <see langword="null"/> to leave the jobs to the next look of a worker.</param>
+public sealed class JobQueue(JobLedger ledger, IJobAlarm? alarm = null)
+{
+    /// <summary>Checks and prices all requests, then plans them; workers send them.</summary>
+    /// <param name="items">The requests, with what the caller knows them by.</param>
+    /// <param name="options">The name of the batch and its ceiling; how it is run is up to the workers. <see langword="null"/> for the
+    /// defaults.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The keys, in the order of the requests. A key that the ledger already has is left as it is.</returns>
+    /// <exception cref="InvalidRequestException">A request is invalid; nothing was planned.</exception>
+    /// <exception cref="PriceLimitException">A request has no highest price, and there is a limit; nothing was planned.</exception>
+    /// <exception cref="BudgetException">The batch has already spent, or holds, more than the limit.</exception>
+    public async Task<IReadOnlyList<string>> EnqueueAsync(
+        IEnumerable<BatchItem> items, BatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        options ??= new BatchOptions();
+        BatchPlan plan = BatchPlan.Of(items, options.Name ?? ledger.Options.Batch, options);
+        if (options.MaxTotal is not null)
+            await ledger.OpenBatchAsync(plan.Name, options.MaxTotal, cancellationToken).ConfigureAwait(false);
+        await ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
+        // Those that were there before have another version by now, or are woken once more.
+        foreach (PlannedJob job in plan.Jobs)
+            await (alarm?.SetAsync(job.Key, 1, TimeSpan.Zero) ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        return [.. plan.Jobs.Select(job => job.Key)];
+    }
+}
