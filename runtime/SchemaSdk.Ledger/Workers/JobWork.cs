@@ -30,12 +30,13 @@ internal sealed class JobWork
     /// <summary>The models that are known here.</summary>
     public IReadOnlyList<string> Models { get; }
 
-    public void Say(JobWorkerNoticeKind kind, string message, string? key = null, Exception? exception = null) =>
-        _options.OnNotice?.Invoke(new JobWorkerNotice(kind, message, key, exception));
+    public void Say(JobWorkerNoticeKind kind, string message, string? key = null, Exception? exception = null, long? version = null) =>
+        _options.OnNotice?.Invoke(new JobWorkerNotice(kind, message, key, exception, version));
 
     /// <summary>Returns the job, kept for this process; <see langword="null"/> if it has changed since, or is not for this process.</summary>
     public async Task<LedgerEntry?> TakeAsync(string key, long version)
     {
+        Say(JobWorkerNoticeKind.Woken, $"'{key}' is due at version {version}.", key, null, version);
         try
         {
             LedgerEntry? entry = await _ledger.FindAsync(key, _stop).ConfigureAwait(false);
@@ -47,7 +48,7 @@ internal sealed class JobWork
                     return entry with { Version = next };
             }
 
-            Say(JobWorkerNoticeKind.Stale, $"'{key}' has changed since version {version}; nothing was done.", key);
+            Say(JobWorkerNoticeKind.Stale, $"'{key}' has changed since version {version}; nothing was done.", key, null, version);
         }
         catch (OperationCanceledException)
         {

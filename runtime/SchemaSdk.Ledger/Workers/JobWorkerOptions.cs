@@ -51,11 +51,16 @@ public sealed record JobWorkerOptions
 /// <param name="Message">A sentence for people.</param>
 /// <param name="Key">The key of the job; <see langword="null"/> if it is not about one.</param>
 /// <param name="Exception">What went wrong; <see langword="null"/> if nothing did.</param>
-public sealed record JobWorkerNotice(JobWorkerNoticeKind Kind, string Message, string? Key = null, Exception? Exception = null);
+/// <param name="Version">The version that a call of the engine named; <see langword="null"/> if it is not about one.</param>
+public sealed record JobWorkerNotice(
+    JobWorkerNoticeKind Kind, string Message, string? Key = null, Exception? Exception = null, long? Version = null);
 
 /// <summary>What a notice is about.</summary>
 public enum JobWorkerNoticeKind
 {
+    /// <summary>A call of the engine came.</summary>
+    Woken,
+
     /// <summary>A step was taken.</summary>
     Step,
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SchemaSdk.Ledger.Tests;
 
 /// <summary>What every store of the ledger promises; run against each.</summary>
@@ -182,6 +184,45 @@ public abstract class LedgerContractTests : IAsyncDisposable
         Assert.Equal("small", Assert.Single(await Ledger.TakeDueAsync(take)).Key);
         await Ledger.OpenBatchAsync("b", 2m);
         Assert.Equal(2, (await Ledger.TakeDueAsync(take)).Count);
+    }
+
+    [Fact]
+    public async Task Jobs_of_models_that_are_not_asked_for_are_left_to_others()
+    {
+        await Ledger.PlanAsync("b", [
+            Job("known", 1) with { ModelId = "a", SchemaHash = "1" },
+            Job("unknown", 1) with { ModelId = "b", SchemaHash = "2" },
+            Job("without a document", 1) with { ModelId = "c" },
+        ]);
+        LedgerTake take = new() { States = [LedgerState.Planned], Most = 9, Lease = TimeSpan.Zero };
+        Assert.Equal(
+            ["known", "without a document"],
+            (await Ledger.TakeDueAsync(take with { Models = ["a", "x"] })).Select(entry => entry.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("without a document", Assert.Single(await Ledger.TakeDueAsync(take with { Models = [] })).Key);
+        Assert.Equal(3, (await Ledger.TakeDueAsync(take)).Count);
+    }
+
+    [Fact]
+    public async Task A_job_knows_the_trace_in_which_it_was_planned()
+    {
+        using (var activity = new Activity("order").SetIdFormat(ActivityIdFormat.W3C).Start())
+        {
+            await Ledger.PlanAsync("b", [Job("a", 1)]);
+            Assert.Equal(activity.Id, (await Ledger.FindAsync("a"))!.TraceParent);
+        }
+
+        await Ledger.PlanAsync("b", [Job("c", 1)]);
+        Assert.Null((await Ledger.FindAsync("c"))!.TraceParent);
+    }
+
+    [Fact]
+    public async Task Only_jobs_that_are_due_count_as_late()
+    {
+        await Ledger.PlanAsync("b", [Job("a", 1)]);
+        await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        Assert.True((await Ledger.TotalsAsync()).OldestDue > TimeSpan.Zero);
+        await Ledger.TryPostponeAsync("a", 1, TimeSpan.FromHours(1));
+        Assert.Equal(TimeSpan.Zero, (await Ledger.TotalsAsync()).OldestDue);
     }
 
     [Fact]

@@ -175,6 +175,15 @@ public sealed record Behavior
         return this with { Delay = delay };
     }
 
+    /// <summary>Returns a copy of this behavior whose job takes this long.</summary>
+    /// <param name="duration">The time from the request to the end of the job, instead of <see cref="SimulatedHostOptions.JobDuration"/>.
+    /// <see cref="SimulatedHostOptions.FailRate"/> doesn't apply to the job.</param>
+    public Behavior WithJobDuration(TimeSpan duration)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);
+        return this with { Job = (Job ?? JobScript.Usual) with { Duration = duration } };
+    }
+
     /// <summary>Returns a copy of this behavior that uses chunked encoding, so that the response length is not known in advance.</summary>
     public Behavior WithoutLength() => this with { IsChunked = true };
 

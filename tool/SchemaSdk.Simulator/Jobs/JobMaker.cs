@@ -8,7 +8,8 @@ internal sealed class JobMaker(PlayedHost host, DocumentCatalog catalog, JobFail
 {
     public SimulatedJob Make(ModelDocument model, string endpoint, string request, JsonElement body, JobScript? script)
     {
-        var entry = new JournalEntry($"job_{Guid.NewGuid():N}", model.Id, endpoint, request, time.GetUtcNow(), duration, Failure: null);
+        var entry = new JournalEntry(
+            $"job_{Guid.NewGuid():N}", model.Id, endpoint, request, time.GetUtcNow(), script?.Duration ?? duration, Failure: null);
         return Build(model, entry, body, script ?? failures.Next());
     }
 

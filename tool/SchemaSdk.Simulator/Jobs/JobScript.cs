@@ -9,6 +9,9 @@ internal sealed record JobScript
 
     public JobFailure? Failure { get; init; }
 
+    /// <summary>The time from the request to the end of the job; null for the usual one.</summary>
+    public TimeSpan? Duration { get; init; }
+
     /// <summary>The statuses that successive polls report; if empty, the clock decides.</summary>
     public ImmutableArray<string> Statuses { get; init; } = [];
 }
