@@ -21,6 +21,13 @@ public sealed record BatchOptions
     /// <value>Default: false, so that such a request is an error before anything is sent.</value>
     public bool AllowUnboundedPrice { get; init; }
 
+    /// <summary>
+    /// Whether the requests are the whole batch: planned jobs of it that are not among them, such as those of an earlier version of a
+    /// list, are cancelled instead of sent, and planned again if they come back.
+    /// </summary>
+    /// <value>Default: false; what others planned in the batch is sent too.</value>
+    public bool IsWhole { get; init; }
+
     /// <summary>How many times a job that failed at the host is sent again. Jobs whose outcome is unknown are never sent again.</summary>
     /// <value>Default: 0.</value>
     public int FailedRetries { get; init; }

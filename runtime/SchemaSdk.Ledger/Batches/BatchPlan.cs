@@ -19,8 +19,9 @@ internal sealed class BatchPlan
 
     /// <exception cref="InvalidRequestException">A request is invalid.</exception>
     /// <exception cref="PriceLimitException">A request has no highest price, and there is a limit.</exception>
+    /// <exception cref="WrongHostException">A request is for another host.</exception>
     /// <exception cref="ArgumentException">Two requests have the same key.</exception>
-    public static BatchPlan Of(IEnumerable<BatchItem> items, string name, BatchOptions options)
+    public static BatchPlan Of(IEnumerable<BatchItem> items, string name, BatchOptions options, IReadOnlyList<string> hosts)
     {
         var jobs = new List<PlannedJob>();
         var requests = new Dictionary<string, ModelRequest>(StringComparer.Ordinal);
@@ -28,6 +29,8 @@ internal sealed class BatchPlan
         foreach (BatchItem item in items)
         {
             ModelInfo model = item.Request.Describe();
+            if (!hosts.Contains(model.Metadata.HostId))
+                throw new WrongHostException(model.Id, model.Metadata.HostId, string.Join(", ", hosts));
             ValidationReport report = item.Request.Validate();
             if (!report.IsValid)
                 throw new InvalidRequestException(model.Id, report);

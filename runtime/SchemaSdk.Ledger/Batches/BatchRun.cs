@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace SchemaSdk;
 
 /// <summary>Runs a batch in this process, beside any number of others that run the same one.</summary>
-internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan, BatchOptions options)
+internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOptions options)
 {
     private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(3);
@@ -12,9 +12,10 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
 
     private readonly Channel<BatchResult> _results = Channel.CreateUnbounded<BatchResult>(new() { SingleReader = true });
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private readonly TimeProvider _time = ledger.Options.TimeProvider;
+    private readonly JobLedger _ledger = clients.Ledger;
+    private readonly TimeProvider _time = clients.Ledger.Options.TimeProvider;
     private readonly object _gate = new();
-    private readonly long _began = ledger.Options.TimeProvider.GetTimestamp();
+    private readonly long _began = clients.Ledger.Options.TimeProvider.GetTimestamp();
     private Exception? _fatal;
     private string? _lastProblem;
     private int _active;
@@ -27,8 +28,10 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
     {
         // Without a limit of its own, a run keeps that of an earlier one.
         if (options.MaxTotal is { } ceiling)
-            await ledger.OpenBatchAsync(plan.Name, ceiling, cancellationToken).ConfigureAwait(false);
-        await ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
+            await _ledger.OpenBatchAsync(plan.Name, ceiling, cancellationToken).ConfigureAwait(false);
+        await _ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
+        if (options.IsWhole)
+            await PlanKeeping.KeepAsync(_ledger, plan, cancellationToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task running = RunAllAsync(stop.Token);
         try
@@ -79,7 +82,7 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
             cancellationToken.ThrowIfCancellationRequested();
             if (swept == 0 || _time.GetElapsedTime(swept) > s_sweep)
             {
-                await ledger.SweepAsync(cancellationToken).ConfigureAwait(false);
+                await _ledger.SweepAsync(cancellationToken).ConfigureAwait(false);
                 swept = _time.GetTimestamp();
             }
 
@@ -110,19 +113,31 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
             states.Add(LedgerState.Completed);
         if (!IsStopped)
             states.Add(LedgerState.Planned);
-        return ledger.TakeDueAsync(
-            new LedgerTake { Batch = plan.Name, States = states, Most = most, Lease = s_lease }, cancellationToken);
+        return _ledger.TakeDueAsync(
+            new LedgerTake { Batch = plan.Name, Hosts = clients.HostIds, States = states, Most = most, Lease = s_lease }, cancellationToken);
     }
 
     /// <summary>True if no job can go on: what is left is over, unknown, over the budget, or must not be sent any more.</summary>
     private async Task<bool> IsOverAsync(CancellationToken cancellationToken)
     {
-        LedgerTotals totals = await ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
+        LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
         bool isUnderWay = totals[LedgerState.Sending] + totals[LedgerState.Submitted] > 0
             || (options.Folder is not null && totals[LedgerState.Completed] > _unsaved);
         if (isUnderWay)
+            return await IsOthersAsync(cancellationToken).ConfigureAwait(false);
+        return totals[LedgerState.Planned] == 0 || IsStopped || !totals.HasRoom || await IsOthersAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>True if nothing of this run's hosts is open; jobs of others are brought forward by runs that have their clients.</summary>
+    private async Task<bool> IsOthersAsync(CancellationToken cancellationToken)
+    {
+        List<LedgerState> open = [LedgerState.Planned, LedgerState.Sending, LedgerState.Submitted];
+        if (options.Folder is not null)
+            open.Add(LedgerState.Completed);
+        var query = new LedgerQuery { Batch = plan.Name, Hosts = clients.HostIds, States = open, Limit = 1 };
+        await foreach (LedgerEntry _ in _ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
             return false;
-        return totals[LedgerState.Planned] == 0 || IsStopped || !totals.HasRoom;
+        return true;
     }
 
     private async Task WaitAsync(Task[] slots, CancellationToken cancellationToken)
@@ -148,6 +163,7 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
     private async Task BringForwardAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         ModelRequest? request = plan.Requests.GetValueOrDefault(entry.Key);
+        JobSteps steps = clients.StepsOf(entry);
         JobResult? result = null;
         while (true)
         {
@@ -170,7 +186,7 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
             {
                 case LedgerState.Planned:
                     // Nothing was sent; it is due again after a while, here or elsewhere.
-                    await ledger.TryPostponeAsync(entry.Key, entry.Version, PauseOf(step), CancellationToken.None).ConfigureAwait(false);
+                    await _ledger.TryPostponeAsync(entry.Key, entry.Version, PauseOf(step), CancellationToken.None).ConfigureAwait(false);
                     return;
                 case LedgerState.Sending:
                     return;
@@ -234,8 +250,8 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
     /// <summary>Tells what ended elsewhere or in an earlier run, and what is not sent.</summary>
     private async Task TellRestAsync(CancellationToken cancellationToken)
     {
-        LedgerTotals totals = await ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
-        await foreach (LedgerEntry entry in ledger.ReadAsync(new LedgerQuery { Batch = plan.Name }, cancellationToken).ConfigureAwait(false))
+        LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
+        await foreach (LedgerEntry entry in _ledger.ReadAsync(new LedgerQuery { Batch = plan.Name }, cancellationToken).ConfigureAwait(false))
         {
             Exception? error = entry.State != LedgerState.Planned ? null
                 : totals.HasRoom ? _fatal
@@ -253,7 +269,7 @@ internal sealed class BatchRun(JobLedger ledger, JobSteps steps, BatchPlan plan,
         while (true)
         {
             bool isEnd = _results.Reader.Completion.IsCompleted || cancellationToken.IsCancellationRequested;
-            LedgerTotals totals = await ledger.TotalsAsync(plan.Name, CancellationToken.None).ConfigureAwait(false);
+            LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, CancellationToken.None).ConfigureAwait(false);
             if (last != totals || isEnd)
                 receiver.Report(new BatchProgress(totals, _time.GetElapsedTime(_began), TimeLeft(totals), _lastProblem));
             last = totals;

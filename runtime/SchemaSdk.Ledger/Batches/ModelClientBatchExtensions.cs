@@ -38,21 +38,28 @@ public static class ModelClientBatchExtensions
         this IModelClient client, IEnumerable<BatchItem> items, BatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
+        return RunManyAsync([client], items, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="RunManyAsync(IModelClient, IEnumerable{ModelRequest}, BatchOptions?, CancellationToken)"/>
+    /// <param name="clients">A client for each host, all with the same ledger.</param>
+    /// <param name="items">The requests, with what the caller knows them by.</param>
+    /// <param name="options">How the batch is run; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Stops at once; jobs continue at their hosts, and the ledger knows them.</param>
+    /// <exception cref="WrongHostException">A request is for a host that no client calls; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">There is no client, two are for one host, or their ledgers differ.</exception>
+    public static IAsyncEnumerable<BatchResult> RunManyAsync(
+        this IReadOnlyCollection<IModelClient> clients, IEnumerable<BatchItem> items, BatchOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(clients);
         ArgumentNullException.ThrowIfNull(items);
         options ??= new BatchOptions();
         if (options.Concurrency is < 1 or > 1000)
             throw new ArgumentOutOfRangeException(nameof(options), options.Concurrency, "Concurrency must be 1 to 1000.");
-        if (client is not ModelClient { Ledger: JobLedger ledger } owner)
-        {
-            throw new InvalidOperationException(
-                "A batch needs a ledger: set ModelClientOptions.Ledger, for example to a SqliteJobLedger of the package"
-                + " SchemaSdk.Ledger.Sqlite.");
-        }
-
+        BatchClients of = BatchClients.Of(clients, options);
         string name = options.Name ?? "batch-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..12];
-        BatchPlan plan = BatchPlan.Of(items, name, options);
-        var steps = new JobSteps(
-            client, ledger, new JobStepOptions { Folder = options.Folder, PollInterval = owner.PollInterval, Stop = options.Stop });
-        return new BatchRun(ledger, steps, plan, options).RunAsync(cancellationToken);
+        BatchPlan plan = BatchPlan.Of(items, name, options, of.HostIds);
+        return new BatchRun(of, plan, options).RunAsync(cancellationToken);
     }
 }

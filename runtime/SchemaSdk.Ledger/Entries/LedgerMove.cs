@@ -22,6 +22,10 @@ public sealed record LedgerMove
     /// <summary>The version that the caller saw; <see langword="null"/> for any.</summary>
     public long? Version { get; init; }
 
+    /// <summary>How long the job must have been in its state, by the store's clock.</summary>
+    /// <value>Default: no time.</value>
+    public TimeSpan MinimumAge { get; init; }
+
     /// <summary>The job as the host reports it.</summary>
     public Job? Job { get; init; }
 

@@ -7,6 +7,10 @@ public sealed record LedgerQuery
     /// <value>Default: all.</value>
     public string? Batch { get; init; }
 
+    /// <summary>The hosts, by the ids of their host files.</summary>
+    /// <value>Default: all.</value>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The states.</summary>
     /// <value>Default: all.</value>
     public IReadOnlyList<LedgerState> States { get; init; } = [];

@@ -7,6 +7,10 @@ public sealed record LedgerTake
     /// <value>Default: all.</value>
     public string? Batch { get; init; }
 
+    /// <summary>The hosts, by the ids of their host files.</summary>
+    /// <value>Default: all.</value>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>The states; those of jobs that need attention are <see cref="LedgerState.Planned"/>, <see cref="LedgerState.Submitted"/>
     /// and, for outputs that are still to be saved, <see cref="LedgerState.Completed"/>.</summary>
     public required IReadOnlyList<LedgerState> States { get; init; }

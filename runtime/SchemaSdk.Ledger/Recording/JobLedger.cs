@@ -88,6 +88,19 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task HoldAsync(string account, TimeSpan duration, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Settles a job of unknown outcome by what somebody found out at the host: it was accepted, it was refused, or it never arrived.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="settlement">What was found out.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The job as it is now.</returns>
+    /// <exception cref="ArgumentException">The settlement lacks what it needs; nothing was changed.</exception>
+    /// <exception cref="LedgerException">The job is not unknown, it may still get a late answer, or another job has the id at the host;
+    /// nothing was changed.</exception>
+    public Task<LedgerEntry> SettleAsync(string key, LedgerSettlement settlement, CancellationToken cancellationToken = default) =>
+        Settling.SettleAsync(this, key, settlement, cancellationToken);
+
     /// <summary>Returns a job; <see langword="null"/> if there is none with the key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -32,6 +32,7 @@ internal sealed class MoveStatement(SqlDialect dialect)
             due_at = {dialect.Now} + @due
         where key = @key and state in ({SqlDialect.In(move.From ?? LedgerTransitions.Into(move.To))})
             and (@attempt is null or attempt = @attempt) and (@version is null or version = @version)
+            and changed_at <= {dialect.Now} - @age
         """;
 
     public static IReadOnlyList<SqlValue> ValuesOf(LedgerMove move) =>
@@ -39,6 +40,7 @@ internal sealed class MoveStatement(SqlDialect dialect)
         SqlValue.Text("@key", move.Key),
         SqlValue.Number("@attempt", move.Attempt),
         SqlValue.Number("@version", move.Version),
+        SqlValue.Number("@age", (long)move.MinimumAge.TotalMilliseconds),
         SqlValue.Number("@cost", move.Cost is { } cost ? Millionths.Above(cost) : null),
         SqlValue.Text("@job_id", move.JobId ?? move.Job?.Id),
         SqlValue.Text("@wire_model", move.Job?.Model),

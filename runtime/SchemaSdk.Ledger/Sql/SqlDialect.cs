@@ -27,6 +27,16 @@ internal abstract class SqlDialect
         return text.ToString();
     }
 
+    /// <summary>Returns the condition that a column has one of some texts; empty for any text.</summary>
+    public static string In(string column, IReadOnlyList<string> texts) =>
+        texts.Count == 0 ? "" : $"and {column} in ({string.Join(", ", Enumerable.Range(0, texts.Count).Select(i => ParameterOf(column, i)))})";
+
+    /// <summary>Returns the values of that condition.</summary>
+    public static IEnumerable<SqlValue> ValuesOf(string column, IReadOnlyList<string> texts) =>
+        texts.Select((text, i) => SqlValue.Text(ParameterOf(column, i), text));
+
+    private static string ParameterOf(string column, int index) => $"@{column}{Number(index)}";
+
     /// <summary>Returns a whole number for a statement.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

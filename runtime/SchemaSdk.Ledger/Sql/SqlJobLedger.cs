@@ -118,6 +118,7 @@ public abstract class SqlJobLedger : JobLedger
             where seq in (
                 select seq from ledger_job
                 where state in ({SqlDialect.In(take.States)}) and due_at <= {_dialect.Now} and (@batch is null or batch = @batch){known}
+                    {SqlDialect.In("host", take.Hosts)}
                     and (state <> 'Planned' or exists (
                         select 1 from ledger_batch as b where b.name = ledger_job.batch
                             and (b.ceiling is null or b.held + b.spent + ledger_job.price <= b.ceiling)))
@@ -126,7 +127,7 @@ public abstract class SqlJobLedger : JobLedger
             """,
             [
                 SqlValue.Text("@batch", take.Batch), SqlValue.Number("@most", take.Most),
-                SqlValue.Number("@lease", (long)take.Lease.TotalMilliseconds), .. models,
+                SqlValue.Number("@lease", (long)take.Lease.TotalMilliseconds), .. models, .. SqlDialect.ValuesOf("host", take.Hosts),
             ],
             EntryRow.Read, cancellationToken);
     }
@@ -199,10 +200,10 @@ public abstract class SqlJobLedger : JobLedger
         {
             IReadOnlyList<LedgerEntry> page = await _sql.ManyAsync(
                 $"select {EntryRow.Columns} from ledger_job where seq > @after and (@batch is null or batch = @batch){states}"
-                + " order by seq limit @limit",
+                + $" {SqlDialect.In("host", query.Hosts)} order by seq limit @limit",
                 [
                     SqlValue.Number("@after", after), SqlValue.Text("@batch", query.Batch),
-                    SqlValue.Number("@limit", Math.Min(left, PageSize)),
+                    SqlValue.Number("@limit", Math.Min(left, PageSize)), .. SqlDialect.ValuesOf("host", query.Hosts),
                 ],
                 EntryRow.Read, cancellationToken).ConfigureAwait(false);
             foreach (LedgerEntry entry in page)

@@ -199,7 +199,8 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         PollUrl = entry.PollUrl,
         ResultUrl = entry.ResultUrl,
         CancelUrl = entry.CancelUrl,
-        Model = entry.WireModel,
+        // Without an answer of the host, such as for a job that somebody found there, the request tells.
+        Model = entry.WireModel ?? request?.Describe().WireName,
         Origin = OriginOf(entry, request),
     };
 

@@ -70,7 +70,7 @@ public sealed class ModelClient : IModelClient, IDisposable
         var reader = new ResponseReader(host, frozen.MaxResponseBytes, pacer, time);
         var transport = new Transport(host, keys, pacer, retrier, reader, handler, _api, time);
         _ledger = new LedgerEvents(frozen.Ledger, protocol.Profile.Id);
-        (Ledger, PollInterval, _host) = (frozen.Ledger, frozen.PollInterval, host);
+        (Ledger, HostId, PollInterval, _host) = (frozen.Ledger, protocol.Profile.Id, frozen.PollInterval, host);
         _submitter = new Submitter(
             transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, _ledger, frozen.OnSubmitted, _lifetime,
             frozen.SubmitTimeout);
@@ -84,6 +84,9 @@ public sealed class ModelClient : IModelClient, IDisposable
 
     /// <summary>The ledger of this client; <see langword="null"/> without one.</summary>
     internal IClientLedger? Ledger { get; }
+
+    /// <summary>The id of the host that this client calls.</summary>
+    internal string HostId { get; }
 
     /// <summary>Reads the JSON of a direct answer that was kept.</summary>
     internal JobResult ReadAnswer(JsonElement answer) => JobResultReader.Read(answer, _host);

@@ -188,6 +188,54 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Of_a_whole_batch_only_what_is_still_among_the_requests_is_sent()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        BatchOptions options = new() { Name = "b", IsWhole = true };
+        await RunAsync(at.Client(ledger), Requests(4), options with { Stop = stopped.Token });
+        await RunAsync(at.Client(ledger), Requests(2), options);
+        LedgerTotals totals = await ledger.TotalsAsync("b");
+        Assert.Equal((2, 2, 2), (at.Host.Jobs.Count, totals[LedgerState.Completed], totals[LedgerState.Cancelled]));
+        List<BatchResult> again = await RunAsync(at.Client(ledger), Requests(4), options);
+        Assert.Equal((4, 4), (at.Host.Jobs.Count, again.Count(result => result.IsSuccess)));
+    }
+
+    [Fact]
+    public async Task A_job_that_was_settled_is_waited_for_sent_again_or_left_as_it_was_settled()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        at.Host.Behaviors.Next("POST /v1/videos/generations", Behavior.Disconnect());
+        at.Host.Behaviors.Next("POST /v1/videos/generations", Behavior.Disconnect());
+        BatchOptions options = new() { Name = "b", Concurrency = 1 };
+        List<BatchResult> first = await RunAsync(at.Client(ledger), Requests(2), options);
+        Assert.All(first, result => Assert.Equal(LedgerState.Unknown, result.Entry.State));
+        await ledger.SettleAsync(
+            first[0].Entry.Key,
+            new LedgerSettlement { Outcome = LedgerState.Submitted, JobId = at.Host.Jobs[0].Id, Note = "in the host's list" });
+        await ledger.SettleAsync(first[1].Entry.Key, new LedgerSettlement { Outcome = LedgerState.Refused, Note = "not in the list" });
+        List<BatchResult> again = await RunAsync(at.Client(ledger), Requests(2), options);
+        Assert.Equal(2, at.Host.Jobs.Count);
+        Assert.Equal(
+            [(first[0].Entry.Key, LedgerState.Completed), (first[1].Entry.Key, LedgerState.Refused)],
+            again.Select(result => (result.Entry.Key, result.Entry.State)).OrderBy(pair => pair.Key != first[0].Entry.Key));
+    }
+
+    [Fact]
+    public async Task The_clients_of_a_batch_are_for_different_hosts_and_share_a_ledger()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        ModelClient client = at.Client(ledger);
+        Assert.Throws<ArgumentException>(() => { new ModelClient[] { client, client }.RunManyAsync([]); });
+        Assert.Throws<ArgumentException>(() => { new ModelClient[] { client, at.Client(at.Ledger()) }.RunManyAsync([]); });
+        Assert.Throws<ArgumentException>(() => { Array.Empty<ModelClient>().RunManyAsync([]); });
+    }
+
+    [Fact]
     public async Task Nothing_is_planned_if_a_request_is_invalid_or_there_is_no_ledger()
     {
         await using LedgerHost at = await LedgerHost.StartAsync();
