@@ -1,8 +1,18 @@
 using SchemaSdk.Simulator;
+using SchemaSdk.Tests;
 using SchemaSdk.Tool.Trials;
 
 // dotnet run -c Release -- SchemaSdk.Tool.dll [models]
+// dotnet run -c Release -- SchemaSdk.Tool.dll killed [jobs] [kills]
 string tool = Path.GetFullPath(args[0]);
+if (args is [_, "killed", .. var numbers])
+{
+    int[] counts = [.. numbers.Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
+    var batch = new KilledBatch(tool, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "kling-o3.json")));
+    Console.WriteLine(await batch.RunAsync(counts is [var jobs, ..] ? jobs : 500, counts is [_, var kills] ? kills : 50, default));
+    return;
+}
+
 int models = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1000;
 string document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "kling-o3.json"));
 DirectoryInfo folder = Directory.CreateTempSubdirectory("schema-sdk-");

@@ -31,6 +31,10 @@ internal static class ToolApp
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
         };
+        if (parsed.CommandResult.Command is ToolCommand { HandlesInterrupts: true })
+            configuration.ProcessTerminationTimeout = null;
+
+
         try
         {
             if (parsed.Action is ParseErrorAction errors)
@@ -38,7 +42,7 @@ internal static class ToolApp
 
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
-        catch (Exception e) when (e is ToolException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ToolException or IOException or UnauthorizedAccessException or ModelApiException)
         {
             WriteError(context, e.Message);
             return ExitCodes.Error;
@@ -59,7 +63,8 @@ internal static class ToolApp
     {
         errors.ShowHelp = false;
         parsed.Invoke(configuration);
-        string command = parsed.CommandResult.Command is ToolCommand { Name: var name } ? $" {name}" : "";
+        IEnumerable<string> names = parsed.CommandResult.Command is ToolCommand named ? named.FullName() : [];
+        string command = string.Concat(names.Select(name => " " + name));
         context.Error.WriteLine($"`schema-sdk{command} --help` shows the arguments and options.");
         return ExitCodes.Error;
     }

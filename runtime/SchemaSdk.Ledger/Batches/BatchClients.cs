@@ -5,7 +5,8 @@ internal sealed class BatchClients
 {
     private readonly Dictionary<string, JobSteps> _steps;
 
-    private BatchClients(JobLedger ledger, Dictionary<string, JobSteps> steps) => (Ledger, _steps, HostIds) = (ledger, steps, [.. steps.Keys]);
+    private BatchClients(JobLedger ledger, Dictionary<string, JobSteps> steps) =>
+        (Ledger, _steps, HostIds) = (ledger, steps, [.. steps.Keys]);
 
     public JobLedger Ledger { get; }
 

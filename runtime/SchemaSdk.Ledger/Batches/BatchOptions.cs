@@ -28,8 +28,9 @@ public sealed record BatchOptions
     /// <value>Default: false; what others planned in the batch is sent too.</value>
     public bool IsWhole { get; init; }
 
-    /// <summary>How many times a job that failed at the host is sent again. Jobs whose outcome is unknown are never sent again.</summary>
+    /// <summary>How many times a job that failed at the host, in this run or an earlier one, is sent again.</summary>
     /// <value>Default: 0.</value>
+    /// <remarks>Jobs whose outcome is unknown are never sent again.</remarks>
     public int FailedRetries { get; init; }
 
     /// <summary>The folder in which the outputs are saved.</summary>

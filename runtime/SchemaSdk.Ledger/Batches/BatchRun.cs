@@ -32,6 +32,8 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         await _ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
         if (options.IsWhole)
             await PlanKeeping.KeepAsync(_ledger, plan, cancellationToken).ConfigureAwait(false);
+        if (!IsStopped)
+            await PlanKeeping.RetryFailedAsync(_ledger, plan, options.FailedRetries, cancellationToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task running = RunAllAsync(stop.Token);
         try
@@ -114,7 +116,8 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         if (!IsStopped)
             states.Add(LedgerState.Planned);
         return _ledger.TakeDueAsync(
-            new LedgerTake { Batch = plan.Name, Hosts = clients.HostIds, States = states, Most = most, Lease = s_lease }, cancellationToken);
+            new LedgerTake { Batch = plan.Name, Hosts = clients.HostIds, States = states, Most = most, Lease = s_lease },
+            cancellationToken);
     }
 
     /// <summary>True if no job can go on: what is left is over, unknown, over the budget, or must not be sent any more.</summary>
@@ -125,7 +128,8 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
             || (options.Folder is not null && totals[LedgerState.Completed] > _unsaved);
         if (isUnderWay)
             return await IsOthersAsync(cancellationToken).ConfigureAwait(false);
-        return totals[LedgerState.Planned] == 0 || IsStopped || !totals.HasRoom || await IsOthersAsync(cancellationToken).ConfigureAwait(false);
+        return totals[LedgerState.Planned] == 0 || IsStopped || !totals.HasRoom
+            || await IsOthersAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>True if nothing of this run's hosts is open; jobs of others are brought forward by runs that have their clients.</summary>

@@ -1,6 +1,6 @@
 namespace SchemaSdk;
 
-/// <summary>Keeps what is planned in a batch to the requests of its newest version.</summary>
+/// <summary>Keeps what is planned in a batch to the requests of its newest version, and plans again what may be retried.</summary>
 internal static class PlanKeeping
 {
     /// <summary>Cancels what was planned by an earlier version, and plans again what came back.</summary>
@@ -23,6 +23,32 @@ internal static class PlanKeeping
                     Note = isWanted ? "it is among the requests of the batch again" : "it is no longer among the requests of the batch",
                 },
                 cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Plans a failed job again.</summary>
+    public static Task RetryAsync(JobLedger ledger, LedgerEntry entry, CancellationToken cancellationToken) => ledger.TryMoveAsync(
+        new LedgerMove
+        {
+            Key = entry.Key,
+            To = LedgerState.Planned,
+            From = [LedgerState.Failed],
+            Version = entry.Version,
+            IsRetry = true,
+            Note = $"it failed ({entry.Error}), and is sent again",
+        },
+        cancellationToken);
+
+    /// <summary>Plans failed jobs again as often as allowed: those of a run that allowed fewer retries, or was killed before.</summary>
+    public static async Task RetryFailedAsync(JobLedger ledger, BatchPlan plan, int retries, CancellationToken cancellationToken)
+    {
+        if (retries == 0)
+            return;
+        var query = new LedgerQuery { Batch = plan.Name, States = [LedgerState.Failed] };
+        await foreach (LedgerEntry entry in ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Retries < retries && plan.Requests.ContainsKey(entry.Key))
+                await RetryAsync(ledger, entry, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class Settling
         Check(settlement);
         LedgerEntry entry = await FindAsync(ledger, key, cancellationToken).ConfigureAwait(false);
         if (entry.State != LedgerState.Unknown)
-            throw new LedgerException($"The job '{key}' is {entry.State}, not Unknown, so there is nothing to settle; nothing was changed.");
+            throw new LedgerException($"The job '{key}' is {entry.State}, not Unknown, so it is not to be settled; nothing was changed.");
         if (settlement.JobId is { } id
             && await ledger.FindJobAsync(entry.HostId, id, cancellationToken).ConfigureAwait(false) is { } other && other.Key != key)
         {

@@ -29,7 +29,7 @@ internal abstract class SqlDialect
 
     /// <summary>Returns the condition that a column has one of some texts; empty for any text.</summary>
     public static string In(string column, IReadOnlyList<string> texts) =>
-        texts.Count == 0 ? "" : $"and {column} in ({string.Join(", ", Enumerable.Range(0, texts.Count).Select(i => ParameterOf(column, i)))})";
+        texts.Count == 0 ? "" : $"and {column} in ({string.Join(", ", texts.Select((_, i) => ParameterOf(column, i)))})";
 
     /// <summary>Returns the values of that condition.</summary>
     public static IEnumerable<SqlValue> ValuesOf(string column, IReadOnlyList<string> texts) =>

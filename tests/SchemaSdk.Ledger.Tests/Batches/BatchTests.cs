@@ -79,6 +79,9 @@ public sealed class BatchTests
         Assert.Equal(2, results.Count(result => result.Entry is { State: LedgerState.Failed, Retries: 2 }));
         Assert.Equal(1 + (2 * 3), at.Host.Jobs.Count);
         Assert.All(results, result => Assert.NotNull(result.Error));
+
+        await RunAsync(at.Client(ledger), Requests(3), new BatchOptions { Name = "b", FailedRetries = 3 });
+        Assert.Equal(1 + (2 * 4), at.Host.Jobs.Count);
     }
 
     [Fact]

@@ -12,6 +12,15 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "schemas",
     };
 
+    public static Option<string> Ledger() => new("--ledger")
+    {
+        Description = "The ledger: a SQLite file, or the address of a PostgreSQL database.",
+        HelpName = "file|postgres://...",
+        Required = true,
+    };
+
+    public static Option<string?> BatchName(string description) => new("--name") { Description = description, HelpName = "name" };
+
     public static Option<string?> From() => new("--from")
     {
         Description = "The source of the documents: the address of a host, a folder, or a file of one or several documents."

@@ -18,6 +18,10 @@ internal static class NumberOption
         CustomParser = result => Parse(result, name, what, minimum, maximum),
     };
 
+    /// <summary>Creates an option without a default.</summary>
+    public static Option<T?> Optional<T>(string name, string what, T minimum, T maximum)
+        where T : struct, INumber<T> => new(name) { CustomParser = result => Parse(result, name, what, minimum, maximum) };
+
     private static T Parse<T>(ArgumentResult result, string name, string what, T minimum, T maximum)
         where T : struct, INumber<T>
     {

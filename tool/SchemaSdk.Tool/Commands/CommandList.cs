@@ -18,6 +18,7 @@ internal static class CommandList
         new ShowCommand(context),
         new ValidateCommand(context),
         new PriceCommand(context),
+        new BatchCommand(context),
         new ExportCommand(context),
         new ImportCommand(context),
         new SimulateCommand(context),

@@ -32,6 +32,9 @@ internal sealed class LoadedModel
 
     public ModelMetadata Metadata { get; }
 
+    /// <summary>The model as the runtime has it.</summary>
+    public ModelInfo Info => field ??= ModelInfo.FromMetadata(MetadataWriter);
+
     /// <summary>The findings in the document, its overlay and, if it names one, in the host files, each with its file.</summary>
     public IReadOnlyList<(string Path, Finding Finding)> Findings { get; }
 

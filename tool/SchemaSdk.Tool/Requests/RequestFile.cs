@@ -33,7 +33,7 @@ internal sealed class RequestFile
             foreach (JsonMember member in request.Members)
                 Bind(member, values);
 
-            Request = new FileRequest(ModelInfo.FromMetadata(model.MetadataWriter), model.Metadata, values);
+            Request = new JsonRequest(model.Info, values);
             Check(request, Request.Validate());
         }
         else if (_source.Root is { } root)
@@ -43,7 +43,7 @@ internal sealed class RequestFile
     }
 
     /// <summary>The request; null if the file does not contain one.</summary>
-    public FileRequest? Request { get; }
+    public ModelRequest? Request { get; }
 
     public EquatableArray<Finding> Reported => _source.Reported;
 

@@ -9,7 +9,7 @@ namespace SchemaSdk.Tool.Simulation;
 internal static class ExampleRequest
 {
     /// <summary>Returns the request; null if none was found.</summary>
-    public static FileRequest? Of(LoadedModel model)
+    public static ModelRequest? Of(LoadedModel model)
     {
         var request = new JsonObject();
         int[] required = [.. Enumerable.Range(0, model.Document.Parameters.Count).Where(i => model.Document.Parameters[i].Required)];

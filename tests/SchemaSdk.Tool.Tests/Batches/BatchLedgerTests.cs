@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using SchemaSdk.Simulator;
+
+namespace SchemaSdk.Tool.Tests.Batches;
+
+/// <summary>What the ledger of a batch tells, and how unknown jobs are settled.</summary>
+public sealed class BatchLedgerTests
+{
+    [Fact]
+    public async Task The_status_for_machines_has_these_members_and_no_others()
+    {
+        await using BatchPlace at = await BatchPlace.StartAsync();
+        await at.RunAsync(at.Table(2));
+        Assert.Equal(
+            """{"planned":0,"sending":0,"submitted":0,"completed":0,"downloaded":2,"refused":0,"failed":0,"expired":0,"cancelled":0,"unknown":0,"held":0,"spent":2.8,"currency":"USD"}""",
+            (await at.StatusAsync()).ToJsonString());
+        ToolRun text = await at.Place.RunAsync("batch", "status", "--ledger", "out/ledger.db", "--name", "clips");
+        Assert.Matches(@"\ndownloaded +2\n", text.Output);
+        Assert.Contains("$2.8 spent, $0 held", text.Output);
+    }
+
+    [Fact]
+    public async Task Jobs_are_listed_page_by_page_and_by_state()
+    {
+        await using BatchPlace at = await BatchPlace.StartAsync();
+        await at.RunAsync(at.Table(5));
+        string[] list = ["batch", "jobs", "--ledger", "out/ledger.db", "--limit", "2", "--json"];
+        List<string> tags = [];
+        JsonNode? next = JsonValue.Create(0);
+        while (next is not null)
+        {
+            JsonNode page = (await at.Place.RunAsync([.. list, "--after", next.ToJsonString()])).Json;
+            tags.AddRange(page["jobs"]!.AsArray().Select(job => (string)job!["tag"]!));
+            next = page["next"];
+        }
+
+        Assert.Equal(["row 0", "row 1", "row 2", "row 3", "row 4"], tags);
+        Assert.Empty((await at.Place.RunAsync([.. list, "--state", "failed"])).Json["jobs"]!.AsArray());
+        Assert.Contains("More: --after 2", (await at.Place.RunAsync(list[..^1])).Output);
+    }
+
+    [Fact]
+    public async Task An_unknown_job_is_listed_with_what_to_do_and_settled_once()
+    {
+        await using BatchPlace at = await BatchPlace.StartAsync();
+        at.Host.Behaviors.Next("POST /v1/videos/generations", Behavior.Disconnect());
+        string file = at.Table(1);
+        ToolRun run = await at.RunAsync(file);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("unknown row 0: ", run.Output);
+        Assert.Contains("`schema-sdk batch status --ledger out/ledger.db` lists them", run.Error);
+
+        ToolRun status = await at.Place.RunAsync("batch", "status", "--ledger", "out/ledger.db");
+        string key = status.Output.Split('\n').Single(line => line.StartsWith("clips/", StringComparison.Ordinal)).Split(' ')[0];
+        Assert.Contains("batch settle <key> --ledger out/ledger.db --note <how you know> --as submitted --job <id>", status.Output);
+
+        string[] settle = ["batch", "settle", key, "--ledger", "out/ledger.db", "--note", "in the list"];
+        Assert.Contains("less than a minute", (await RefusedAsync(at, [.. settle, "--as", "planned"])).Error);
+        Assert.Contains("--job goes with --as submitted", (await RefusedAsync(at, [.. settle, "--as", "submitted"])).Error);
+        ToolRun settled = await at.Place.RunAsync([.. settle, "--as", "submitted", "--job", at.Host.Jobs[0].Id]);
+        Assert.Equal((0, $"{key} is submitted as {at.Host.Jobs[0].Id}; the next run waits for it\n"), (settled.ExitCode, settled.Output));
+        Assert.Contains("is Submitted, not Unknown", (await RefusedAsync(at, [.. settle, "--as", "refused"])).Error);
+
+        Assert.Equal((0, 1), ((await at.RunAsync(file)).ExitCode, at.Host.Jobs.Count));
+    }
+
+    [Theory]
+    [InlineData("nothing.db", "there is no ledger nothing.db; `schema-sdk batch run` creates one")]
+    [InlineData("schemas", "the ledger schemas is a folder")]
+    [InlineData("mysql://x/y", "an address that begins with postgres://")]
+    [InlineData("schemas/kling-o3.json", "can't be used")]
+    [InlineData("postgres://me:secret-word@127.0.0.1:1/jobs", "can't be used")]
+    public async Task A_ledger_that_can_not_be_read_is_an_error_that_says_so_and_no_secret(string ledger, string expected)
+    {
+        await using BatchPlace at = await BatchPlace.StartAsync();
+        ToolRun run = await RefusedAsync(at, "batch", "status", "--ledger", ledger);
+        Assert.Contains(expected, run.Error);
+        Assert.DoesNotContain("secret-word", run.Error + run.Output);
+        Assert.False(File.Exists(at.Place.At("nothing.db")));
+    }
+
+    [Theory]
+    [InlineData("batch", "--help`")]
+    [InlineData("batch run", "`schema-sdk batch run --help`")]
+    [InlineData("batch run r.csv --out o --concurrency 0", "--concurrency must be a whole number from 1 to 1000; it is 0")]
+    [InlineData("batch run r.csv --out o --max-total -1", "--max-total must be an amount from 0 to a billion; it is -1")]
+    [InlineData("batch run r.csv --out o --base-address here", "--base-address must be an http or https address")]
+    [InlineData("batch run r.csv --out o --name a/b", "can't be the name of a batch")]
+    [InlineData("batch jobs --ledger l --state gone", "--state must be one of planned, sending,")]
+    public async Task A_wrong_command_line_is_refused(string arguments, string expected)
+    {
+        using var place = new Workplace();
+        ToolRun run = await place.RunAsync(arguments.Split(' '));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains(expected, run.Error);
+    }
+
+    private static async Task<ToolRun> RefusedAsync(BatchPlace at, params string[] arguments)
+    {
+        ToolRun run = await at.Place.RunAsync(arguments);
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        return run;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace SchemaSdk.Tool.Batches.Ledgers;
+
+/// <summary>Writes a job of a ledger as JSON, for lists of jobs and for manifests.</summary>
+internal static class EntryJson
+{
+    public static void Write(Utf8JsonWriter json, LedgerEntry entry, string? folder)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", entry.Key);
+        json.WriteString("model", entry.ModelId);
+        json.WriteString("tag", entry.Tag);
+        json.WriteString("state", LedgerWords.Of(entry.State));
+        json.WriteString("job_id", entry.JobId);
+        json.WritePropertyName("request");
+        WriteRequest(json, entry.Parameters);
+        WriteAmount(json, "estimate_minimum", entry.EstimateMinimum);
+        WriteAmount(json, "estimate_maximum", entry.EstimateMaximum);
+        WriteAmount(json, "cost", entry.Cost);
+        json.WriteNumber("spent", entry.Spent);
+        json.WriteNumber("held", entry.Held);
+        json.WriteString("currency", entry.Currency);
+        json.WriteStartArray("files");
+        foreach (LedgerFile file in entry.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", LedgerWords.PathOf(file, folder));
+            json.WriteNumber("bytes", file.Bytes);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("error", entry.Error);
+        json.WriteString("changed_at", entry.ChangedAt);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRequest(Utf8JsonWriter json, string parameters)
+    {
+        try
+        {
+            using JsonDocument request = JsonDocument.Parse(parameters);
+            request.RootElement.WriteTo(json);
+        }
+        catch (JsonException)
+        {
+            // The ledger may be one of another program.
+            json.WriteStringValue(parameters);
+        }
+    }
+
+    private static void WriteAmount(Utf8JsonWriter json, string name, decimal? amount)
+    {
+        if (amount is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,59 @@
+using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Output;
+using SchemaSdk.Tool.Simulation;
+
+namespace SchemaSdk.Tool.Batches.Running;
+
+/// <summary>Creates a client for each host of a batch.</summary>
+internal static class BatchHosts
+{
+    /// <exception cref="ToolException">A host has no file or no key, or the address is for another host too.</exception>
+    public static IReadOnlyList<ModelClient> Clients(
+        ToolContext context, string schemas, IEnumerable<string> hostIds, JobLedger ledger, BatchSetup setup)
+    {
+        string[] ids = [.. hostIds.Distinct().Order(StringComparer.Ordinal)];
+        if (ids.Length > 1 && setup.BaseAddress is not null)
+            throw new ToolException($"--base-address is for one host, and the requests are for {string.Join(", ", ids)}");
+
+        var clients = new List<ModelClient>();
+        try
+        {
+            foreach (string id in ids)
+                clients.Add(new ModelClient(OptionsOf(context, FolderHosts.Of(schemas, id)[0], ledger, setup)));
+            return clients;
+        }
+        catch (Exception e)
+        {
+            clients.ForEach(client => client.Dispose());
+            if (e is ArgumentException)
+                throw new ToolException(e.Message, e);
+            throw;
+        }
+    }
+
+    private static ModelClientOptions OptionsOf(ToolContext context, ModelHost host, JobLedger ledger, BatchSetup setup)
+    {
+        var options = new ModelClientOptions { Host = host, Ledger = ledger, TimeProvider = context.Time };
+        if (setup.BaseAddress is { } address)
+            options.BaseAddress = address;
+        if (setup.RequestsPerMinute is { } rate)
+            options.RequestsPerMinute = rate;
+        options.ApiKey = options.UsesLocalHost ? null : KeyOf(context, host, options.BaseAddress);
+        return options;
+    }
+
+    /// <summary>Returns the key; a host on this machine gets one of its own if there is none.</summary>
+    private static string KeyOf(ToolContext context, ModelHost host, Uri address)
+    {
+        if (context.Variable(host.ApiKeyVariable)?.Trim() is { Length: > 0 } key)
+        {
+            SafeWriter.HideIn(context.Output, key);
+            SafeWriter.HideIn(context.Error, key);
+            return key;
+        }
+
+        return address.IsLoopback ? LocalAddress.Key : throw new ToolException(
+            $"no key is set for {host.Name}, so nothing was sent; set {host.ApiKeyVariable}, or try the batch on this machine:"
+            + " `schema-sdk simulate -- schema-sdk batch run …`");
+    }
+}

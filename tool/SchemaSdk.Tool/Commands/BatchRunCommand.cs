@@ -1,0 +1,113 @@
+using System.CommandLine;
+using SchemaSdk.Generator.Schema;
+using SchemaSdk.Tool.Batches.Files;
+using SchemaSdk.Tool.Batches.Ledgers;
+using SchemaSdk.Tool.Batches.Reports;
+using SchemaSdk.Tool.Batches.Running;
+using SchemaSdk.Tool.CommandLine;
+using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Output;
+
+namespace SchemaSdk.Tool.Commands;
+
+internal sealed class BatchRunCommand : ToolCommand
+{
+    private const string LedgerFile = "ledger.db";
+
+    private readonly ToolContext _context;
+    private readonly Argument<string> _file = new("requests")
+    {
+        Description = "The requests: JSON Lines (.jsonl) or a table (.csv), each with its model.",
+    };
+
+    private readonly BatchSetupOptions _setup;
+    private readonly Option<string?> _ledger = new("--ledger")
+    {
+        Description = "The ledger: a SQLite file, or the address of a PostgreSQL database. By default ledger.db beside the outputs.",
+        HelpName = "file|postgres://...",
+    };
+
+    private readonly Option<decimal?> _maxPrice =
+        NumberOption.Optional<decimal>("--max-price", "an amount of 0 or more", 0, decimal.MaxValue);
+
+    private readonly Option<int> _priority = NumberOption.Create("--priority", "a whole number", int.MinValue, int.MaxValue, byDefault: 0);
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only check the requests, and print what they cost." };
+
+    public BatchRunCommand(ToolContext context)
+        : base(
+            "run",
+            "Runs the requests of a file, or continues where the last run stopped. Exit code 0: all outputs are saved, 1: the requests are"
+            + " not valid or too expensive, and nothing was sent, 2: not all are saved, 3: error.")
+    {
+        _context = context;
+        Add(_file);
+        _setup = new BatchSetupOptions(this, "The name of the batch. By default that of the file, without its extension.");
+        _maxPrice.Description = "The most that one request may cost.";
+        _maxPrice.HelpName = "amount";
+        _priority.Description = "Higher ones are sent before other batches of the ledger.";
+        Add(_ledger);
+        Add(_maxPrice);
+        Add(_priority);
+        Add(_dryRun);
+        SetAction(RunAsync);
+    }
+
+    public override bool HandlesInterrupts => true;
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "schema-sdk batch run clips.csv --out clips --max-total 25",
+        "schema-sdk batch run clips.jsonl --out clips --dry-run",
+        "schema-sdk simulate -- schema-sdk batch run clips.csv --out clips",
+    ];
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        BatchSetup setup = _setup.Read(_context, parsed);
+        string file = parsed.GetValue(_file)!;
+        string name = setup.Name ?? BatchName.Check(Path.GetFileNameWithoutExtension(file));
+        var models = new BatchModels(_context, setup.Schemas);
+        var findings = new FindingList();
+        IReadOnlyList<BatchRequest> requests = BatchFile.Read(_context, file, models, parsed.GetValue(_priority), findings);
+        var prices = new PriceList(requests, parsed.GetValue(_maxPrice), setup.MaxTotal, findings);
+        Write(file, findings);
+        if (findings.HasErrors)
+        {
+            _context.Error.WriteLine("the requests are not valid, so nothing was sent");
+            return ExitCodes.Drift;
+        }
+
+        if (prices.Total > setup.MaxTotal)
+        {
+            prices.Write(_context);
+            _context.Error.WriteLine(
+                $"the requests may cost {prices.Amount(prices.Total.Value)}; --max-total is {prices.Amount(setup.MaxTotal.Value)},"
+                + " so nothing was sent");
+            return ExitCodes.Drift;
+        }
+
+        if (parsed.GetValue(_dryRun))
+        {
+            prices.Write(_context);
+            return ExitCodes.Success;
+        }
+
+        string place = parsed.GetValue(_ledger) ?? Path.Combine(setup.Folder, LedgerFile);
+        await using JobLedger ledger = LedgerPlace.Open(_context, place, models.Infos, mustExist: false);
+        decimal? ceiling = setup.MaxTotal;
+        if (ceiling is null && LedgerPlace.MayExist(_context, place))
+            ceiling = (await ledger.TotalsAsync(name, cancellationToken)).Ceiling;
+        var options = new BatchOptions { MaxTotal = ceiling, AllowUnboundedPrice = true, IsWhole = true };
+        BatchOutcome? outcome = await new BatchRunner(_context, setup, ledger, name)
+            .RunAsync(models.Folder, [.. requests.Select(request => request.Item)], options, cancellationToken);
+        return BatchReport.Write(_context, outcome, setup, name, _context.Directory.Shown(place));
+    }
+
+    private void Write(string file, FindingList findings)
+    {
+        foreach (Finding finding in findings.All)
+            FindingLine.Write(_context.Error, file, finding);
+        if (findings.LeftOut > 0)
+            _context.Error.WriteLine($"and {findings.LeftOut} more");
+    }
+}
