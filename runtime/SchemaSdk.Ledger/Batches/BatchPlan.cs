@@ -21,7 +21,7 @@ internal sealed class BatchPlan
     /// <exception cref="PriceLimitException">A request has no highest price, and there is a limit.</exception>
     /// <exception cref="WrongHostException">A request is for another host.</exception>
     /// <exception cref="ArgumentException">Two requests have the same key.</exception>
-    public static BatchPlan Of(IEnumerable<BatchItem> items, string name, BatchOptions options, IReadOnlyList<string> hosts)
+    public static BatchPlan Of(IEnumerable<BatchItem> items, string name, BatchOptions options, IReadOnlyList<string>? hosts)
     {
         var jobs = new List<PlannedJob>();
         var requests = new Dictionary<string, ModelRequest>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class BatchPlan
         foreach (BatchItem item in items)
         {
             ModelInfo model = item.Request.Describe();
-            if (!hosts.Contains(model.Metadata.HostId))
+            if (hosts is not null && !hosts.Contains(model.Metadata.HostId))
                 throw new WrongHostException(model.Id, model.Metadata.HostId, string.Join(", ", hosts));
             ValidationReport report = item.Request.Validate();
             if (!report.IsValid)

@@ -26,19 +26,6 @@ internal static class PlanKeeping
         }
     }
 
-    /// <summary>Plans a failed job again.</summary>
-    public static Task RetryAsync(JobLedger ledger, LedgerEntry entry, CancellationToken cancellationToken) => ledger.TryMoveAsync(
-        new LedgerMove
-        {
-            Key = entry.Key,
-            To = LedgerState.Planned,
-            From = [LedgerState.Failed],
-            Version = entry.Version,
-            IsRetry = true,
-            Note = $"it failed ({entry.Error}), and is sent again",
-        },
-        cancellationToken);
-
     /// <summary>Plans failed jobs again as often as allowed: those of a run that allowed fewer retries, or was killed before.</summary>
     public static async Task RetryFailedAsync(JobLedger ledger, BatchPlan plan, int retries, CancellationToken cancellationToken)
     {
@@ -48,7 +35,7 @@ internal static class PlanKeeping
         await foreach (LedgerEntry entry in ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (entry.Retries < retries && plan.Requests.ContainsKey(entry.Key))
-                await RetryAsync(ledger, entry, cancellationToken).ConfigureAwait(false);
+                await ledger.TryMoveAsync(LedgerMove.Retry(entry), cancellationToken).ConfigureAwait(false);
         }
     }
 }

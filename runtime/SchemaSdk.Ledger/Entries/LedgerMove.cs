@@ -57,4 +57,15 @@ public sealed record LedgerMove
 
     /// <summary>Whether the move counts as another try after a failure.</summary>
     public bool IsRetry { get; init; }
+
+    /// <summary>Plans a failed job again.</summary>
+    internal static LedgerMove Retry(LedgerEntry entry) => new()
+    {
+        Key = entry.Key,
+        To = LedgerState.Planned,
+        From = [LedgerState.Failed],
+        Version = entry.Version,
+        IsRetry = true,
+        Note = $"it failed ({entry.Error}), and is sent again",
+    };
 }

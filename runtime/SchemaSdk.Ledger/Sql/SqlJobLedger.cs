@@ -110,15 +110,19 @@ public abstract class SqlJobLedger : JobLedger
     public override Task<IReadOnlyList<LedgerEntry>> TakeDueAsync(LedgerTake take, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(take);
-        IReadOnlyList<SqlValue> models = ModelsOf(take);
-        string known = take.Models is null ? "" : $" and (schema_hash is null{(models.Count == 0 ? "" : $" or model in ({NamesOf(models)})")})";
+        string known = take.Models switch
+        {
+            null => "",
+            [] => "and schema_hash is null",
+            _ => $"and (schema_hash is null or (1 = 1 {SqlDialect.In("model", take.Models)}))",
+        };
         return _sql.ManyAsync(
             $"""
             update ledger_job set version = version + 1, due_at = {_dialect.Now} + @lease
             where seq in (
                 select seq from ledger_job
-                where state in ({SqlDialect.In(take.States)}) and due_at <= {_dialect.Now} and (@batch is null or batch = @batch){known}
-                    {SqlDialect.In("host", take.Hosts)}
+                where state in ({SqlDialect.In(take.States)}) and due_at <= {_dialect.Now} and (@batch is null or batch = @batch)
+                    {known} {SqlDialect.In("host", take.Hosts)}
                     and (state <> 'Planned' or exists (
                         select 1 from ledger_batch as b where b.name = ledger_job.batch
                             and (b.ceiling is null or b.held + b.spent + ledger_job.price <= b.ceiling)))
@@ -127,7 +131,8 @@ public abstract class SqlJobLedger : JobLedger
             """,
             [
                 SqlValue.Text("@batch", take.Batch), SqlValue.Number("@most", take.Most),
-                SqlValue.Number("@lease", (long)take.Lease.TotalMilliseconds), .. models, .. SqlDialect.ValuesOf("host", take.Hosts),
+                SqlValue.Number("@lease", (long)take.Lease.TotalMilliseconds), .. SqlDialect.ValuesOf("model", take.Models ?? []),
+                .. SqlDialect.ValuesOf("host", take.Hosts),
             ],
             EntryRow.Read, cancellationToken);
     }
@@ -260,11 +265,6 @@ public abstract class SqlJobLedger : JobLedger
             cancellationToken).ConfigureAwait(false);
         return totals[0];
     }
-
-    private static IReadOnlyList<SqlValue> ModelsOf(LedgerTake take) =>
-        take.Models is null ? [] : [.. take.Models.Select((model, i) => SqlValue.Text("@model" + SqlDialect.Number(i), model))];
-
-    private static string NamesOf(IReadOnlyList<SqlValue> values) => string.Join(", ", values.Select(value => value.Name));
 
     private async Task<LedgerEntry?> OneAsync(string text, IReadOnlyList<SqlValue> values, CancellationToken cancellationToken)
     {

@@ -131,25 +131,18 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
     public Task<bool> RetryAsync(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return ledger.TryMoveAsync(
-            new LedgerMove
-            {
-                Key = entry.Key,
-                To = LedgerState.Planned,
-                From = [LedgerState.Failed],
-                Version = entry.Version,
-                IsRetry = true,
-                Note = $"it failed ({entry.Error}), and is sent again",
-            },
-            CancellationToken.None);
+        return ledger.TryMoveAsync(LedgerMove.Retry(entry), CancellationToken.None);
     }
 
-    /// <summary>Whether this process knows the model of a job, and understands its request.</summary>
+    /// <summary>The hosts whose jobs the client can take forward.</summary>
+    internal IReadOnlyList<string> Hosts { get; } = client is ModelClient { HostId: var host } ? [host] : [];
+
+    /// <summary>Whether the client is of the job's host, and this process knows its model and understands its request.</summary>
     /// <param name="entry">The job.</param>
     public bool Knows(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return IsUntyped(entry) || RequestOf(entry) is not null;
+        return (Hosts.Count == 0 || Hosts.Contains(entry.HostId)) && (IsUntyped(entry) || RequestOf(entry) is not null);
     }
 
     private async Task<JobResult> ResultOfAsync(LedgerEntry entry, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class JobQueue(JobLedger ledger, IJobAlarm? alarm = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         options ??= new BatchOptions();
-        BatchPlan plan = BatchPlan.Of(items, options.Name ?? ledger.Options.Batch, options);
+        BatchPlan plan = BatchPlan.Of(items, options.Name ?? ledger.Options.Batch, options, hosts: null);
         if (options.MaxTotal is not null)
             await ledger.OpenBatchAsync(plan.Name, options.MaxTotal, cancellationToken).ConfigureAwait(false);
         await ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);

@@ -27,6 +27,9 @@ internal sealed class JobWork
         Models = [.. ledger.Options.Models.Select(model => model.Id).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The hosts whose jobs are done here.</summary>
+    public IReadOnlyList<string> Hosts => _steps.Hosts;
+
     /// <summary>The models that are known here.</summary>
     public IReadOnlyList<string> Models { get; }
 

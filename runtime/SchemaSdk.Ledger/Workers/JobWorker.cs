@@ -129,7 +129,7 @@ public sealed class JobWorker : IAsyncDisposable
                 due = await _ledger.TakeDueAsync(
                     new LedgerTake
                     {
-                        Batch = _options.Batch, States = _states, Models = _work.Models, Most = free, Lease = _options.Lease,
+                        Batch = _options.Batch, States = _states, Models = _work.Models, Hosts = _work.Hosts, Most = free, Lease = _options.Lease,
                     },
                     _stop.Token).ConfigureAwait(false);
             }
