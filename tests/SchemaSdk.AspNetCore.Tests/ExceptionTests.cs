@@ -38,6 +38,9 @@ public class ExceptionTests
         ["download"] = (() => new DownloadException(Secret, s_details), 502),
         ["host"] = (() => new WrongHostException("kling-o3", "acme", "other"), 500),
         ["cancel"] = (() => new NotSupportedByHostException(Secret, s_details), 501),
+        ["budget"] = (() => new BudgetException("secret batch", 2, 3, 2, "USD"), 503),
+        ["again"] = (() => new AlreadySubmittedException("secret key", "Submitted", "job_1"), 409),
+        ["ledger"] = (() => new LedgerException(Secret, s_details), 500),
         ["hook"] = (() => new HookFailedException(Secret, s_details), 500),
     };
 

@@ -52,7 +52,11 @@ internal static class ClientProblems
         ModelApiErrorKind.Download => ProblemText.Of(StatusCodes.Status502BadGateway, "The output could not be downloaded."),
         ModelApiErrorKind.NotSupported => ProblemText.Of(
             StatusCodes.Status501NotImplemented, "The model host can't do what was asked of it."),
-        ModelApiErrorKind.Hook or ModelApiErrorKind.InvalidRequest => ProblemText.Of(
+        ModelApiErrorKind.AlreadySubmitted => ProblemText.Of(
+            StatusCodes.Status409Conflict, "The request was submitted before.", "It was not sent again."),
+        ModelApiErrorKind.Budget => ProblemText.Of(
+            StatusCodes.Status503ServiceUnavailable, "The budget of this application is used up.", "Nothing was sent. Try again later."),
+        ModelApiErrorKind.Hook or ModelApiErrorKind.InvalidRequest or ModelApiErrorKind.Ledger => ProblemText.Of(
             StatusCodes.Status500InternalServerError, "The application failed."),
         // The limit, the key and the credits are the application's, not its caller's.
         ModelApiErrorKind.RateLimit or ModelApiErrorKind.Authentication or ModelApiErrorKind.OutOfCredits

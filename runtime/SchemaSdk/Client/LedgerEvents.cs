@@ -5,13 +5,23 @@ internal sealed class LedgerEvents(IClientLedger? ledger, string hostId)
 {
     public bool IsOn => ledger is not null;
 
-    public ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken) =>
-        ledger!.PlanAsync(intent, cancellationToken);
+    /// <exception cref="LedgerException">The ledger could not plan it; nothing was sent.</exception>
+    public async ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ledger!.PlanAsync(intent, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (ModelApiException or OperationCanceledException))
+        {
+            throw new LedgerException($"The ledger could not plan the request, and nothing was sent: {exception.Message}", null, exception);
+        }
+    }
 
     /// <exception cref="LedgerException">The job is accepted, and the ledger does not know it.</exception>
     public static ValueTask AcceptedAsync(ISubmitRecord? record, Job job) => record is null
         ? ValueTask.CompletedTask
-        : GuardAsync(record.AcceptedAsync(job), job.Id, $"Job {job.Id ?? "without an id"} was accepted by the host, and continues");
+        : GuardAsync(() => record.AcceptedAsync(job), job.Id, $"Job {job.Id ?? "without an id"} was accepted by the host, and continues");
 
     /// <summary>Records a failure. If that fails too, the record stays as it is, which means that the outcome is unknown.</summary>
     public static async ValueTask FailedAsync(ISubmitRecord? record, Exception failure, bool mayHaveArrived)
@@ -31,20 +41,21 @@ internal sealed class LedgerEvents(IClientLedger? ledger, string hostId)
     public ValueTask EndedAsync(JobOrigin? origin, Job job, CancellationToken cancellationToken) => ledger is null
         ? ValueTask.CompletedTask
         : GuardAsync(
-            ledger.EndedAsync(new JobReference(origin?.Key, job.Id, hostId), job, cancellationToken), job.Id, $"Job {job.Id} has ended");
+            () => ledger.EndedAsync(new JobReference(origin?.Key, job.Id, hostId), job, cancellationToken), job.Id,
+            $"Job {job.Id} has ended");
 
     public ValueTask DownloadedAsync(
         JobOrigin? origin, string? jobId, IReadOnlyList<string> files, CancellationToken cancellationToken) => ledger is null
         ? ValueTask.CompletedTask
         : GuardAsync(
-            ledger.DownloadedAsync(new JobReference(origin?.Key, jobId, hostId), files, cancellationToken), jobId,
+            () => ledger.DownloadedAsync(new JobReference(origin?.Key, jobId, hostId), files, cancellationToken), jobId,
             $"The outputs of job {jobId} were saved");
 
-    private static async ValueTask GuardAsync(ValueTask recording, string? jobId, string what)
+    private static async ValueTask GuardAsync(Func<ValueTask> recording, string? jobId, string what)
     {
         try
         {
-            await recording.ConfigureAwait(false);
+            await recording().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -4,7 +4,7 @@ namespace SchemaSdk;
 /// Keeps a record of what a client pays for: the intent before a request is sent, and the outcome after it. Set as
 /// <see cref="ModelClientOptions.Ledger"/>; the packages <c>SchemaSdk.Ledger.Sqlite</c> and <c>SchemaSdk.Ledger.PostgreSql</c> have one each.
 /// </summary>
-/// <remarks>Whatever it throws other than a <see cref="ModelApiException"/> reaches the caller as a <see cref="LedgerException"/>.</remarks>
+/// <remarks>Failures of the store are <see cref="LedgerException"/>s.</remarks>
 public interface IClientLedger
 {
     /// <summary>Returns the pace that all clients of an account share; <see langword="null"/> for one in this process only.</summary>

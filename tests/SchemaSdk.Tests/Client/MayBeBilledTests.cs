@@ -12,7 +12,7 @@ public class MayBeBilledTests
     private static readonly Step s_queued = Step.Json(Clients.Job("queued"));
     private static readonly Step s_html = Step.Status(200, "<html>", contentType: "text/html");
 
-    private static readonly Dictionary<string, (Func<ModelClient, Task> Call, Step[] Script, ModelApiErrorKind Kind, bool MayBeBilled)> s_rows = new()
+    private static readonly Dictionary<string, MayBeBilledRow> s_rows = new()
     {
         ["submit: invalid"] = (Submit(new TestRequest { Duration = 99 }), [], ModelApiErrorKind.InvalidRequest, false),
         ["submit: ceiling"] = (
@@ -34,6 +34,21 @@ public class MayBeBilledTests
             Submit(), [Step.Status(302, headers: FailureRow.Header("Location", "/x"))], ModelApiErrorKind.OutcomeUnknown, true),
         ["submit: page"] = (Submit(), [s_html], ModelApiErrorKind.OutcomeUnknown, true),
         ["submit: hook"] = (Submit(), [s_queued], ModelApiErrorKind.Hook, true),
+        ["submit: over budget"] = (
+            Submit(), [], ModelApiErrorKind.Budget, false, new FakeLedger { OnClaim = () => throw new BudgetException("b", 2, 3, 2, "USD") }),
+        ["submit: a key of before"] = (
+            Submit(), [], ModelApiErrorKind.AlreadySubmitted, false,
+            new FakeLedger { OnClaim = () => throw new AlreadySubmittedException("k", "Refused", null) }),
+        ["submit: a key of a job"] = (
+            Submit(), [], ModelApiErrorKind.AlreadySubmitted, true,
+            new FakeLedger { OnClaim = () => throw new AlreadySubmittedException("k", "Submitted", "job_1") }),
+        ["submit: no ledger to plan in"] = (
+            Submit(), [], ModelApiErrorKind.Ledger, false, new FakeLedger { OnPlan = () => throw new IOException("disk full") }),
+        ["submit: no ledger to record in"] = (
+            Submit(), [s_queued], ModelApiErrorKind.Ledger, true, new FakeLedger { OnAccepted = () => throw new IOException("disk full") }),
+        ["poll: no ledger to record in"] = (
+            Wait, [Step.Json(Clients.Job("failed"))], ModelApiErrorKind.Ledger, true,
+            new FakeLedger { OnEnded = () => throw new IOException("disk full") }),
         ["poll: key"] = (Wait, [Step.Status(401)], ModelApiErrorKind.Authentication, true),
         ["poll: credits"] = (Wait, [Step.Status(402)], ModelApiErrorKind.OutOfCredits, true),
         ["poll: not found"] = (Wait, [Step.Status(404)], ModelApiErrorKind.NotFound, true),
@@ -68,9 +83,13 @@ public class MayBeBilledTests
     [MemberData(nameof(Rows))]
     public async Task A_failure_says_whether_it_may_be_billed(string name)
     {
-        (Func<ModelClient, Task> call, Step[] script, ModelApiErrorKind kind, bool mayBeBilled) = s_rows[name];
+        (Func<ModelClient, Task> call, Step[] script, ModelApiErrorKind kind, bool mayBeBilled, FakeLedger? ledger) = s_rows[name];
         await using var server = new HostileServer(script);
-        using ModelClient client = Clients.For(server, change: options => options.OnSubmitted = _ => throw new IOException("disk full"));
+        using ModelClient client = Clients.For(server, change: options =>
+        {
+            options.OnSubmitted = _ => throw new IOException("disk full");
+            options.Ledger = ledger;
+        });
 
         var error = (ModelApiException)(await Record.ExceptionAsync(async () => await call(client).Guarded()))!;
 
@@ -92,7 +111,8 @@ public class MayBeBilledTests
             new OutcomeUnknownException("x"), new DownloadException("x"), new ForeignAddressException("x"), new HookFailedException("x"),
             new PriceLimitException("m", 1, 2), new InvalidRequestException("m", new ValidationReport()), new JobFailedException(new Job()),
             new WaitTimeoutException("job_1", TimeSpan.Zero), new JobNotFoundException("x", details),
-            new NotSupportedByHostException("x"), new WrongHostException("m", "one", "other"),
+            new NotSupportedByHostException("x"), new WrongHostException("m", "one", "other"), new LedgerException("x"),
+            new BudgetException("b", 1, 2, 2, "USD"), new AlreadySubmittedException("k", "Submitted", "job_1"),
         ];
 
         Assert.All(without, error => Assert.Equal(s_always.Contains(error.Kind) || error.JobId is not null, error.MayBeBilled));

@@ -3,7 +3,7 @@ using SchemaSdk.Simulator;
 namespace SchemaSdk.Ledger.Tests;
 
 /// <summary>What a batch promises, against the local host.</summary>
-public sealed class BatchTests
+public sealed class LedgerBatchTests
 {
     [Fact]
     public async Task Every_request_has_one_result_and_one_job()
