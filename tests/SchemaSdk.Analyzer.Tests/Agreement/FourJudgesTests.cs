@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Analyzer.Tests.Support;
 using SchemaSdk.Judges;
@@ -102,6 +103,9 @@ public sealed class FourJudgesTests
             bool isRefusedBySchema = schema.Refusals(json).Count > 0;
             Assert.True(isRefusedBySchema == report.Errors.Any(IsSayable), $"{about}\nschema: {string.Join('\n', schema.Refusals(json))}");
             said.UnionWith(all.Select(e => e.Message.EndsWith(']') ? e.Message[e.Message.LastIndexOf('[')..] : e.Code));
+            if (report.IsValid)
+                Assert.Equal(row.Request, JsonSerializer.Deserialize(json, row.Request.GetType()));
+
             valid += report.IsValid ? 1 : 0;
         }
 
@@ -112,7 +116,7 @@ public sealed class FourJudgesTests
 
     /// <summary>JSON Schema has no words for what is in a scene, and for how many scenes or addresses a text holds.</summary>
     private static bool IsSayable(Violation error) =>
-        error.Code != "SSDK1006" && (error.Code != "SSDK1005" || error.Parameter is "clips" or "lists");
+        error.Code != "SSDK1006" && (error.Code != "SSDK1005" || error.Parameter is "clips" or "lists" || error.Parameter.EndsWith(".refs", StringComparison.Ordinal));
 
     private static IEnumerable<string> Written(Random random, string type, string[] prompts, (string Member, string[] Values)[] members)
     {

@@ -15,7 +15,7 @@ public sealed class InsidePriceTests
             ("Size = new RuledCustomSize { Width = 64, Extra = { [\"height\"] = 7 } }", "$0.01, row \"Small\", exact"),
 
             // What the host makes of a preset, or without a size, is not known.
-            ("Size = RuledSize.Wide", "$0.02 to $0.04"),
+            ("Size = RuledSize.Broad", "$0.02 to $0.04"),
             ("", "$0.02 to $0.04"),
 
             // Neither is what is sent in place of the value.
