@@ -7,8 +7,14 @@ namespace SchemaSdk;
 public interface IJobAlarm
 {
     /// <summary>Arranges that some worker's <see cref="JobWorker.WakeAsync"/> is called.</summary>
-    /// <param name="key">The key of the job.</param>
-    /// <param name="version">The version of the job now; a worker that finds another one does nothing.</param>
+    /// <param name="alarm">What for.</param>
     /// <param name="delay">From now.</param>
-    ValueTask SetAsync(string key, long version, TimeSpan delay);
+    ValueTask SetAsync(JobAlarm alarm, TimeSpan delay);
 }
+
+/// <summary>What a worker is woken for.</summary>
+/// <param name="Key">The key of the job.</param>
+/// <param name="Version">The version of the job now; a worker that finds another one does nothing.</param>
+/// <param name="IsPlanned">Whether the job is to be sent. An engine must not let those that are keep the others waiting: hosts keep what
+/// they have made for a limited time.</param>
+public readonly record struct JobAlarm(string Key, long Version, bool IsPlanned);

@@ -25,7 +25,7 @@ public sealed class JobQueue(JobLedger ledger, IJobAlarm? alarm = null)
         await ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
         // Those that were there before have another version by now, or are woken once more.
         foreach (PlannedJob job in plan.Jobs)
-            await (alarm?.SetAsync(job.Key, 1, TimeSpan.Zero) ?? ValueTask.CompletedTask).ConfigureAwait(false);
+            await (alarm?.SetAsync(new JobAlarm(job.Key, 1, true), TimeSpan.Zero) ?? ValueTask.CompletedTask).ConfigureAwait(false);
         return [.. plan.Jobs.Select(job => job.Key)];
     }
 }

@@ -36,30 +36,38 @@ internal sealed class JobWork
     public void Say(JobWorkerNoticeKind kind, string message, string? key = null, Exception? exception = null, long? version = null) =>
         _options.OnNotice?.Invoke(new JobWorkerNotice(kind, message, key, exception, version));
 
-    /// <summary>Returns the job, kept for this process; <see langword="null"/> if it has changed since, or is not for this process.</summary>
-    public async Task<LedgerEntry?> TakeAsync(string key, long version)
+    /// <summary>Returns the job that the engine called for; <see langword="null"/> if it has changed since, or is not for this
+    /// process.</summary>
+    public async Task<LedgerEntry?> FindAsync(string key, long version)
     {
         Say(JobWorkerNoticeKind.Woken, $"'{key}' is due at version {version}.", key, null, version);
         try
         {
-            LedgerEntry? entry = await _ledger.FindAsync(key, _stop).ConfigureAwait(false);
+            LedgerEntry? entry = await _ledger.FindAsync(key).ConfigureAwait(false);
             if (entry?.Version == version)
-            {
-                if (!IsMine(entry))
-                    return null;
-                if (await _ledger.TryPostponeAsync(key, version, _options.Lease).ConfigureAwait(false) is { } next)
-                    return entry with { Version = next };
-            }
-
-            Say(JobWorkerNoticeKind.Stale, $"'{key}' has changed since version {version}; nothing was done.", key, null, version);
-        }
-        catch (OperationCanceledException)
-        {
-            await GiveBackAsync(key, version).ConfigureAwait(false);
+                return IsMine(entry) ? entry : null;
+            SayStale(key, version);
         }
         catch (LedgerException exception)
         {
             Say(JobWorkerNoticeKind.Problem, exception.Message, key, exception);
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps a job for this process, and returns it; <see langword="null"/> if it has changed since.</summary>
+    public async Task<LedgerEntry?> TakeAsync(LedgerEntry entry)
+    {
+        try
+        {
+            if (await _ledger.TryPostponeAsync(entry.Key, entry.Version, _options.Lease).ConfigureAwait(false) is { } next)
+                return entry with { Version = next };
+            SayStale(entry.Key, entry.Version);
+        }
+        catch (LedgerException exception)
+        {
+            Say(JobWorkerNoticeKind.Problem, exception.Message, entry.Key, exception);
         }
 
         return null;
@@ -98,6 +106,9 @@ internal sealed class JobWork
             Say(JobWorkerNoticeKind.Problem, exception.Message, key, exception);
         }
     }
+
+    private void SayStale(string key, long version) =>
+        Say(JobWorkerNoticeKind.Stale, $"'{key}' has changed since version {version}; nothing was done.", key, null, version);
 
     private bool IsMine(LedgerEntry entry)
     {
@@ -169,7 +180,7 @@ internal sealed class JobWork
                 await PostponeAsync(entry, PauseAfter(step.Failure)).ConfigureAwait(false);
                 return false;
             case LedgerState.Submitted:
-                await SetAlarmAsync(entry.Key, entry.Version, step.Pause).ConfigureAwait(false);
+                await SetAlarmAsync(entry, step.Pause).ConfigureAwait(false);
                 return false;
             case LedgerState.Completed when _options.Folder is not null:
                 if (step.Failure is null)
@@ -180,7 +191,7 @@ internal sealed class JobWork
                 return false;
             case LedgerState.Failed when entry.Retries < _options.FailedRetries && !_stop.IsCancellationRequested:
                 if (await _steps.RetryAsync(entry).ConfigureAwait(false))
-                    await SetAlarmAsync(entry.Key, entry.Version + 1, TimeSpan.Zero).ConfigureAwait(false);
+                    await SetAlarmAsync(entry with { State = LedgerState.Planned, Version = entry.Version + 1 }, TimeSpan.Zero).ConfigureAwait(false);
                 return false;
             default:
                 return false;
@@ -198,9 +209,9 @@ internal sealed class JobWork
     {
         TimeSpan due = _alarm is null ? pause : pause + _options.Lease;
         if (await _ledger.TryPostponeAsync(entry.Key, entry.Version, due).ConfigureAwait(false) is { } next)
-            await SetAlarmAsync(entry.Key, next, pause).ConfigureAwait(false);
+            await SetAlarmAsync(entry with { Version = next }, pause).ConfigureAwait(false);
     }
 
-    private ValueTask SetAlarmAsync(string key, long version, TimeSpan delay) =>
-        _alarm?.SetAsync(key, version, delay) ?? ValueTask.CompletedTask;
+    private ValueTask SetAlarmAsync(LedgerEntry entry, TimeSpan delay) =>
+        _alarm?.SetAsync(new JobAlarm(entry.Key, entry.Version, entry.State == LedgerState.Planned), delay) ?? ValueTask.CompletedTask;
 }

@@ -11,11 +11,11 @@ public sealed class JobWorker : IAsyncDisposable
     private readonly JobLedger _ledger;
     private readonly JobWorkerOptions _options;
     private readonly JobWork _work;
-    private readonly SemaphoreSlim _slots;
+    private readonly StepSlots _sending;
+    private readonly StepSlots _following;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, bool> _running = new();
     private readonly TimeProvider _time;
-    private readonly LedgerState[] _states;
     private long _wakes;
 
     /// <summary>Creates a worker; <see cref="RunAsync"/> starts it.</summary>
@@ -32,22 +32,24 @@ public sealed class JobWorker : IAsyncDisposable
         _options = options ?? new JobWorkerOptions();
         _options.Check();
         _work = new JobWork(client, ledger, _options, alarm, _stop.Token);
-        _slots = new SemaphoreSlim(_options.Concurrency, _options.Concurrency);
+        _sending = new StepSlots([LedgerState.Planned], _options.Concurrency);
+        _following = new StepSlots(
+            _options.Folder is null ? [LedgerState.Submitted] : [LedgerState.Submitted, LedgerState.Completed], _options.Concurrency);
         _time = ledger.Options.TimeProvider;
-        _states = _options.Folder is null
-            ? [LedgerState.Planned, LedgerState.Submitted]
-            : [LedgerState.Planned, LedgerState.Submitted, LedgerState.Completed];
     }
 
     /// <summary>Takes the next step of a job, if it still is at the version; called by an engine, and completed with the step.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="version">The version that <see cref="IJobAlarm.SetAsync"/> was given.</param>
+    /// <param name="version">The version of the <see cref="JobAlarm"/>.</param>
     public async Task WakeAsync(string key, long version)
     {
         Interlocked.Increment(ref _wakes);
+        if (await _work.FindAsync(key, version).ConfigureAwait(false) is not { } entry)
+            return;
+        StepSlots slots = _sending.States.Contains(entry.State) ? _sending : _following;
         try
         {
-            await _slots.WaitAsync(_stop.Token).ConfigureAwait(false);
+            await slots.EnterAsync(_stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -57,12 +59,12 @@ public sealed class JobWorker : IAsyncDisposable
 
         try
         {
-            if (await _work.TakeAsync(key, version).ConfigureAwait(false) is { } entry)
-                await _work.DoAsync(entry).ConfigureAwait(false);
+            if (await _work.TakeAsync(entry).ConfigureAwait(false) is { } taken)
+                await _work.DoAsync(taken).ConfigureAwait(false);
         }
         finally
         {
-            _slots.Release();
+            slots.Leave();
         }
     }
 
@@ -71,18 +73,11 @@ public sealed class JobWorker : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         using CancellationTokenRegistration stop = cancellationToken.Register(_stop.Cancel);
-        try
-        {
-            while (true)
-            {
-                await LookAsync().ConfigureAwait(false);
-                await Task.Delay(_options.SweepInterval * (0.75 + (Random.Shared.NextDouble() / 2)), _time, _stop.Token).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(_running.Keys).ConfigureAwait(false);
-        }
+        // Apart from each other: one that waits for room must not keep another from looking.
+        await Task.WhenAll(
+            AgainAndAgainAsync(SweepAsync), AgainAndAgainAsync(() => TakeOverdueAsync(_sending)),
+            AgainAndAgainAsync(() => TakeOverdueAsync(_following))).ConfigureAwait(false);
+        await Task.WhenAll(_running.Keys).ConfigureAwait(false);
     }
 
     /// <summary>Takes nothing more, finishes what is being sent, and gives everything else back for others to take at once.</summary>
@@ -91,66 +86,78 @@ public sealed class JobWorker : IAsyncDisposable
     {
         if (!_stop.IsCancellationRequested)
             await _stop.CancelAsync().ConfigureAwait(false);
-        for (int i = 0; i < _options.Concurrency; i++)
-            await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
-        _slots.Release(_options.Concurrency);
+        await _sending.DrainAsync(cancellationToken).ConfigureAwait(false);
+        await _following.DrainAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops the worker.</summary>
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 
-    private async Task LookAsync()
+    private async Task AgainAndAgainAsync(Func<Task> look)
     {
         try
         {
-            int unknown = await _ledger.SweepAsync(_stop.Token).ConfigureAwait(false);
-            if (unknown > 0)
-                _work.Say(JobWorkerNoticeKind.Swept, $"{unknown} jobs are unknown, because the processes that were sending them are gone.");
-            await TakeOverdueAsync().ConfigureAwait(false);
+            while (true)
+            {
+                try
+                {
+                    await look().ConfigureAwait(false);
+                }
+                catch (LedgerException exception)
+                {
+                    _work.Say(JobWorkerNoticeKind.Problem, exception.Message, null, exception);
+                }
+
+                await Task.Delay(_options.SweepInterval * (0.75 + (Random.Shared.NextDouble() / 2)), _time, _stop.Token).ConfigureAwait(false);
+            }
         }
-        catch (LedgerException exception)
+        catch (OperationCanceledException)
         {
-            _work.Say(JobWorkerNoticeKind.Problem, exception.Message, null, exception);
+            // The worker is stopped.
         }
     }
 
-    /// <summary>Takes as much as there is room for. While the engine is silent, more is taken as soon as there is room again.</summary>
-    private async Task TakeOverdueAsync()
+    private async Task SweepAsync()
+    {
+        int unknown = await _ledger.SweepAsync(_stop.Token).ConfigureAwait(false);
+        if (unknown > 0)
+            _work.Say(JobWorkerNoticeKind.Swept, $"{unknown} jobs are unknown, because the processes that were sending them are gone.");
+    }
+
+    /// <summary>
+    /// Takes as much as there is room for, the longest overdue first. Jobs at the host are taken until none is overdue; those to be sent,
+    /// which can wait, are left to the engine unless it is silent.
+    /// </summary>
+    private async Task TakeOverdueAsync(StepSlots slots)
     {
         long wakes = Interlocked.Read(ref _wakes);
-        int free = 0;
-        while (_slots.Wait(0, CancellationToken.None))
-            free++;
-        while (free > 0)
+        bool isFull = true;
+        while (isFull && (slots == _following || Interlocked.Read(ref _wakes) == wakes))
         {
+            await slots.EnterAsync(_stop.Token).ConfigureAwait(false);
+            int free = 1 + slots.EnterFree();
             IReadOnlyList<LedgerEntry> due = [];
             try
             {
                 due = await _ledger.TakeDueAsync(
                     new LedgerTake
                     {
-                        Batch = _options.Batch, States = _states, Models = _work.Models, Hosts = _work.Hosts, Most = free, Lease = _options.Lease,
+                        Batch = _options.Batch, States = slots.States, Models = _work.Models, Hosts = _work.Hosts, Most = free,
+                        Lease = _options.Lease,
                     },
                     _stop.Token).ConfigureAwait(false);
+                isFull = due.Count == free;
             }
             finally
             {
                 foreach (LedgerEntry entry in due)
-                    Start(entry);
-                if (free > due.Count)
-                    _slots.Release(free - due.Count);
+                    Start(entry, slots);
+                slots.Leave(free - due.Count);
             }
-
-            if (due.Count < free || Interlocked.Read(ref _wakes) != wakes)
-                return;
-            await _slots.WaitAsync(_stop.Token).ConfigureAwait(false);
-            free = 1;
-            while (_slots.Wait(0, CancellationToken.None))
-                free++;
         }
     }
 
-    private void Start(LedgerEntry entry)
+    private void Start(LedgerEntry entry, StepSlots slots)
     {
         Task task = DoAsync();
         _running.TryAdd(task, true);
@@ -164,7 +171,7 @@ public sealed class JobWorker : IAsyncDisposable
             }
             finally
             {
-                _slots.Release();
+                slots.Leave();
             }
         }
     }

@@ -7,7 +7,8 @@ public sealed record JobWorkerOptions
     /// <value>Default: <see langword="null"/>, for all.</value>
     public string? Batch { get; init; }
 
-    /// <summary>How many jobs are sent, polled or saved at the same time. Jobs that the host works on don't count between their polls.</summary>
+    /// <summary>How many jobs are sent at the same time, and how many others are polled or saved. Jobs that the host works on don't count
+    /// between their polls.</summary>
     /// <value>Default: 8. Range: 1 to 1,000.</value>
     public int Concurrency { get; init; } = 8;
 
@@ -20,8 +21,8 @@ public sealed record JobWorkerOptions
     public int FailedRetries { get; init; }
 
     /// <summary>The time between two looks for what is overdue, and for processes that are gone; a quarter more or less at random.</summary>
-    /// <value>Default: 3 seconds.</value>
-    public TimeSpan SweepInterval { get; init; } = TimeSpan.FromSeconds(3);
+    /// <value>Default: 2.5 seconds.</value>
+    public TimeSpan SweepInterval { get; init; } = TimeSpan.FromSeconds(2.5);
 
     /// <summary>The longest pause between two polls of a job; the first polls are more frequent.</summary>
     /// <value>Default: 5 seconds.</value>

@@ -6,13 +6,16 @@ namespace SchemaSdk;
 /// <summary>Sets alarms as delayed messages, which lie in the database and are taken up by any node.</summary>
 internal sealed class WolverineAlarm(IWolverineRuntime runtime) : IJobAlarm
 {
-    public async ValueTask SetAsync(string key, long version, TimeSpan delay)
+    public async ValueTask SetAsync(JobAlarm alarm, TimeSpan delay)
     {
+        DeliveryOptions? options = delay > TimeSpan.Zero ? new DeliveryOptions { ScheduleDelay = delay } : null;
+        var bus = new MessageBus(runtime);
         try
         {
-            await new MessageBus(runtime)
-                .PublishAsync(new JobDue(key, version), delay > TimeSpan.Zero ? new DeliveryOptions { ScheduleDelay = delay } : null)
-                .ConfigureAwait(false);
+            if (alarm.IsPlanned)
+                await bus.PublishAsync(new JobToSend(alarm.Key, alarm.Version), options).ConfigureAwait(false);
+            else
+                await bus.PublishAsync(new JobToFollow(alarm.Key, alarm.Version), options).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

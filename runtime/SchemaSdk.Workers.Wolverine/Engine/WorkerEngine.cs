@@ -4,10 +4,11 @@ using Wolverine.Postgresql;
 
 namespace SchemaSdk;
 
-/// <summary>Sets the engine: one queue in the database for all nodes, and death noticed within seconds.</summary>
+/// <summary>Sets the engine: two queues in the database for all nodes, and death noticed within seconds.</summary>
 internal static class WorkerEngine
 {
-    private const string Queue = "jobs";
+    private const string Send = "jobs_to_send";
+    private const string Follow = "jobs_to_follow";
 
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_half = TimeSpan.FromMilliseconds(500);
@@ -16,19 +17,26 @@ internal static class WorkerEngine
     {
         engine.ServiceName = "schema-sdk-workers";
         engine.Discovery.DisableConventionalDiscovery();
-        // The only handler is not generated.
+        // The handlers are not generated.
         engine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
-        engine.AddMessageHandler(new JobDueHandler(slot));
+        engine.AddMessageHandler(new JobToSendHandler(slot));
+        engine.AddMessageHandler(new JobToFollowHandler(slot));
         engine.UsePostgresqlPersistenceAndTransport(connection, options.Schema, transportSchema: options.Schema + "_queues").AutoProvision();
-        engine.PublishMessage<JobDue>().ToPostgresqlQueue(Queue);
+        // What is to be sent may be much, and what is at the host must not wait behind it.
+        engine.PublishMessage<JobToSend>().ToPostgresqlQueue(Send);
+        engine.PublishMessage<JobToFollow>().ToPostgresqlQueue(Follow);
         if (!options.PlansOnly)
-            Listen(engine, options.Worker.Concurrency);
+        {
+            Listen(engine, Send, options.Worker.Concurrency);
+            Listen(engine, Follow, options.Worker.Concurrency);
+        }
+
         SetPace(engine.Durability);
         engine.Durability.UseTransactionScopedDurabilityPassLock = options.IsPooled;
     }
 
     // No more messages than slots: what waits in a node's memory is late if the node dies.
-    private static void Listen(WolverineOptions engine, int concurrency) => engine.ListenToPostgresqlQueue(Queue)
+    private static void Listen(WolverineOptions engine, string queue, int concurrency) => engine.ListenToPostgresqlQueue(queue)
         .MaximumParallelMessages(concurrency)
         .MaximumMessagesToReceive(concurrency)
         .PollingInterval(s_half)

@@ -10,6 +10,7 @@ public class LayoutTests
         ["generator/SchemaSdk.Generator"] = "",
         ["generator/SchemaSdk.CodeFixes"] = "",
         ["runtime/SchemaSdk.Hosting"] = "",
+        ["runtime/SchemaSdk.Workers.Wolverine"] = "",
         ["runtime/SchemaSdk.AspNetCore"] = "",
         ["tool/SchemaSdk.Tool"] = "",
         ["tool/SchemaSdk.Simulator"] = "",

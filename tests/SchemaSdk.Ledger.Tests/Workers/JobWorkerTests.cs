@@ -81,6 +81,19 @@ public sealed class JobWorkerTests
     }
 
     [Fact]
+    public async Task However_many_jobs_wait_to_be_sent_those_at_the_host_are_followed()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        await EnqueueAsync(ledger, 300);
+        // Ten a second, so that the last job is sent after half a minute.
+        await using Node node = Node.Start(
+            at, ledger, s_options with { Concurrency = 2, Folder = at.Folder }, client => client.RequestsPerMinute = 600);
+        await UntilAsync(ledger, totals => totals[LedgerState.Downloaded] > 0);
+        Assert.InRange((await ledger.TotalsAsync())[LedgerState.Planned], 150, 299);
+    }
+
+    [Fact]
     public async Task A_worker_leaves_models_that_it_does_not_know_to_one_that_does()
     {
         await using LedgerHost at = await LedgerHost.StartAsync();
@@ -201,7 +214,7 @@ public sealed class JobWorkerTests
     {
         public JobWorker? Worker { get; set; }
 
-        public ValueTask SetAsync(string key, long version, TimeSpan delay)
+        public ValueTask SetAsync(JobAlarm alarm, TimeSpan delay)
         {
             _ = CallAsync();
             return ValueTask.CompletedTask;
@@ -209,7 +222,7 @@ public sealed class JobWorkerTests
             async Task CallAsync()
             {
                 await Task.Delay(delay, TimeProvider.System);
-                await Worker!.WakeAsync(key, version);
+                await Worker!.WakeAsync(alarm.Key, alarm.Version);
             }
         }
     }

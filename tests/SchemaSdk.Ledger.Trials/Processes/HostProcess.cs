@@ -10,20 +10,24 @@ internal sealed class HostProcess : IDisposable
 
     private readonly Child _child;
 
-    private HostProcess(Child child, string address) => (_child, Address) = (child, address);
+    private HostProcess(Child child, string address, int cut) => (_child, Address, Cut) = (child, address, cut);
 
     public string Address { get; }
+
+    /// <summary>Of how many answers one is cut; 0 for none.</summary>
+    public int Cut { get; }
 
     /// <summary>Starts a host whose jobs take from <paramref name="shortest"/> to <paramref name="longest"/>.</summary>
     /// <param name="jobs">How many.</param>
     /// <param name="shortest">In seconds.</param>
     /// <param name="longest">In seconds.</param>
     /// <param name="cut">Of how many answers one is cut; 0 for none.</param>
-    public static HostProcess Start(int jobs, double shortest, double longest, int cut)
+    /// <param name="latency">The time until a submit is answered, in seconds.</param>
+    public static HostProcess Start(int jobs, double shortest, double longest, int cut, double latency = 0.2)
     {
-        var child = new Child("host", Text(jobs), Text(shortest), Text(longest), Text(cut));
+        var child = new Child("host", Text(jobs), Text(shortest), Text(longest), Text(cut), Text(latency));
         string address = child.Process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The host ended at once.");
-        return new HostProcess(child, address);
+        return new HostProcess(child, address, cut);
     }
 
     /// <summary>Runs in the child.</summary>
@@ -32,6 +36,7 @@ internal sealed class HostProcess : IDisposable
         (int jobs, int cut) = (int.Parse(settings[0], CultureInfo.InvariantCulture), int.Parse(settings[3], CultureInfo.InvariantCulture));
         double shortest = double.Parse(settings[1], CultureInfo.InvariantCulture);
         double longest = double.Parse(settings[2], CultureInfo.InvariantCulture);
+        double latency = double.Parse(settings[4], CultureInfo.InvariantCulture);
         await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
         {
             SchemaFolder = Path.Combine(AppContext.BaseDirectory, "schemas"),
@@ -42,7 +47,7 @@ internal sealed class HostProcess : IDisposable
         {
             Behavior answer = cut > 0 && i % cut == cut / 2 ? Behavior.Disconnect() : Behavior.Chunked();
             TimeSpan duration = TimeSpan.FromSeconds(shortest + (random.NextDouble() * (longest - shortest)));
-            host.Behaviors.Next(Submit, answer.After(TimeSpan.FromMilliseconds(200)).WithJobDuration(duration));
+            host.Behaviors.Next(Submit, answer.After(TimeSpan.FromSeconds(latency)).WithJobDuration(duration));
         }
 
         Console.WriteLine(host.BaseAddress);

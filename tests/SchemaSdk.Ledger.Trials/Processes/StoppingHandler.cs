@@ -14,7 +14,7 @@ internal sealed class StoppingHandler(bool before) : DelegatingHandler
         Task<HttpResponseMessage> sending = base.SendAsync(request, cancellationToken);
         if (!before)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellationToken);
             Child.StopSelf();
         }
 

@@ -12,6 +12,8 @@ internal sealed class ClusterTrial
     /// <summary>The fewest kills while work is left; it goes on as long as there is some.</summary>
     public int Kills { get; init; } = 12;
 
+    public int KillsInside { get; init; } = 3;
+
     /// <summary>Of the account, in requests a minute.</summary>
     public int Rate { get; init; } = 1200;
 
@@ -25,7 +27,7 @@ internal sealed class ClusterTrial
     public async Task<Report> RunAsync()
     {
         var report = new Report();
-        using HostProcess host = HostProcess.Start(Jobs, Shortest, Longest, Findings.Cut);
+        using HostProcess host = HostProcess.Start(Jobs, Shortest, Longest, cut: 20);
         decimal ceiling = Load.Ceiling(Jobs) * Share;
         await using Arena arena = await Arena.OnServerAsync(host, Jobs, ceiling, Rate);
         var killer = new Killer(arena, arena.Settings.Start, 3, TimeSpan.FromSeconds(Between), 1, 3);
@@ -69,6 +71,7 @@ internal sealed class ClusterTrial
             + $" submitted {end[LedgerState.Submitted]}, completed {end[LedgerState.Completed]})");
         report.Check(Share < 1 || end[LedgerState.Planned] == 0, "every job is sent");
         report.Check(kills >= Kills, $"{Kills} kills while work is left");
+        report.Check(killer.KillsWhileSending >= KillsInside, $"{KillsInside} kills of processes that are sending");
         report.Check(most <= ceiling, "what is held and spent never passes the ceiling");
         report.Check(inMinute <= Rate, "the rate of the account holds in every minute");
         // Requests leave on time and arrive when the machine, which is busy with the trial, lets them.

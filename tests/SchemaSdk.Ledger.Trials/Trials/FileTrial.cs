@@ -7,7 +7,7 @@ internal static class FileTrial
     {
         (int jobs, int kills) = (400, 30);
         var report = new Report();
-        using HostProcess host = HostProcess.Start(jobs, 3, 8, Findings.Cut);
+        using HostProcess host = HostProcess.Start(jobs, 3, 8, cut: 20);
         await using Arena arena = Arena.InFile(host, jobs, 3000);
         string[] arguments = [.. new[] { "batch", arena.Settings.Connection, host.Address, arena.Settings.Folder, "3000", "10", "none" }];
         var killer = new Killer(arena, () => new Child(arguments), 3, TimeSpan.FromSeconds(3), 0.2, 1);

@@ -3,16 +3,14 @@ namespace SchemaSdk.Ledger.Trials;
 /// <summary>Counts what happened, from the host's side, the ledger's and the workers'.</summary>
 internal static class Findings
 {
-    /// <summary>Every how manieth answer the host cuts.</summary>
-    public const int Cut = 20;
-
     /// <summary>What must hold whatever was killed: nothing twice, nothing lost.</summary>
     public static async Task OfJobsAsync(Report report, Arena arena, int jobsInSending)
     {
         IReadOnlyList<HostRequest> requests = arena.Host.Requests();
-        var submits = requests.Where(request => request.IsSubmit).GroupBy(request => request.Key).ToDictionary(each => each.Key, each => each.Count());
+        var submits = requests.Where(request => request.IsSubmit).GroupBy(request => request.Key).ToDictionary(job => job.Key, job => job.Count());
         int posts = submits.Values.Sum();
-        int cut = (posts + Cut - 1 - (Cut / 2)) / Cut;
+        int each = arena.Host.Cut;
+        int cut = each == 0 ? 0 : (posts + each - 1 - (each / 2)) / each;
         (int unknown, decimal held, int lost) = (0, 0, 0);
         await foreach (LedgerEntry entry in arena.Ledger.ReadAsync(new LedgerQuery()))
         {

@@ -6,7 +6,7 @@ internal static class PauseTrial
     public static async Task<Report> RunAsync(string moment)
     {
         var report = new Report();
-        using HostProcess host = HostProcess.Start(1, 2, 2, cut: 0);
+        using HostProcess host = HostProcess.Start(1, 2, 2, cut: 0, latency: 4);
         await using Arena arena = await Arena.OnServerAsync(host, 1, Load.Ceiling(1), 600);
         using Child sleeper = (arena.Settings with { Pause = moment }).Start();
         while (!sleeper.IsStopped)

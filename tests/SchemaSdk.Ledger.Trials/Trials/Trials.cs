@@ -5,13 +5,14 @@ internal static class Trials
 {
     public static IReadOnlyDictionary<string, Func<Task<Report>>> All { get; } = new Dictionary<string, Func<Task<Report>>>
     {
-        ["short"] = () => new ClusterTrial { Jobs = 60, Shortest = 3, Longest = 6, Rate = 600, Kills = 3 }.RunAsync(),
+        ["short"] = () => new ClusterTrial { Jobs = 60, Shortest = 3, Longest = 6, Rate = 600, Kills = 3, KillsInside = 0 }.RunAsync(),
         ["cluster"] = () => new ClusterTrial().RunAsync(),
-        ["ceiling"] = () => new ClusterTrial { Jobs = 100, Shortest = 2, Longest = 5, Share = 0.6m, Kills = 3 }.RunAsync(),
+        ["ceiling"] = () => new ClusterTrial { Jobs = 100, Shortest = 2, Longest = 5, Share = 0.6m, Kills = 3, KillsInside = 0 }.RunAsync(),
         ["takeover"] = TakeoverTrial.RunAsync,
         ["silent"] = SilentTrial.RunAsync,
         ["pause"] = () => PauseTrial.RunAsync("before"),
         ["pause-inside"] = () => PauseTrial.RunAsync("inside"),
         ["sqlite"] = FileTrial.RunAsync,
+        ["size"] = SizeTrial.RunAsync,
     };
 }
