@@ -28,6 +28,16 @@ public sealed class ClientLedgerTests
     }
 
     [Fact]
+    public async Task Whoever_saw_a_job_end_has_time_to_save_it_before_others_are_given_it()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        await at.Client(ledger).RunAsync(LedgerHost.Request, new SubmitOptions { Key = "one" });
+        Assert.Equal(LedgerState.Completed, (await ledger.FindAsync("one"))!.State);
+        Assert.Empty(await ledger.TakeDueAsync(new LedgerTake { States = [LedgerState.Completed], Most = 1, Lease = TimeSpan.Zero }));
+    }
+
+    [Fact]
     public async Task A_key_is_sent_once_whatever_else_is_asked()
     {
         await using LedgerHost at = await LedgerHost.StartAsync();

@@ -24,8 +24,7 @@ internal sealed class BatchResumeCommand : ToolCommand
             var models = new BatchModels(context, setup.Schemas);
             await using JobLedger opened = LedgerPlace.Open(context, place, models.Infos, mustExist: true);
             OpenJobs open = await OpenJobs.ReadAsync(opened, setup.Name, models, cancellationToken);
-            decimal? ceiling = setup.MaxTotal ?? (await opened.TotalsAsync(open.Batch, cancellationToken)).Ceiling;
-            var options = new BatchOptions { MaxTotal = ceiling, AllowUnboundedPrice = true };
+            var options = new BatchOptions { MaxTotal = setup.MaxTotal, AllowUnboundedPrice = true };
             BatchOutcome? outcome = open.Items.Count == 0
                 ? new BatchOutcome(await opened.TotalsAsync(open.Batch, cancellationToken), 0, 0, 0, [])
                 : await new BatchRunner(context, setup, opened, open.Batch).RunAsync(models.Folder, open.Items, options, cancellationToken);

@@ -44,6 +44,7 @@ internal sealed class BatchRunCommand : ToolCommand
         _setup = new BatchSetupOptions(this, "The name of the batch. By default that of the file, without its extension.");
         _maxPrice.Description = "The most that one request may cost.";
         _maxPrice.HelpName = "amount";
+        _priority.HelpName = "n";
         _priority.Description = "Higher ones are sent before other batches of the ledger.";
         Add(_ledger);
         Add(_maxPrice);
@@ -94,10 +95,7 @@ internal sealed class BatchRunCommand : ToolCommand
 
         string place = parsed.GetValue(_ledger) ?? Path.Combine(setup.Folder, LedgerFile);
         await using JobLedger ledger = LedgerPlace.Open(_context, place, models.Infos, mustExist: false);
-        decimal? ceiling = setup.MaxTotal;
-        if (ceiling is null && LedgerPlace.MayExist(_context, place))
-            ceiling = (await ledger.TotalsAsync(name, cancellationToken)).Ceiling;
-        var options = new BatchOptions { MaxTotal = ceiling, AllowUnboundedPrice = true, IsWhole = true };
+        var options = new BatchOptions { MaxTotal = setup.MaxTotal, AllowUnboundedPrice = true, IsWhole = true };
         BatchOutcome? outcome = await new BatchRunner(_context, setup, ledger, name)
             .RunAsync(models.Folder, [.. requests.Select(request => request.Item)], options, cancellationToken);
         return BatchReport.Write(_context, outcome, setup, name, _context.Directory.Shown(place));

@@ -25,10 +25,6 @@ internal static class LedgerPlace
         return new SqliteJobLedger(path, options);
     }
 
-    /// <summary>True if there is something to read at a place; a database is taken to be there.</summary>
-    public static bool MayExist(ToolContext context, string place) =>
-        place.Contains("://", StringComparison.Ordinal) || File.Exists(context.Directory.FullPath(place));
-
     private static PostgreSqlJobLedger OfServer(ToolContext context, string address, JobLedgerOptions options)
     {
         bool isServer = address.StartsWith("postgres://", StringComparison.Ordinal)

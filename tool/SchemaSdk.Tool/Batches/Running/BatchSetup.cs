@@ -55,6 +55,7 @@ internal sealed class BatchSetupOptions
         _maxTotal.HelpName = "amount";
         _rate.Description = "The most requests a minute, of all processes with this ledger. By default what the host allows.";
         _rate.HelpName = "n";
+        _concurrency.HelpName = _retries.HelpName = "n";
         _retries.Description = "How many times a job that failed at the host is sent again.";
         _name = CommonOptions.BatchName(nameDescription);
         foreach (Option option in (Option[])[_out, _name, _maxTotal, _concurrency, _retries, _rate, _baseAddress, _schemas])
