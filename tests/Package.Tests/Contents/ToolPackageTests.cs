@@ -127,8 +127,16 @@ public sealed class ToolPackageTests(Workshop workshop)
         "README.md",
         "icon.png",
         $"{folder}DotnetToolSettings.xml",
+        $"{folder}Microsoft.Data.Sqlite.dll",
         $"{folder}Microsoft.OpenApi.YamlReader.dll",
         $"{folder}Microsoft.OpenApi.dll",
+        $"{folder}Npgsql.dll",
+        $"{folder}SQLitePCLRaw.batteries_v2.dll",
+        $"{folder}SQLitePCLRaw.core.dll",
+        $"{folder}SQLitePCLRaw.provider.e_sqlite3.dll",
+        $"{folder}SchemaSdk.Ledger.PostgreSql.dll",
+        $"{folder}SchemaSdk.Ledger.Sqlite.dll",
+        $"{folder}SchemaSdk.Ledger.dll",
         $"{folder}SchemaSdk.Simulator.dll",
         $"{folder}SchemaSdk.Tool.deps.json",
         $"{folder}SchemaSdk.Tool.dll",
@@ -138,12 +146,25 @@ public sealed class ToolPackageTests(Workshop workshop)
         $"{folder}Spectre.Console.Ansi.dll",
         $"{folder}Spectre.Console.dll",
         $"{folder}System.CommandLine.dll",
-        .. platform == "any" ? [] : (string[])[$"{folder}SchemaSdk.Tool"],
+        .. folder == Net8 ? [$"{folder}System.Diagnostics.DiagnosticSource.dll"] : (string[])[],
+        .. platform == "any"
+            ?
+            [
+                $"{folder}runtimes/linux-arm64/native/libe_sqlite3.so",
+                $"{folder}runtimes/linux-musl-x64/native/libe_sqlite3.so",
+                $"{folder}runtimes/linux-x64/native/libe_sqlite3.so",
+                $"{folder}runtimes/osx-arm64/native/libe_sqlite3.dylib",
+                $"{folder}runtimes/win-x64/native/e_sqlite3.dll",
+            ]
+            : (string[])[$"{folder}SchemaSdk.Tool", $"{folder}libe_sqlite3.so"],
         .. Symbols(folder),
     ]).Order(StringComparer.Ordinal);
 
     private static string[] Symbols(string folder) =>
-        [$"{folder}SchemaSdk.Simulator.pdb", $"{folder}SchemaSdk.Tool.pdb", $"{folder}SchemaSdk.pdb"];
+    [
+        $"{folder}SchemaSdk.Ledger.PostgreSql.pdb", $"{folder}SchemaSdk.Ledger.Sqlite.pdb", $"{folder}SchemaSdk.Ledger.pdb",
+        $"{folder}SchemaSdk.Simulator.pdb", $"{folder}SchemaSdk.Tool.pdb", $"{folder}SchemaSdk.pdb",
+    ];
 
     private static void AssertIsHelp(Outcome help)
     {

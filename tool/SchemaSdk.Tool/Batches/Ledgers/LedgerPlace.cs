@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Output;
 
@@ -6,6 +7,8 @@ namespace SchemaSdk.Tool.Batches.Ledgers;
 /// <summary>Opens the ledger that <c>--ledger</c> names.</summary>
 internal static class LedgerPlace
 {
+    private const string SqliteLibrary = "e_sqlite3";
+
     /// <param name="context">The environment.</param>
     /// <param name="place">A file, or the address of a database.</param>
     /// <param name="models">The models whose requests are read from it.</param>
@@ -22,6 +25,13 @@ internal static class LedgerPlace
             throw new ToolException($"the ledger {place} is a folder; --ledger names a file or postgres://…");
         if (mustExist && !File.Exists(path))
             throw new ToolException($"there is no ledger {place}; `schema-sdk batch run` creates one");
+        if (!NativeLibrary.TryLoad(SqliteLibrary, typeof(SqliteJobLedger).Assembly, null, out _))
+        {
+            throw new ToolException(
+                $"the tool has no SQLite for {RuntimeInformation.RuntimeIdentifier}; use --ledger postgres://…, or run batches in a program"
+                + " with the package SchemaSdk.Ledger.Sqlite");
+        }
+
         return new SqliteJobLedger(path, options);
     }
 
