@@ -105,7 +105,7 @@ internal sealed class BatchRunCommand : ToolCommand
     {
         foreach (Finding finding in findings.All)
             FindingLine.Write(_context.Error, file, finding);
-        if (findings.LeftOut > 0)
-            _context.Error.WriteLine($"and {findings.LeftOut} more");
+        if (findings.Omitted > 0)
+            _context.Error.WriteLine($"and {findings.Omitted} more");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FindingList
     public IReadOnlyList<Finding> All => _findings;
 
     /// <summary>The number of findings that were left out.</summary>
-    public int LeftOut { get; private set; }
+    public int Omitted { get; private set; }
 
     public bool HasErrors { get; private set; }
 
@@ -22,6 +22,6 @@ internal sealed class FindingList
         if (_findings.Count < Limits.Findings)
             _findings.Add(finding);
         else
-            LeftOut++;
+            Omitted++;
     }
 }
