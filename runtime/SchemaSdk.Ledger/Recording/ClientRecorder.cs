@@ -3,8 +3,6 @@ namespace SchemaSdk;
 /// <summary>Records in a ledger what a client does.</summary>
 internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(5);
-
     private readonly Heartbeat _heartbeat = new(ledger);
 
     public async ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken)
@@ -40,8 +38,8 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
                 ErrorCode = job.Error?.Code,
                 Error = job.Error?.Message,
                 Note = job.Error?.Message,
-                // Whoever asked the host saves the outputs first.
-                Due = s_lease,
+                // Whoever saw it completed saves it first.
+                Due = PollPause.Kept,
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -5,6 +5,9 @@ internal static class PollPause
 {
     public static readonly TimeSpan First = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a job is left to whoever just saw it change, and will take its next step.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(4);
+
     private const double Share = 0.25;
 
     /// <param name="age">How long ago the job was submitted.</param>

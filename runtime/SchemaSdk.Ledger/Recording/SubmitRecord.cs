@@ -7,8 +7,6 @@ namespace SchemaSdk;
 /// <param name="isOwn">Whether the job was planned by this submit, so that nobody else will send it.</param>
 internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string key, bool isOwn) : ISubmitRecord
 {
-    private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(4);
-
     private int _attempt;
     private long _claimedAt;
     private bool _isClaimed;
@@ -69,7 +67,7 @@ internal sealed class SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string
                 Cost = isDirect ? job.Result?.Cost?.Amount : null,
                 Answer = isDirect ? DirectAnswer.Of(job.Result) : null,
                 // Whoever sent it polls it first.
-                Due = PollPause.First + s_lease,
+                Due = PollPause.First + PollPause.Kept,
             }).ConfigureAwait(false);
         }
         finally

@@ -9,12 +9,11 @@ internal sealed class JobLease : IAsyncDisposable
 
     /// <param name="ledger">The ledger.</param>
     /// <param name="entry">The job, as last read.</param>
-    /// <param name="length">How long nobody else is given the job after each renewal.</param>
-    /// <param name="isHeld">Whether the job is already kept for this process, for about as long.</param>
-    public JobLease(JobLedger ledger, LedgerEntry entry, TimeSpan length, bool isHeld)
+    /// <param name="length">How long nobody else is given the job: already now, and after each renewal.</param>
+    public JobLease(JobLedger ledger, LedgerEntry entry, TimeSpan length)
     {
         _version = entry.Version;
-        _renewing = RenewAsync(ledger, entry.Key, length, isHeld);
+        _renewing = RenewAsync(ledger, entry.Key, length);
     }
 
     /// <summary>Ends the lease, and returns the version after its last renewal.</summary>
@@ -32,12 +31,11 @@ internal sealed class JobLease : IAsyncDisposable
         _end.Dispose();
     }
 
-    private async Task RenewAsync(JobLedger ledger, string key, TimeSpan length, bool isHeld)
+    private async Task RenewAsync(JobLedger ledger, string key, TimeSpan length)
     {
         try
         {
-            if (isHeld)
-                await Task.Delay(length / 3, ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
+            await Task.Delay(length / 3, ledger.Options.TimeProvider, _end.Token).ConfigureAwait(false);
             // A renewal that has begun is not cancelled: its version would be lost.
             while (await ledger.TryPostponeAsync(key, _version, length, CancellationToken.None).ConfigureAwait(false) is { } next)
             {

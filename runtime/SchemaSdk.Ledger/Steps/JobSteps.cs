@@ -27,7 +27,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(options.Stop, cancellationToken);
         using var record = new StoppableRecord(ledger.RecordOf(entry), stop.Token, end.Token);
         // It may wait long for its turn, in which nobody else should wait for the same.
-        await using var lease = new JobLease(ledger, entry, options.Lease, isHeld: true);
+        await using var lease = new JobLease(ledger, entry, options.Lease);
         var submit = new SubmitOptions
         {
             Record = record,
@@ -75,7 +75,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
     public async Task<JobStep> PollAsync(LedgerEntry entry, ModelRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        await using var lease = new JobLease(ledger, entry, options.Lease, isHeld: true);
+        await using var lease = new JobLease(ledger, entry, options.Lease);
         try
         {
             Job job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
@@ -112,7 +112,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
     {
         ArgumentNullException.ThrowIfNull(entry);
         string folder = options.Folder ?? throw new InvalidOperationException("There is no folder to save outputs in.");
-        await using var lease = new JobLease(ledger, entry, options.Lease, isHeld: false);
+        await using var lease = new JobLease(ledger, entry, options.Lease);
         try
         {
             result ??= await ResultOfAsync(entry, cancellationToken).ConfigureAwait(false);

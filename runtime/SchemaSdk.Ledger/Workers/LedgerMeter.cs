@@ -23,7 +23,7 @@ public sealed class LedgerMeter : IDisposable
 
     /// <summary>Reads the ledger each time after a pause, until cancelled. Readers of the instruments get what was last read.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="pause">The pause; a ledger with a million jobs takes about a second to count.</param>
+    /// <param name="pause">The pause; a ledger with a million jobs takes some seconds to count.</param>
     /// <param name="batch">The only batch; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task RunAsync(JobLedger ledger, TimeSpan pause, string? batch = null, CancellationToken cancellationToken = default)

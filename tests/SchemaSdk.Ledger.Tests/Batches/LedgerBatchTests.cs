@@ -250,6 +250,17 @@ public sealed class LedgerBatchTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(bare, Requests(1), new BatchOptions()));
     }
 
+    [Fact]
+    public async Task A_job_is_left_to_whoever_saw_it_completed_so_that_it_is_saved_once()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        await at.Client(ledger).RunAsync(LedgerHost.Request, new SubmitOptions { Key = "a" });
+        Assert.Equal(LedgerState.Completed, (await ledger.FindAsync("a"))!.State);
+        LedgerTake take = new() { States = [LedgerState.Completed], Most = 1, Lease = TimeSpan.Zero };
+        Assert.Empty(await ledger.TakeDueAsync(take));
+    }
+
     // Not a constant, which the analyzer would find.
     private static long Some(long value) => value;
 
