@@ -19,6 +19,6 @@ public sealed record ModelWorkersOptions
     public bool IsPooled { get; init; }
 
     /// <summary>The time between two counts of the ledger for its metrics.</summary>
-    /// <value>Default: 15 seconds.</value>
-    public TimeSpan MeterInterval { get; init; } = TimeSpan.FromSeconds(15);
+    /// <value>Default: 1 minute.</value>
+    public TimeSpan MeterInterval { get; init; } = TimeSpan.FromMinutes(1);
 }
