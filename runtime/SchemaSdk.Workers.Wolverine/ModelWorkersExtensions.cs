@@ -30,7 +30,8 @@ public static class ModelWorkersExtensions
         var slot = new WorkerSlot();
         // Before the engine, so that the worker exists when the first message comes.
         builder.Services.AddHostedService(services => new WorkerService(
-            services.GetRequiredService<JobLedger>(), services.GetRequiredService<LedgerMeter>(), settings, slot, () => Create(services, settings)));
+            services.GetRequiredService<JobLedger>(), services.GetRequiredService<LedgerMeter>(), settings, slot,
+            () => Create(services, settings)));
         builder.Services.TryAddSingleton<LedgerMeter>();
         builder.Services.TryAddSingleton<IJobAlarm, WolverineAlarm>();
         builder.Services.TryAddSingleton(services =>

@@ -11,8 +11,8 @@ internal sealed class PlanStatement
     {
         var values = new List<SqlValue> { SqlValue.Text("@batch", batch), SqlValue.Text("@trace", TraceParent) };
         var text = new StringBuilder(
-            "insert into ledger_job (key, tag, host, model, endpoint, parameters, schema_hash, request_hash, currency, priority, estimate_min, estimate_max,"
-            + " price, batch, trace_parent, state, version, planned_at, changed_at, due_at) values ");
+            "insert into ledger_job (key, tag, host, model, endpoint, parameters, schema_hash, request_hash, currency, priority,"
+            + " estimate_min, estimate_max, price, batch, trace_parent, state, version, planned_at, changed_at, due_at) values ");
         for (int i = 0; i < count; i++)
         {
             PlannedJob job = jobs[first + i];

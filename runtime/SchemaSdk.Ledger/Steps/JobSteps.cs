@@ -81,7 +81,8 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
             Job job = await client.GetJobAsync(JobOf(entry, request ?? RequestOf(entry)), cancellationToken).ConfigureAwait(false);
             if (job.Status.IsFinal)
                 return await ReadAsync(entry, job, null).ConfigureAwait(false);
-            return await PostponeAsync(entry with { Version = await lease.EndAsync().ConfigureAwait(false) }, job, null).ConfigureAwait(false);
+            return await PostponeAsync(entry with { Version = await lease.EndAsync().ConfigureAwait(false) }, job, null)
+                .ConfigureAwait(false);
         }
         catch (JobNotFoundException exception)
         {

@@ -1,8 +1,8 @@
 namespace SchemaSdk;
 
 /// <summary>
-/// Wakes some worker when a job is due: what an engine of many machines does for a ledger. It may be late, wake twice or not at all, because
-/// every worker also looks for what is overdue.
+/// Wakes some worker when a job is due: what an engine of many machines does for a ledger. It may be late, wake twice or not at all,
+/// because every worker also looks for what is overdue.
 /// </summary>
 public interface IJobAlarm
 {

@@ -191,7 +191,11 @@ internal sealed class JobWork
                 return false;
             case LedgerState.Failed when entry.Retries < _options.FailedRetries && !_stop.IsCancellationRequested:
                 if (await _steps.RetryAsync(entry).ConfigureAwait(false))
-                    await SetAlarmAsync(entry with { State = LedgerState.Planned, Version = entry.Version + 1 }, TimeSpan.Zero).ConfigureAwait(false);
+                {
+                    LedgerEntry planned = entry with { State = LedgerState.Planned, Version = entry.Version + 1 };
+                    await SetAlarmAsync(planned, TimeSpan.Zero).ConfigureAwait(false);
+                }
+
                 return false;
             default:
                 return false;

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace SchemaSdk;
 
 /// <summary>
-/// Brings the jobs of a ledger forward in this process, beside any number of others: sends, polls and saves what an engine wakes it for, and
-/// what is overdue. Without an engine it does the same, a little later.
+/// Brings the jobs of a ledger forward in this process, beside any number of others: sends, polls and saves what an engine wakes it for,
+/// and what is overdue. Without an engine it does the same, a little later.
 /// </summary>
 public sealed class JobWorker : IAsyncDisposable
 {
@@ -108,7 +108,8 @@ public sealed class JobWorker : IAsyncDisposable
                     _work.Say(JobWorkerNoticeKind.Problem, exception.Message, null, exception);
                 }
 
-                await Task.Delay(_options.SweepInterval * (0.75 + (Random.Shared.NextDouble() / 2)), _time, _stop.Token).ConfigureAwait(false);
+                TimeSpan pause = _options.SweepInterval * (0.75 + (Random.Shared.NextDouble() / 2));
+                await Task.Delay(pause, _time, _stop.Token).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)

@@ -20,7 +20,8 @@ public sealed record JobWorkerOptions
     /// <value>Default: 0.</value>
     public int FailedRetries { get; init; }
 
-    /// <summary>The time between two looks for what is overdue, and for processes that are gone; a quarter more or less at random.</summary>
+    /// <summary>The time between two looks for what is overdue and for processes that are gone; a quarter more or less at random.
+    /// </summary>
     /// <value>Default: 2.5 seconds.</value>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromSeconds(2.5);
 

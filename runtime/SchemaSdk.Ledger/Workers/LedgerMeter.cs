@@ -13,12 +13,9 @@ public sealed class LedgerMeter : IDisposable
     public LedgerMeter()
     {
         _meter.CreateObservableGauge("schema_sdk.ledger.jobs", Jobs, "{job}", "The jobs in the ledger, by state.");
-        _meter.CreateObservableGauge(
-            "schema_sdk.ledger.oldest_due", () => Of(totals => totals.OldestDue.TotalSeconds), "s", "How long the oldest due job has waited.");
-        _meter.CreateObservableGauge(
-            "schema_sdk.ledger.held", () => Of(totals => (double)totals.Held), "{currency}", "What is held for jobs that may cost something.");
-        _meter.CreateObservableGauge(
-            "schema_sdk.ledger.spent", () => Of(totals => (double)(totals.Spent + totals.Overrun)), "{currency}", "What jobs have cost.");
+        Add("oldest_due", totals => totals.OldestDue.TotalSeconds, "s", "How long the oldest due job has waited.");
+        Add("held", totals => (double)totals.Held, "{currency}", "What is held for jobs that may cost something.");
+        Add("spent", totals => (double)(totals.Spent + totals.Overrun), "{currency}", "What jobs have cost.");
     }
 
     /// <summary>Reads the ledger each time after a pause, until cancelled. Readers of the instruments get what was last read.</summary>
@@ -47,6 +44,9 @@ public sealed class LedgerMeter : IDisposable
 
     /// <summary>Removes the instruments.</summary>
     public void Dispose() => _meter.Dispose();
+
+    private void Add(string name, Func<LedgerTotals, double> value, string unit, string description) =>
+        _meter.CreateObservableGauge("schema_sdk.ledger." + name, () => Of(value), unit, description);
 
     private IEnumerable<Measurement<long>> Jobs()
     {

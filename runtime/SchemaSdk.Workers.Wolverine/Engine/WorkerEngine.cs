@@ -21,7 +21,8 @@ internal static class WorkerEngine
         engine.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
         engine.AddMessageHandler(new JobToSendHandler(slot));
         engine.AddMessageHandler(new JobToFollowHandler(slot));
-        engine.UsePostgresqlPersistenceAndTransport(connection, options.Schema, transportSchema: options.Schema + "_queues").AutoProvision();
+        engine.UsePostgresqlPersistenceAndTransport(connection, options.Schema, transportSchema: options.Schema + "_queues")
+            .AutoProvision();
         // What is to be sent may be much, and what is at the host must not wait behind it.
         engine.PublishMessage<JobToSend>().ToPostgresqlQueue(Send);
         engine.PublishMessage<JobToFollow>().ToPostgresqlQueue(Follow);
