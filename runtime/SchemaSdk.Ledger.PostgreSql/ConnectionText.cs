@@ -15,7 +15,8 @@ internal static class ConnectionText
         if (!Uri.TryCreate(connection, UriKind.Absolute, out Uri? address) || address.Host.Length == 0)
         {
             throw new ArgumentException(
-                "The address of the database can't be read; it must be like postgres://user:password@host:5432/database.", nameof(connection));
+                "The address of the database can't be read; it must be like postgres://user:password@host:5432/database.",
+                nameof(connection));
         }
 
         var text = new NpgsqlConnectionStringBuilder { Host = address.Host };

@@ -14,7 +14,11 @@ public sealed class PostgreSqlJobLedger : SqlJobLedger
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The connection can't be read.</exception>
     public PostgreSqlJobLedger(string connection, JobLedgerOptions? options = null)
-        : this(new PostgreSqlDialect(), new NpgsqlSlimDataSourceBuilder(ConnectionText.Of(connection)).EnableTransportSecurity().Build(), true, options)
+        : this(
+            new PostgreSqlDialect(),
+            new NpgsqlSlimDataSourceBuilder(ConnectionText.Of(connection)).EnableTransportSecurity().Build(),
+            true,
+            options)
     {
     }
 

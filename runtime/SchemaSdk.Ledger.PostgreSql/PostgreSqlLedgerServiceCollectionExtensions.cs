@@ -12,7 +12,8 @@ public static class PostgreSqlLedgerServiceCollectionExtensions
     /// <c>postgres://user@localhost/jobs</c>.</param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <returns>The same service collection.</returns>
-    public static IServiceCollection UsePostgreSqlLedger(this IServiceCollection services, string connection, JobLedgerOptions? options = null)
+    public static IServiceCollection UsePostgreSqlLedger(
+        this IServiceCollection services, string connection, JobLedgerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(connection);

@@ -17,7 +17,8 @@ internal sealed class SqliteDialect : SqlDialect
     [
         .. LedgerTables.Create("integer primary key autoincrement"),
         $"create trigger if not exists ledger_job_planned after insert on ledger_job begin {LedgerTables.Planned} end",
-        $"create trigger if not exists ledger_job_moved after update on ledger_job when new.state <> old.state begin {LedgerTables.Moved} end",
+        "create trigger if not exists ledger_job_moved after update on ledger_job when new.state <> old.state"
+            + $" begin {LedgerTables.Moved} end",
     ];
 
     public override bool IsOverCeiling(DbException exception) => exception is SqliteException { SqliteExtendedErrorCode: CheckFailed };

@@ -41,7 +41,7 @@ public sealed partial class SnippetTests(Workshop workshop)
             .WithProject(
                 "all/all.csproj",
                 "<TargetFramework>net10.0</TargetFramework><OutputType>Library</OutputType>",
-                $"<ItemGroup>{packages}{(state == "SchemaSdk.Hosting" ? s_ofWorkers : "")}</ItemGroup>",
+                $"<ItemGroup>{packages}{(state is "SchemaSdk.Hosting" or "SchemaSdk.Workers.Wolverine" ? s_ofWorkers : "")}</ItemGroup>",
                 isWeb ? "Microsoft.NET.Sdk.Web" : "Microsoft.NET.Sdk")
             .WithSchemas("all/schemas")
             .With("all/Around.cs", Around.Replace("//app//", isWeb ? App : "", StringComparison.Ordinal));

@@ -13,11 +13,13 @@ public sealed record BatchOptions
     public int Concurrency { get; init; } = 8;
 
     /// <summary>The most that the whole batch may cost, in the currency of the prices.</summary>
-    /// <value>Default: that of an earlier run under the same name; otherwise no limit. The ledger keeps it: no number of processes passes it at any moment.</value>
+    /// <value>Default: that of an earlier run under the same name; otherwise no limit. The ledger keeps it: no number of
+    /// processes passes it at any moment.</value>
     /// <remarks>A job is sent only if its highest price fits into what is left. What does not fit stays planned.</remarks>
     public decimal? MaxTotal { get; init; }
 
-    /// <summary>Whether requests without a highest price are sent although there is a limit; nothing but their lowest price is held.</summary>
+    /// <summary>Whether requests without a highest price are sent although there is a limit; nothing but their lowest price
+    /// is held.</summary>
     /// <value>Default: false, so that such a request is an error before anything is sent.</value>
     public bool AllowUnboundedPrice { get; init; }
 
@@ -43,7 +45,8 @@ public sealed record BatchOptions
 
     /// <summary>Stops sending, and finishes what is paid: jobs at the host are waited for, and saved.</summary>
     /// <value>Default: never.</value>
-    /// <remarks>The token of the call itself stops everything at once; the jobs continue at the host, and the next run finds them.</remarks>
+    /// <remarks>The token of the call itself stops at once, but for requests under way, which have ten seconds to be answered; the jobs
+    /// continue at the host, and the next run finds them.</remarks>
     public CancellationToken Stop { get; init; }
 }
 
@@ -54,7 +57,8 @@ public sealed record BatchItem
     public required ModelRequest Request { get; init; }
 
     /// <summary>The key in the ledger, unique in it.</summary>
-    /// <value>Default: made from the name of the batch and the request, so that the same request in the same batch has the same key.</value>
+    /// <value>Default: made from the name of the batch and the request, so that the same request in the same batch has the same
+    /// key.</value>
     public string? Key { get; init; }
 
     /// <summary>Any text of the caller's, which results and the ledger give back.</summary>

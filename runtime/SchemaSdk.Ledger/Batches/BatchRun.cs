@@ -255,7 +255,8 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
     private async Task TellRestAsync(CancellationToken cancellationToken)
     {
         LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
-        await foreach (LedgerEntry entry in _ledger.ReadAsync(new LedgerQuery { Batch = plan.Name }, cancellationToken).ConfigureAwait(false))
+        var query = new LedgerQuery { Batch = plan.Name };
+        await foreach (LedgerEntry entry in _ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             Exception? error = entry.State != LedgerState.Planned ? null
                 : totals.HasRoom ? _fatal

@@ -48,7 +48,8 @@ public sealed record LedgerEntry
     /// <summary>The parameters as JSON, without the model; a retry sends exactly these.</summary>
     public required string Parameters { get; init; }
 
-    /// <summary>The hash of the document that the request was checked with; <see langword="null"/> for a model without a document.</summary>
+    /// <summary>The hash of the document that the request was checked with; <see langword="null"/> for a model without a
+    /// document.</summary>
     public string? SchemaHash { get; init; }
 
     /// <summary>SHA-256 of model and parameters, in lowercase hex.</summary>

@@ -33,7 +33,8 @@ public sealed record LedgerMove
     /// <value>Default: that of <see cref="Job"/>.</value>
     public string? JobId { get; init; }
 
-    /// <summary>What the host billed, for a job that ended; <see langword="null"/> if unknown, so that all that was held is spent.</summary>
+    /// <summary>What the host billed, for a job that ended; <see langword="null"/> if unknown, so that all that was held is
+    /// spent.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>The code of the error.</summary>

@@ -24,7 +24,8 @@ public sealed record LedgerTotals
     }
 
     /// <summary>The number of jobs that need nothing more: completed, downloaded, refused, failed, expired or cancelled.</summary>
-    public long Ended => Count - this[LedgerState.Planned] - this[LedgerState.Sending] - this[LedgerState.Submitted] - this[LedgerState.Unknown];
+    public long Ended =>
+        Count - this[LedgerState.Planned] - this[LedgerState.Sending] - this[LedgerState.Submitted] - this[LedgerState.Unknown];
 
     /// <summary>What is held for jobs that may still cost something, unknown ones included.</summary>
     public required decimal Held { get; init; }
@@ -38,8 +39,8 @@ public sealed record LedgerTotals
     /// <summary>The budget; <see langword="null"/> if there is none.</summary>
     public decimal? Ceiling { get; init; }
 
-    /// <summary>How long the job that waits longest has been due to be sent or polled; zero if none is due. A job that does not fit into the
-    /// budget counts too.</summary>
+    /// <summary>How long the job that waits longest has been due to be sent or polled; zero if none is due. A job that does not fit
+    /// into the budget counts too.</summary>
     public TimeSpan OldestDue { get; init; }
 
     /// <summary>The price of the cheapest planned job.</summary>

@@ -18,7 +18,8 @@ public sealed record PlannedJob
     /// <summary>The parameters as JSON, without the model.</summary>
     public required string Parameters { get; init; }
 
-    /// <summary>The hash of the document that the request was checked with; <see langword="null"/> for a model without a document.</summary>
+    /// <summary>The hash of the document that the request was checked with; <see langword="null"/> for a model without a
+    /// document.</summary>
     public string? SchemaHash { get; init; }
 
     /// <summary>The minimum of the estimate; <see langword="null"/> if unknown.</summary>

@@ -1,6 +1,7 @@
 namespace SchemaSdk;
 
-/// <summary>How long after a poll the next one is due: jobs take seconds or minutes, and the longer one runs, the less a poll tells.</summary>
+/// <summary>How long after a poll the next one is due: jobs take seconds or minutes, and the longer one runs, the less a poll
+/// tells.</summary>
 internal static class PollPause
 {
     public static readonly TimeSpan First = TimeSpan.FromSeconds(1);

@@ -8,7 +8,8 @@ internal static class EntryRow
 {
     /// <summary>The columns, in the order in which they are read.</summary>
     public const string Columns =
-        "key, batch, seq, state, version, attempt, retries, owner, priority, tag, trace_parent, host, model, endpoint, parameters, schema_hash, request_hash, estimate_min,"
+        "key, batch, seq, state, version, attempt, retries, owner, priority, tag, trace_parent, host, model, endpoint, parameters,"
+        + " schema_hash, request_hash, estimate_min,"
         + " estimate_max, currency, held, spent, overrun, cost, units, unit, job_id, wire_model, poll_url, result_url, cancel_url, status,"
         + " error_code, error, answer, files, planned_at, submitted_at, ended_at, changed_at";
 

@@ -18,8 +18,9 @@ internal sealed class PlanStatement
             PlannedJob job = jobs[first + i];
             string n = i.ToString(CultureInfo.InvariantCulture);
             text.Append(i == 0 ? "" : ", ");
-            text.Append(CultureInfo.InvariantCulture, $"(@key{n}, @tag{n}, @host{n}, @model{n}, @endpoint{n}, @parameters{n}, @schema{n}, @hash{n}, ");
-            text.Append(CultureInfo.InvariantCulture, $"@currency{n}, @priority{n}, @min{n}, @max{n}, @price{n}, @batch, @trace, 'Planned', 1, ");
+            text.Append(CultureInfo.InvariantCulture, $"(@key{n}, @tag{n}, @host{n}, @model{n}, @endpoint{n}, @parameters{n}, ");
+            text.Append(CultureInfo.InvariantCulture, $"@schema{n}, @hash{n}, @currency{n}, @priority{n}, @min{n}, @max{n}, @price{n}, ");
+            text.Append("@batch, @trace, 'Planned', 1, ");
             text.Append(CultureInfo.InvariantCulture, $"{dialect.Now}, {dialect.Now}, {dialect.Now})");
             values.AddRange(
             [

@@ -22,7 +22,8 @@ internal sealed class SqlRunner(SqlDialect dialect, ISqlStore store)
 
     /// <summary>Runs a statement that returns rows.</summary>
     public Task<IReadOnlyList<T>> ManyAsync<T>(
-        string text, IReadOnlyList<SqlValue> values, Func<DbDataReader, T> read, CancellationToken cancellationToken) => UseAsync<IReadOnlyList<T>>(
+        string text, IReadOnlyList<SqlValue> values, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        UseAsync<IReadOnlyList<T>>(
         async connection =>
         {
             using DbCommand command = Command(connection, null, text, values);

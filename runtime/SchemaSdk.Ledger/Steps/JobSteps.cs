@@ -117,7 +117,8 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         try
         {
             result ??= await ResultOfAsync(entry, cancellationToken).ConfigureAwait(false);
-            await client.DownloadAllAsync(result, folder, new DownloadOptions { Overwrite = true }, cancellationToken).ConfigureAwait(false);
+            var replace = new DownloadOptions { Overwrite = true };
+            await client.DownloadAllAsync(result, folder, replace, cancellationToken).ConfigureAwait(false);
             return await ReadAsync(entry, null, null).ConfigureAwait(false);
         }
         catch (ModelApiException exception)

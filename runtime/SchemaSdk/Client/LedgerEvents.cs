@@ -1,6 +1,7 @@
 namespace SchemaSdk;
 
-/// <summary>Tells the ledger, if there is one, what became of jobs. What it can't record is the caller's to know, with the job's id.</summary>
+/// <summary>Tells the ledger, if there is one, what became of jobs. What it can't record is the caller's to know, with the job's
+/// id.</summary>
 internal sealed class LedgerEvents(IClientLedger? ledger, string hostId)
 {
     public bool IsOn => ledger is not null;

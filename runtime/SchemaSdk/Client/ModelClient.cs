@@ -72,8 +72,8 @@ public sealed class ModelClient : IModelClient, IDisposable
         _ledger = new LedgerEvents(frozen.Ledger, protocol.Profile.Id);
         (Ledger, HostId, PollInterval, _host) = (frozen.Ledger, protocol.Profile.Id, frozen.PollInterval, host);
         _submitter = new Submitter(
-            transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, _ledger, frozen.OnSubmitted, _lifetime,
-            frozen.SubmitTimeout);
+            transport, protocol, new EndpointTargets(host), new PriceCeiling(frozen.MaxPrice), events, _ledger, frozen.OnSubmitted,
+            _lifetime, frozen.SubmitTimeout);
         var poller = new JobPoller(transport, host, _ledger, frozen.RequestTimeout, frozen.PollOutageTolerance);
         _waiter = new JobWaiter(poller, protocol, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
         _canceler = new JobCanceler(transport, host, _waiter, events, _ledger, frozen.RequestTimeout);

@@ -35,7 +35,9 @@ public sealed class BudgetException : ModelApiException
 
     private static string Describe(string batch, decimal? price, decimal ceiling, decimal used, string currency)
     {
-        string what = price is { } known ? $"The request may cost {MoneyText.Amount(known, currency)}" : "What the request may cost is unknown";
+        string what = price is { } known
+            ? $"The request may cost {MoneyText.Amount(known, currency)}"
+            : "What the request may cost is unknown";
         return $"{what}, and of the {MoneyText.Amount(ceiling, currency)} of batch '{batch}', {MoneyText.Amount(used, currency)} is spent"
             + " or held for jobs under way. Nothing was sent.";
     }

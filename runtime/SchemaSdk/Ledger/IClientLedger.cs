@@ -2,7 +2,8 @@ namespace SchemaSdk;
 
 /// <summary>
 /// Keeps a record of what a client pays for: the intent before a request is sent, and the outcome after it. Set as
-/// <see cref="ModelClientOptions.Ledger"/>; the packages <c>SchemaSdk.Ledger.Sqlite</c> and <c>SchemaSdk.Ledger.PostgreSql</c> have one each.
+/// <see cref="ModelClientOptions.Ledger"/>; the packages <c>SchemaSdk.Ledger.Sqlite</c> and <c>SchemaSdk.Ledger.PostgreSql</c> have one
+/// each.
 /// </summary>
 /// <remarks>Failures of the store are <see cref="LedgerException"/>s.</remarks>
 public interface IClientLedger

@@ -46,7 +46,9 @@ internal sealed record JsonRequest(ModelInfo Info, ParameterValue[] Values) : Mo
             switch (value.Kind)
             {
                 case ParameterValueKind.Items: values.UrlList((string[])value.Content!); break;
-                case ParameterValueKind.Text when Info.Metadata.Parameters[i].Format == TextFormat.UrlList: values.UrlList(value.Text); break;
+                case ParameterValueKind.Text when Info.Metadata.Parameters[i].Format == TextFormat.UrlList:
+                    values.UrlList(value.Text);
+                    break;
                 default: values.Put(value); break;
             }
         }

@@ -16,6 +16,7 @@ public sealed class Workshop : IAsyncLifetime
         "runtime/SchemaSdk.Ledger",
         "runtime/SchemaSdk.Ledger.Sqlite",
         "runtime/SchemaSdk.Ledger.PostgreSql",
+        "runtime/SchemaSdk.Workers.Wolverine",
         "tool/SchemaSdk.Simulator",
         "tool/SchemaSdk.Tool",
         "templates/SchemaSdk.Templates",
