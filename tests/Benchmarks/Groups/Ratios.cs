@@ -16,6 +16,8 @@ internal static class Ratios
         ("growth", true, () => GrowthGroup.Run().ToAsyncEnumerable()),
         ("editor", true, () => EditorGroup.Run().ToAsyncEnumerable()),
         ("size", true, () => SizeGroup.Run().ToAsyncEnumerable()),
+        ("nested", true, () => NestedGroup.Run().ToAsyncEnumerable()),
+        ("ledger", true, LedgerGroup.RunAsync),
         ("build", false, () => BuildGroup.Run().ToAsyncEnumerable()),
         ("tool", false, () => ToolGroup.Run().ToAsyncEnumerable()),
         ("aot", false, () => AotGroup.Run().ToAsyncEnumerable()),
