@@ -17,19 +17,19 @@ public interface IClientLedger
     /// <param name="intent">The request.</param>
     /// <param name="cancellationToken">Cancels the call; nothing was sent.</param>
     /// <returns>The record, which follows the request through its attempts.</returns>
-    ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken);
+    ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken = default);
 
     /// <summary>Records how a job ended, as a poll says. Called for every poll of an ended job, so it must not count one twice.</summary>
     /// <param name="reference">Which job.</param>
     /// <param name="job">The job in its final state.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask EndedAsync(JobReference reference, Job job, CancellationToken cancellationToken);
+    ValueTask EndedAsync(JobReference reference, Job job, CancellationToken cancellationToken = default);
 
     /// <summary>Records where the outputs of a job were saved.</summary>
     /// <param name="reference">Which job.</param>
     /// <param name="files">The full paths, in the order of the outputs.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    ValueTask DownloadedAsync(JobReference reference, IReadOnlyList<string> files, CancellationToken cancellationToken);
+    ValueTask DownloadedAsync(JobReference reference, IReadOnlyList<string> files, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A request's record in a ledger, from its first attempt to its outcome.</summary>
@@ -48,7 +48,7 @@ public interface ISubmitRecord
     /// <param name="cancellationToken">Cancels the call; nothing was sent.</param>
     /// <exception cref="AlreadySubmittedException">The request was sent before, or is being sent.</exception>
     /// <exception cref="BudgetException">The request may cost more than what is left of the budget.</exception>
-    ValueTask ClaimAsync(CancellationToken cancellationToken);
+    ValueTask ClaimAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gives the claim back after an attempt that certainly had no effect.</summary>
     /// <param name="reason">Why, such as <c>status 429</c>.</param>
@@ -69,7 +69,7 @@ public interface IRequestPace
 {
     /// <summary>Completes when a request may be sent.</summary>
     /// <param name="cancellationToken">Gives up the turn.</param>
-    ValueTask EnterAsync(CancellationToken cancellationToken);
+    ValueTask EnterAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Stops sending for a while, because the host reported that the rate limit is exhausted.</summary>
     /// <param name="duration">How long.</param>

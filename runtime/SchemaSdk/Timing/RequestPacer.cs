@@ -9,7 +9,7 @@ internal sealed class RequestPacer(RequestRateLimiter limiter, IRequestPace? sha
     /// <param name="cancellationToken">Gives up the turn.</param>
     public ValueTask EnterAsync(bool isSubmit, WaitLimit? limit, CancellationToken cancellationToken) => shared is null
         ? limiter.EnterAsync(isSubmit, limit, cancellationToken)
-        : limiter.PausedAsync(shared.EnterAsync(cancellationToken), limit);
+        : limiter.EnterAsync(shared, limit, cancellationToken);
 
     /// <summary>Stops sending for a while, because the host reported that the rate limit is exhausted.</summary>
     public void Hold(TimeSpan duration)

@@ -70,15 +70,23 @@ internal sealed class RequestRateLimiter : IDisposable
     /// <param name="cancellationToken">Removes the request from the queue.</param>
     public ValueTask EnterAsync(bool isSubmit, WaitLimit? limit, CancellationToken cancellationToken)
     {
-        return limit is null
-            ? EnterAsync(isSubmit, cancellationToken)
-            : PausedAsync(EnterAsync(isSubmit, cancellationToken, limit.LastSucceeded), limit);
+        if (limit is null)
+            return EnterAsync(isSubmit, cancellationToken);
+        // Before the request has its place: its turn may come on another thread at once.
+        long began = _time.GetTimestamp();
+        return Paused(EnterAsync(isSubmit, cancellationToken, limit.LastSucceeded), limit, began);
     }
 
-    /// <summary>Pauses the time limit of a wait until its turn has come.</summary>
-    public ValueTask PausedAsync(ValueTask turn, WaitLimit? limit) => turn.IsCompletedSuccessfully || limit is null
-        ? turn
-        : new ValueTask(PausedAsync(turn, limit, _time.GetTimestamp()));
+    /// <summary>Completes when another pace lets the request go. The time limit of the wait is paused until then.</summary>
+    /// <param name="pace">The other pace.</param>
+    /// <param name="limit">The time limit of the wait that the request belongs to; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Gives up the turn.</param>
+    public ValueTask EnterAsync(IRequestPace pace, WaitLimit? limit, CancellationToken cancellationToken)
+    {
+        long began = _time.GetTimestamp();
+        ValueTask turn = pace.EnterAsync(cancellationToken);
+        return limit is null ? turn : Paused(turn, limit, began);
+    }
 
     /// <summary>Completes when the request may be sent.</summary>
     /// <param name="isSubmit">True for a submit, false for polls and everything else.</param>
@@ -210,6 +218,9 @@ internal sealed class RequestRateLimiter : IDisposable
             SetTimer(Now);
         }
     }
+
+    private static ValueTask Paused(ValueTask turn, WaitLimit limit, long began) =>
+        turn.IsCompletedSuccessfully ? turn : new ValueTask(PausedAsync(turn, limit, began));
 
     private static async Task PausedAsync(ValueTask turn, WaitLimit limit, long began)
     {

@@ -53,7 +53,9 @@ public class EveryMethodTests
                 .Assembly.GetExportedTypes()
                 .SelectMany(type =>
                     type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-                .Where(method => TakesTime(method.ReturnType)),
+                .Where(method => TakesTime(method.ReturnType))
+                // What became of a paid request is recorded whatever its caller does meanwhile.
+                .Where(method => method.DeclaringType != typeof(ISubmitRecord) || method.Name == nameof(ISubmitRecord.ClaimAsync)),
         ];
 
         Assert.NotEmpty(methods);
