@@ -284,6 +284,7 @@ public class StartupTests
         [
             nameof(ModelClientOptions.ApiKeyProvider), nameof(ModelClientOptions.Observer),
             nameof(ModelClientOptions.OnSubmitted), nameof(ModelClientOptions.Host), nameof(ModelClientOptions.TimeProvider),
+            nameof(ModelClientOptions.Ledger),
         ]);
 
     /// <summary>Returns the lines of the exception that starting a program with wrong settings throws.</summary>

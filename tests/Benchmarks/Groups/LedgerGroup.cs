@@ -29,7 +29,7 @@ internal static class LedgerGroup
 
             double each = (Processor() - began).TotalMilliseconds / (Lives * 0.9);
             double grown = (double)GC.GetTotalMemory(forceFullCollection: true) / memory;
-            yield return new Comparison("ledger/ms-a-job", each, 1);
+            yield return new Comparison("ledger/ms-a-job", each, 2);
             yield return new Comparison("ledger/memory", grown, 1.1);
 
             await PlanAsync(ledger, "many", Jobs);
