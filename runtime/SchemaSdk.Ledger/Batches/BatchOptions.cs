@@ -39,7 +39,7 @@ public sealed record BatchOptions
     /// <value>Default: none; the outputs are not saved.</value>
     public string? Folder { get; init; }
 
-    /// <summary>Receives the state of the whole batch, about once a second while it changes, and at the end.</summary>
+    /// <summary>Receives the state of the whole batch, about once a second, and at the end.</summary>
     /// <value>Default: none.</value>
     public IProgress<BatchProgress>? Progress { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed class BatchPlan
 
     public IReadOnlyList<PlannedJob> Jobs { get; }
 
+    /// <summary>The models of the requests.</summary>
+    public IEnumerable<ModelInfo> Models => Requests.Values.Select(request => request.Describe()).DistinctBy(model => model.Id);
+
     /// <summary>The requests by key.</summary>
     public IReadOnlyDictionary<string, ModelRequest> Requests { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
@@ -14,13 +15,18 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly JobLedger _ledger = clients.Ledger;
     private readonly TimeProvider _time = clients.Ledger.Options.TimeProvider;
+    private readonly List<ModelInfo> _models = [.. plan.Models.UnionBy(clients.Ledger.Options.Models, model => model.Id)];
+
+    /// <summary>What this run can't bring forward, and leaves to others or to the next run.</summary>
+    private readonly ConcurrentDictionary<string, bool> _left = new(StringComparer.Ordinal);
+
     private readonly object _gate = new();
-    private readonly long _began = clients.Ledger.Options.TimeProvider.GetTimestamp();
     private Exception? _fatal;
     private string? _lastProblem;
     private int _active;
     private int _ended;
-    private int _unsaved;
+
+    private IReadOnlyList<string> ModelIds => field ??= [.. _models.Select(model => model.Id)];
 
     private bool IsStopped => _fatal is not null || options.Stop.IsCancellationRequested;
 
@@ -58,7 +64,10 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         Exception? failure = null;
         var slots = new Task[options.Concurrency];
         Array.Fill(slots, Task.CompletedTask);
-        Task progress = ReportAsync(cancellationToken);
+        Task progress = options.Progress is { } receiver
+            ? new BatchReporter(_ledger, plan.Name, receiver)
+                .RunAsync(() => (_ended, _lastProblem), _results.Reader.Completion, cancellationToken)
+            : Task.CompletedTask;
         try
         {
             await WorkAsync(slots, cancellationToken).ConfigureAwait(false);
@@ -116,31 +125,32 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         if (!IsStopped)
             states.Add(LedgerState.Planned);
         return _ledger.TakeDueAsync(
-            new LedgerTake { Batch = plan.Name, Hosts = clients.HostIds, States = states, Most = most, Lease = s_lease },
+            new LedgerTake
+            {
+                Batch = plan.Name, Hosts = clients.HostIds, Models = ModelIds, States = states, Most = most, Lease = s_lease,
+            },
             cancellationToken);
     }
 
-    /// <summary>True if no job can go on: what is left is over, unknown, over the budget, or must not be sent any more.</summary>
+    /// <summary>
+    /// True if this run can bring nothing forward: what is open is of other hosts or models, over the budget, or must not be sent any more.
+    /// </summary>
     private async Task<bool> IsOverAsync(CancellationToken cancellationToken)
     {
         LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
-        bool isUnderWay = totals[LedgerState.Sending] + totals[LedgerState.Submitted] > 0
-            || (options.Folder is not null && totals[LedgerState.Completed] > _unsaved);
-        if (isUnderWay)
-            return await IsOthersAsync(cancellationToken).ConfigureAwait(false);
-        return totals[LedgerState.Planned] == 0 || IsStopped || !totals.HasRoom
-            || await IsOthersAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>True if nothing of this run's hosts is open; jobs of others are brought forward by runs that have their clients.</summary>
-    private async Task<bool> IsOthersAsync(CancellationToken cancellationToken)
-    {
-        List<LedgerState> open = [LedgerState.Planned, LedgerState.Sending, LedgerState.Submitted];
+        List<LedgerState> open = [LedgerState.Sending, LedgerState.Submitted];
         if (options.Folder is not null)
             open.Add(LedgerState.Completed);
-        var query = new LedgerQuery { Batch = plan.Name, Hosts = clients.HostIds, States = open, Limit = 1 };
-        await foreach (LedgerEntry _ in _ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
-            return false;
+        if (!IsStopped && totals.HasRoom)
+            open.Add(LedgerState.Planned);
+        var query = new LedgerQuery { Batch = plan.Name, Hosts = clients.HostIds, Models = ModelIds, States = open };
+        await foreach (LedgerEntry entry in _ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            bool fits = entry.State != LedgerState.Planned || totals.HasRoomFor(entry);
+            if (fits && !_left.ContainsKey(entry.Key))
+                return false;
+        }
+
         return true;
     }
 
@@ -166,7 +176,14 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
 
     private async Task BringForwardAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        ModelRequest? request = plan.Requests.GetValueOrDefault(entry.Key);
+        ModelRequest? request = plan.Requests.GetValueOrDefault(entry.Key) ?? LedgerRequest.Of(entry, _models);
+        if (entry.State == LedgerState.Planned && request is null && entry.SchemaHash is not null)
+        {
+            _left.TryAdd(entry.Key, true);
+            _lastProblem = $"The request '{entry.Key}' can't be read with the document of {entry.ModelId} that is known here.";
+            return;
+        }
+
         JobSteps steps = clients.StepsOf(entry);
         JobResult? result = null;
         while (true)
@@ -200,14 +217,14 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
                 case LedgerState.Completed when options.Folder is not null && (wasPlanned || step.Failure is null):
                     break;
                 case LedgerState.Completed when options.Folder is not null:
-                    Interlocked.Increment(ref _unsaved);
-                    Tell(entry, request, step.Failure, result);
+                    _left.TryAdd(entry.Key, true);
+                    Tell(entry, step.Failure, result);
                     return;
                 case LedgerState.Failed when entry.Retries < options.FailedRetries && !IsStopped:
                     await steps.RetryAsync(entry).ConfigureAwait(false);
                     return;
                 default:
-                    Tell(entry, request, step.Failure ?? FailureOf(entry, step.Job), result);
+                    Tell(entry, step.Failure ?? FailureOf(entry, step.Job), result);
                     return;
             }
         }
@@ -236,10 +253,10 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
             $"The job '{entry.Key}' is {entry.State}: {entry.Error ?? "no reason is known"}", new ApiErrorDetails { JobId = entry.JobId }),
     };
 
-    private void Tell(LedgerEntry entry, ModelRequest? request, Exception? error, JobResult? result)
+    private void Tell(LedgerEntry entry, Exception? error, JobResult? result)
     {
         // Others may have planned more jobs in the same batch; their results are not this caller's.
-        if (request is null)
+        if (!plan.Requests.TryGetValue(entry.Key, out ModelRequest? request))
             return;
         lock (_gate)
         {
@@ -262,30 +279,7 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
                 : totals.HasRoom ? _fatal
                 : new BudgetException(
                     plan.Name, entry.EstimateMaximum, totals.Ceiling ?? 0, totals.Held + totals.Spent, totals.Currency);
-            Tell(entry, plan.Requests.GetValueOrDefault(entry.Key), error ?? FailureOf(entry, null), null);
+            Tell(entry, error ?? FailureOf(entry, null), null);
         }
     }
-
-    private async Task ReportAsync(CancellationToken cancellationToken)
-    {
-        if (options.Progress is not { } receiver)
-            return;
-        LedgerTotals? last = null;
-        while (true)
-        {
-            bool isEnd = _results.Reader.Completion.IsCompleted || cancellationToken.IsCancellationRequested;
-            LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, CancellationToken.None).ConfigureAwait(false);
-            if (last != totals || isEnd)
-                receiver.Report(new BatchProgress(totals, _time.GetElapsedTime(_began), TimeLeft(totals), _lastProblem));
-            last = totals;
-            if (isEnd)
-                return;
-            Task pause = Task.Delay(TimeSpan.FromSeconds(1), _time, CancellationToken.None);
-            await Task.WhenAny(pause, _results.Reader.Completion).ConfigureAwait(false);
-        }
-    }
-
-    private TimeSpan? TimeLeft(LedgerTotals totals) => _ended == 0
-        ? null
-        : _time.GetElapsedTime(_began) * ((double)(totals.Count - totals.Ended - totals[LedgerState.Unknown]) / _ended);
 }

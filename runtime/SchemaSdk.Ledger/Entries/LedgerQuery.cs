@@ -11,6 +11,10 @@ public sealed record LedgerQuery
     /// <value>Default: all.</value>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>The ids of the models; jobs of models without a document are always among them.</summary>
+    /// <value>Default: <see langword="null"/>, for all.</value>
+    public IReadOnlyList<string>? Models { get; init; }
+
     /// <summary>The states.</summary>
     /// <value>Default: all.</value>
     public IReadOnlyList<LedgerState> States { get; init; } = [];

@@ -47,8 +47,13 @@ public sealed record LedgerTotals
     internal decimal CheapestPlanned { get; init; }
 
     /// <summary>Whether a planned job fits into what is left.</summary>
-    internal bool HasRoom => Ceiling is not { } ceiling || Held + Spent + CheapestPlanned <= ceiling;
+    internal bool HasRoom => HasRoomFor(CheapestPlanned);
 
     /// <summary>The currency of the amounts, such as <c>USD</c>.</summary>
     public required string Currency { get; init; }
+
+    /// <summary>Whether a job fits into what is left.</summary>
+    internal bool HasRoomFor(LedgerEntry entry) => HasRoomFor(entry.EstimateMaximum ?? entry.EstimateMinimum ?? 0);
+
+    private bool HasRoomFor(decimal price) => Ceiling is not { } ceiling || Held + Spent + price <= ceiling;
 }

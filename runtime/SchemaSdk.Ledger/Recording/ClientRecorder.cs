@@ -3,23 +3,19 @@ namespace SchemaSdk;
 /// <summary>Records in a ledger what a client does.</summary>
 internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
 {
+    private static readonly LedgerState[] s_open = [LedgerState.Sending, LedgerState.Submitted, LedgerState.Unknown];
+
     private readonly Heartbeat _heartbeat = new(ledger);
 
-    public async ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken)
-    {
-        string key = intent.Key ?? Guid.NewGuid().ToString("N");
-        PlannedJob planned = ToJob(intent, key);
-        if (await ledger.PlanAsync(ledger.Options.Batch, [planned], cancellationToken).ConfigureAwait(false) == 0)
-            await CheckSameAsync(planned, cancellationToken).ConfigureAwait(false);
-        return new SubmitRecord(ledger, _heartbeat, key, isOwn: intent.Key is null);
-    }
+    public ISubmitRecord RecordOf(SubmitIntent intent) =>
+        new SubmitRecord(ledger, _heartbeat, ToJob(intent, intent.Key ?? Guid.NewGuid().ToString("N")));
 
-    public ISubmitRecord RecordOf(LedgerEntry entry) => new SubmitRecord(ledger, _heartbeat, entry.Key, isOwn: false);
+    public ISubmitRecord RecordOf(LedgerEntry entry) => new SubmitRecord(ledger, _heartbeat, entry.Key);
 
     public async ValueTask EndedAsync(JobReference reference, Job job, CancellationToken cancellationToken)
     {
         LedgerEntry? entry = await FindAsync(reference, cancellationToken).ConfigureAwait(false);
-        if (entry is null or { State: not (LedgerState.Sending or LedgerState.Submitted or LedgerState.Unknown) })
+        if (entry is null || !IsOf(entry, job))
             return;
         LedgerState to = job.Status.Kind switch
         {
@@ -32,7 +28,8 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
             {
                 Key = entry.Key,
                 To = to,
-                From = [LedgerState.Sending, LedgerState.Submitted, LedgerState.Unknown],
+                From = s_open,
+                Attempt = entry.Attempt,
                 Job = job,
                 Cost = to == LedgerState.Completed ? CostOf(entry, job) : job.ReportedCost ?? 0,
                 ErrorCode = job.Error?.Code,
@@ -73,18 +70,12 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
         return job with { Endpoint = intent.Endpoint, Tag = intent.Tag };
     }
 
-    /// <summary>A key stands for one request: another one under it would be taken for sent.</summary>
-    private async Task CheckSameAsync(PlannedJob planned, CancellationToken cancellationToken)
-    {
-        LedgerEntry? entry = await ledger.FindAsync(planned.Key, cancellationToken).ConfigureAwait(false);
-        string hash = FileHash.OfRequest(planned.ModelId, planned.Parameters);
-        if (entry is not null && entry.RequestHash != hash)
-        {
-            throw new LedgerException(
-                $"The ledger has another request under the key '{planned.Key}' (to {entry.ModelId}, {entry.State}); nothing was sent."
-                + " A key stands for one request.");
-        }
-    }
+    /// <summary>
+    /// True if a job at the host is that of the entry's attempt under way. That of an attempt before may be heard of again, by a late poll;
+    /// an id that was never recorded can only be that of a first attempt.
+    /// </summary>
+    private static bool IsOf(LedgerEntry entry, Job job) =>
+        entry.JobId is { } id ? id == job.Id : entry.Retries == 0;
 
     private async Task<LedgerEntry?> FindAsync(JobReference reference, CancellationToken cancellationToken) =>
         reference.Key is { } key ? await ledger.FindAsync(key, cancellationToken).ConfigureAwait(false)

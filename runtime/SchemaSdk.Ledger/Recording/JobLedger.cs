@@ -142,8 +142,7 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    ValueTask<ISubmitRecord> IClientLedger.PlanAsync(SubmitIntent intent, CancellationToken cancellationToken) =>
-        _recorder.PlanAsync(intent, cancellationToken);
+    ISubmitRecord IClientLedger.RecordOf(SubmitIntent intent) => _recorder.RecordOf(intent);
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

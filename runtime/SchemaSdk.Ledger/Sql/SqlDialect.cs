@@ -35,6 +35,14 @@ internal abstract class SqlDialect
     public static IEnumerable<SqlValue> ValuesOf(string column, IReadOnlyList<string> texts) =>
         texts.Select((text, i) => SqlValue.Text(ParameterOf(column, i), text));
 
+    /// <summary>Returns a condition for jobs of models, and for those of models without a document; empty for all models.</summary>
+    public static string InModels(IReadOnlyList<string>? models) => models switch
+    {
+        null => "",
+        [] => "and schema_hash is null",
+        _ => $"and (schema_hash is null or (1 = 1 {In("model", models)}))",
+    };
+
     private static string ParameterOf(string column, int index) => $"@{column}{Number(index)}";
 
     /// <summary>Returns a whole number for a statement.</summary>

@@ -73,6 +73,7 @@ public abstract class SqlJobLedger : JobLedger
             LedgerEntry? won = await OneAsync(
                 $"""
                 update ledger_job set state = 'Sending', version = version + 1, attempt = attempt + 1, owner = @owner, held = price,
+                    job_id = null, wire_model = null, poll_url = null, result_url = null, cancel_url = null, status = null,
                     error = null, error_code = null, note = null, changed_at = {_dialect.Now}, due_at = {_dialect.Now}
                 where key = @key and state = 'Planned' returning {EntryRow.Columns}
                 """,
@@ -110,19 +111,13 @@ public abstract class SqlJobLedger : JobLedger
     public override Task<IReadOnlyList<LedgerEntry>> TakeDueAsync(LedgerTake take, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(take);
-        string known = take.Models switch
-        {
-            null => "",
-            [] => "and schema_hash is null",
-            _ => $"and (schema_hash is null or (1 = 1 {SqlDialect.In("model", take.Models)}))",
-        };
         return _sql.ManyAsync(
             $"""
             update ledger_job set version = version + 1, due_at = {_dialect.Now} + @lease
             where seq in (
                 select seq from ledger_job
                 where state in ({SqlDialect.In(take.States)}) and due_at <= {_dialect.Now} and (@batch is null or batch = @batch)
-                    {known} {SqlDialect.In("host", take.Hosts)}
+                    {SqlDialect.InModels(take.Models)} {SqlDialect.In("host", take.Hosts)}
                     and (state <> 'Planned' or exists (
                         select 1 from ledger_batch as b where b.name = ledger_job.batch
                             and (b.ceiling is null or b.held + b.spent + ledger_job.price <= b.ceiling)))
@@ -205,10 +200,11 @@ public abstract class SqlJobLedger : JobLedger
         {
             IReadOnlyList<LedgerEntry> page = await _sql.ManyAsync(
                 $"select {EntryRow.Columns} from ledger_job where seq > @after and (@batch is null or batch = @batch){states}"
-                + $" {SqlDialect.In("host", query.Hosts)} order by seq limit @limit",
+                + $" {SqlDialect.InModels(query.Models)} {SqlDialect.In("host", query.Hosts)} order by seq limit @limit",
                 [
                     SqlValue.Number("@after", after), SqlValue.Text("@batch", query.Batch),
-                    SqlValue.Number("@limit", Math.Min(left, PageSize)), .. SqlDialect.ValuesOf("host", query.Hosts),
+                    SqlValue.Number("@limit", Math.Min(left, PageSize)), .. SqlDialect.ValuesOf("model", query.Models ?? []),
+                    .. SqlDialect.ValuesOf("host", query.Hosts),
                 ],
                 EntryRow.Read, cancellationToken).ConfigureAwait(false);
             foreach (LedgerEntry entry in page)

@@ -91,6 +91,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
                 {
                     Key = entry.Key,
                     To = LedgerState.Expired,
+                    Attempt = entry.Attempt,
                     ErrorCode = exception.ErrorCode,
                     Error = exception.Message,
                     Note = exception.Message,

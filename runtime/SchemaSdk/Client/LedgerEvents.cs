@@ -6,18 +6,7 @@ internal sealed class LedgerEvents(IClientLedger? ledger, string hostId)
 {
     public bool IsOn => ledger is not null;
 
-    /// <exception cref="LedgerException">The ledger could not plan it; nothing was sent.</exception>
-    public async ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ledger!.PlanAsync(intent, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not (ModelApiException or OperationCanceledException))
-        {
-            throw new LedgerException($"The ledger could not plan the request, and nothing was sent: {exception.Message}", null, exception);
-        }
-    }
+    public ISubmitRecord RecordOf(SubmitIntent intent) => ledger!.RecordOf(intent);
 
     /// <exception cref="LedgerException">The job is accepted, and the ledger does not know it.</exception>
     public static ValueTask AcceptedAsync(ISubmitRecord? record, Job job) => record is null

@@ -44,7 +44,7 @@ internal sealed class Submitter(
         ApiCall? call = null;
         try
         {
-            record = await PlanAsync(submission, parameters, scope.Token).ConfigureAwait(false);
+            record = RecordOf(submission, parameters);
             call = new ApiCall
             {
                 Method = HttpMethod.Post,
@@ -86,7 +86,7 @@ internal sealed class Submitter(
         }
     }
 
-    private async ValueTask<ISubmitRecord?> PlanAsync(Submission submission, JsonObject? parameters, CancellationToken cancellationToken)
+    private ISubmitRecord? RecordOf(Submission submission, JsonObject? parameters)
     {
         (JobOrigin origin, SubmitOptions? options, EndpointTarget target, _) = submission;
         if (options?.Record is { } planned)
@@ -108,7 +108,7 @@ internal sealed class Submitter(
             Parameters = origin.Request?.ToJson() ?? parameters!.ToJsonString(),
             Tag = options?.Tag,
         };
-        return await ledger.PlanAsync(intent, cancellationToken).ConfigureAwait(false);
+        return ledger.RecordOf(intent);
     }
 
     private static Job Read(Response response)

@@ -13,11 +13,10 @@ public interface IClientLedger
     /// <param name="requestsPerMinute">The account's limit.</param>
     IRequestPace? PaceOf(string host, int requestsPerMinute);
 
-    /// <summary>Records that a request is about to be sent.</summary>
+    /// <summary>Returns the record of a request, which follows it through its attempts. Nothing is written before the first
+    /// claim.</summary>
     /// <param name="intent">The request.</param>
-    /// <param name="cancellationToken">Cancels the call; nothing was sent.</param>
-    /// <returns>The record, which follows the request through its attempts.</returns>
-    ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken = default);
+    ISubmitRecord RecordOf(SubmitIntent intent);
 
     /// <summary>Records how a job ended, as a poll says. Called for every poll of an ended job, so it must not count one twice.</summary>
     /// <param name="reference">Which job.</param>
@@ -44,7 +43,7 @@ public interface ISubmitRecord
     /// </summary>
     bool MaySend { get; }
 
-    /// <summary>Claims the right to send the request once. Called before each attempt.</summary>
+    /// <summary>Records that the request is about to be sent, and claims the right to send it once. Called before each attempt.</summary>
     /// <param name="cancellationToken">Cancels the call; nothing was sent.</param>
     /// <exception cref="AlreadySubmittedException">The request was sent before, or is being sent.</exception>
     /// <exception cref="BudgetException">The request may cost more than what is left of the budget.</exception>

@@ -3,8 +3,6 @@ namespace SchemaSdk.Tests;
 /// <summary>A ledger that keeps nothing and fails where it is told to.</summary>
 internal sealed class FakeLedger : IClientLedger, ISubmitRecord
 {
-    public Action? OnPlan { get; init; }
-
     public Action? OnClaim { get; init; }
 
     public Action? OnAccepted { get; init; }
@@ -17,11 +15,7 @@ internal sealed class FakeLedger : IClientLedger, ISubmitRecord
 
     public IRequestPace? PaceOf(string host, int requestsPerMinute) => null;
 
-    public ValueTask<ISubmitRecord> PlanAsync(SubmitIntent intent, CancellationToken cancellationToken)
-    {
-        OnPlan?.Invoke();
-        return new(this);
-    }
+    public ISubmitRecord RecordOf(SubmitIntent intent) => this;
 
     public ValueTask ClaimAsync(CancellationToken cancellationToken) => Do(OnClaim);
 

@@ -43,7 +43,7 @@ public class MayBeBilledTests
             Submit(), [], ModelApiErrorKind.AlreadySubmitted, true,
             new FakeLedger { OnClaim = () => throw new AlreadySubmittedException("k", "Submitted", "job_1") }),
         ["submit: no ledger to plan in"] = (
-            Submit(), [], ModelApiErrorKind.Ledger, false, new FakeLedger { OnPlan = () => throw new IOException("disk full") }),
+            Submit(), [], ModelApiErrorKind.Ledger, false, new FakeLedger { OnClaim = () => throw new LedgerException("disk full") }),
         ["submit: no ledger to record in"] = (
             Submit(), [s_queued], ModelApiErrorKind.Ledger, true, new FakeLedger { OnAccepted = () => throw new IOException("disk full") }),
         ["poll: no ledger to record in"] = (

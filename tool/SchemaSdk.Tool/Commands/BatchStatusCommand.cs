@@ -70,7 +70,6 @@ internal sealed class BatchStatusCommand : ToolCommand
                 $"and {totals[LedgerState.Unknown] - MostUnknown} more; `schema-sdk batch jobs --state unknown` lists all");
         }
 
-
         string settle = $"  schema-sdk batch settle <key> --ledger {place} --note <how you know>";
         context.Output.WriteLine();
         context.Output.WriteLine("Each of these may have reached the host and be billed. Look for it there, by time and prompt, and then:");
