@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SchemaSdk.Benchmarks.Beside;
 using SchemaSdk.Benchmarks.Measuring;
 using SchemaSdk.Models;
 
@@ -8,28 +9,45 @@ namespace SchemaSdk.Benchmarks.Groups;
 internal static class LedgerGroup
 {
     private const int Lives = 1_000;
+    private const int Block = 100;
     private const int Jobs = 10_000;
     private const int Rounds = 5;
 
     public static async IAsyncEnumerable<Comparison> RunAsync()
     {
         string folder = Directory.CreateTempSubdirectory("schema-sdk-ledger-").FullName;
+        string other = Path.Combine(folder, "alone.db");
         await using (var ledger = new SqliteJobLedger(Path.Combine(folder, "jobs.db")))
         {
             await PlanAsync(ledger, "live", Lives);
+            await using (var planned = new SqliteJobLedger(other))
+                await PlanAsync(planned, "live", Lives);
+            var alone = new StoreAlone(other);
             long memory = 0;
-            TimeSpan began = TimeSpan.Zero;
-            for (int i = 0; i < Lives; i++)
+            double withLedger = 0;
+            double withStore = 0;
+            for (int i = 0; i < Lives; i += Block)
             {
-                // After a tenth everything is compiled and every cache is full.
-                if (i == Lives / 10)
-                    (memory, began) = (GC.GetTotalMemory(forceFullCollection: true), Processor());
-                await LiveAsync(ledger, "live" + i);
+                double ours = await TimeAsync(i, key => LiveAsync(ledger, key));
+                double store = await TimeAsync(i, key =>
+                {
+                    alone.Live(key);
+                    return Task.CompletedTask;
+                });
+                if (i == 0)
+                {
+                    // Now everything is compiled and every cache is full.
+                    memory = GC.GetTotalMemory(forceFullCollection: true);
+                    continue;
+                }
+
+                withLedger += ours;
+                withStore += store;
             }
 
-            double each = (Processor() - began).TotalMilliseconds / (Lives * 0.9);
             double grown = (double)GC.GetTotalMemory(forceFullCollection: true) / memory;
-            yield return new Comparison("ledger/ms-a-job", each, 2);
+            yield return new Comparison("ledger/ms-a-job", withLedger / (Lives - Block), 2);
+            yield return new Comparison("ledger/ms-a-job-beside-store", (withLedger - withStore) / (Lives - Block), 1);
             yield return new Comparison("ledger/memory", grown, 1.1);
 
             await PlanAsync(ledger, "many", Jobs);
@@ -62,6 +80,15 @@ internal static class LedgerGroup
         await ledger.TryMoveAsync(new LedgerMove { Key = key, To = LedgerState.Completed, Job = job, Cost = 1.4m });
         await ledger.TryMoveAsync(
             new LedgerMove { Key = key, To = LedgerState.Downloaded, Files = [new LedgerFile($"/videos/{key}.mp4", 34_000, new string('a', 64))] });
+    }
+
+    /// <returns>Milliseconds of processor time.</returns>
+    private static async Task<double> TimeAsync(int first, Func<string, Task> live)
+    {
+        TimeSpan began = Processor();
+        for (int i = first; i < first + Block; i++)
+            await live("live" + i);
+        return (Processor() - began).TotalMilliseconds;
     }
 
     private static TimeSpan Processor()
