@@ -13,9 +13,11 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
 
     /// <summary>Creates the ledger.</summary>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">A time is not positive, or a claim could outlive its process.</exception>
     protected JobLedger(JobLedgerOptions? options)
     {
         Options = options ?? new JobLedgerOptions();
+        Options.Check();
         Worker = WorkerName.New();
         _recorder = new ClientRecorder(this);
     }

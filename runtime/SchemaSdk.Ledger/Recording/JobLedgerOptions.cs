@@ -3,6 +3,8 @@ namespace SchemaSdk;
 /// <summary>The settings of a ledger.</summary>
 public sealed record JobLedgerOptions
 {
+    private readonly TimeSpan? _maxClaimAge;
+
     /// <summary>The batch of requests that are submitted one by one, and whose budget they use.</summary>
     /// <value>Default: <c>default</c>.</value>
     public string Batch { get; init; } = "default";
@@ -12,13 +14,18 @@ public sealed record JobLedgerOptions
     public string? Account { get; init; }
 
     /// <summary>How long a process may not be heard of before what it was sending counts as unknown.</summary>
-    /// <value>Default: 10 seconds. A process reports itself four times as often.</value>
-    public TimeSpan DeadAfter { get; init; } = TimeSpan.FromSeconds(10);
+    /// <value>Default: 6 seconds. Must be positive, and the same for all processes of a ledger. A process reports itself four times as
+    /// often.</value>
+    public TimeSpan DeadAfter { get; init; } = TimeSpan.FromSeconds(6);
 
     /// <summary>The longest time between a claim and the beginning of its request; a process that slept longer gives the claim
     /// back.</summary>
-    /// <value>Default: 5 seconds. Must be below <see cref="DeadAfter"/>.</value>
-    public TimeSpan MaxClaimAge { get; init; } = TimeSpan.FromSeconds(5);
+    /// <value>Default: half of <see cref="DeadAfter"/>, below which it must be.</value>
+    public TimeSpan MaxClaimAge
+    {
+        get => _maxClaimAge ?? DeadAfter / 2;
+        init => _maxClaimAge = value;
+    }
 
     /// <summary>The models whose requests are read from the ledger, to send them or to calculate what they cost.</summary>
     /// <value>Default: none. Set it to <c>ModelCatalog.All</c>.</value>
@@ -27,4 +34,16 @@ public sealed record JobLedgerOptions
     /// <summary>The clock for delays in this process; moments in the ledger are by the store's own clock.</summary>
     /// <value>Default: the system clock.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <exception cref="ArgumentException">A process could send what others already hold for lost.</exception>
+    internal void Check()
+    {
+        if (DeadAfter <= TimeSpan.Zero)
+            throw new ArgumentException($"{nameof(DeadAfter)} must be positive; it is {DeadAfter}.");
+        if (MaxClaimAge <= TimeSpan.Zero || MaxClaimAge >= DeadAfter)
+        {
+            throw new ArgumentException(
+                $"{nameof(MaxClaimAge)} must be positive and below {nameof(DeadAfter)}, which is {DeadAfter}; it is {MaxClaimAge}.");
+        }
+    }
 }
