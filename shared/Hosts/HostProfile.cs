@@ -113,6 +113,21 @@ internal sealed class HostProfile
     /// <summary>The template of the path that cancels; null, without <see cref="CancelUrl"/>, if the host can't.</summary>
     public string? CancelPath { get; set; }
 
+    /// <summary>The path that lists the jobs of the account; null if the host has none.</summary>
+    public string? ListPath { get; set; }
+
+    /// <summary>The pointer to each job in the list, which is read like an answer to a poll.</summary>
+    public string ListItems { get; set; } = "";
+
+    /// <summary>The pointer to the address of the next page; null if there is one page.</summary>
+    public string? ListNext { get; set; }
+
+    /// <summary>The pointer, from the job, to the name of its model; null if the list does not have it.</summary>
+    public string? ListModel { get; set; }
+
+    /// <summary>The pointer, from the job, to the parameters of its request.</summary>
+    public string ListRequest { get; set; } = "";
+
     public string[] Cost { get; set; } = [];
 
     /// <summary>The ISO 4217 code of the currency of <see cref="Cost"/>; null if it is in <see cref="CostUnit"/>.</summary>

@@ -220,6 +220,15 @@ public interface IModelClient
         return paths;
     }
 
+    /// <summary>Returns the jobs of the account, newest first, as the host lists them.</summary>
+    /// <param name="since">Older jobs are left out.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ProtocolException">The response is not a list of jobs.</exception>
+    /// <exception cref="NotSupportedByHostException">The host has no list of jobs.</exception>
+    /// <exception cref="ForeignAddressException">The address of the next page is on a different host.</exception>
+    Task<IReadOnlyList<ListedJob>> ListJobsAsync(DateTimeOffset since, CancellationToken cancellationToken = default) =>
+        Task.FromException<IReadOnlyList<ListedJob>>(new NotSupportedByHostException("This client can't list jobs."));
+
     /// <summary>Returns the models that the host serves, in its order. The key is sent if there is one; the host decides whether one is
     /// needed.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -18,6 +18,7 @@ public sealed class ModelClient : IModelClient, IDisposable
     private readonly Submitter _submitter;
     private readonly JobWaiter _waiter;
     private readonly JobCanceler _canceler;
+    private readonly JobLister _lister;
     private readonly ModelReader _models;
     private readonly Downloader _downloader;
     private readonly LedgerEvents _ledger;
@@ -77,6 +78,7 @@ public sealed class ModelClient : IModelClient, IDisposable
         var poller = new JobPoller(transport, host, _ledger, frozen.RequestTimeout, frozen.PollOutageTolerance);
         _waiter = new JobWaiter(poller, protocol, events, _lifetime, frozen.PollInterval, frozen.WaitTimeout, time);
         _canceler = new JobCanceler(transport, host, _waiter, events, _ledger, frozen.RequestTimeout);
+        _lister = new JobLister(transport, host, frozen.RequestTimeout);
         _models = new ModelReader(transport, host, frozen.RequestTimeout);
         var fetcher = new OutputFetcher(host, _files, new ContentSource(host, keys, _api));
         _downloader = new Downloader(host, fetcher, retrier, events, frozen.MaxDownloadBytes, frozen.RequestTimeout, time);
@@ -215,6 +217,13 @@ public sealed class ModelClient : IModelClient, IDisposable
                 return files;
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ListedJob>> ListJobsAsync(DateTimeOffset since, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_lifetime.IsOver, this);
+        return UntilDisposed(token => _lister.ListAsync(since, token), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,7 @@ internal sealed class HostProtocol
         Success = profile.SuccessAt is { } at ? HostPointer.Of(at) : null;
         Frame = new BodyFrame(profile);
         Job = new JobPointers(profile);
+        JobList = JobListPlace.Of(profile);
         Result = new ResultPointers(profile);
         ErrorMessage = HostPointer.Of(profile.ErrorMessage);
         ErrorCode = HostPointer.Of(profile.ErrorCode);
@@ -67,6 +68,9 @@ internal sealed class HostProtocol
     public BodyFrame Frame { get; }
 
     public JobPointers Job { get; }
+
+    /// <summary><see langword="null"/> if the host has no list of jobs.</summary>
+    public JobListPlace? JobList { get; }
 
     public ResultPointers Result { get; }
 

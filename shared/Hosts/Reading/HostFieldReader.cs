@@ -13,7 +13,7 @@ internal static class HostFieldReader
             case "job":
                 TakeOfJob(host, field, values);
                 break;
-            case "poll" or "result" or "content" or "cancel":
+            case "poll" or "result" or "content" or "cancel" or "list":
                 TakeOfLaterRequest(host, field, values);
                 break;
             case "error" or "cost" or "usage" or "catalog" or "pace" or "outputs" or "outputs_in":
@@ -79,6 +79,11 @@ internal static class HostFieldReader
             case "cancel.method": host.CancelMethod = values[0]; break;
             case "cancel.path": host.CancelPath = values[0]; break;
             case "cancel.url": host.CancelUrl = values; break;
+            case "list.path": host.ListPath = values[0]; break;
+            case "list.items": host.ListItems = values[0]; break;
+            case "list.next": host.ListNext = values[0]; break;
+            case "list.model": host.ListModel = values[0]; break;
+            case "list.request": host.ListRequest = values[0]; break;
             default: throw Unknown(field);
         }
     }

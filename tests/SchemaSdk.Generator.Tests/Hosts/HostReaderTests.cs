@@ -12,6 +12,8 @@ public class HostReaderTests
 {
     private const string Jobs = HostSample.Jobs;
 
+    private static readonly string s_listed = Jobs.Replace("\"id\": \"/id\"", "\"id\": \"/id\", \"created_at\": \"/c\"");
+
     public static TheoryData<string> Shipped =>
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "hosts"), "*.json").Select(path => Path.GetFileName(path))];
 
@@ -54,6 +56,13 @@ public class HostReaderTests
         { Jobs + ", \"cancel\": { \"method\": \"GET\", \"path\": \"/jobs/{id}\" }", "\"GET\"", "SSDK0002" },
         { Jobs + ", \"cancel\": { \"method\": \"POST\" }", "\"cancel\"", "SSDK0050" },
         { Jobs + ", \"cancel\": { \"path\": \"/jobs/{id}\" }", "\"cancel\"", "SSDK0050" },
+        { "\"list\": { \"path\": \"/jobs\", \"items\": \"/jobs/*\", \"request\": \"/input\" }", "\"list\"", "SSDK0050" },
+        { Jobs + ", \"list\": { \"path\": \"/jobs\", \"items\": \"/jobs/*\", \"request\": \"/input\" }", "\"list\"", "SSDK0050" },
+        { s_listed + ", \"list\": { \"path\": \"/jobs\", \"items\": \"/jobs/*\" }", "\"list\"", "SSDK0050" },
+        { s_listed + ", \"list\": { \"path\": \"/jobs\", \"request\": \"/input\" }", "\"list\"", "SSDK0050" },
+        { s_listed + ", \"list\": { \"items\": \"/jobs/*\", \"request\": \"/input\" }", "\"list\"", "SSDK0050" },
+        { s_listed + ", \"list\": { \"path\": \"/jobs\", \"items\": \"/jobs\", \"request\": \"\" }", "\"/jobs\"", "SSDK0002" },
+        { s_listed + ", \"list\": { \"path\": \"/jobs/{id}\", \"items\": \"/jobs/*\", \"request\": \"\" }", "\"/jobs/{id}\"", "SSDK0002" },
         { Jobs + ", \"content\": { \"path\": \"/content\" }", "\"/content\"", "SSDK0002" },
         { Jobs + ", \"content\": { \"path\": \"/content?id={id}\" }", "\"/content?id={id}\"", "SSDK0002" },
         { Jobs + ", \"content\": { \"path\": \"/{model}/{id}\" }", "\"/{model}/{id}\"", "SSDK0002" },

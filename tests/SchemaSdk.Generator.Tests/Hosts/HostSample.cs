@@ -29,6 +29,7 @@ internal static class HostSample
           "content": { "path": "/jobs/{id}/content" },
           "error": { "message": ["/error/message", "/detail"], "code": "/error/code", "codes": { "no_money": "credits", "nope": "invalid" } },
           "cancel": { "method": "DELETE", "path": "/jobs/{id}", "url": "/urls/cancel" },
+          "list": { "path": "/jobs", "items": "/jobs/*", "next": "/next", "model": "/model", "request": "" },
           "cost": { "at": "/cost", "currency": "USD" },
           "usage": { "units": "/units", "unit": "/unit" },
           "pace": { "requests_per_minute": 600, "poll_seconds": 5 },

@@ -30,6 +30,7 @@ public class EveryMethodTests
                 new JobOutput { Url = new Uri(server.Address, "/a.mp4") },
                 Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
                 cancellationToken: token),
+        ["ListJobsAsync(DateTimeOffset)"] = (client, _, token) => client.ListJobsAsync(DateTimeOffset.UnixEpoch, token),
         ["ListModelsAsync()"] = (client, _, token) => client.ListModelsAsync(token),
         ["GetModelAsync(String)"] = (client, _, token) => client.GetModelAsync("kling-o3", token),
     };
@@ -105,6 +106,8 @@ public class EveryMethodTests
         PollPath = "/v1/jobs/{id}",
         CancelMethod = "DELETE",
         CancelPath = "/v1/jobs/{id}",
+        ListPath = "/v1/jobs",
+        ListItems = "/jobs/*",
         ModelsPath = "/v1/models",
         ModelPath = "/v1/models/{model}",
     };

@@ -36,6 +36,7 @@ internal static class HostProfiles
         ErrorMessage = ["/detail"],
         CancelMethod = "POST", CancelUrl = ["/urls/cancel"], CancelPath = "/predictions/{id}/cancel",
         RequestsPerMinute = 600,
+        ListPath = "/predictions", ListItems = "/results/*", ListNext = "/next", ListModel = "/model", ListRequest = "/input",
     };
 
     public static HostProfile Runway => new()

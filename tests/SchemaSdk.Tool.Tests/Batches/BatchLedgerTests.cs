@@ -95,6 +95,37 @@ public sealed class BatchLedgerTests
         Assert.Contains(expected, run.Error);
     }
 
+    [Fact]
+    public async Task An_unknown_job_of_a_host_with_a_list_is_found_there()
+    {
+        const string document = """
+            {
+              "id": "far", "host": "replicate", "wire": "a/far", "supported_endpoints": ["POST /models/{model}/predictions"],
+              "supported_parameters": [{ "name": "prompt", "type": "string", "required": true }]
+            }
+            """;
+        using var place = new Workplace();
+        place.Write("schemas/far.json", document);
+        Assert.Equal(0, (await place.RunAsync("init", "--host", "replicate")).ExitCode);
+        place.Write("clips.csv", "model,prompt\nfar,a cat");
+        await using SimulatedHost host = await SimulatedHost.StartAsync(new SimulatedHostOptions
+        {
+            SchemaFolder = place.At("schemas"), Host = "replicate", JobDuration = TimeSpan.FromMilliseconds(100),
+        });
+        host.Behaviors.Next("POST /v1/models/a/far/predictions", Behavior.Disconnect());
+        string[] at = ["--base-address", host.BaseAddress.ToString()];
+        string[] run = ["batch", "run", "clips.csv", "--out", "out", .. at];
+        string[] reconcile = ["batch", "reconcile", "--ledger", "out/ledger.db", .. at];
+        Assert.Equal(2, (await place.RunAsync(run)).ExitCode);
+
+        ToolRun found = await place.RunAsync(reconcile);
+
+        Assert.Equal(0, found.ExitCode);
+        Assert.Contains($" is submitted as {host.Jobs[0].Id}; the next run waits for it", found.Output);
+        Assert.Equal("no job is unknown\n", (await place.RunAsync(reconcile)).Output);
+        Assert.Equal((0, 1), ((await place.RunAsync(run)).ExitCode, host.Jobs.Count));
+    }
+
     private static async Task<ToolRun> RefusedAsync(BatchPlace at, params string[] arguments)
     {
         ToolRun run = await at.Place.RunAsync(arguments);

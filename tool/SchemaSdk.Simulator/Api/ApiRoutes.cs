@@ -16,6 +16,7 @@ internal sealed class ApiRoutes
         [
             ApiRoute.Of("GET", host.Models, (_, _) => models.List()),
             ApiRoute.Of("GET", host.Model, (request, values) => models.Document(request, values["model"])),
+            ApiRoute.Of("GET", host.List, (request, _) => keys.Refuse(request) ?? jobs.List()),
             ApiRoute.Of("GET", host.Poll, (request, values) => keys.Refuse(request) ?? jobs.Poll(values["id"])),
             ApiRoute.Of("GET", host.Result, (request, values) => keys.Refuse(request) ?? jobs.Result(values["id"])),
             ApiRoute.Of("GET", host.Content, (request, values) => keys.Refuse(request) ?? jobs.Content(request, values["id"])),

@@ -17,6 +17,13 @@ internal sealed class JobRoutes(PlayedHost host, JobStore jobs, JobJson json, Jo
         return SimulatedResponse.Json(status, json.Polled(job, state));
     }
 
+    /// <summary>Lists all jobs, newest first, on one page.</summary>
+    public SimulatedResponse List()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return SimulatedResponse.Json(200, json.Listed([.. jobs.Snapshot().Reverse().Select(job => (job, job.Look(now)))]));
+    }
+
     public SimulatedResponse Result(string id) => Ended(id, (job, state) => SimulatedResponse.Json(200, json.Result(job, state)));
 
     public SimulatedResponse Content(RecordedRequest request, string id) =>

@@ -17,6 +17,7 @@ internal sealed class PlayedHost
         Result = Template(profile.ResultPath, profile.ResultUrl.Length > 0, Jobs + "/result");
         Cancel = Template(profile.CancelPath, profile.CancelUrl.Length > 0, Jobs + "/cancel");
         Content = Template(profile.ContentPath, isNeeded: false, "");
+        List = Template(profile.ListPath, isNeeded: false, "");
         Models = Template(hasDocuments ? profile.ModelsPath : null, isNeeded: false, "");
         Model = Template(hasDocuments ? profile.ModelPath : null, isNeeded: false, "");
     }
@@ -37,6 +38,8 @@ internal sealed class PlayedHost
     public RouteTemplate? Cancel { get; }
 
     public RouteTemplate? Content { get; }
+
+    public RouteTemplate? List { get; }
 
     public RouteTemplate? Models { get; }
 

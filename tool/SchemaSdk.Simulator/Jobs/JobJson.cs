@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SchemaSdk.Hosts;
 
@@ -45,6 +46,29 @@ internal sealed class JobJson(PlayedHost host, OutputForm form, JobOutputs outpu
         else if (_profile.JobErrorMessage.FirstOrDefault() is { } error)
             JsonPlace.PutAbsent(answer, error, _depth);
 
+        return answer;
+    }
+
+    /// <summary>Returns the list of jobs, each like an answer to a poll, with its request.</summary>
+    public JsonObject Listed(IReadOnlyList<(SimulatedJob Job, JobState State)> jobs)
+    {
+        var answer = new JsonObject();
+        string items = _profile.ListItems[..^"/*".Length];
+        JsonPlace.Put(answer, items, new JsonArray());
+        foreach ((SimulatedJob job, JobState state) in jobs)
+        {
+            JsonObject item = Polled(job, state);
+            if (_profile.ListModel is { } model)
+                JsonPlace.Put(item, model, job.Plan.Wire);
+            using JsonDocument request = JsonDocument.Parse(job.Request);
+            JsonElement sent = _profile.SubmitWrap is { } wrap ? JsonPlace.Find(request.RootElement, wrap) ?? default : request.RootElement;
+            if (sent.ValueKind == JsonValueKind.Object)
+                JsonPlace.Put(item, _profile.ListRequest, JsonObject.Create(sent.Clone()));
+            JsonPlace.Put(answer, _profile.ListItems, item);
+        }
+
+        if (_profile.ListNext is { } next)
+            JsonPlace.Put(answer, next, null);
         return answer;
     }
 

@@ -14,6 +14,7 @@ internal sealed class BatchCommand : ToolCommand
                 new BatchResumeCommand(context),
                 new BatchStatusCommand(context),
                 new BatchJobsCommand(context),
+                new BatchReconcileCommand(context),
                 new BatchSettleCommand(context),
             ])
         {

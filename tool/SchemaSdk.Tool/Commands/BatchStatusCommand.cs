@@ -72,7 +72,9 @@ internal sealed class BatchStatusCommand : ToolCommand
 
         string settle = $"  schema-sdk batch settle <key> --ledger {place} --note <how you know>";
         context.Output.WriteLine();
-        context.Output.WriteLine("Each of these may have reached the host and be billed. Look for it there, by time and prompt, and then:");
+        context.Output.WriteLine("Each of these may have reached the host and be billed. A host with a list of jobs is asked by:");
+        context.Output.WriteLine($"  schema-sdk batch reconcile --ledger {place}");
+        context.Output.WriteLine("Otherwise look there yourself, by time and prompt, and then:");
         context.Output.WriteLine($"{settle} --as submitted --job <id>   if the host has it");
         context.Output.WriteLine($"{settle} --as refused                if it refused it and bills nothing");
         context.Output.WriteLine($"{settle} --as planned                if it never arrived: it is sent again");

@@ -39,7 +39,7 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
     {
         if (!host.Has("job"))
         {
-            foreach (string name in new[] { "poll", "result", "content", "cancel" })
+            foreach (string name in new[] { "poll", "result", "content", "cancel", "list" })
             {
                 if (host.Has(name))
                     Incomplete(name, $"{name} has no effect without `job`, which says where an answer has the job's id; add it");
@@ -52,6 +52,8 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
         NeedOne("job", ["job.status", "job.http"], "nothing says in which state a job is");
         NeedOne("job", ["poll.url", "poll.path"], "nothing says where the state of a job is asked for");
         NeedOne("job", ["outputs", "content"], "nothing says where the outputs of a job are");
+        if (host.Has("list") && !host.Has("job.created_at"))
+            Incomplete("list", "nothing says when a job in the list was created, by which it is known again; add job.created_at");
         bool endsWell = host.Values("job.words").Concat(host.Values("job.http")).Where((_, place) => place % 2 == 1).Contains("completed");
         bool isRead = host.Has("job.words")
             ? host.Values("job.words").Length > 0
@@ -66,6 +68,9 @@ internal sealed class HostChecks(FieldReader fields, HostObjects host)
         NeedOne("cancel", ["cancel.url", "cancel.path"], "nothing says where a job is cancelled");
         Need("cancel", "method", "POST, PUT, PATCH or DELETE");
         Need("content", "path", "the path that serves an output");
+        Need("list", "path", "the path that lists jobs");
+        Need("list", "items", "the pointer to each job in the list, such as `/results/*`");
+        Need("list", "request", "the pointer from a job to the parameters of its request, by which it is known again");
         Need("job.progress", "at", "the pointer to the progress");
         Need("cost", "at", "the pointer to the cost");
         if (host.Has("error.codes"))

@@ -16,6 +16,13 @@ internal static class HostPointers
     public static string[]? Start(FieldReader fields, JsonMember member) =>
         member.Value is JsonString { Value: "" } ? [""] : One(fields, member);
 
+    /// <summary>Reads a pointer that finds each item of a list.</summary>
+    public static string[]? Each(FieldReader fields, JsonMember member) => HostTexts.One(
+        fields,
+        member,
+        text => IsPointer(text) && text.EndsWith("/*", StringComparison.Ordinal),
+        "a JSON pointer that ends with `/*` for each item, such as `/results/*`,");
+
     /// <summary>Reads one pointer or a list of them.</summary>
     public static string[]? Several(FieldReader fields, JsonMember member)
     {

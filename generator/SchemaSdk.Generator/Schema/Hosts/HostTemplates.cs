@@ -25,6 +25,12 @@ internal static class HostTemplates
             && PathPlaces.In(text).Count() == 1,
         "a path on the host with {id} once, before any query, such as `/videos/{id}/content`,");
 
+    public static string[]? OfList(FieldReader fields, JsonMember member) => HostTexts.One(
+        fields,
+        member,
+        text => IsTemplate(text, _ => false),
+        "a path on the host without placeholders, such as `/predictions`,");
+
     public static string[]? OfCatalog(FieldReader fields, JsonMember member) => HostTexts.One(
         fields,
         member,

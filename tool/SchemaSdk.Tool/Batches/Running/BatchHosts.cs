@@ -9,17 +9,17 @@ internal static class BatchHosts
 {
     /// <exception cref="ToolException">A host has no file or no key, or the address is for another host too.</exception>
     public static IReadOnlyList<ModelClient> Clients(
-        ToolContext context, string schemas, IEnumerable<string> hostIds, JobLedger ledger, BatchSetup setup)
+        ToolContext context, string schemas, IEnumerable<string> hostIds, JobLedger ledger, Uri? baseAddress, int? requestsPerMinute = null)
     {
         string[] ids = [.. hostIds.Distinct().Order(StringComparer.Ordinal)];
-        if (ids.Length > 1 && setup.BaseAddress is not null)
+        if (ids.Length > 1 && baseAddress is not null)
             throw new ToolException($"--base-address is for one host, and the requests are for {string.Join(", ", ids)}");
 
         var clients = new List<ModelClient>();
         try
         {
             foreach (string id in ids)
-                clients.Add(new ModelClient(OptionsOf(context, FolderHosts.Of(schemas, id)[0], ledger, setup)));
+                clients.Add(new ModelClient(OptionsOf(context, FolderHosts.Of(schemas, id)[0], ledger, baseAddress, requestsPerMinute)));
             return clients;
         }
         catch (Exception e)
@@ -31,12 +31,13 @@ internal static class BatchHosts
         }
     }
 
-    private static ModelClientOptions OptionsOf(ToolContext context, ModelHost host, JobLedger ledger, BatchSetup setup)
+    private static ModelClientOptions OptionsOf(
+        ToolContext context, ModelHost host, JobLedger ledger, Uri? baseAddress, int? requestsPerMinute)
     {
         var options = new ModelClientOptions { Host = host, Ledger = ledger, TimeProvider = context.Time };
-        if (setup.BaseAddress is { } address)
+        if (baseAddress is { } address)
             options.BaseAddress = address;
-        if (setup.RequestsPerMinute is { } rate)
+        if (requestsPerMinute is { } rate)
             options.RequestsPerMinute = rate;
         options.ApiKey = options.UsesLocalHost ? null : KeyOf(context, host, options.BaseAddress);
         return options;

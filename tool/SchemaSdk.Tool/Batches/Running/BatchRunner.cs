@@ -20,7 +20,8 @@ internal sealed class BatchRunner(ToolContext context, BatchSetup setup, JobLedg
         string schemas, IReadOnlyList<BatchItem> items, BatchOptions options, CancellationToken cancellationToken)
     {
         IEnumerable<string> hosts = items.Select(item => item.Request.Describe().Metadata.HostId);
-        IReadOnlyList<ModelClient> clients = BatchHosts.Clients(context, schemas, hosts, ledger, setup);
+        IReadOnlyList<ModelClient> clients = BatchHosts.Clients(
+            context, schemas, hosts, ledger, setup.BaseAddress, setup.RequestsPerMinute);
         IBatchView view = context.IsTerminal ? new LiveView(context) : new PlainView(context, setup.Folder);
         using var interrupts = new Interrupts(
             () => view.Say(

@@ -38,10 +38,7 @@ internal sealed class BatchSetupOptions
         NumberOption.Create("--concurrency", "a whole number from 1 to 1000", 1, 1000, byDefault: 8);
 
     private readonly Option<decimal?> _maxTotal = NumberOption.Optional("--max-total", "an amount from 0 to a billion", 0, MostMoney);
-    private readonly Option<string?> _baseAddress = new("--base-address")
-    {
-        Description = "The address of the host, instead of its own. Only if all requests are for one host.", HelpName = "url",
-    };
+    private readonly Option<string?> _baseAddress = AddressOption.Create();
 
     private readonly Option<int?> _rate = NumberOption.Optional("--requests-per-minute", "a whole number from 1 to 100000", 1, 100_000);
     private readonly Option<int> _retries = NumberOption.Create("--failed-retries", "a whole number from 0 to 100", 0, 100, byDefault: 0);
@@ -69,12 +66,8 @@ internal sealed class BatchSetupOptions
         Name = parsed.GetValue(_name) is { } name ? BatchName.Check(name) : null,
         Concurrency = parsed.GetValue(_concurrency),
         MaxTotal = parsed.GetValue(_maxTotal),
-        BaseAddress = AddressOf(parsed.GetValue(_baseAddress)),
+        BaseAddress = AddressOption.Read(parsed.GetValue(_baseAddress)),
         RequestsPerMinute = parsed.GetValue(_rate),
         FailedRetries = parsed.GetValue(_retries),
     };
-
-    private static Uri? AddressOf(string? text) => text is null ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme is "http" or "https") ? address
-        : throw new ToolException($"--base-address must be an http or https address; it is {text}");
 }
