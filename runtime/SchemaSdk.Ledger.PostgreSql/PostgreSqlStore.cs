@@ -47,6 +47,7 @@ internal sealed class PostgreSqlStore(NpgsqlDataSource source, bool ownsSource, 
             NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
+                await CheckCommitsAsync(connection, cancellationToken).ConfigureAwait(false);
                 NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
@@ -70,6 +71,20 @@ internal sealed class PostgreSqlStore(NpgsqlDataSource source, bool ownsSource, 
         finally
         {
             _gate.Release();
+        }
+    }
+
+    /// <exception cref="LedgerException">A crash of the server could undo what was committed: a claim, whose job would be sent
+    /// twice.</exception>
+    private async Task CheckCommitsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand setting = connection.CreateCommand();
+        setting.CommandText = "select current_setting('synchronous_commit')";
+        if (await setting.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is "off")
+        {
+            throw new LedgerException(
+                $"The ledger {Name} can't be used: synchronous_commit is off, so a crash of the server could undo what was recorded of a paid"
+                + " job. Turn it on for the server, the database or the user, for example with `alter role ... set synchronous_commit = on`.");
         }
     }
 

@@ -58,6 +58,9 @@ internal sealed class SqliteStore(string path, SqliteDialect dialect) : ISqlStor
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             using SqliteConnection connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            // Before anything is written: a later version may have other tables.
+            if (Number(connection, "select count(*) from sqlite_master where name = 'ledger_version'") > 0)
+                LedgerTables.CheckVersion(Number(connection, "select max(version) from ledger_version"), Name);
             Run(connection, "pragma journal_mode = wal");
             using (SqliteTransaction transaction = connection.BeginTransaction(deferred: false))
             {
@@ -66,15 +69,19 @@ internal sealed class SqliteStore(string path, SqliteDialect dialect) : ISqlStor
                 transaction.Commit();
             }
 
-            using SqliteCommand version = connection.CreateCommand();
-            version.CommandText = "select max(version) from ledger_version";
-            LedgerTables.CheckVersion(Convert.ToInt64(version.ExecuteScalar(), null), Name);
             _isReady = true;
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    private static long Number(SqliteConnection connection, string text)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = text;
+        return Convert.ToInt64(command.ExecuteScalar(), null);
     }
 
     private static void Run(SqliteConnection connection, string text, SqliteTransaction? transaction = null)

@@ -3,6 +3,9 @@ namespace SchemaSdk;
 /// <summary>A job in the ledger: what was asked, what it may cost, and what became of it.</summary>
 public sealed record LedgerEntry
 {
+    /// <summary>The <see cref="ErrorCode"/> of a job that the host calls completed, but of which no output was found.</summary>
+    internal const string NoOutput = "no_output";
+
     /// <summary>The key of the job, unique in the ledger.</summary>
     public required string Key { get; init; }
 
@@ -106,7 +109,10 @@ public sealed record LedgerEntry
     /// <summary>Why the job was refused, failed, or is unknown.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The JSON of a direct answer, for which the host has no job to ask again; bytes are base64 in <c>data:</c> form.</summary>
+    /// <summary>
+    /// The JSON of a direct answer, for which the host has no job to ask again; bytes are base64 in <c>data:</c> form. An answer above four
+    /// million characters is not kept. <see cref="JobLedger.ReadAsync"/> leaves it out.
+    /// </summary>
     public string? Answer { get; init; }
 
     /// <summary>The saved outputs.</summary>
@@ -123,6 +129,9 @@ public sealed record LedgerEntry
 
     /// <summary>When the entry last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>True if the job failed and was not billed, so that it may be sent again.</summary>
+    internal bool MayBeRetried => State == LedgerState.Failed && ErrorCode != NoOutput;
 
     /// <summary>Returns the key, the state and the job's id.</summary>
     public override string ToString() => JobId is null ? $"{Key} ({State})" : $"{Key} ({State}, job {JobId})";

@@ -22,8 +22,9 @@ internal static class LedgerTransitions
     /// <summary>What a move into a state does with the money that is held.</summary>
     public static MoneyMove MoneyOf(LedgerState state) => state switch
     {
-        LedgerState.Planned or LedgerState.Refused or LedgerState.Cancelled => MoneyMove.Release,
-        LedgerState.Completed or LedgerState.Failed or LedgerState.Expired => MoneyMove.Spend,
+        LedgerState.Planned or LedgerState.Refused => MoneyMove.Release,
+        // Of a cancelled job, hosts bill what was done; of one that was never sent, nothing is held.
+        LedgerState.Completed or LedgerState.Failed or LedgerState.Expired or LedgerState.Cancelled => MoneyMove.Spend,
         LedgerState.Sending => MoneyMove.Hold,
         _ => MoneyMove.Keep,
     };

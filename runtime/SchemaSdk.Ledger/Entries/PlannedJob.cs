@@ -59,6 +59,9 @@ public sealed record PlannedJob
         };
     }
 
+    /// <summary>When others may take it, from now.</summary>
+    internal TimeSpan Due { get; init; }
+
     /// <summary>What is held of the budget when the job is claimed: the maximum, as far as there is one.</summary>
     internal decimal Price => EstimateMaximum ?? EstimateMinimum ?? 0;
 }

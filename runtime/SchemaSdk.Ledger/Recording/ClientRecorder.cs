@@ -6,11 +6,12 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
     private static readonly LedgerState[] s_open = [LedgerState.Sending, LedgerState.Submitted, LedgerState.Unknown];
 
     private readonly Heartbeat _heartbeat = new(ledger);
+    private readonly LateMoves _late = new(ledger);
 
     public ISubmitRecord RecordOf(SubmitIntent intent) =>
-        new SubmitRecord(ledger, _heartbeat, ToJob(intent, intent.Key ?? Guid.NewGuid().ToString("N")));
+        new SubmitRecord(ledger, _heartbeat, _late, ToJob(intent, intent.Key ?? Guid.NewGuid().ToString("N")));
 
-    public ISubmitRecord RecordOf(LedgerEntry entry) => new SubmitRecord(ledger, _heartbeat, entry.Key);
+    public ISubmitRecord RecordOf(LedgerEntry entry) => new SubmitRecord(ledger, _heartbeat, _late, entry.Key);
 
     public async ValueTask EndedAsync(JobReference reference, Job job, CancellationToken cancellationToken)
     {
@@ -28,11 +29,11 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
             {
                 Key = entry.Key,
                 To = to,
-                From = s_open,
+                From = OpenOf(entry, job),
                 Attempt = entry.Attempt,
                 Job = job,
-                Cost = to == LedgerState.Completed ? CostOf(entry, job) : job.ReportedCost ?? 0,
-                ErrorCode = job.Error?.Code,
+                Cost = CostOf(entry, job, to),
+                ErrorCode = job.LacksOutput ? LedgerEntry.NoOutput : job.Error?.Code,
                 Error = job.Error?.Message,
                 Note = job.Error?.Message,
                 // Whoever saw it completed saves it first.
@@ -53,7 +54,11 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
             .ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync() => _heartbeat.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _late.DisposeAsync().ConfigureAwait(false);
+        await _heartbeat.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static PlannedJob ToJob(SubmitIntent intent, string key)
     {
@@ -82,10 +87,29 @@ internal sealed class ClientRecorder(JobLedger ledger) : IAsyncDisposable
         : reference.JobId is { } id ? await ledger.FindJobAsync(reference.HostId, id, cancellationToken).ConfigureAwait(false)
         : null;
 
+    /// <summary>
+    /// A job that was not found, or whose end was asked for, may turn out to go on. Then its id is certain.
+    /// </summary>
+    private static LedgerState[] OpenOf(LedgerEntry entry, Job job) =>
+        entry.JobId is { } id && id == job.Id ? [.. s_open, LedgerState.Cancelled, LedgerState.Expired] : s_open;
+
+    /// <summary>Returns what the host says that a job cost, or nothing if it failed; null if all that was held counts as spent.</summary>
+    private decimal? CostOf(LedgerEntry entry, Job job, LedgerState to)
+    {
+        // All that was held was spent when it was not found.
+        if (entry.State == LedgerState.Expired)
+            return null;
+        decimal? reported = job.ReportedMoney is { } money && money.Currency == entry.Currency ? money.Amount : null;
+        return to == LedgerState.Completed ? CostOf(entry, job)
+            // The host says that it made something, so it may bill it.
+            : job.LacksOutput ? reported
+            : reported ?? 0;
+    }
+
     /// <summary>Returns what the host says, or its usage at the prices of the request in the ledger.</summary>
     private decimal? CostOf(LedgerEntry entry, Job job)
     {
-        if (job.Result?.Cost is { } cost)
+        if (job.Result?.Cost is { } cost && cost.Currency == entry.Currency)
             return cost.Amount;
         ModelRequest? request = LedgerRequest.Of(entry, ledger.Options.Models);
         return request is null ? null : BilledCost.Of(new JobOrigin(entry.ModelId, request), job.Result?.Usage).Cost?.Amount;

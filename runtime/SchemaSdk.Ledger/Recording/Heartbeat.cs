@@ -9,32 +9,36 @@ internal sealed class Heartbeat(JobLedger ledger) : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private int _senders;
     private bool _isBeating;
+    private Task _first = Task.CompletedTask;
     private Task _beating = Task.CompletedTask;
 
     /// <summary>Begins to report; called before a job is claimed.</summary>
     public async ValueTask EnterAsync(CancellationToken cancellationToken)
     {
-        bool isFirst;
+        Task first;
         lock (_gate)
-            isFirst = _senders++ == 0;
-        if (!isFirst)
-            return;
+        {
+            _senders++;
+            // Everybody waits for the first one, before which a claim would look like one of a dead process.
+            if (!_isBeating || _first.IsFaulted)
+                _first = ledger.BeatAsync(_end.Token);
+            if (!_isBeating)
+            {
+                _isBeating = true;
+                _beating = BeatAsync();
+            }
+
+            first = _first;
+        }
+
         try
         {
-            await ledger.BeatAsync(cancellationToken).ConfigureAwait(false);
+            await first.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             Leave();
             throw;
-        }
-
-        lock (_gate)
-        {
-            if (_isBeating)
-                return;
-            _isBeating = true;
-            _beating = BeatAsync();
         }
     }
 
@@ -68,11 +72,11 @@ internal sealed class Heartbeat(JobLedger ledger) : IAsyncDisposable
 
                 await ledger.BeatAsync(_end.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (_end.IsCancellationRequested)
             {
                 return;
             }
-            catch (LedgerException)
+            catch (Exception)
             {
                 // The next beat may succeed; until then the process may be taken for dead, which costs nothing but certainty.
             }

@@ -35,7 +35,10 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
     /// <exception cref="BudgetException">More than the new ceiling is already held or spent; nothing was changed.</exception>
     public abstract Task OpenBatchAsync(string batch, decimal? ceiling, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds jobs to a batch, in order; keys that the ledger already has are left as they are.</summary>
+    /// <summary>
+    /// Adds jobs to a batch, in order. Of keys that the ledger already has, those that are still planned with the same request get today's
+    /// price, document and priority; the others are left as they are.
+    /// </summary>
     /// <param name="batch">The name; created, without a ceiling, if there is none.</param>
     /// <param name="jobs">The jobs.</param>
     /// <param name="cancellationToken">Cancels the call; nothing was added.</param>
@@ -114,7 +117,7 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task<LedgerEntry?> FindJobAsync(string hostId, string jobId, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads jobs in the order of planning, page by page.</summary>
+    /// <summary>Reads jobs in the order of planning, page by page, without <see cref="LedgerEntry.Answer"/>.</summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract IAsyncEnumerable<LedgerEntry> ReadAsync(LedgerQuery query, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ namespace SchemaSdk;
 /// <summary>Settles jobs of unknown outcome.</summary>
 internal static class Settling
 {
-    /// <summary>How long a job must have been unknown before it may be sent again: a late answer may still come.</summary>
+    /// <summary>How long a job must have been unknown before it may count as never accepted: a late answer may still come.</summary>
     private static readonly TimeSpan s_lateAnswer = TimeSpan.FromMinutes(1);
 
     public static async Task<LedgerEntry> SettleAsync(
@@ -19,7 +19,7 @@ internal static class Settling
             throw new LedgerException($"The host's job '{id}' is that of '{other.Key}' ({other.State}); nothing was changed.");
         }
 
-        bool isAgain = settlement.Outcome == LedgerState.Planned;
+        bool isDenied = settlement.Outcome != LedgerState.Submitted;
         bool isSettled = await ledger.TryMoveAsync(
             new LedgerMove
             {
@@ -27,7 +27,7 @@ internal static class Settling
                 To = settlement.Outcome,
                 From = [LedgerState.Unknown],
                 Version = entry.Version,
-                MinimumAge = isAgain ? s_lateAnswer : TimeSpan.Zero,
+                MinimumAge = isDenied ? s_lateAnswer : TimeSpan.Zero,
                 JobId = settlement.JobId,
                 Error = settlement.Outcome == LedgerState.Refused ? settlement.Note : null,
                 Note = "settled: " + settlement.Note,
@@ -36,7 +36,7 @@ internal static class Settling
         LedgerEntry now = await FindAsync(ledger, key, cancellationToken).ConfigureAwait(false);
         if (isSettled)
             return now;
-        throw new LedgerException(now.Version == entry.Version && isAgain
+        throw new LedgerException(now.Version == entry.Version && isDenied
             ? $"The job '{key}' has been Unknown for less than a minute, and a late answer may still come; nothing was changed."
                 + " Try again in a minute."
             : $"The job '{key}' changed meanwhile and is {now.State}; nothing was changed.");
@@ -63,5 +63,8 @@ internal static class Settling
                 needsId ? "A job is settled as Submitted with its id at the host." : "Only a job that is settled as Submitted has an id.",
                 nameof(settlement));
         }
+
+        if (settlement.JobId is { } id)
+            JobIds.Check(id);
     }
 }

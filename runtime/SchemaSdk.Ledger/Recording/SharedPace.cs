@@ -16,7 +16,8 @@ internal sealed class SharedPace(JobLedger ledger, string account, int requestsP
             await Task.Delay(wait, ledger.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 
-    public void Hold(TimeSpan duration) => _ = HoldAsync(duration);
+    // A host may name any time, by mistake; if it still refuses then, it says so again.
+    public void Hold(TimeSpan duration) => _ = HoldAsync(duration < Backoff.Longest ? duration : Backoff.Longest);
 
     private async Task HoldAsync(TimeSpan duration)
     {

@@ -4,7 +4,14 @@ namespace SchemaSdk;
 internal sealed class SubmitRecord : ISubmitRecord
 {
     private readonly JobLedger _ledger;
+    private static readonly TimeSpan[] s_pauses =
+        [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(1000)];
+
+    /// <summary>In which nobody else takes a job that its caller is about to send.</summary>
+    private static readonly TimeSpan s_ownTurn = TimeSpan.FromHours(1);
+
     private readonly Heartbeat _heartbeat;
+    private readonly LateMoves _late;
     private readonly PlannedJob? _job;
     private bool _isOwn;
     private int _attempt;
@@ -13,11 +20,12 @@ internal sealed class SubmitRecord : ISubmitRecord
     private bool _isClaimed;
 
     /// <summary>The record of a job that is planned.</summary>
-    public SubmitRecord(JobLedger ledger, Heartbeat heartbeat, string key) => (_ledger, _heartbeat, Key) = (ledger, heartbeat, key);
+    public SubmitRecord(JobLedger ledger, Heartbeat heartbeat, LateMoves late, string key) =>
+        (_ledger, _heartbeat, _late, Key) = (ledger, heartbeat, late, key);
 
     /// <summary>The record of a job that is planned when it is first claimed: before that nobody else may find, and send, it.</summary>
-    public SubmitRecord(JobLedger ledger, Heartbeat heartbeat, PlannedJob job)
-        : this(ledger, heartbeat, job.Key) =>
+    public SubmitRecord(JobLedger ledger, Heartbeat heartbeat, LateMoves late, PlannedJob job)
+        : this(ledger, heartbeat, late, job.Key) =>
         _job = job;
 
     public string Key { get; }
@@ -77,7 +85,7 @@ internal sealed class SubmitRecord : ISubmitRecord
         bool isDirect = job.Id is null;
         try
         {
-            await MoveAsync(new LedgerMove
+            bool isRecorded = await MoveAsync(new LedgerMove
             {
                 Key = Key,
                 To = isDirect ? LedgerState.Completed : LedgerState.Submitted,
@@ -87,6 +95,8 @@ internal sealed class SubmitRecord : ISubmitRecord
                 // Whoever sent it takes the next step.
                 Due = PollPause.First + PollPause.Kept,
             }).ConfigureAwait(false);
+            if (!isRecorded)
+                await CheckAcceptedAsync(job).ConfigureAwait(false);
         }
         finally
         {
@@ -108,6 +118,8 @@ internal sealed class SubmitRecord : ISubmitRecord
                 {
                     Key = Key,
                     To = to,
+                    // What was given up meanwhile still gets the id.
+                    From = to == LedgerState.Unknown ? [LedgerState.Sending, LedgerState.Unknown] : null,
                     JobId = error?.JobId ?? (failure as SubmitCanceledException)?.JobId,
                     ErrorCode = error?.ErrorCode ?? error?.Kind.ToString(),
                     Error = failure.Message,
@@ -132,12 +144,12 @@ internal sealed class SubmitRecord : ISubmitRecord
     }
 
     /// <summary>A caller that tries again, or gives up, does so itself.</summary>
-    private TimeSpan AfterRelease => _isOwn ? TimeSpan.FromHours(1) : TimeSpan.Zero;
+    private TimeSpan AfterRelease => _isOwn ? s_ownTurn : TimeSpan.Zero;
 
     /// <summary>Returns false if others may send the job too, because it was planned before.</summary>
     private async Task<bool> PlanAsync(PlannedJob job, CancellationToken cancellationToken)
     {
-        if (await _ledger.PlanAsync(_ledger.Options.Batch, [job], cancellationToken).ConfigureAwait(false) > 0)
+        if (await _ledger.PlanAsync(_ledger.Options.Batch, [job with { Due = s_ownTurn }], cancellationToken).ConfigureAwait(false) > 0)
             return true;
         if (await _ledger.FindAsync(Key, cancellationToken).ConfigureAwait(false) is not { } entry)
             return false;
@@ -157,12 +169,45 @@ internal sealed class SubmitRecord : ISubmitRecord
                     To = LedgerState.Planned,
                     From = [LedgerState.Cancelled],
                     Version = entry.Version,
+                    Due = s_ownTurn,
                     Note = "it is submitted again",
                 },
                 cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<bool> MoveAsync(LedgerMove move) => _ledger.TryMoveAsync(move with { Attempt = _attempt });
+    /// <summary>Makes a move; what can't be written now is written later, and its caller is told.</summary>
+    /// <exception cref="LedgerException">The ledger can't be used.</exception>
+    private async Task<bool> MoveAsync(LedgerMove move)
+    {
+        move = move with { Attempt = _attempt };
+        for (int tries = 0; ; tries++)
+        {
+            try
+            {
+                return await _ledger.TryMoveAsync(move).ConfigureAwait(false);
+            }
+            catch (LedgerException) when (tries < s_pauses.Length)
+            {
+                await Task.Delay(s_pauses[tries], Time, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (LedgerException)
+            {
+                _late.Add(move);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Looks whether an earlier try has recorded that the job was accepted.</summary>
+    /// <exception cref="LedgerException">Somebody has settled it otherwise.</exception>
+    private async Task CheckAcceptedAsync(Job job)
+    {
+        LedgerEntry? entry = await _ledger.FindAsync(Key).ConfigureAwait(false);
+        bool isRecorded = entry is { State: not (LedgerState.Sending or LedgerState.Unknown) } && entry.Attempt == _attempt
+            && entry.JobId == job.Id;
+        if (!isRecorded)
+            throw new LedgerException($"the job '{Key}' is {entry?.State.ToString() ?? "gone"}, because it was settled meanwhile");
+    }
 
     private void EndClaim()
     {

@@ -13,6 +13,9 @@ internal static class EntryRow
         + " estimate_max, currency, held, spent, overrun, cost, units, unit, job_id, wire_model, poll_url, result_url, cancel_url, status,"
         + " error_code, error, answer, files, planned_at, submitted_at, ended_at, changed_at";
 
+    /// <summary>The same without the answer, of which a list of many would not fit into memory.</summary>
+    public static readonly string ListedColumns = Columns.Replace(" answer,", " null as answer,", StringComparison.Ordinal);
+
     public static LedgerEntry Read(DbDataReader row)
     {
         int column = 0;

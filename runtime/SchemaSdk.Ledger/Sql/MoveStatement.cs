@@ -32,7 +32,7 @@ internal sealed class MoveStatement(SqlDialect dialect)
             due_at = {dialect.Now} + @due
         where key = @key and state in ({SqlDialect.In(move.From ?? LedgerTransitions.Into(move.To))})
             and (@attempt is null or attempt = @attempt) and (@version is null or version = @version)
-            and changed_at <= {dialect.Now} - @age
+            {AgeOf(move)}
         """;
 
     public static IReadOnlyList<SqlValue> ValuesOf(LedgerMove move) =>
@@ -40,7 +40,6 @@ internal sealed class MoveStatement(SqlDialect dialect)
         SqlValue.Text("@key", move.Key),
         SqlValue.Number("@attempt", move.Attempt),
         SqlValue.Number("@version", move.Version),
-        SqlValue.Number("@age", (long)move.MinimumAge.TotalMilliseconds),
         SqlValue.Number("@cost", move.Cost is { } cost ? Millionths.Above(cost) : null),
         SqlValue.Text("@job_id", move.JobId ?? move.Job?.Id),
         SqlValue.Text("@wire_model", move.Job?.Model),
@@ -56,7 +55,11 @@ internal sealed class MoveStatement(SqlDialect dialect)
         SqlValue.Text("@answer", move.Answer),
         SqlValue.Text("@files", FileList.Write(move.Files)),
         SqlValue.Number("@due", (long)move.Due.TotalMilliseconds),
+        .. move.MinimumAge > TimeSpan.Zero ? [SqlValue.Number("@age", (long)move.MinimumAge.TotalMilliseconds)] : Array.Empty<SqlValue>(),
     ];
+
+    /// <summary>Without an age to wait for, the clock of the store, which may be set back, decides nothing.</summary>
+    private string AgeOf(LedgerMove move) => move.MinimumAge > TimeSpan.Zero ? $"and changed_at <= {dialect.Now} - @age" : "";
 
     private static string MoneyOf(LedgerState state) => LedgerTransitions.MoneyOf(state) switch
     {

@@ -21,7 +21,7 @@ internal sealed class PlanStatement
             text.Append(CultureInfo.InvariantCulture, $"(@key{n}, @tag{n}, @host{n}, @model{n}, @endpoint{n}, @parameters{n}, ");
             text.Append(CultureInfo.InvariantCulture, $"@schema{n}, @hash{n}, @currency{n}, @priority{n}, @min{n}, @max{n}, @price{n}, ");
             text.Append("@batch, @trace, 'Planned', 1, ");
-            text.Append(CultureInfo.InvariantCulture, $"{dialect.Now}, {dialect.Now}, {dialect.Now})");
+            text.Append(CultureInfo.InvariantCulture, $"{dialect.Now}, {dialect.Now}, {dialect.Now} + @due{n})");
             values.AddRange(
             [
                 SqlValue.Text("@key" + n, Checked(job.Key)),
@@ -37,6 +37,7 @@ internal sealed class PlanStatement
                 SqlValue.Number("@min" + n, job.EstimateMinimum is { } least ? Millionths.Below(least) : null),
                 SqlValue.Number("@max" + n, job.EstimateMaximum is { } most ? Millionths.Above(most) : null),
                 SqlValue.Number("@price" + n, Millionths.Above(job.Price)),
+                SqlValue.Number("@due" + n, (long)job.Due.TotalMilliseconds),
             ]);
         }
 

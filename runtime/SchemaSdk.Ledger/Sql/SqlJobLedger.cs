@@ -7,7 +7,7 @@ namespace SchemaSdk;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SqlJobLedger : JobLedger
 {
-    private const int PageSize = 500;
+    private const int PageSize = 200;
     private const int PlannedAtOnce = 100;
 
     private readonly SqlDialect _dialect;
@@ -55,7 +55,13 @@ public abstract class SqlJobLedger : JobLedger
                 {
                     int count = Math.Min(PlannedAtOnce, jobs.Count - first);
                     var insert = new PlanStatement(_dialect, batch, jobs, first, count);
-                    planned += await SqlRunner.RunAsync(connection, transaction, insert.Text, insert.Values, cancellationToken)
+                    int added = await SqlRunner.RunAsync(connection, transaction, insert.Text, insert.Values, cancellationToken)
+                        .ConfigureAwait(false);
+                    planned += added;
+                    if (added == count)
+                        continue;
+                    var refresh = new RefreshStatement(jobs, first, count);
+                    await SqlRunner.RunAsync(connection, transaction, refresh.Text, refresh.Values, cancellationToken)
                         .ConfigureAwait(false);
                 }
 
@@ -199,7 +205,7 @@ public abstract class SqlJobLedger : JobLedger
         while (left > 0)
         {
             IReadOnlyList<LedgerEntry> page = await _sql.ManyAsync(
-                $"select {EntryRow.Columns} from ledger_job where seq > @after and (@batch is null or batch = @batch){states}"
+                $"select {EntryRow.ListedColumns} from ledger_job where seq > @after and (@batch is null or batch = @batch){states}"
                 + $" {SqlDialect.InModels(query.Models)} {SqlDialect.In("host", query.Hosts)} order by seq limit @limit",
                 [
                     SqlValue.Number("@after", after), SqlValue.Text("@batch", query.Batch),

@@ -58,7 +58,10 @@ internal sealed class SqlRunner(SqlDialect dialect, ISqlStore store)
         {
             throw new CeilingException(exception);
         }
-        catch (DbException exception)
+        // A server whose name is not found, or a folder that can't be written to, is no error of the database.
+        catch (Exception exception)
+            when (exception is DbException or IOException or System.Net.Sockets.SocketException or TimeoutException
+                or UnauthorizedAccessException)
         {
             throw new LedgerException($"The ledger {store.Name} can't be used: {exception.Message}", null, exception);
         }

@@ -14,6 +14,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
 {
     private static readonly TimeSpan s_unreachable = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_young = TimeSpan.FromMinutes(1);
 
     /// <summary>Sends a planned job.</summary>
     /// <param name="entry">The job, as last read.</param>
@@ -45,7 +46,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
                 : throw new LedgerException($"The model {entry.ModelId} is not known here; set JobLedgerOptions.Models.");
             return await ReadAsync(entry, job, null).ConfigureAwait(false);
         }
-        catch (ModelApiException exception) when (exception is InvalidRequestException or WrongHostException or PriceLimitException)
+        catch (ModelApiException exception) when (IsForGood(entry, request, exception))
         {
             // It would be refused again each time.
             await ledger.TryMoveAsync(
@@ -84,7 +85,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
             return await PostponeAsync(entry with { Version = await lease.EndAsync().ConfigureAwait(false) }, job, null)
                 .ConfigureAwait(false);
         }
-        catch (JobNotFoundException exception)
+        catch (JobNotFoundException exception) when (!IsYoung(entry))
         {
             await ledger.TryMoveAsync(
                 new LedgerMove
@@ -134,7 +135,7 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
     public Task<bool> RetryAsync(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return ledger.TryMoveAsync(LedgerMove.Retry(entry), CancellationToken.None);
+        return entry.MayBeRetried ? ledger.TryMoveAsync(LedgerMove.Retry(entry), CancellationToken.None) : Task.FromResult(false);
     }
 
     /// <summary>The hosts whose jobs the client can take forward.</summary>
@@ -167,13 +168,26 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         DateTimeOffset now = ledger.Options.TimeProvider.GetUtcNow();
         TimeSpan pause = failure is null
             ? PollPause.After(now - (entry.SubmittedAt ?? now), options.PollInterval)
-            : (failure as RateLimitException)?.RetryAfter ?? s_unreachable;
+            : PauseAfter(failure);
         // Somebody else takes over if this process has not polled by then.
         long? version = await ledger.TryPostponeAsync(entry.Key, entry.Version, pause + options.Lease).ConfigureAwait(false);
         return version is { } next
             ? new JobStep(entry with { Version = next }, job, failure) { Pause = pause }
             : await ReadAsync(entry, job, failure).ConfigureAwait(false) with { IsLost = true };
     }
+
+    /// <summary>
+    /// True if every process would refuse the job in the same way. A limit of this process, or an older document, is nobody else's.
+    /// </summary>
+    private static bool IsForGood(LedgerEntry entry, ModelRequest? request, ModelApiException refusal) =>
+        refusal is WrongHostException
+        || (refusal is InvalidRequestException && request?.Describe().SchemaHash == entry.SchemaHash);
+
+    /// <summary>True for a job that the host may not know everywhere yet.</summary>
+    private bool IsYoung(LedgerEntry entry) => ledger.Options.TimeProvider.GetUtcNow() - entry.SubmittedAt < s_young;
+
+    private static TimeSpan PauseAfter(Exception failure) =>
+        failure is RateLimitException { RetryAfter: { } asked } ? (asked < Backoff.Longest ? asked : Backoff.Longest) : s_unreachable;
 
     private async Task<JobStep> ReadAsync(LedgerEntry entry, Job? job, Exception? failure)
     {

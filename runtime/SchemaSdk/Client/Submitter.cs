@@ -62,6 +62,9 @@ internal sealed class Submitter(
             await LedgerEvents.AcceptedAsync(record, job).ConfigureAwait(false);
             if (job.Id is { } id)
                 Announce(id, submission.Origin, tag);
+            // Nobody polls a job that has ended already.
+            if (job is { Id: not null, Status.IsFinal: true } && !protocol.IsResultDue(job))
+                await ledger.EndedAsync(call.Origin, job, CancellationToken.None).ConfigureAwait(false);
             operation.Succeeded();
             return job;
         }

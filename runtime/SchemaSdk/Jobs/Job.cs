@@ -58,6 +58,17 @@ public sealed class Job
     /// <summary>The cost that the host reported so far, in the currency or unit that it bills in.</summary>
     internal decimal? ReportedCost { get; init; }
 
+    /// <summary>The currency of <see cref="ReportedCost"/>; <see langword="null"/> if it is in a unit of the host's own.</summary>
+    internal string? CostCurrency { get; init; }
+
+    /// <summary>What the host says that the job cost, in money.</summary>
+    internal JobCost? ReportedMoney =>
+        ReportedCost is { } amount && CostCurrency is { } currency ? new JobCost { Amount = amount, Currency = currency } : null;
+
+    /// <summary>True if the host calls the job completed, but no output was found, so that it may be billed although it failed
+    /// here.</summary>
+    internal bool LacksOutput { get; init; }
+
     /// <summary>The bytes of the response, which are JSON.</summary>
     internal ReadOnlyMemory<byte> Body { private get; init; }
 

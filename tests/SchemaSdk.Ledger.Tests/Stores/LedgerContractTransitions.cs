@@ -16,7 +16,7 @@ public abstract partial class LedgerContractTests
         { "saved", [LedgerState.Submitted, LedgerState.Completed, LedgerState.Downloaded], 1m, (0m, 1m, 0m) },
         { "failed for nothing", [LedgerState.Submitted, LedgerState.Failed], 0m, (0m, 0m, 0m) },
         { "expired", [LedgerState.Submitted, LedgerState.Expired], null, (0m, 1m, 0m) },
-        { "cancelled at the host", [LedgerState.Submitted, LedgerState.Cancelled], null, (0m, 0m, 0m) },
+        { "cancelled at the host for nothing", [LedgerState.Submitted, LedgerState.Cancelled], 0m, (0m, 0m, 0m) },
         { "a late answer", [LedgerState.Unknown, LedgerState.Submitted], null, (1m, 0m, 0m) },
         { "found again and done", [LedgerState.Unknown, LedgerState.Completed], 0.4m, (0m, 0.4m, 0m) },
     };

@@ -31,16 +31,18 @@ public abstract class SettlingContractTests : IAsyncDisposable
         Assert.Equal("settled: asked", (await Ledger.ReadEventsAsync("a"))[^1].Note);
     }
 
-    [Fact]
-    public async Task A_job_is_sent_again_only_after_a_late_answer_can_not_come_any_more()
+    [Theory]
+    [InlineData(LedgerState.Planned)]
+    [InlineData(LedgerState.Refused)]
+    public async Task A_job_counts_as_not_accepted_only_after_some_time_for_a_late_answer(LedgerState outcome)
     {
         await UnknownAsync("a");
-        var again = new LedgerSettlement { Outcome = LedgerState.Planned, Note = "not in the list" };
+        var again = new LedgerSettlement { Outcome = outcome, Note = "not in the list" };
         LedgerException error = await Assert.ThrowsAsync<LedgerException>(() => Ledger.SettleAsync("a", again));
         Assert.Contains("less than a minute", error.Message);
         Assert.Equal((LedgerState.Unknown, 1m), ((await Ledger.FindAsync("a"))!.State, (await Ledger.FindAsync("a"))!.Held));
         await AgeAsync("a");
-        Assert.Equal(LedgerState.Planned, (await Ledger.SettleAsync("a", again)).State);
+        Assert.Equal(outcome, (await Ledger.SettleAsync("a", again)).State);
     }
 
     public static TheoryData<LedgerState> OtherStates =>
@@ -72,6 +74,8 @@ public abstract class SettlingContractTests : IAsyncDisposable
 
     [Theory]
     [InlineData(LedgerState.Submitted, null, "n")]
+    [InlineData(LedgerState.Submitted, "job 1", "n")]
+    [InlineData(LedgerState.Submitted, "../x?y#z", "n")]
     [InlineData(LedgerState.Refused, "job_1", "n")]
     [InlineData(LedgerState.Planned, "job_1", "n")]
     [InlineData(LedgerState.Completed, null, "n")]
@@ -83,6 +87,35 @@ public abstract class SettlingContractTests : IAsyncDisposable
         await Assert.ThrowsAsync<ArgumentException>(
             () => Ledger.SettleAsync("a", new LedgerSettlement { Outcome = outcome, JobId = jobId, Note = note }));
         Assert.Equal(LedgerState.Unknown, (await Ledger.FindAsync("a"))!.State);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_keeps_no_job_from_its_answer()
+    {
+        await Ledger.PlanAsync("b", [Job("a", "host")]);
+        await Ledger.TryClaimAsync("a");
+        await AgeAsync("a", minutes: -60);
+        Assert.True(await Ledger.TryMoveAsync(new LedgerMove { Key = "a", To = LedgerState.Submitted, JobId = "job_1" }));
+    }
+
+    [Fact]
+    public async Task Planning_again_gives_what_is_still_planned_with_the_same_request_todays_price_and_priority()
+    {
+        PlannedJob[] jobs = [Job("a", "host"), Job("sent", "host"), Job("other", "host")];
+        await Ledger.PlanAsync("b", jobs);
+        await Ledger.TryClaimAsync("sent");
+        PlannedJob[] dearer = [.. jobs.Select(job => job with { EstimateMaximum = 3, Priority = 7, SchemaHash = "new" })];
+        dearer[2] = dearer[2] with { Parameters = """{"another":1}""" };
+        Assert.Equal(1, await Ledger.PlanAsync("b", [.. dearer, Job("new", "host")]));
+        foreach ((string key, decimal price, int priority) in new[] { ("a", 3m, 7), ("sent", 1m, 0), ("other", 1m, 0) })
+        {
+            LedgerEntry entry = (await Ledger.FindAsync(key))!;
+            Assert.Equal((price, priority), (entry.EstimateMaximum, entry.Priority));
+        }
+
+        Assert.Equal("new", (await Ledger.FindAsync("a"))!.SchemaHash);
+        await Ledger.TryClaimAsync("a");
+        Assert.Equal(3m, (await Ledger.FindAsync("a"))!.Held);
     }
 
     [Fact]
@@ -105,13 +138,13 @@ public abstract class SettlingContractTests : IAsyncDisposable
         Assert.True(await Ledger.TryMoveAsync(new LedgerMove { Key = key, To = LedgerState.Unknown }));
     }
 
-    /// <summary>Makes a job two minutes older, because nobody waits for the store's clock.</summary>
-    private async Task AgeAsync(string key)
+    /// <summary>Makes a job older, because nobody waits for the store's clock.</summary>
+    private async Task AgeAsync(string key, int minutes = 2)
     {
         await using DbConnection connection = Connect();
         await connection.OpenAsync();
         await using DbCommand command = connection.CreateCommand();
-        command.CommandText = $"update ledger_job set changed_at = changed_at - 120000 where key = '{key}'";
+        command.CommandText = $"update ledger_job set changed_at = changed_at - {minutes * 60_000} where key = '{key}'";
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 

@@ -146,7 +146,8 @@ internal static class JobReader
             result = WithContent(result, response.Host.OfContent(id, model));
         // A job reported as completed but without output has failed.
         bool mayFollow = protocol.HasResultRequest && !response.Call.IsForResult;
-        if (status.Kind == JobStatusKind.Completed && result is null && !mayFollow)
+        bool lacksOutput = status.Kind == JobStatusKind.Completed && result is null && !mayFollow;
+        if (lacksOutput)
             status = status.As(JobStatusKind.Failed);
         result?.Attach(response.Call.Origin, id);
         return new Job
@@ -162,6 +163,8 @@ internal static class JobReader
             CancelUrl = known?.CancelUrl ?? fields.CancelUrl,
             Model = model,
             ReportedCost = JobResultReader.CostIn(fields.Root, protocol) ?? known?.ReportedCost,
+            CostCurrency = protocol.Profile.CostCurrency,
+            LacksOutput = lacksOutput,
             Error = error ?? JobErrorReader.Read(fields, response),
             Result = result,
             Origin = response.Call.Origin,
