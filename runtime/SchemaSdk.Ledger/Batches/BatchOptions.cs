@@ -18,8 +18,8 @@ public sealed record BatchOptions
     /// <remarks>A job is sent only if its highest price fits into what is left. What does not fit stays planned.</remarks>
     public decimal? MaxTotal { get; init; }
 
-    /// <summary>Whether requests without a highest price are sent although there is a limit; nothing but their lowest price
-    /// is held.</summary>
+    /// <summary>Whether requests without a highest price are sent although there is a limit, of this run or of an earlier one; nothing but
+    /// their lowest price is held.</summary>
     /// <value>Default: false, so that such a request is an error before anything is sent.</value>
     public bool AllowUnboundedPrice { get; init; }
 

@@ -1,30 +1,27 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace SchemaSdk;
 
 /// <summary>Runs a batch in this process, beside any number of others that run the same one.</summary>
-internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOptions options)
+internal sealed class BatchRun(BatchClients clients, BatchPlan planned, BatchOptions options)
 {
     private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_sweep = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_lease = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<BatchResult> _results = Channel.CreateUnbounded<BatchResult>(new() { SingleReader = true });
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly BatchResults _results = new();
     private readonly JobLedger _ledger = clients.Ledger;
     private readonly TimeProvider _time = clients.Ledger.Options.TimeProvider;
-    private readonly List<ModelInfo> _models = [.. plan.Models.UnionBy(clients.Ledger.Options.Models, model => model.Id)];
+    private readonly List<ModelInfo> _models = [.. planned.Models.UnionBy(clients.Ledger.Options.Models, model => model.Id)];
 
-    /// <summary>What this run can't bring forward, and leaves to others or to the next run.</summary>
-    private readonly ConcurrentDictionary<string, bool> _left = new(StringComparer.Ordinal);
+    /// <summary>What this run can't bring forward, and leaves to others or to the next run, and why.</summary>
+    private readonly ConcurrentDictionary<string, Exception> _left = new(StringComparer.Ordinal);
 
-    private readonly object _gate = new();
+    private BatchPlan _plan = planned;
     private Exception? _fatal;
     private string? _lastProblem;
     private int _active;
-    private int _ended;
 
     private IReadOnlyList<string> ModelIds => field ??= [.. _models.Select(model => model.Id)];
 
@@ -32,14 +29,15 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
 
     public async IAsyncEnumerable<BatchResult> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Without a limit of its own, a run keeps that of an earlier one.
-        if (options.MaxTotal is { } ceiling)
-            await _ledger.OpenBatchAsync(plan.Name, ceiling, cancellationToken).ConfigureAwait(false);
-        await _ledger.PlanAsync(plan.Name, plan.Jobs, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<BatchResult> conflicts =
+            await BatchOpening.OpenAsync(_ledger, _plan, options, cancellationToken).ConfigureAwait(false);
+        _plan = _plan.Without(conflicts.Select(conflict => conflict.Entry.Key));
+        foreach (BatchResult conflict in conflicts)
+            _results.Tell(conflict);
         if (options.IsWhole)
-            await PlanKeeping.KeepAsync(_ledger, plan, cancellationToken).ConfigureAwait(false);
+            await WithdrawnJobs.UpdateAsync(_ledger, _plan, cancellationToken).ConfigureAwait(false);
         if (!IsStopped)
-            await PlanKeeping.RetryFailedAsync(_ledger, plan, options.FailedRetries, cancellationToken).ConfigureAwait(false);
+            await FailedJobs.RetryAsync(_ledger, _plan, options.FailedRetries, cancellationToken).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task running = RunAllAsync(stop.Token);
         try
@@ -65,8 +63,8 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         var slots = new Task[options.Concurrency];
         Array.Fill(slots, Task.CompletedTask);
         Task progress = options.Progress is { } receiver
-            ? new BatchReporter(_ledger, plan.Name, receiver)
-                .RunAsync(() => (_ended, _lastProblem), _results.Reader.Completion, cancellationToken)
+            ? new BatchReporter(_ledger, _plan.Name, receiver)
+                .RunAsync(() => (_results.Count, _lastProblem), _results.Reader.Completion, cancellationToken)
             : Task.CompletedTask;
         try
         {
@@ -80,7 +78,7 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
 
         foreach (Task slot in slots)
             await slot.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _results.Writer.Complete(failure);
+        _results.Complete(failure);
         await progress.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -127,7 +125,7 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         return _ledger.TakeDueAsync(
             new LedgerTake
             {
-                Batch = plan.Name, Hosts = clients.HostIds, Models = ModelIds, States = states, Most = most, Lease = s_lease,
+                Batch = _plan.Name, Hosts = clients.HostIds, Models = ModelIds, States = states, Most = most, Lease = s_lease,
             },
             cancellationToken);
     }
@@ -137,13 +135,13 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
     /// </summary>
     private async Task<bool> IsOverAsync(CancellationToken cancellationToken)
     {
-        LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
+        LedgerTotals totals = await _ledger.TotalsAsync(_plan.Name, cancellationToken).ConfigureAwait(false);
         List<LedgerState> open = [LedgerState.Sending, LedgerState.Submitted];
         if (options.Folder is not null)
             open.Add(LedgerState.Completed);
         if (!IsStopped && totals.HasRoom)
             open.Add(LedgerState.Planned);
-        var query = new LedgerQuery { Batch = plan.Name, Hosts = clients.HostIds, Models = ModelIds, States = open };
+        var query = new LedgerQuery { Batch = _plan.Name, Hosts = clients.HostIds, Models = ModelIds, States = open };
         await foreach (LedgerEntry entry in _ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             bool fits = entry.State != LedgerState.Planned || totals.HasRoomFor(entry);
@@ -168,6 +166,11 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         {
             await BringForwardAsync(entry, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it was, it must not stop the others.
+            Leave(entry, exception);
+        }
         finally
         {
             Interlocked.Decrement(ref _active);
@@ -176,11 +179,11 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
 
     private async Task BringForwardAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        ModelRequest? request = plan.Requests.GetValueOrDefault(entry.Key) ?? LedgerRequest.Of(entry, _models);
+        ModelRequest? request = _plan.Requests.GetValueOrDefault(entry.Key) ?? LedgerRequest.Of(entry, _models);
         if (entry.State == LedgerState.Planned && request is null && entry.SchemaHash is not null)
         {
-            _left.TryAdd(entry.Key, true);
-            _lastProblem = $"The request '{entry.Key}' can't be read with the document of {entry.ModelId} that is known here.";
+            Leave(entry, new LedgerException(
+                $"The request '{entry.Key}' can't be read with the document of {entry.ModelId} that is known here."));
             return;
         }
 
@@ -211,23 +214,33 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
                     return;
                 case LedgerState.Sending:
                     return;
+                case LedgerState.Submitted when step.Failure is ApiKeyException or InsufficientCreditsException:
+                    // Nothing is known of the job until somebody sets another key; it goes on at the host.
+                    Leave(entry, step.Failure);
+                    return;
                 case LedgerState.Submitted:
                     await Task.Delay(step.Pause, _time, cancellationToken).ConfigureAwait(false);
                     break;
                 case LedgerState.Completed when options.Folder is not null && (wasPlanned || step.Failure is null):
                     break;
                 case LedgerState.Completed when options.Folder is not null:
-                    _left.TryAdd(entry.Key, true);
-                    Tell(entry, step.Failure, result);
+                    // It is due again after a while; only if it is not saved until the end is it told as not saved.
+                    Leave(entry, step.Failure!);
                     return;
                 case LedgerState.Failed when entry.Retries < options.FailedRetries && !IsStopped:
                     await steps.RetryAsync(entry).ConfigureAwait(false);
                     return;
                 default:
-                    Tell(entry, step.Failure ?? FailureOf(entry, step.Job), result);
+                    _results.Tell(_plan, entry, step.Failure ?? BatchResults.FailureOf(entry, step.Job), result);
                     return;
             }
         }
+    }
+
+    private void Leave(LedgerEntry entry, Exception failure)
+    {
+        _left[entry.Key] = failure;
+        Note(failure);
     }
 
     private void Note(Exception failure)
@@ -245,41 +258,36 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan plan, BatchOption
         _ => s_lease,
     };
 
-    private static Exception? FailureOf(LedgerEntry entry, Job? job) => entry.State switch
-    {
-        LedgerState.Completed or LedgerState.Downloaded => null,
-        LedgerState.Failed or LedgerState.Cancelled when job is not null => new JobFailedException(job),
-        _ => new LedgerException(
-            $"The job '{entry.Key}' is {entry.State}: {entry.Error ?? "no reason is known"}", new ApiErrorDetails { JobId = entry.JobId }),
-    };
-
-    private void Tell(LedgerEntry entry, Exception? error, JobResult? result)
-    {
-        // Others may have planned more jobs in the same batch; their results are not this caller's.
-        if (!plan.Requests.TryGetValue(entry.Key, out ModelRequest? request))
-            return;
-        lock (_gate)
-        {
-            if (!_told.Add(entry.Key))
-                return;
-        }
-
-        Interlocked.Increment(ref _ended);
-        _results.Writer.TryWrite(new BatchResult(entry, request, error) { Result = result });
-    }
-
-    /// <summary>Tells what ended elsewhere or in an earlier run, and what is not sent.</summary>
+    /// <summary>Tells what ended elsewhere or in an earlier run, and what is not sent, not known or not saved.</summary>
     private async Task TellRestAsync(CancellationToken cancellationToken)
     {
-        LedgerTotals totals = await _ledger.TotalsAsync(plan.Name, cancellationToken).ConfigureAwait(false);
-        var query = new LedgerQuery { Batch = plan.Name };
+        LedgerTotals totals = await _ledger.TotalsAsync(_plan.Name, cancellationToken).ConfigureAwait(false);
+        var query = new LedgerQuery { Batch = _plan.Name };
         await foreach (LedgerEntry entry in _ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            Exception? error = entry.State != LedgerState.Planned ? null
-                : totals.HasRoom ? _fatal
-                : new BudgetException(
-                    plan.Name, entry.EstimateMaximum, totals.Ceiling ?? 0, totals.Held + totals.Spent, totals.Currency);
-            Tell(entry, error ?? FailureOf(entry, null), null);
+            Exception? error = entry.State switch
+            {
+                LedgerState.Planned => WhyNotSent(entry, totals),
+                LedgerState.Completed when options.Folder is null => null,
+                LedgerState.Sending or LedgerState.Submitted or LedgerState.Completed => _left.GetValueOrDefault(entry.Key),
+                _ => null,
+            };
+            _results.Tell(_plan, entry, error ?? BatchResults.FailureOf(entry, null), null);
         }
+    }
+
+    private Exception WhyNotSent(LedgerEntry entry, LedgerTotals totals)
+    {
+        if (_left.TryGetValue(entry.Key, out Exception? problem))
+            return problem;
+        if (!totals.HasRoomFor(entry))
+        {
+            return new BudgetException(
+                _plan.Name, entry.EstimateMaximum, totals.Ceiling ?? 0, totals.Held + totals.Spent, totals.Currency);
+        }
+
+        return _fatal ?? new LedgerException(options.Stop.IsCancellationRequested
+            ? "The job was not sent, because the run was stopped."
+            : "The job was not sent; the same batch again sends it.");
     }
 }

@@ -14,10 +14,12 @@ public static class ModelClientBatchExtensions
     /// <param name="options">How the batch is run; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Stops at once; jobs continue at the host, and the ledger knows them. See
     /// <see cref="BatchOptions.Stop"/> for a stop that finishes what is paid.</param>
-    /// <returns>One result for each request, also for those that failed, are unknown, or did not fit into the budget.</returns>
+    /// <returns>One result for each request, also for those that failed, are unknown, did not fit into the budget, or have a key under
+    /// which the ledger has another request or a job of another batch.</returns>
     /// <exception cref="InvalidOperationException">The client has no ledger.</exception>
     /// <exception cref="InvalidRequestException">A request is invalid; nothing was sent.</exception>
     /// <exception cref="PriceLimitException">A request has no highest price, and there is a limit; nothing was sent.</exception>
+    /// <exception cref="LedgerException">The prices are in several currencies, and there is a limit; nothing was sent.</exception>
     /// <exception cref="BudgetException">The batch has already spent, or holds, more than the limit.</exception>
     /// <exception cref="ApiKeyException">The key is missing or was rejected; what is paid was finished first.</exception>
     /// <exception cref="InsufficientCreditsException">The account has no credits left; what is paid was finished first.</exception>
