@@ -48,7 +48,7 @@ internal sealed class JobWork
                 return IsMine(entry) ? entry : null;
             SayStale(key, version);
         }
-        catch (LedgerException exception)
+        catch (Exception exception)
         {
             Say(JobWorkerNoticeKind.Problem, exception.Message, key, exception);
         }
@@ -65,7 +65,7 @@ internal sealed class JobWork
                 return entry with { Version = next };
             SayStale(entry.Key, entry.Version);
         }
-        catch (LedgerException exception)
+        catch (Exception exception)
         {
             Say(JobWorkerNoticeKind.Problem, exception.Message, entry.Key, exception);
         }
@@ -101,7 +101,7 @@ internal sealed class JobWork
             if (version is { } last)
                 await _ledger.TryPostponeAsync(key, last, TimeSpan.Zero).ConfigureAwait(false);
         }
-        catch (LedgerException exception)
+        catch (Exception exception)
         {
             Say(JobWorkerNoticeKind.Problem, exception.Message, key, exception);
         }
@@ -109,6 +109,16 @@ internal sealed class JobWork
 
     private void SayStale(string key, long version) =>
         Say(JobWorkerNoticeKind.Stale, $"'{key}' has changed since version {version}; nothing was done.", key, null, version);
+
+    private void SayStep(LedgerState from, LedgerEntry entry, Exception? failure)
+    {
+        if (failure is not null)
+            Say(JobWorkerNoticeKind.Problem, $"'{entry.Key}' is {entry.State}: {failure.Message}", entry.Key, failure);
+        else if (entry.State is LedgerState.Refused or LedgerState.Failed or LedgerState.Expired or LedgerState.Unknown)
+            Say(JobWorkerNoticeKind.Problem, $"'{entry.Key}' is {entry.State}: {entry.Error ?? "no reason is known"}", entry.Key);
+        else
+            Say(JobWorkerNoticeKind.Step, $"'{entry.Key}' was {from} and is {entry.State}.", entry.Key);
+    }
 
     private bool IsMine(LedgerEntry entry)
     {
@@ -154,10 +164,7 @@ internal sealed class JobWork
                 return;
             }
 
-            if (step.Failure is null or OperationCanceledException)
-                Say(JobWorkerNoticeKind.Step, $"'{entry.Key}' was {from} and is {entry.State}.", entry.Key);
-            else
-                Say(JobWorkerNoticeKind.Problem, step.Failure.Message, entry.Key, step.Failure);
+            SayStep(from, entry, step.Failure is OperationCanceledException ? null : step.Failure);
             bool goesOn = await NextAsync(entry, step).ConfigureAwait(false);
             if (!goesOn)
                 return;

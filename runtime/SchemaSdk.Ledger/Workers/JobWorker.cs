@@ -103,7 +103,7 @@ public sealed class JobWorker : IAsyncDisposable
                 {
                     await look().ConfigureAwait(false);
                 }
-                catch (LedgerException exception)
+                catch (Exception exception) when (exception is not OperationCanceledException || !_stop.IsCancellationRequested)
                 {
                     _work.Say(JobWorkerNoticeKind.Problem, exception.Message, null, exception);
                 }

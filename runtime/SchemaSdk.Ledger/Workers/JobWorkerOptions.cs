@@ -78,6 +78,7 @@ public enum JobWorkerNoticeKind
     /// <summary>What processes that are gone were sending is unknown now.</summary>
     Swept,
 
-    /// <summary>A step failed, or the ledger could not be used; it is tried again.</summary>
+    /// <summary>A step failed, a job ended without a result, or the ledger could not be used. The message says where the job stands; one
+    /// that is Planned, Submitted or Completed is tried again.</summary>
     Problem,
 }

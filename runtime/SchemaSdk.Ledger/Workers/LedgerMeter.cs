@@ -32,7 +32,11 @@ public sealed class LedgerMeter : IDisposable
             {
                 Volatile.Write(ref _totals, await ledger.TotalsAsync(batch, cancellationToken).ConfigureAwait(false));
             }
-            catch (LedgerException)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception)
             {
                 // An old number would look like a healthy ledger.
                 Volatile.Write(ref _totals, null);

@@ -12,7 +12,7 @@ internal static partial class WorkerLog
         switch (notice.Kind)
         {
             case JobWorkerNoticeKind.Problem:
-                Problem(logger, notice.Message, notice.Key, notice.Exception);
+                Problem(logger, notice.Message, notice.Exception);
                 break;
             case JobWorkerNoticeKind.UnknownModel or JobWorkerNoticeKind.Swept:
                 Warn(logger, notice.Message);
@@ -23,8 +23,8 @@ internal static partial class WorkerLog
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Problem} (job '{Key}'; tried again)")]
-    private static partial void Problem(ILogger logger, string problem, string? key, Exception? exception);
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Problem}")]
+    private static partial void Problem(ILogger logger, string problem, Exception? exception);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "{Notice}")]
     private static partial void Warn(ILogger logger, string notice);

@@ -39,4 +39,17 @@ public sealed class LedgerMeterTests
         await stop.CancelAsync();
         await running;
     }
+
+    [Fact]
+    public async Task The_meter_survives_every_failure_of_the_ledger_and_ends_without_one_when_it_is_stopped()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        var ledger = new SqliteJobLedger(at.File);
+        using var meter = new LedgerMeter();
+        using var stop = new CancellationTokenSource();
+        await ledger.DisposeAsync();
+        Task running = meter.RunAsync(ledger, TimeSpan.FromMilliseconds(20), null, stop.Token);
+        await stop.CancelAsync();
+        await running;
+    }
 }
