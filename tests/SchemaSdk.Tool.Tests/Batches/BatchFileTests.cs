@@ -25,7 +25,7 @@ public sealed class BatchFileTests
     [InlineData("csv", "model,prompt,duration\nkling-o3,\"a, \"\"b\"\"\r\nc\",5\n\n,,\nkling-o3,x,¤99", "SSDK1001")]
     [InlineData("csv", "\uFEFFmodel,prompt,duration\n¤kling-o3,,5", "SSDK1004")]
     [InlineData("csv", "¤prompt,duration\nx,5", "the header has no column model")]
-    [InlineData("csv", "model,prompt,¤prompt\nkling-o3,x,y", "is there twice")]
+    [InlineData("csv", "model,prompt,¤prompt\nkling-o3,x,y", "appears twice")]
     [InlineData("csv", "model,prompt,¤\nkling-o3,x,y", "the column has no name")]
     [InlineData("csv", "model,prompt\nkling-o3,¤\"x", "is never closed")]
     [InlineData("csv", "model,prompt\nkling-o3,a ¤\"b\"", "must itself be in quotes")]
@@ -118,5 +118,33 @@ public sealed class BatchFileTests
         Assert.Equal((1, 0), (refused.ExitCode, at.Host.Requests.Count));
         Assert.Contains("r.csv(2,1): error price: the request has no highest price, which --max-total needs", refused.Error);
         Assert.Equal(0, (await at.RunAsync("r.csv")).ExitCode);
+    }
+
+    [Fact]
+    public async Task However_many_warnings_there_are_the_error_is_among_what_is_written_and_a_name_is_told_once()
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        IEnumerable<string> lines = Enumerable.Range(0, 1100).Select(i => $$"""{"model":"kling-o3","prompt":"x","camera{{i / 2}}":1,"lens{{i}}":1}""");
+        place.Write("r.jsonl", string.Join('\n', lines.Append("""{"model":"kling-o3","prompt":"x","duration":99}""")));
+        ToolRun run = await place.RunAsync("batch", "run", "r.jsonl", "--out", "out");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("r.jsonl(1101,", run.Error);
+        Assert.Contains("error SSDK1001", run.Error);
+        Assert.Single(run.Error.Split('\n'), line => line.Contains("camera0 ", StringComparison.Ordinal));
+        Assert.Contains("\nand 650 more\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("jsonl", "{\"model\":\"kling-o3\",\"prompt\":\"$\"}", 1)]
+    [InlineData("csv", "model,prompt\nkling-o3,$", 2)]
+    public async Task A_line_above_a_mebibyte_is_told_as_a_line(string extension, string content, int line)
+    {
+        using var place = new Workplace();
+        place.Write("schemas/kling-o3.json", Sample.KlingO3);
+        place.Write($"r.{extension}", content.Replace("$", new string('x', 1024 * 1024), StringComparison.Ordinal));
+        ToolRun run = await place.RunAsync("batch", "run", $"r.{extension}", "--out", "out");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches($@"r\.{extension}\({line},1\): error SSDK0020: the line has 10\d+ bytes; the maximum is 1048576 \(1 MiB\)", run.Error);
     }
 }

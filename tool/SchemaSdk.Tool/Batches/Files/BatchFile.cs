@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SchemaSdk.Checks;
 using SchemaSdk.Generator.Schema;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -51,9 +52,21 @@ internal static class BatchFile
             return null;
         }
 
+        if (BatchFindings.TooLong(line.Json, line.At) is { } tooLong)
+        {
+            findings.Add(tooLong);
+            return null;
+        }
+
         RequestFile request = RequestFile.Read(model, line.Json);
-        foreach (Finding finding in request.Reported)
-            findings.Add(finding with { Range = line.Locate(finding.Range) });
+        foreach (Finding finding in request.Reported.Select(finding => finding with { Range = line.Locate(finding.Range) }))
+        {
+            // A name that the document does not have is said of its model, not of each of ten thousand lines.
+            if (finding.Id == RequestCodes.Unchecked && !finding.IsError)
+                findings.AddOnce(finding);
+            else
+                findings.Add(finding);
+        }
 
         return request.Reported.Any(finding => finding.IsError) ? null : Create(line, model, priority, findings);
     }
@@ -90,6 +103,6 @@ internal static class BatchFile
                 break;
         }
 
-        throw new ToolException($"{shown} is not UTF-8: line {line} has bytes that are no characters; save it as UTF-8");
+        throw new ToolException($"{shown} is not UTF-8: line {line} has bytes that are not valid UTF-8; save it as UTF-8");
     }
 }

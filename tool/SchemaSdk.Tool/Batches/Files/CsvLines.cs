@@ -40,7 +40,7 @@ internal sealed class CsvLines(BatchModels models, FindingList findings)
         foreach (CsvCell cell in header)
         {
             string? problem = cell.Text.Length == 0 ? "the column has no name"
-                : !names.Add(cell.Text) ? $"the column {Shown.Text(cell.Text)} is there twice"
+                : !names.Add(cell.Text) ? $"the column {Shown.Text(cell.Text)} appears twice"
                 : null;
             if (problem is null)
                 continue;

@@ -20,6 +20,12 @@ internal sealed class JsonLines(FindingList findings)
 
     private BatchLine? Read(int number, string text)
     {
+        if (BatchFindings.TooLong(text, InLine(number, default)) is { } tooLong)
+        {
+            findings.Add(tooLong);
+            return null;
+        }
+
         DocumentSource source = DocumentSource.Open(text);
         foreach (Finding finding in source.Reported)
             findings.Add(finding with { Range = InLine(number, finding.Range) });
