@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using SchemaSdk.Simulator;
+using SchemaSdk.Tool.Batches.Ledgers;
+using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Tests.Batches;
 
@@ -70,6 +72,7 @@ public sealed class BatchLedgerTests
     [InlineData("mysql://x/y", "an address that begins with postgres://")]
     [InlineData("schemas/kling-o3.json", "can't be used")]
     [InlineData("postgres://me:secret-word@127.0.0.1:1/jobs", "can't be used")]
+    [InlineData("postgres://me@127.0.0.1:1/jobs?password=secret-word", "can't be used")]
     public async Task A_ledger_that_can_not_be_read_is_an_error_that_says_so_and_no_secret(string ledger, string expected)
     {
         await using BatchPlace at = await BatchPlace.StartAsync();
@@ -77,6 +80,46 @@ public sealed class BatchLedgerTests
         Assert.Contains(expected, run.Error);
         Assert.DoesNotContain("secret-word", run.Error + run.Output);
         Assert.False(File.Exists(at.Place.At("nothing.db")));
+    }
+
+    [Theory]
+    [InlineData("batch status --ledger out/ledger.db --name clip")]
+    [InlineData("batch status --ledger out/ledger.db --name clip --json")]
+    [InlineData("batch jobs --ledger out/ledger.db --name clip")]
+    public async Task A_batch_that_the_ledger_does_not_have_is_an_error(string arguments)
+    {
+        await using BatchPlace at = await BatchPlace.StartAsync();
+        await at.RunAsync(at.Table(1));
+        Assert.Contains("the ledger has no batch clip", (await RefusedAsync(at, arguments.Split(' '))).Error);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_no_ledger_is_left_as_it_is()
+    {
+        await using BatchPlace at = await BatchPlace.StartAsync();
+        await using (var foreign = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={at.Place.At("app.db")};Pooling=False"))
+        {
+            await foreign.OpenAsync();
+            await using Microsoft.Data.Sqlite.SqliteCommand create = foreign.CreateCommand();
+            create.CommandText = "create table customer (name text)";
+            await create.ExecuteNonQueryAsync();
+        }
+
+        byte[] before = File.ReadAllBytes(at.Place.At("app.db"));
+        Assert.Contains("app.db is not a ledger", (await RefusedAsync(at, "batch", "status", "--ledger", "app.db")).Error);
+        Assert.Equal(before, File.ReadAllBytes(at.Place.At("app.db")));
+    }
+
+    [Theory]
+    [InlineData("postgres://me:secret@db.example:5433/jobs", "postgres://me@db.example:5433/jobs")]
+    [InlineData("postgres://me@db/jobs?password=secret&sslmode=require", "postgres://me@db/jobs?sslmode=require")]
+    [InlineData("postgresql://me:s/e@c@db/jobs?Pwd=secret", "postgresql://me@db/jobs")]
+    [InlineData("postgres://db", "postgres://db")]
+    [InlineData("out/ledger.db", "out/ledger.db")]
+    public void An_address_is_shown_as_it_was_given_without_its_password(string address, string expected)
+    {
+        using var place = new Workplace();
+        Assert.Equal(expected, LedgerAddress.Shown(new WorkingDirectory(place.Path), address));
     }
 
     [Theory]

@@ -40,6 +40,8 @@ internal sealed class BatchJobsCommand : ToolCommand
             var jobs = new List<LedgerEntry>();
             await foreach (LedgerEntry entry in opened.ReadAsync(query, cancellationToken))
                 jobs.Add(entry);
+            if (jobs.Count == 0)
+                await NamedBatch.TotalsAsync(opened, query.Batch, cancellationToken);
 
             long? next = jobs.Count > most ? jobs[most - 1].Sequence : null;
             if (next is not null)

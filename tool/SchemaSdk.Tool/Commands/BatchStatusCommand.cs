@@ -24,11 +24,11 @@ internal sealed class BatchStatusCommand : ToolCommand
             string place = parsed.GetValue(ledger)!;
             await using JobLedger opened = LedgerPlace.Open(context, place, [], mustExist: true);
             string? batch = parsed.GetValue(name);
-            LedgerTotals totals = await opened.TotalsAsync(batch, cancellationToken);
+            LedgerTotals totals = await NamedBatch.TotalsAsync(opened, batch, cancellationToken);
             if (parsed.GetValue(json))
                 WriteJson(context, totals);
             else
-                await WriteTextAsync(context, opened, batch, totals, place, cancellationToken);
+                await WriteTextAsync(context, opened, batch, totals, LedgerAddress.Shown(context.Directory, place), cancellationToken);
             return ExitCodes.Success;
         });
     }

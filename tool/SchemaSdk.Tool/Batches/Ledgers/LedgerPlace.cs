@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Batches.Ledgers;
 
@@ -8,6 +7,8 @@ namespace SchemaSdk.Tool.Batches.Ledgers;
 internal static class LedgerPlace
 {
     private const string SqliteLibrary = "e_sqlite3";
+
+    private static bool HasSqlite => NativeLibrary.TryLoad(SqliteLibrary, typeof(SqliteJobLedger).Assembly, null, out _);
 
     /// <param name="context">The environment.</param>
     /// <param name="place">A file, or the address of a database.</param>
@@ -17,7 +18,7 @@ internal static class LedgerPlace
     public static JobLedger Open(ToolContext context, string place, IReadOnlyList<ModelInfo> models, bool mustExist)
     {
         var options = new JobLedgerOptions { Models = models, TimeProvider = context.Time };
-        if (place.Contains("://", StringComparison.Ordinal))
+        if (LedgerAddress.IsServer(place))
             return OfServer(context, place, options);
 
         string path = context.Directory.FullPath(place);
@@ -25,14 +26,25 @@ internal static class LedgerPlace
             throw new ToolException($"the ledger {place} is a folder; --ledger names a file or postgres://…");
         if (mustExist && !File.Exists(path))
             throw new ToolException($"there is no ledger {place}; `schema-sdk batch run` creates one");
-        if (!NativeLibrary.TryLoad(SqliteLibrary, typeof(SqliteJobLedger).Assembly, null, out _))
+        if (!HasSqlite)
         {
             throw new ToolException(
                 $"the tool has no SQLite for {RuntimeInformation.RuntimeIdentifier}; use --ledger postgres://…, or run batches in a program"
                 + " with the package SchemaSdk.Ledger.Sqlite");
         }
 
+        if (mustExist && !LedgerFileCheck.MayBeLedger(path))
+            throw new ToolException($"{place} is not a ledger; `schema-sdk batch run` creates one");
         return new SqliteJobLedger(path, options);
+    }
+
+    /// <summary>Whether there is something to read: a server may have a ledger, a file that is not there has none.</summary>
+    public static bool MayExist(ToolContext context, string place)
+    {
+        if (LedgerAddress.IsServer(place))
+            return true;
+        string path = context.Directory.FullPath(place);
+        return File.Exists(path) && HasSqlite && LedgerFileCheck.MayBeLedger(path);
     }
 
     private static PostgreSqlJobLedger OfServer(ToolContext context, string address, JobLedgerOptions options)
@@ -42,12 +54,7 @@ internal static class LedgerPlace
         if (!isServer)
             throw new ToolException("--ledger must be a file, or an address that begins with postgres://");
 
-        if (Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Split(':', 2) is [_, var password])
-        {
-            SafeWriter.HideIn(context.Output, Uri.UnescapeDataString(password));
-            SafeWriter.HideIn(context.Error, Uri.UnescapeDataString(password));
-        }
-
+        LedgerAddress.Hide(context, address);
         try
         {
             return new PostgreSqlJobLedger(address, options);
