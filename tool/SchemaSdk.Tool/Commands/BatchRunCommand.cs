@@ -66,11 +66,14 @@ internal sealed class BatchRunCommand : ToolCommand
     {
         BatchSetup setup = _setup.Read(_context, parsed);
         string file = parsed.GetValue(_file)!;
-        string name = setup.Name ?? BatchName.Check(Path.GetFileNameWithoutExtension(file));
+        string name = BatchName.Check(setup.Name ?? Path.GetFileNameWithoutExtension(file));
+        string place = parsed.GetValue(_ledger) ?? Path.Combine(setup.Folder, LedgerFile);
         var models = new BatchModels(_context, setup.Schemas);
         var findings = new FindingList();
         IReadOnlyList<BatchRequest> requests = BatchFile.Read(_context, file, models, parsed.GetValue(_priority), findings);
-        var prices = new PriceList(requests, parsed.GetValue(_maxPrice), setup.MaxTotal, findings);
+        var limit = TotalLimit.Of(
+            setup.MaxTotal, await KeptCeilingAsync(setup, place, name, parsed.GetValue(_dryRun), cancellationToken));
+        var prices = new PriceList(requests, parsed.GetValue(_maxPrice), limit, findings);
         Write(file, findings);
         if (findings.HasErrors)
         {
@@ -78,11 +81,11 @@ internal sealed class BatchRunCommand : ToolCommand
             return ExitCodes.Drift;
         }
 
-        if (prices.Total > setup.MaxTotal)
+        if (prices.Total > limit.Amount)
         {
             prices.Write(_context);
             _context.Error.WriteLine(
-                $"the requests may cost {prices.Amount(prices.Total.Value)}; --max-total is {prices.Amount(setup.MaxTotal.Value)},"
+                $"the requests may cost {prices.Amount(prices.Total.Value)}; {limit.Name} is {prices.Amount(limit.Amount.Value)},"
                 + " so nothing was sent");
             return ExitCodes.Drift;
         }
@@ -93,12 +96,21 @@ internal sealed class BatchRunCommand : ToolCommand
             return ExitCodes.Success;
         }
 
-        string place = parsed.GetValue(_ledger) ?? Path.Combine(setup.Folder, LedgerFile);
         await using JobLedger ledger = LedgerPlace.Open(_context, place, models.Infos, mustExist: false);
-        var options = new BatchOptions { MaxTotal = setup.MaxTotal, AllowUnboundedPrice = true, IsWhole = true };
+        var options = new BatchOptions { MaxTotal = setup.MaxTotal, IsWhole = true };
         BatchOutcome? outcome = await new BatchRunner(_context, setup, ledger, name)
-            .RunAsync(models.Folder, [.. requests.Select(request => request.Item)], options, cancellationToken);
-        return BatchReport.Write(_context, outcome, setup, name, _context.Directory.Shown(place));
+            .RunAsync(models, [.. requests.Select(request => request.Item)], options, cancellationToken);
+        return BatchReport.Write(_context, outcome, setup, name, LedgerAddress.Shown(_context.Directory, place));
+    }
+
+    /// <summary>Returns the ceiling of an earlier run, if none is given. A dry run asks no server.</summary>
+    private async Task<decimal?> KeptCeilingAsync(
+        BatchSetup setup, string place, string name, bool isDry, CancellationToken cancellationToken)
+    {
+        if (setup.MaxTotal is not null || (isDry && LedgerAddress.IsServer(place)) || !LedgerPlace.MayExist(_context, place))
+            return null;
+        await using JobLedger ledger = LedgerPlace.Open(_context, place, [], mustExist: false);
+        return (await ledger.TotalsAsync(name, cancellationToken)).Ceiling;
     }
 
     private void Write(string file, FindingList findings)

@@ -1,4 +1,5 @@
 using SchemaSdk.Tool.Context;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Batches.Reports;
 
@@ -20,7 +21,8 @@ internal sealed class PlainView(ToolContext context, string folder) : IBatchView
                 return;
 
             _shown = context.Time.GetTimestamp();
-            context.Output.WriteLine($"progress: {BatchWords.Of(progress)}");
+            string problem = progress.LastProblem is { } last ? $"; last problem: {OneLine.Of(last)}" : "";
+            context.Output.WriteLine($"progress: {BatchWords.Of(progress)}{problem}");
         }
     }
 

@@ -31,6 +31,29 @@ internal static class BatchHosts
         }
     }
 
+    /// <summary>Adds clients for hosts of which only earlier versions of a batch had requests; a host that has none is told.</summary>
+    public static IReadOnlyList<ModelClient> WithEarlier(
+        IReadOnlyList<ModelClient> clients, ToolContext context, string schemas, IEnumerable<string> hostIds, JobLedger ledger,
+        Uri? baseAddress, int? requestsPerMinute)
+    {
+        var all = new List<ModelClient>(clients);
+        foreach (string id in hostIds)
+        {
+            try
+            {
+                if (baseAddress is not null)
+                    throw new ToolException("--base-address is that of another host");
+                all.AddRange(Clients(context, schemas, [id], ledger, null, requestsPerMinute));
+            }
+            catch (ToolException e)
+            {
+                context.Error.WriteLine($"Jobs of the batch at {id} can't be waited for: {e.Message}");
+            }
+        }
+
+        return all;
+    }
+
     private static ModelClientOptions OptionsOf(
         ToolContext context, ModelHost host, JobLedger ledger, Uri? baseAddress, int? requestsPerMinute)
     {

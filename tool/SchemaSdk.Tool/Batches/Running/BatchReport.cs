@@ -29,7 +29,8 @@ internal static class BatchReport
         string folder = context.Directory.Shown(setup.Folder);
         string before = outcome.Before > 0 ? $" ({outcome.Before} had ended before)" : "";
         context.Output.WriteLine($"{outcome.Saved} of {outcome.Requests} saved in {folder}{before}; {LedgerWords.Money(outcome.Totals)}");
-        context.Output.WriteLine($"The list of all is {folder}/{name}.manifest.json and .csv.");
+        if (outcome.HasManifest)
+            context.Output.WriteLine($"The list of all is {folder}/{BatchName.FileOf(name)}.manifest.json and .csv.");
         if (outcome.Problems.Any(problem => problem.Entry.State == LedgerState.Planned))
             context.Error.WriteLine("What is planned was not sent; the same command sends it, if it fits into the limit.");
         if (outcome.Totals[LedgerState.Unknown] > 0)
@@ -39,6 +40,15 @@ internal static class BatchReport
                 + $" `schema-sdk batch status --ledger {ledger}` lists them, and says how to settle them.");
         }
 
-        return outcome.Saved == outcome.Requests ? ExitCodes.Success : ExitCodes.Incomplete;
+        long paid = PaidJobs.Count(outcome.Totals);
+        if (paid > 0 && outcome.Saved == outcome.Requests)
+        {
+            context.Error.WriteLine(
+                $"{paid} paid jobs of the batch are not saved, and are of none of these requests;"
+                + $" `schema-sdk batch jobs --ledger {ledger} --name {name}` lists them.");
+        }
+
+        bool isAll = outcome.Saved == outcome.Requests && paid + outcome.Totals[LedgerState.Unknown] == 0;
+        return isAll ? ExitCodes.Success : ExitCodes.Incomplete;
     }
 }

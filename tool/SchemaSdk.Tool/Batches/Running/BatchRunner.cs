@@ -1,3 +1,4 @@
+using SchemaSdk.Tool.Batches.Files;
 using SchemaSdk.Tool.Batches.Reports;
 using SchemaSdk.Tool.Context;
 
@@ -8,20 +9,24 @@ internal sealed class BatchRunner(ToolContext context, BatchSetup setup, JobLedg
 {
     private static readonly TimeSpan s_manifest = TimeSpan.FromSeconds(10);
 
-    private readonly BatchManifest _manifest = new(ledger, name, setup.Folder);
+    private readonly BatchManifest _manifest = new(ledger, name, BatchName.FileOf(name), setup.Folder);
+    private string? _unwritten;
 
     /// <summary>Runs the batch until nothing can go on.</summary>
-    /// <param name="schemas">The folder of the documents.</param>
+    /// <param name="models">The documents.</param>
     /// <param name="items">The requests.</param>
     /// <param name="options">What differs between commands; the rest is set here.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <returns>What it came to; null if it was stopped at once.</returns>
     public async Task<BatchOutcome?> RunAsync(
-        string schemas, IReadOnlyList<BatchItem> items, BatchOptions options, CancellationToken cancellationToken)
+        BatchModels models, IReadOnlyList<BatchItem> items, BatchOptions options, CancellationToken cancellationToken)
     {
-        IEnumerable<string> hosts = items.Select(item => item.Request.Describe().Metadata.HostId);
+        HashSet<string> hosts = [.. items.Select(item => item.Request.Describe().Metadata.HostId)];
         IReadOnlyList<ModelClient> clients = BatchHosts.Clients(
-            context, schemas, hosts, ledger, setup.BaseAddress, setup.RequestsPerMinute);
+            context, models.Folder, hosts, ledger, setup.BaseAddress, setup.RequestsPerMinute);
+        IReadOnlyList<string> paid = await PaidJobs.LoadAsync(ledger, name, models, cancellationToken);
+        clients = BatchHosts.WithEarlier(
+            clients, context, models.Folder, paid.Where(id => !hosts.Contains(id)), ledger, setup.BaseAddress, setup.RequestsPerMinute);
         IBatchView view = context.IsTerminal ? new LiveView(context) : new PlainView(context, setup.Folder);
         using var interrupts = new Interrupts(
             () => view.Say(
@@ -47,6 +52,8 @@ internal sealed class BatchRunner(ToolContext context, BatchSetup setup, JobLedg
         {
             foreach (ModelClient client in clients)
                 client.Dispose();
+            if (_unwritten is not null)
+                context.Error.WriteLine($"warning: the manifest could not be written: {_unwritten}");
         }
     }
 
@@ -63,7 +70,7 @@ internal sealed class BatchRunner(ToolContext context, BatchSetup setup, JobLedg
         {
             await foreach (BatchResult result in clients.RunManyAsync(items, options, now))
             {
-                bool isSaved = result.Entry.State == LedgerState.Downloaded;
+                bool isSaved = result.IsSuccess && result.Entry.State == LedgerState.Downloaded;
                 saved += isSaved ? 1 : 0;
                 if (!isSaved)
                     problems.Add(result);
@@ -77,10 +84,13 @@ internal sealed class BatchRunner(ToolContext context, BatchSetup setup, JobLedg
         {
             await end.CancelAsync();
             await manifest;
-            await _manifest.WriteAsync();
+            _unwritten = await _manifest.TryWriteAsync();
         }
 
-        return new BatchOutcome(await ledger.TotalsAsync(name, now), items.Count, saved, endedBefore, problems);
+        return new BatchOutcome(await ledger.TotalsAsync(name, now), items.Count, saved, endedBefore, problems)
+        {
+            HasManifest = _unwritten is null,
+        };
     }
 
     private async Task<HashSet<string>> EndedAsync(CancellationToken cancellationToken)
@@ -103,7 +113,8 @@ internal sealed class BatchRunner(ToolContext context, BatchSetup setup, JobLedg
             while (true)
             {
                 await Task.Delay(s_manifest, context.Time, cancellationToken);
-                await _manifest.WriteAsync();
+                // What a spreadsheet has open now may be free the next time.
+                await _manifest.TryWriteAsync();
             }
         }
         catch (OperationCanceledException)

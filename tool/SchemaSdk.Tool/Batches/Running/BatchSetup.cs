@@ -63,7 +63,7 @@ internal sealed class BatchSetupOptions
     {
         Folder = context.Directory.FullPath(parsed.GetValue(_out)!),
         Schemas = parsed.GetValue(_schemas)!,
-        Name = parsed.GetValue(_name) is { } name ? BatchName.Check(name) : null,
+        Name = parsed.GetValue(_name),
         Concurrency = parsed.GetValue(_concurrency),
         MaxTotal = parsed.GetValue(_maxTotal),
         BaseAddress = AddressOption.Read(parsed.GetValue(_baseAddress)),
