@@ -1,3 +1,5 @@
+using SchemaSdk.Generated;
+
 namespace SchemaSdk.Ledger.Tests;
 
 /// <summary>A ceiling that the ledger keeps is as good as one that is given.</summary>
@@ -23,5 +25,36 @@ public sealed class BatchCeilingTests
         await RunAsync(s_unbounded, options with { AllowUnboundedPrice = true });
         await RunAsync(s_unbounded, options with { Name = "free" });
         Assert.Equal(3, (await ledger.TotalsAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Prices_in_several_currencies_are_refused_where_there_is_a_ceiling(bool isKept)
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        if (isKept)
+            await ledger.OpenBatchAsync("b", 100);
+        ModelRequest[] requests = [LedgerHost.Request, new EuroRequest()];
+        BatchOptions options = new() { Name = "b", MaxTotal = isKept ? null : 100 };
+        LedgerException refused = await Assert.ThrowsAsync<LedgerException>(() => BatchCalls.RunAsync(at.Client(ledger), requests, options));
+        Assert.Contains("EUR and USD", refused.Message);
+        await Assert.ThrowsAsync<LedgerException>(() =>
+            new JobQueue(ledger).EnqueueAsync(requests.Select(request => new BatchItem { Request = request }), options));
+        Assert.Equal((0, 0), ((await ledger.TotalsAsync()).Count, at.Host.Jobs.Count));
+    }
+
+    private sealed record EuroRequest : ModelRequest
+    {
+        private static readonly ModelInfo s_model = ModelInfo.FromMetadata(string.Join('\n', (string[])
+        [
+            "v1", "model priced submit=\"POST /v1/videos/generations\"", "number duration Duration min=1 max=10 default=5",
+            "price Cinema \"per second\" rate=1", "currency EUR", "per \"per second\" Duration",
+        ]));
+
+        protected override ModelInfo Describe() => s_model;
+
+        protected override void Collect(ref ParameterValues values) => values.Number((double?)null);
     }
 }

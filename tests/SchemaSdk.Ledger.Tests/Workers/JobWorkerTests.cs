@@ -141,6 +141,32 @@ public sealed class JobWorkerTests
     }
 
     [Fact]
+    public async Task A_job_that_ended_without_a_result_is_a_problem_that_says_so()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        at.Host.Behaviors.Next(Submit, Behavior.FailJob(message: "too dark"), Behavior.Status(400, message: "no such thing"));
+        await EnqueueAsync(ledger, 2);
+        var notices = new ConcurrentQueue<JobWorkerNotice>();
+        await using (Node.Start(at, ledger, s_options with { OnNotice = notices.Enqueue, Concurrency = 1 }))
+            await UntilAsync(ledger, totals => totals[LedgerState.Failed] == 1 && totals[LedgerState.Refused] == 1);
+        string[] problems = [.. notices.Where(notice => notice.Kind == JobWorkerNoticeKind.Problem).Select(notice => notice.Message)];
+        Assert.Contains(problems, problem => problem.StartsWith("'k0' is Failed: too dark", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("'k1' is Refused: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_worker_survives_every_failure_of_its_ledger()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        var broken = new SqliteJobLedger(at.File);
+        await broken.DisposeAsync();
+        var said = new TaskCompletionSource<JobWorkerNotice>();
+        await using Node node = Node.Start(at, broken, s_options with { OnNotice = notice => said.TrySetResult(notice) });
+        Assert.Equal(JobWorkerNoticeKind.Problem, (await said.Task).Kind);
+    }
+
+    [Fact]
     public async Task The_steps_of_a_job_are_part_of_the_trace_in_which_it_was_planned()
     {
         await using LedgerHost at = await LedgerHost.StartAsync();
