@@ -45,6 +45,19 @@ public sealed class BatchCeilingTests
         Assert.Equal((0, 0), ((await ledger.TotalsAsync()).Count, at.Host.Jobs.Count));
     }
 
+    [Fact]
+    public async Task What_was_planned_at_an_earlier_price_is_held_to_the_ceiling_at_that_of_today()
+    {
+        await using LedgerHost at = await LedgerHost.StartAsync();
+        JobLedger ledger = at.Ledger();
+        decimal price = LedgerHost.Request.EstimatePrice().Maximum!.Value;
+        await ledger.PlanAsync("b", [PlannedJob.Of("a", LedgerHost.Request) with { EstimateMinimum = 0.01m, EstimateMaximum = 0.01m }]);
+        BatchItem[] items = [new BatchItem { Key = "a", Request = LedgerHost.Request }];
+        await foreach (BatchResult result in at.Client(ledger).RunManyAsync(items, new BatchOptions { Name = "b", MaxTotal = price - 0.01m }))
+            Assert.IsType<BudgetException>(result.Error);
+        Assert.Equal((price, 0), ((await ledger.FindAsync("a"))!.EstimateMaximum!.Value, at.Host.Jobs.Count));
+    }
+
     private sealed record EuroRequest : ModelRequest
     {
         private static readonly ModelInfo s_model = ModelInfo.FromMetadata(string.Join('\n', (string[])
