@@ -28,6 +28,13 @@ internal static class PriceText
             : $"{Calculation(estimate)}{total}, {rows}, {Certainty(estimate)}";
     }
 
+    /// <summary>Returns why the estimate is what it is: exact, a range, or without a bound.</summary>
+    public static string Reason(PriceEstimate estimate) =>
+        estimate.Rows.Count == 0 && estimate.Minimum is null ? $"no price is known for {estimate.ModelId}"
+        : estimate.PerUnit is not null && estimate.Doubts is null ? "the quantity is unknown before the call"
+        : estimate.Maximum is null || estimate.PerUnit is not null ? Unbounded(estimate)
+        : Certainty(estimate);
+
     /// <summary>Returns why the estimate has no upper bound.</summary>
     public static string Unbounded(PriceEstimate estimate) => $"no upper bound: {MoneyText.List(estimate.Doubts ?? [], "and")}";
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaSdk.Generator.Json;
 
 namespace SchemaSdk.Tool.CommandLine;
 
@@ -33,6 +34,21 @@ internal static class CommonOptions
     public static Option<bool> IgnoreRateLimit() => new("--ignore-rate-limit")
     {
         Description = "Don't limit the requests per minute. For a host of your own.",
+    };
+
+    public static Option<Uri?> BaseAddress(string description) => new("--base-address")
+    {
+        Description = description,
+        HelpName = "url",
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme is "http" or "https"))
+                return address;
+
+            result.AddError($"--base-address must be an http or https address; it is {Shown.Text(text)}");
+            return null;
+        },
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON." };

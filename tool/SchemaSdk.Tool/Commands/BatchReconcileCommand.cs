@@ -14,7 +14,8 @@ internal sealed class BatchReconcileCommand : ToolCommand
     private readonly Option<string> _ledger = CommonOptions.Ledger();
     private readonly Option<string?> _name = CommonOptions.BatchName("The batch. By default all of the ledger.");
     private readonly Option<string> _schemas = CommonOptions.Schemas();
-    private readonly Option<string?> _baseAddress = AddressOption.Create();
+    private readonly Option<Uri?> _baseAddress =
+        CommonOptions.BaseAddress("The address of the host, instead of its own. Only if all unknown jobs are of one host.");
 
     public BatchReconcileCommand(ToolContext context)
         : base(
@@ -53,7 +54,7 @@ internal sealed class BatchReconcileCommand : ToolCommand
 
         int left = 0;
         IReadOnlyList<ModelClient> clients = BatchHosts.Clients(
-            _context, models.Folder, unknown.Select(entry => entry.HostId), ledger, AddressOption.Read(parsed.GetValue(_baseAddress)));
+            _context, models.Folder, unknown.Select(entry => entry.HostId), ledger, parsed.GetValue(_baseAddress));
         try
         {
             foreach (ModelClient client in clients)

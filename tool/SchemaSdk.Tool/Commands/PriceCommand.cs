@@ -46,8 +46,8 @@ internal sealed class PriceCommand : ToolCommand
     private static void WriteJson(ToolContext context, PriceEstimate price) => JsonOutput.Write(context.Output, json =>
     {
         json.WriteStartObject();
-        WriteAmount(json, "minimum", price.Minimum);
-        WriteAmount(json, "maximum", price.Maximum);
+        json.WriteAmount("minimum", price.Minimum);
+        json.WriteAmount("maximum", price.Maximum);
         json.WriteBoolean("exact", price.IsExact);
         json.WriteString("currency", price.Currency);
         json.WriteString("per_unit", price.PerUnit);
@@ -59,12 +59,4 @@ internal sealed class PriceCommand : ToolCommand
         json.WriteString("text", price.ToString());
         json.WriteEndObject();
     });
-
-    private static void WriteAmount(System.Text.Json.Utf8JsonWriter json, string name, decimal? amount)
-    {
-        if (amount is { } value)
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
-    }
 }

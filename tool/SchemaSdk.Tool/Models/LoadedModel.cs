@@ -12,9 +12,11 @@ namespace SchemaSdk.Tool.Models;
 /// <summary>A model with its overlay, as the generator compiles it: names, prices, and the metadata for validating requests.</summary>
 internal sealed class LoadedModel
 {
-    private LoadedModel(DocumentFile file, EmitModel unit, IReadOnlyList<(string Path, Finding Finding)> problems)
+    private LoadedModel(
+        DocumentFile file, EmitModel unit, string? overlayPath, IReadOnlyList<(string Path, Finding Finding)> problems)
     {
         File = file;
+        OverlayPath = overlayPath;
         Unit = unit;
         Findings = problems;
         MetadataWriter = DocumentMetadata.TextOf(unit);
@@ -23,6 +25,9 @@ internal sealed class LoadedModel
     }
 
     public DocumentFile File { get; }
+
+    /// <summary>The file of the model's overlay; null if there is none.</summary>
+    public string? OverlayPath { get; }
 
     public ModelDocument Document => Unit.Model;
 
@@ -49,13 +54,13 @@ internal sealed class LoadedModel
         if (document.Host is not null)
             problems.AddRange(HostFile.ReadAll(FolderOf(file)).SelectMany(host => host.Reading.Findings.Select(p => (host.Path, p))));
 
-        Overlay overlay = OverlayOf(FolderOf(file), document, problems);
-        return new LoadedModel(file, DocumentMetadata.UnitOf(document, overlay), problems);
+        (Overlay overlay, string? path) = OverlayOf(FolderOf(file), document, problems);
+        return new LoadedModel(file, DocumentMetadata.UnitOf(document, overlay), path, problems);
     }
 
     private static string FolderOf(DocumentFile file) => Path.GetDirectoryName(file.Path)!;
 
-    private static Overlay OverlayOf(string folder, ModelDocument document, List<(string, Finding)> problems)
+    private static (Overlay Overlay, string? Path) OverlayOf(string folder, ModelDocument document, List<(string, Finding)> problems)
     {
         IEnumerable<string> overlays = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.overlay.json") : [];
         foreach (string path in overlays.Order(StringComparer.Ordinal))
@@ -65,10 +70,10 @@ internal sealed class LoadedModel
             {
                 OverlayReading reading = OverlayReader.Read(text, document);
                 problems.AddRange(reading.Findings.Select(p => (path, p)));
-                return reading.Overlay;
+                return (reading.Overlay, path);
             }
         }
 
-        return Overlay.None;
+        return (Overlay.None, null);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class RequestFile
     private readonly DocumentSource _source;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _parameters;
+    private readonly List<RequestProblem> _problems = [];
 
     private RequestFile(LoadedModel model, string text)
     {
@@ -33,6 +34,7 @@ internal sealed class RequestFile
             foreach (JsonMember member in request.Members)
                 Bind(member, values);
 
+            Values = values;
             Request = new JsonRequest(model.Info, values);
             Check(request, Request.Validate());
         }
@@ -45,7 +47,13 @@ internal sealed class RequestFile
     /// <summary>The request; null if the file does not contain one.</summary>
     public ModelRequest? Request { get; }
 
+    /// <summary>The values of the parameters, by index; unknown where the JSON does not fit. Empty if there is no request.</summary>
+    public ParameterValue[] Values { get; } = [];
+
     public EquatableArray<Finding> Reported => _source.Reported;
+
+    /// <summary>What is wrong with the request, each at its path in it. What is no request at all is only in <see cref="Reported"/>.</summary>
+    public IReadOnlyList<RequestProblem> Problems => _problems;
 
     public static RequestFile Read(LoadedModel model, string text) => new(model, text);
 
@@ -66,21 +74,22 @@ internal sealed class RequestFile
             foreach (RequestFinding finding in findings ?? [])
             {
                 FindingKind kind = finding.IsMisfit ? Findings.WrongValue : new(finding.Code, finding.Code, IsError: true);
-                _source.Report(kind, RequestPlace.Find(_source.Root!, finding.Path), finding.Message);
+                Report(kind, finding.Path, RequestPlace.Find(_source.Root!, finding.Path), finding.Message);
             }
         }
         else if (_model.Metadata.ModelIn != ModelPlacement.Body || member.Key != _model.Metadata.ModelName)
         {
             bool isError = _model.Metadata.Root.IsClosed;
-            _source.Report(
-                s_unchecked with { IsError = isError },
-                member,
-                $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}");
+            FindingKind kind = s_unchecked with { IsError = isError };
+            string message = $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}";
+            _problems.Add(new RequestProblem(member.Key, kind, message));
+            _source.Report(kind, member, message);
         }
         else if (member.Value is not JsonString { Value: var id } || id != _model.Document.WireName)
         {
-            _source.Report(
+            Report(
                 Findings.WrongValue,
+                member.Key,
                 member.Value,
                 $"the request is for {Shown.Text(CompactJson.Write(member.Value))}, not for {_model.Document.WireName}");
         }
@@ -92,9 +101,21 @@ internal sealed class RequestFile
             (Violation violation, bool isError) in report.Errors.Select(v => (v, true)).Concat(report.Warnings.Select(v => (v, false))))
         {
             var kind = new FindingKind(violation.Code, violation.Code, isError);
-            _source.Report(kind, RequestPlace.Find(request, violation.Parameter), violation.Message);
+            Report(kind, violation.Parameter, RequestPlace.Find(request, violation.Parameter), violation.Message);
         }
+    }
+
+    private void Report(FindingKind kind, string path, JsonNode at, string message)
+    {
+        _problems.Add(new RequestProblem(path, kind, message));
+        _source.Report(kind, at, message);
     }
 
     private int PlaceOf(string parameter) => _parameters.GetValueOrDefault(parameter, -1);
 }
+
+/// <summary>Something wrong with a request.</summary>
+/// <param name="Path">The path in the request, such as <c>loras[0].scale</c>.</param>
+/// <param name="Kind">What is wrong, and whether the host would refuse it.</param>
+/// <param name="Message">What was found, and what to do.</param>
+internal sealed record RequestProblem(string Path, FindingKind Kind, string Message);

@@ -1,11 +1,10 @@
 using System.Globalization;
-using SchemaSdk.Generator.Emit.SafeText;
 using SchemaSdk.Generator.Model;
 using SchemaSdk.Metadata;
 
 namespace SchemaSdk.Tool.Setup;
 
-/// <summary>Texts and numbers that a value may be, the most likely first.</summary>
+/// <summary>Texts and numbers that a value may be, as JSON, the most likely first.</summary>
 internal static class SampleScalars
 {
     public const string Prompt = "sunrise over the ocean";
@@ -17,7 +16,7 @@ internal static class SampleScalars
         "data:image/png;base64,",
     ];
 
-    public static IEnumerable<SampleValue> Numbers(Parameter parameter)
+    public static IEnumerable<string> Numbers(Parameter parameter)
     {
         string?[] digits = parameter.Options.Count > 0
             ? [.. parameter.Options.Select(option => option.Text)]
@@ -27,10 +26,10 @@ internal static class SampleScalars
                 "0.5", Next(parameter.ExclusiveMinimum, 1), Next(parameter.ExclusiveMaximum, -1),
                 Next(parameter.ExclusiveMinimum, 0.5), Next(parameter.ExclusiveMaximum, -0.5), parameter.Step,
             ];
-        return digits.OfType<string>().Distinct().Select(text => Number(parameter.Kind, text)).OfType<SampleValue>();
+        return digits.OfType<string>().Distinct().Where(text => IsNumber(parameter.Kind, text));
     }
 
-    public static IEnumerable<SampleValue> Texts(Parameter parameter, TextFormat format)
+    public static IEnumerable<string> Texts(Parameter parameter, TextFormat format)
     {
         string address = Address(parameter.Name);
         string likely = format is TextFormat.Url or TextFormat.Media or TextFormat.UrlList ? address
@@ -43,7 +42,7 @@ internal static class SampleScalars
         [
             .. parameter.Options.Select(option => option.Text), Fitting(likely, parameter), Fitting(Prompt, parameter), .. known,
         ];
-        return texts.Distinct().Select(SampleValue.Text);
+        return texts.Distinct().Select(SampleJson.Quoted);
     }
 
     public static string Address(string parameter) => "https://example.com/input"
@@ -51,21 +50,9 @@ internal static class SampleScalars
             : parameter.Contains("audio", StringComparison.OrdinalIgnoreCase) ? ".mp3"
             : ".png");
 
-    private static SampleValue? Number(ParameterKind kind, string digits)
-    {
-        if (kind == ParameterKind.Integer)
-        {
-            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
-                ? new SampleValue(digits, whole is > int.MinValue and <= int.MaxValue ? digits : NumberLiteral.Int64(whole).Text)
-                : null;
-        }
-
-        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
-            return null;
-
-        bool isShort = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        return new SampleValue(digits, isShort ? digits : NumberLiteral.Double(number).Text);
-    }
+    private static bool IsNumber(ParameterKind kind, string digits) => kind == ParameterKind.Integer
+        ? long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        : double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
 
     private static string? Next(string? bound, double distance) =>
         bound is null ? null : (Bound(bound, 0) + distance).ToString("R", CultureInfo.InvariantCulture);

@@ -16,8 +16,8 @@ internal static class ExampleRequest
         var values = new SampleValues(model);
         foreach (int i in required)
         {
-            SampleValue? first = values.Of(i).FirstOrDefault();
-            request[model.Document.Parameters[i].Name] = first is null ? null : JsonNode.Parse(first.Json);
+            string? first = values.Of(i).FirstOrDefault();
+            request[model.Document.Parameters[i].Name] = first is null ? null : JsonNode.Parse(first);
         }
 
         // Rules may demand other values, or optional parameters.
@@ -32,11 +32,11 @@ internal static class ExampleRequest
     private static int Improve(LoadedModel model, SampleValues values, JsonObject request, int index, int errors)
     {
         string name = model.Document.Parameters[index].Name;
-        foreach (SampleValue value in errors == 0 ? [] : values.Of(index))
+        foreach (string value in errors == 0 ? [] : values.Of(index))
         {
             JsonNode? before = request[name]?.DeepClone();
             bool wasSet = request.ContainsKey(name);
-            request[name] = JsonNode.Parse(value.Json);
+            request[name] = JsonNode.Parse(value);
             int now = Errors(model, request);
             if (now < errors)
                 errors = now;

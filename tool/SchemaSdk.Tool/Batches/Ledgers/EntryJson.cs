@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SchemaSdk.Tool.Output;
 
 namespace SchemaSdk.Tool.Batches.Ledgers;
 
@@ -15,9 +16,9 @@ internal static class EntryJson
         json.WriteString("job_id", entry.JobId);
         json.WritePropertyName("request");
         WriteRequest(json, entry.Parameters);
-        WriteAmount(json, "estimate_minimum", entry.EstimateMinimum);
-        WriteAmount(json, "estimate_maximum", entry.EstimateMaximum);
-        WriteAmount(json, "cost", entry.Cost);
+        json.WriteAmount("estimate_minimum", entry.EstimateMinimum);
+        json.WriteAmount("estimate_maximum", entry.EstimateMaximum);
+        json.WriteAmount("cost", entry.Cost);
         json.WriteNumber("spent", entry.Spent);
         json.WriteNumber("held", entry.Held);
         json.WriteString("currency", entry.Currency);
@@ -49,13 +50,5 @@ internal static class EntryJson
             // The ledger may be one of another program.
             json.WriteStringValue(parameters);
         }
-    }
-
-    private static void WriteAmount(Utf8JsonWriter json, string name, decimal? amount)
-    {
-        if (amount is { } value)
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

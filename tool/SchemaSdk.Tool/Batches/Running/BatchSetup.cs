@@ -38,7 +38,8 @@ internal sealed class BatchSetupOptions
         NumberOption.Create("--concurrency", "a whole number from 1 to 1000", 1, 1000, byDefault: 8);
 
     private readonly Option<decimal?> _maxTotal = NumberOption.Optional("--max-total", "an amount from 0 to a billion", 0, MostMoney);
-    private readonly Option<string?> _baseAddress = AddressOption.Create();
+    private readonly Option<Uri?> _baseAddress =
+        CommonOptions.BaseAddress("The address of the host, instead of its own. Only if all requests are for one host.");
 
     private readonly Option<int?> _rate = NumberOption.Optional("--requests-per-minute", "a whole number from 1 to 100000", 1, 100_000);
     private readonly Option<int> _retries = NumberOption.Create("--failed-retries", "a whole number from 0 to 100", 0, 100, byDefault: 0);
@@ -66,7 +67,7 @@ internal sealed class BatchSetupOptions
         Name = parsed.GetValue(_name),
         Concurrency = parsed.GetValue(_concurrency),
         MaxTotal = parsed.GetValue(_maxTotal),
-        BaseAddress = AddressOption.Read(parsed.GetValue(_baseAddress)),
+        BaseAddress = parsed.GetValue(_baseAddress),
         RequestsPerMinute = parsed.GetValue(_rate),
         FailedRetries = parsed.GetValue(_retries),
     };
