@@ -19,6 +19,7 @@ internal static class CommandList
         new ValidateCommand(context),
         new PriceCommand(context),
         new BatchCommand(context),
+        new StudioCommand(context),
         new ExportCommand(context),
         new ImportCommand(context),
         new SimulateCommand(context),
