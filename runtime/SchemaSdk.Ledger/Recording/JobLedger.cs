@@ -117,7 +117,9 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task<LedgerEntry?> FindJobAsync(string hostId, string jobId, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads jobs in the order of planning, page by page, without <see cref="LedgerEntry.Answer"/>.</summary>
+    /// <summary>
+    /// Reads jobs in the order of planning or from the newest on, page by page, without <see cref="LedgerEntry.Answer"/>.
+    /// </summary>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract IAsyncEnumerable<LedgerEntry> ReadAsync(LedgerQuery query, CancellationToken cancellationToken = default);
@@ -131,6 +133,14 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
     /// <param name="batch">The batch; <see langword="null"/> for the whole ledger, which has no ceiling.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public abstract Task<LedgerTotals> TotalsAsync(string? batch = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds up the money of jobs by day, model or batch.</summary>
+    /// <param name="grouping">By what.</param>
+    /// <param name="since">Only jobs that were planned from then on; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The groups in the order of their names; a day or batch without jobs is not among them.</returns>
+    public abstract Task<IReadOnlyList<LedgerSpending>> SpendingAsync(
+        LedgerGrouping grouping, DateTimeOffset? since = null, CancellationToken cancellationToken = default);
 
     /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()

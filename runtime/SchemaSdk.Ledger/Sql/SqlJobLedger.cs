@@ -199,28 +199,27 @@ public abstract class SqlJobLedger : JobLedger
         LedgerQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        string states = query.States.Count == 0 ? "" : $" and state in ({SqlDialect.In(query.States)})";
-        long after = query.After;
         int left = query.Limit ?? int.MaxValue;
         while (left > 0)
         {
             IReadOnlyList<LedgerEntry> page = await _sql.ManyAsync(
-                $"select {EntryRow.ListedColumns} from ledger_job where seq > @after and (@batch is null or batch = @batch){states}"
-                + $" {SqlDialect.InModels(query.Models)} {SqlDialect.In("host", query.Hosts)} order by seq limit @limit",
-                [
-                    SqlValue.Number("@after", after), SqlValue.Text("@batch", query.Batch),
-                    SqlValue.Number("@limit", Math.Min(left, PageSize)), .. SqlDialect.ValuesOf("model", query.Models ?? []),
-                    .. SqlDialect.ValuesOf("host", query.Hosts),
-                ],
-                EntryRow.Read, cancellationToken).ConfigureAwait(false);
+                ReadStatement.Of(query), ReadStatement.ValuesOf(query, Math.Min(left, PageSize)), EntryRow.Read, cancellationToken)
+                .ConfigureAwait(false);
             foreach (LedgerEntry entry in page)
                 yield return entry;
             if (page.Count < PageSize)
                 yield break;
-            after = page[^1].Sequence;
+            long last = page[^1].Sequence;
+            query = query.NewestFirst ? query with { Before = last } : query with { After = last };
             left -= page.Count;
         }
     }
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<LedgerSpending>> SpendingAsync(
+        LedgerGrouping grouping, DateTimeOffset? since = null, CancellationToken cancellationToken = default) => _sql.ManyAsync(
+        SpendingStatement.Of(grouping), [SqlValue.Number("@since", since?.ToUnixTimeMilliseconds())],
+        row => SpendingStatement.Read(grouping, row), cancellationToken);
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<LedgerEvent>> ReadEventsAsync(string key, CancellationToken cancellationToken = default) =>

@@ -71,5 +71,9 @@ internal sealed class FailingLedger(JobLedger store) : JobLedger(store.Options)
     public override Task<LedgerTotals> TotalsAsync(string? batch = null, CancellationToken cancellationToken = default) =>
         store.TotalsAsync(batch, cancellationToken);
 
+    public override Task<IReadOnlyList<LedgerSpending>> SpendingAsync(
+        LedgerGrouping grouping, DateTimeOffset? since = null, CancellationToken cancellationToken = default) =>
+        store.SpendingAsync(grouping, since, cancellationToken);
+
     protected override ValueTask CloseAsync() => ValueTask.CompletedTask;
 }
