@@ -5,13 +5,13 @@ namespace SchemaSdk;
 /// <summary>Writes the statement that reads one page of jobs.</summary>
 internal static class ReadStatement
 {
-    private const string Searched = "lower(key || ' ' || model || ' ' || coalesce(tag, '') || ' ' || coalesce(job_id, '') || ' ' || parameters)";
+    private const string Names = "lower(key || ' ' || model || ' ' || coalesce(tag, '') || ' ' || coalesce(job_id, ''))";
 
     public static string Of(LedgerQuery query)
     {
         string states = query.States.Count == 0 ? "" : $"and state in ({SqlDialect.In(query.States)})";
-        // A text in JSON may be escaped.
-        string text = query.Text is null ? "" : $@"and ({Searched} like @text escape '\' or lower(parameters) like @json escape '\')";
+        // In JSON the text may be escaped.
+        string text = query.Text is null ? "" : $@"and ({Names} like @text escape '\' or lower(parameters) like @json escape '\')";
         return $"""
             select {EntryRow.ListedColumns} from ledger_job
             where seq > @after and (@before is null or seq < @before) and (@batch is null or batch = @batch)

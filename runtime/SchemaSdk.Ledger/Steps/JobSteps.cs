@@ -129,6 +129,25 @@ public sealed class JobSteps(IModelClient client, JobLedger ledger, JobStepOptio
         }
     }
 
+    /// <summary>Cancels a job: one that was not sent, or, if the host can, one that it works on.</summary>
+    /// <param name="entry">The job, as last read.</param>
+    /// <param name="cancellationToken">Cancels the call, so that it is unknown whether the job was cancelled.</param>
+    /// <returns>Whether the job is cancelled, is being cancelled, or has ended or is being sent.</returns>
+    /// <exception cref="NotSupportedByHostException">The host can't cancel; the job continues.</exception>
+    public async Task<JobCancellation> CancelAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.State == LedgerState.Submitted)
+            return await client.CancelAsync(JobOf(entry, RequestOf(entry)), cancellationToken).ConfigureAwait(false);
+        var move = new LedgerMove
+        {
+            Key = entry.Key, To = LedgerState.Cancelled, From = [LedgerState.Planned], Note = "it was cancelled before it was sent",
+        };
+        return entry.State == LedgerState.Planned && await ledger.TryMoveAsync(move, cancellationToken).ConfigureAwait(false)
+            ? JobCancellation.Cancelled
+            : JobCancellation.TooLate;
+    }
+
     /// <summary>Plans a failed job again, to be sent once more.</summary>
     /// <param name="entry">The job, as last read.</param>
     /// <returns>False if another changed it meanwhile.</returns>

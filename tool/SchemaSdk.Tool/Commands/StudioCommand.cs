@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchemaSdk.Tool.Batches.Running;
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 using SchemaSdk.Tool.Folders;
@@ -82,8 +83,35 @@ internal sealed class StudioCommand : ToolCommand
         if (settings is { IsLive: false, BaseAddress: not null })
             throw new ToolException("--base-address is that of a real host, so it needs --live");
 
-        await new StudioSession(_context, settings).RunAsync(cancellationToken);
+        await RunAsync(settings, cancellationToken);
         return ExitCodes.Success;
+    }
+
+    private async Task RunAsync(StudioSettings settings, CancellationToken cancellationToken)
+    {
+        StudioSession session = await StudioSession.StartAsync(_context, settings, cancellationToken);
+        using var interrupts = new Interrupts(
+            () => _context.Error.WriteLine(
+                "Stopping; what is being sent is finished. Jobs continue at the host, and the next start finds them."
+                + " Press Ctrl-C again to stop at once."),
+            cancellationToken);
+        _context.Output.WriteLine(session.Link);
+        _context.Output.Flush();
+        if (settings.OpensBrowser)
+            session.OpenBrowser();
+        await UntilAsync(interrupts.Stop, interrupts.Now);
+
+        // Whatever the second Ctrl-C cuts off is in the ledger.
+        await Task.WhenAny(session.DisposeAsync().AsTask(), UntilAsync(interrupts.Now));
+    }
+
+    private static async Task UntilAsync(params CancellationToken[] tokens)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        CancellationTokenRegistration[] registered = Array.ConvertAll(tokens, token => token.Register(() => ended.TrySetResult()));
+        await ended.Task;
+        foreach (CancellationTokenRegistration registration in registered)
+            await registration.DisposeAsync();
     }
 
     private bool IsDesktop() => !OperatingSystem.IsLinux()

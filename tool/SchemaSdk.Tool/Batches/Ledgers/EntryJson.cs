@@ -38,12 +38,22 @@ internal static class EntryJson
         json.WriteEndObject();
     }
 
-    private static void WriteRequest(Utf8JsonWriter json, string parameters)
+    /// <summary>Writes the parameters of a job as JSON, without one of them if so wanted.</summary>
+    public static void WriteRequest(Utf8JsonWriter json, string parameters, string? leaveOut = null)
     {
         try
         {
             using JsonDocument request = JsonDocument.Parse(parameters);
-            request.RootElement.WriteTo(json);
+            if (leaveOut is null || request.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                request.RootElement.WriteTo(json);
+                return;
+            }
+
+            json.WriteStartObject();
+            foreach (JsonProperty parameter in request.RootElement.EnumerateObject().Where(parameter => parameter.Name != leaveOut))
+                parameter.WriteTo(json);
+            json.WriteEndObject();
         }
         catch (JsonException)
         {

@@ -14,10 +14,14 @@ internal static class LedgerPlace
     /// <param name="place">A file, or the address of a database.</param>
     /// <param name="models">The models whose requests are read from it.</param>
     /// <param name="mustExist">True if a file that is not there is an error; otherwise it is created.</param>
+    /// <param name="batch">The batch of requests that are submitted one by one; null for the usual one.</param>
     /// <exception cref="ToolException">It names neither.</exception>
-    public static JobLedger Open(ToolContext context, string place, IReadOnlyList<ModelInfo> models, bool mustExist)
+    public static JobLedger Open(
+        ToolContext context, string place, IReadOnlyList<ModelInfo> models, bool mustExist, string? batch = null)
     {
         var options = new JobLedgerOptions { Models = models, TimeProvider = context.Time };
+        if (batch is not null)
+            options = options with { Batch = batch };
         if (LedgerAddress.IsServer(place))
             return OfServer(context, place, options);
 

@@ -1,5 +1,4 @@
 using SchemaSdk.Tool.Context;
-using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Simulation;
 
 namespace SchemaSdk.Tool.Batches.Running;
@@ -67,17 +66,8 @@ internal static class BatchHosts
     }
 
     /// <summary>Returns the key; a host on this machine gets one of its own if there is none.</summary>
-    private static string KeyOf(ToolContext context, ModelHost host, Uri address)
-    {
-        if (context.Variable(host.ApiKeyVariable)?.Trim() is { Length: > 0 } key)
-        {
-            SafeWriter.HideIn(context.Output, key);
-            SafeWriter.HideIn(context.Error, key);
-            return key;
-        }
-
-        return address.IsLoopback ? LocalAddress.Key : throw new ToolException(
+    private static string KeyOf(ToolContext context, ModelHost host, Uri address) =>
+        HostKey.Find(context, host) ?? (address.IsLoopback ? LocalAddress.Key : throw new ToolException(
             $"no key is set for {host.Name}, so nothing was sent; set {host.ApiKeyVariable}, or try the batch on this machine:"
-            + " `schema-sdk simulate -- schema-sdk batch run …`");
-    }
+            + " `schema-sdk simulate -- schema-sdk batch run …`"));
 }

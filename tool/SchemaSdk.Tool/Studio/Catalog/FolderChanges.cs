@@ -5,7 +5,7 @@ using SchemaSdk.Tool.Drift;
 namespace SchemaSdk.Tool.Studio.Catalog;
 
 /// <summary>What differs between the documents of the folder and the ones that were committed last: what the last pull brought.</summary>
-internal sealed class FolderChanges(ToolContext context, StudioModels models) : IDisposable
+internal sealed class FolderChanges(ToolContext context, StudioModels models) : IAsyncDisposable
 {
     /// <summary>How long an answer of git is kept while the folder stays the same: a commit changes it too.</summary>
     private static readonly TimeSpan s_kept = TimeSpan.FromSeconds(10);
@@ -36,7 +36,11 @@ internal sealed class FolderChanges(ToolContext context, StudioModels models) : 
         }
     }
 
-    public void Dispose() => _gate.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _gate.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private async Task<ILookup<string, Change>> CompareAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SchemaSdk.Tool.Studio.Security;
@@ -32,4 +33,11 @@ internal static class StudioRequests
     /// <summary>Returns a value of the query; null if it is missing or empty.</summary>
     public static string? Query(HttpContext context, string name) =>
         context.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>Returns a number of the query.</summary>
+    /// <exception cref="StudioException">It is none, or out of range.</exception>
+    public static int Number(HttpContext context, string name, int byDefault, int most) =>
+        Query(context, name) is not { } text ? byDefault
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= most ? number
+        : throw StudioException.Invalid($"\"{name}\" must be a whole number from 1 to {most}.");
 }
