@@ -1,5 +1,3 @@
-using SchemaSdk.Tests;
-
 [assembly: AssemblyFixture(typeof(SchemaSdk.Ledger.Tests.PostgreSqlServer))]
 
 namespace SchemaSdk.Ledger.Tests;
@@ -8,14 +6,14 @@ namespace SchemaSdk.Ledger.Tests;
 public sealed class PostgreSqlServer : IDisposable
 {
     private readonly Lock _gate = new();
-    private PostgreSqlProcess? _process;
+    private SchemaSdk.Tests.PostgreSqlProcess? _process;
 
     /// <summary>Returns the connection to a new, empty database.</summary>
     public string NewDatabase()
     {
-        Needs.Program("postgresql", "psql");
+        SchemaSdk.Tests.Needs.Program("postgresql", "psql");
         lock (_gate)
-            return (_process ??= new PostgreSqlProcess()).NewDatabase();
+            return (_process ??= new SchemaSdk.Tests.PostgreSqlProcess()).NewDatabase();
     }
 
     public void Dispose() => _process?.Dispose();

@@ -55,6 +55,12 @@ internal sealed class RequestFile
     /// <summary>What is wrong with the request, each at its path in it. What is no request at all is only in <see cref="Reported"/>.</summary>
     public IReadOnlyList<RequestProblem> Problems => _problems;
 
+    /// <summary>The members that are there twice, which any JSON may have.</summary>
+    public IEnumerable<RequestProblem> Repeated => _source.Reported
+        .Where(finding => finding.Id == Findings.DuplicateKey.Id)
+        .Select(finding => new RequestProblem(
+            finding.Pointer.TrimStart('/').Replace('/', '.'), Findings.DuplicateKey, finding.Message));
+
     public static RequestFile Read(LoadedModel model, string text) => new(model, text);
 
     private void Bind(JsonMember member, ParameterValue[] values)

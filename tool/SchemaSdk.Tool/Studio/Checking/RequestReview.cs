@@ -29,7 +29,8 @@ internal sealed class RequestReview
     public bool IsValid => File.Request is not null && !File.Reported.Any(finding => finding.IsError);
 
     /// <summary>What the host would refuse.</summary>
-    public IEnumerable<RequestProblem> Violations => File.Problems.Where(problem => problem.Kind.IsError);
+    public IEnumerable<RequestProblem> Violations =>
+        File.Problems.Where(problem => problem.Kind.IsError).Concat(File.Repeated);
 
     /// <summary>What the host would take, and is likely a mistake.</summary>
     public IEnumerable<RequestProblem> Warnings =>
