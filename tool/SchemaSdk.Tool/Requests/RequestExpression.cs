@@ -81,10 +81,34 @@ internal static class RequestExpression
     private static string? Alternative(NamedType union, TypeMetadata metadata, UnionValue value)
     {
         Parameter alternative = union.Values[value.Alternative];
+        if (alternative.Kind == ParameterKind.Option && OptionOf(alternative, value.Value) is >= 0 and int option)
+            return Name(union.OptionOf(value.Alternative, option));
+
         string? code = Value(union, value.Alternative, alternative, metadata.Parameters[value.Alternative], value.Value);
         return code is not null && alternative.IsList
             ? $"new {TypeOf(union, value.Alternative, alternative.Items!)}[] {(code == "[]" ? "{ }" : $"{{ {code[1..^1]} }}")}"
             : code;
+    }
+
+    /// <summary>Returns the index of the option that a union has as a plain value; -1 for none.</summary>
+    private static int OptionOf(Parameter alternative, ParameterValue value)
+    {
+        for (int i = 0; i < alternative.Options.Count; i++)
+        {
+            Literal option = alternative.Options[i];
+            bool isIt = value.Kind switch
+            {
+                ParameterValueKind.Option => value.OptionIndex == i,
+                ParameterValueKind.Text => option.Kind == LiteralKind.Text && option.Text == value.Text,
+                ParameterValueKind.Number or ParameterValueKind.Integer => option.Kind == LiteralKind.Number && option.Number == value.Number,
+                ParameterValueKind.Flag => option.Kind == LiteralKind.Boolean && option.IsTrue == value.Flag,
+                _ => false,
+            };
+            if (isIt)
+                return i;
+        }
+
+        return -1;
     }
 
     private static string TypeOf(NamedType type, int place, Parameter value) => value.Kind switch

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SchemaSdk.Rules;
 using SchemaSdk.Tool.Output;
 using SchemaSdk.Tool.Requests;
-using SchemaSdk.Tool.Setup;
 using SchemaSdk.Tool.Studio.Catalog;
 
 namespace SchemaSdk.Tool.Studio.Checking;
@@ -68,10 +69,19 @@ internal sealed record RequestCopies(string CSharp, string Json, string Curl, st
 
     private static string ToCommand(StudioModel model, string parameters)
     {
-        // A request that is not valid may have a member twice, so it stays as it is.
-        string members = parameters.Trim()[1..].TrimStart();
-        string line = $"{{\"model\":{SampleJson.Quoted(model.Id)}{(members == "}" ? "" : ",")}{members.ReplaceLineEndings(" ")}";
-        return $"printf '%s\\n' {CurlCommand.Quoted(line)} > request.jsonl\n"
+        // A request that is not valid may have a member twice, and stays as it is.
+        using JsonDocument json = JsonDocument.Parse(parameters);
+        var line = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("model", model.Id);
+            foreach (JsonProperty parameter in json.RootElement.EnumerateObject())
+                parameter.WriteTo(writer);
+            writer.WriteEndObject();
+        }
+
+        return $"printf '%s\\n' {CurlCommand.Quoted(Encoding.UTF8.GetString(line.WrittenSpan))} > request.jsonl\n"
             + "schema-sdk batch run request.jsonl --out outputs";
     }
 }
