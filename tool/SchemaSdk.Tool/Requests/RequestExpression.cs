@@ -100,7 +100,8 @@ internal static class RequestExpression
             {
                 ParameterValueKind.Option => value.OptionIndex == i,
                 ParameterValueKind.Text => option.Kind == LiteralKind.Text && option.Text == value.Text,
-                ParameterValueKind.Number or ParameterValueKind.Integer => option.Kind == LiteralKind.Number && option.Number == value.Number,
+                ParameterValueKind.Number or ParameterValueKind.Integer =>
+                    option.Kind == LiteralKind.Number && option.Number == value.Number,
                 ParameterValueKind.Flag => option.Kind == LiteralKind.Boolean && option.IsTrue == value.Flag,
                 _ => false,
             };

@@ -52,7 +52,7 @@ internal sealed class RequestFile
 
     public EquatableArray<Finding> Reported => _source.Reported;
 
-    /// <summary>What is wrong with the request, each at its path in it. What is no request at all is only in <see cref="Reported"/>.</summary>
+    /// <summary>What is wrong with the request, each at its path. What is no request is only in <see cref="Reported"/>.</summary>
     public IReadOnlyList<RequestProblem> Problems => _problems;
 
     /// <summary>The members that are there twice, which any JSON may have.</summary>
@@ -87,7 +87,8 @@ internal sealed class RequestFile
         {
             bool isError = _model.Metadata.Root.IsClosed;
             FindingKind kind = s_unchecked with { IsError = isError };
-            string message = $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{(isError ? "" : "; it is sent unchecked")}";
+            string end = isError ? "" : "; it is sent unchecked";
+            string message = $"{Shown.Text(member.Key)} is not a parameter of {_model.Document.Id}{end}";
             _problems.Add(new RequestProblem(member.Key, kind, message));
             _source.Report(kind, member, message);
         }

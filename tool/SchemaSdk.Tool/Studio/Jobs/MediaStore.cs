@@ -4,8 +4,8 @@ using SchemaSdk.Tool.Studio.Security;
 namespace SchemaSdk.Tool.Studio.Jobs;
 
 /// <summary>
-/// The saved outputs that the page may show, each under a random key of this run: an image or a video can't send the token, and a name in an
-/// address could be any file's.
+/// The saved outputs that the page may show, each under a random key of this run: an image or a video can't send the token, and a name in
+/// an address could be any file's.
 /// </summary>
 internal sealed class MediaStore
 {

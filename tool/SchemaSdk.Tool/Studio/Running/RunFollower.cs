@@ -6,11 +6,12 @@ using SchemaSdk.Tool.Studio.Security;
 namespace SchemaSdk.Tool.Studio.Running;
 
 /// <summary>
-/// Brings jobs to their end, whether a page is open or not: polls them, and saves their outputs once. What is not at its end when the studio
-/// stops is in the ledger, and is taken up by the next start.
+/// Brings jobs to their end, whether a page is open or not: polls them, and saves their outputs once. What is not at its end when the
+/// studio stops is in the ledger, and is taken up by the next start.
 /// </summary>
 internal sealed class RunFollower(
-    ToolContext context, StudioLedgers ledgers, StudioClients clients, ProgressBoard progress, string folder, TextWriter log) : IAsyncDisposable
+    ToolContext context, StudioLedgers ledgers, StudioClients clients, ProgressBoard progress, string folder, TextWriter log)
+    : IAsyncDisposable
 {
     /// <summary>How long after a failed download it is tried again, the first and any further time.</summary>
     private static readonly TimeSpan[] s_again = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1)];

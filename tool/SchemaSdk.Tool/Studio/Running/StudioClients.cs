@@ -9,8 +9,8 @@ using SchemaSdk.Tool.Studio.Security;
 namespace SchemaSdk.Tool.Studio.Running;
 
 /// <summary>
-/// The clients of the hosts, each created when it is first needed: of the real hosts, or of local ones that this process plays. A client of a
-/// local host never has a real key.
+/// The clients of the hosts, each created when it is first needed: of the real hosts, or of local ones that this process plays. A client
+/// of a local host never has a real key.
 /// </summary>
 internal sealed class StudioClients(
     ToolContext context, StudioSettings settings, StudioModels models, StudioHosts hosts, JobLedger ledger) : IAsyncDisposable

@@ -10,8 +10,8 @@ using SchemaSdk.Tool.Studio.Security;
 namespace SchemaSdk.Tool.Studio.Running;
 
 /// <summary>
-/// Sends the runs of the page, each once for its key, within the price that was seen, the ceiling of one run and the budget of all. The price
-/// is calculated anew here: the page may be old, and the document may have changed.
+/// Sends the runs of the page, each once for its key, within the price that was seen, the ceiling of one run and the budget of all. The
+/// price is calculated anew here: the page may be old, and the document may have changed.
 /// </summary>
 internal sealed class StudioRuns(
     ToolContext context, StudioSettings settings, StudioModels models, StudioClients clients, StudioLedgers ledgers, RunFollower follower)
@@ -123,7 +123,8 @@ internal sealed class StudioRuns(
             refusal = RefusalOf(e);
         }
 
-        return await Ledger.FindAsync(key) is { } ended && (refusal is null || ended.State is not (LedgerState.Planned or LedgerState.Cancelled))
+        return await Ledger.FindAsync(key) is { } ended
+            && (refusal is null || ended.State is not (LedgerState.Planned or LedgerState.Cancelled))
             ? ended
             : throw refusal ?? new StudioException(500, "failed", "The ledger has lost the job.");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SchemaSdk.Tool.Batches.Ledgers;
@@ -124,6 +123,5 @@ internal sealed class LedgerRoutes(ToolContext context, StudioLedgers ledgers, J
     private static LedgerState StateOf(string word) =>
         Enum.TryParse(word, ignoreCase: true, out LedgerState state) && LedgerWords.Of(state) == word
             ? state
-            : throw StudioException.Invalid(
-                string.Create(CultureInfo.InvariantCulture, $"\"state\" must be of {string.Join(", ", LedgerWords.States.Select(LedgerWords.Of))}."));
+            : throw StudioException.Invalid($"\"state\" must be of {string.Join(", ", LedgerWords.States.Select(LedgerWords.Of))}.");
 }

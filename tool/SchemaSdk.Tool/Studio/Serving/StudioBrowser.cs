@@ -9,7 +9,7 @@ internal static class StudioBrowser
 {
     /// <param name="link">The link, with the token.</param>
     /// <param name="folder">A folder that only this user can read.</param>
-    /// <remarks>All users of a machine can read the arguments of a process, so the browser is given a file that leads to the link.</remarks>
+    /// <remarks>All users of a machine can read the arguments of a process, so the browser gets a file that leads to the link.</remarks>
     public static void Open(string link, string folder)
     {
         string file = Path.Combine(folder, "open.html");
