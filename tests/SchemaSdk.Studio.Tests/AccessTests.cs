@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace SchemaSdk.Studio.Tests;
 
 /// <summary>axe finds nothing in any view: in light and dark, with errors shown, on a telephone's width.</summary>
+[Trait("Category", "Slow")]
 public sealed class AccessTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace SchemaSdk.Studio.Tests;
 
 /// <summary>The form is the request: what is set is sent, what is not is not, and what is wrong is said where it is.</summary>
+[Trait("Category", "Slow")]
 public sealed class FormTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

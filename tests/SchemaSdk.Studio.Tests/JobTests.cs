@@ -1,6 +1,7 @@
 namespace SchemaSdk.Studio.Tests;
 
 /// <summary>What ran is found again, put back into the form, compared and added up.</summary>
+[Trait("Category", "Slow")]
 public sealed class JobTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -3,6 +3,7 @@ using SchemaSdk.Simulator;
 namespace SchemaSdk.Studio.Tests;
 
 /// <summary>A run is sent once, seen through, and never lost.</summary>
+[Trait("Category", "Slow")]
 public sealed class RunTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Submit = "POST /v1/videos/generations";

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace SchemaSdk.Studio.Tests;
 
 /// <summary>What other pages of the same browser can't do, and what no text can become.</summary>
+[Trait("Category", "Slow")]
 public sealed class SafetyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     /// <summary>Everything that a page can send by itself; each says how it ended.</summary>

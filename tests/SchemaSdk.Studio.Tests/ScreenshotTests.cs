@@ -3,6 +3,7 @@ using System.Reflection;
 namespace SchemaSdk.Studio.Tests;
 
 /// <summary>The pictures of the documentation, taken anew: into docs/images if SCHEMASDK_SCREENSHOTS is 1.</summary>
+[Trait("Category", "Slow")]
 public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int LargestFile = 200_000;

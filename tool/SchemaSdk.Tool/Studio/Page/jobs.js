@@ -14,7 +14,7 @@ const PAGE = 50;
 const REFRESH = 2000;
 
 /** @param {HTMLElement} main */
-export async function showJobs(main, { query, signal }) {
+export async function showJobs(main, { studio, query, signal }) {
   const [{ models }, { by_batch: batches }] = await Promise.all([get('/api/models', signal), get('/api/money?days=1', signal)]);
   const chosen = query.size > 0 ? Object.fromEntries(query) : recall(KEPT) ?? {};
   const picked = new Map();
@@ -81,7 +81,9 @@ export async function showJobs(main, { query, signal }) {
       { title: el('span', { class: 'unseen' }, 'Compare'), value: pick, isFit: true },
       { title: 'State', value: (job) => stateChip(job.state), isFit: true },
       { title: 'Model and request', value: (job) => el('div', { class: 'job-request' },
-        el('a', { href: linkTo(['jobs', job.key]), 'data-focus': `open ${job.key}` }, job.model), el('p', { class: 'muted' }, excerpt(job.request))) },
+        el('a', { href: linkTo(['jobs', job.key]), 'data-focus': `open ${job.key}` }, job.model),
+        job.source !== studio.mode && el('span', { class: 'chip' }, job.source === 'live' ? 'real host' : 'local host'),
+        el('p', { class: 'muted' }, excerpt(job.request))) },
       { title: 'Cost', value: cost, isNumber: true, isFit: true },
       { title: 'Planned', value: (job) => moment(job.planned_at), isWide: true, isFit: true },
       { title: 'Took', value: (job) => elapsed(job.submitted_at, job.ended_at), isNumber: true, isWide: true, isFit: true },

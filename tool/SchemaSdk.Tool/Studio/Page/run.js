@@ -2,7 +2,7 @@
 import { alarm, announce, calm } from './announce.js';
 import { get, post } from './api.js';
 import { el, put } from './dom.js';
-import { range } from './format.js';
+import { plural, range } from './format.js';
 import { createIntent } from './intent.js';
 import { isActive, stateWord } from './job-state.js';
 import { createProgress } from './progress.js';
@@ -14,14 +14,12 @@ import { watch } from './watch.js';
  */
 export function createRun({ model, studio, mode, form, signal, onRefused }) {
   const intent = createIntent(model.id);
-  const isLive = studio.mode === 'live';
   const button = el('button', { type: 'button', class: 'primary', onclick: run }, 'Run');
-  const note = el('p', { class: 'run-note muted' }, isLive
-    ? `Sent to ${studio.hosts.find((host) => host.id === model.host)?.name ?? model.host}, which bills it.`
-    : 'Played on this machine; nothing is billed.');
+  const note = el('p', { class: 'run-note muted' }, whereTo(model, studio));
   const progress = createProgress();
   const job = el('section', { class: 'card last-run', 'aria-label': 'Last run', hidden: true }, el('h2', { class: 'eyebrow' }, 'Last run'), progress.element);
   let check;
+  let known;
   let followed = { key: undefined, end: new AbortController() };
 
   /** @param {object} answer The check of what the form says now. */
@@ -33,6 +31,9 @@ export function createRun({ model, studio, mode, form, signal, onRefused }) {
   function draw() {
     const wrong = check ? check.violations.length + form.problems().length : 0;
     button.classList.toggle('is-blocked', wrong > 0);
+    // Not as the view opens: nothing has been filled in then.
+    if (known !== undefined && known !== wrong) announce(wrong === 0 ? 'The request is valid.' : `${plural(wrong, 'value')} to fix.`);
+    known = wrong;
     put(button, wrong > 0 ? `Run – ${wrong} to fix` : check?.price ? `Run for ${range(check.price.minimum, check.price.maximum, check.price.currency)}` : 'Run');
   }
 
@@ -100,4 +101,12 @@ export function createRun({ model, studio, mode, form, signal, onRefused }) {
   }
 
   return { button, note, job, show, resume };
+}
+
+/** What a run will do, said before it is done. */
+function whereTo(model, studio) {
+  if (studio.mode !== 'live') return 'Played on this machine; nothing is billed.';
+  const host = studio.hosts.find(({ id }) => id === model.host);
+  if (host?.key_set === false) return `No key: set ${host.key_variable}, and start the studio again.`;
+  return `Sent to ${host?.name ?? model.host}, which bills it.`;
 }
