@@ -1,7 +1,7 @@
 /** One parameter: its label, what it means, its control, and what is wrong with its value. */
 import { createControl } from './controls.js';
 import { el, newId, put } from './dom.js';
-import { shown } from './format.js';
+import { defaultText } from './hint.js';
 import { limits } from './limits.js';
 
 const EMPTY = {
@@ -78,7 +78,7 @@ export function createField(parameter, onChange, { label, actions = [], isPlain 
       offers.push(button('Send empty', `Send an empty ${empty[1]} as ${name}`, empty[0], 'offer'));
     }
     if (!isSet && !isPlain && !parameter.required && parameter.nullable) offers.push(button('Send null', `Send null as ${name}`, null, 'offer'));
-    if (!isSet && parameter.required) offers.push(el('span', { class: 'tag' }, 'required'));
+    if (!isSet && !isPlain && parameter.required) offers.push(el('span', { class: 'tag' }, 'required'));
     put(state, offers);
     link();
   }
@@ -145,7 +145,7 @@ export function createField(parameter, onChange, { label, actions = [], isPlain 
 /** The default is said here where the control does not say it. */
 function factsOf(parameter) {
   const isSaid = ['enum', 'boolean', 'one_of'].includes(parameter.kind) || !parameter.has_default;
-  return [...limits(parameter), ...(isSaid ? [] : [`default ${parameter.default_text ?? shown(parameter.default)}`])].join(' · ');
+  return [...limits(parameter), ...(isSaid ? [] : [`default ${defaultText(parameter)}`])].join(' · ');
 }
 
 function describe(parameter, id) {

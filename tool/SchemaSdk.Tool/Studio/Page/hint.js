@@ -2,8 +2,12 @@
 import { shown } from './format.js';
 
 /** @param {import('./form.js').Parameter} parameter */
+export function defaultText(parameter) {
+  if (parameter.kind === 'boolean') return parameter.default ? 'yes' : 'no';
+  return (parameter.default_text ?? shown(parameter.default)) || 'empty';
+}
+
 export function unsetText(parameter) {
-  if (parameter.kind === 'boolean' && parameter.has_default) return `default: ${parameter.default ? 'yes' : 'no'}`;
-  if (parameter.has_default) return `default: ${parameter.default_text ?? shown(parameter.default)}`;
+  if (parameter.has_default) return `default: ${defaultText(parameter)}`;
   return parameter.required ? 'choose' : 'not set';
 }

@@ -12,7 +12,7 @@ export function listControl(parameter, { name, changed, createField }) {
 
   function create(value) {
     const label = `${name} ${fields.length + 1}`;
-    const field = createField({ ...item, required: false, has_default: false }, changed, {
+    const field = createField({ ...item, required: true, has_default: false }, changed, {
       label, isPlain: true, actions: [
         action('↑', 'Move up', () => move(field, -1)), action('↓', 'Move down', () => move(field, 1)),
         action('✕', 'Remove', () => remove(field)),

@@ -48,12 +48,12 @@ function entry(model) {
     el('div', { class: 'model-main' },
       el('h2', {}, el('a', { href: linkTo(['models', model.id]) }, model.name)),
       el('p', { class: 'facts' }, [model.provider, model.host].filter(Boolean).join(' · ')),
-      el('p', { class: 'model-text' }, model.description)),
+      model.description && el('p', { class: 'model-text' }, model.description)),
     el('div', { class: 'model-side' },
       el('div', { class: 'chips' }, ...model.outputs.map((kind) => el('span', { class: 'chip' }, kind)),
         model.changes > 0 && el('span', { class: 'chip warn' }, plural(model.changes, 'change')),
         model.findings > 0 && el('span', { class: 'chip warn' }, plural(model.findings, 'finding'))),
-      el('p', { class: 'model-price' }, model.price_text || 'no price')));
+      el('p', { class: model.price_from === null ? 'muted' : 'model-price' }, model.price_text)));
 }
 
 function none(all, studio) {

@@ -2,12 +2,18 @@
 import { el, newId } from './dom.js';
 import { unsetText } from './hint.js';
 
+/** What a form without a name is called. */
+const WORDS = {
+  enum: 'one of the options', boolean: 'yes or no', number: 'a number', integer: 'a whole number', text: 'a text', 'long text': 'a long text',
+  url: 'an address', media: 'a file or an address', list: 'a list', object: 'an object', json: 'JSON',
+};
+
 export function oneOfControl(parameter, { name, changed, createField }) {
   const alternatives = parameter.alternatives ?? [];
   const place = el('div', { class: 'nested' });
   const select = el('select', { id: newId('alt'), 'aria-label': `Form of ${name}`, onchange: chosen },
     el('option', { value: '' }, `(${unsetText(parameter)})`),
-    ...alternatives.map(({ label }, index) => el('option', { value: index }, label)));
+    ...alternatives.map(({ label }, index) => el('option', { value: index }, WORDS[label] ?? label)));
   let inner;
 
   function chosen() {

@@ -11,10 +11,10 @@ export function createPrice() {
   /** @param {object|null} price */
   function show(price) {
     put(figure, price ? range(price.minimum, price.maximum, price.currency) : 'not known',
-      price && el('span', { class: price.exact ? 'tag' : 'tag warn' }, price.exact ? 'exact' : 'a range'));
+      price && price.maximum !== null && el('span', { class: price.exact ? 'tag' : 'tag warn' }, price.exact ? 'exact' : 'a range'));
     put(details,
       price?.text && el('p', {}, price.text),
-      price?.reason && el('p', {}, price.reason),
+      price?.reason && price.reason !== price.text && el('p', {}, price.reason),
       !price && el('p', {}, 'The document has no price for this request.'));
   }
 
