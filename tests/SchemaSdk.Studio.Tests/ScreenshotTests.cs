@@ -1,8 +1,6 @@
-using System.Reflection;
-
 namespace SchemaSdk.Studio.Tests;
 
-/// <summary>The pictures of the documentation, taken anew: into docs/images if SCHEMASDK_SCREENSHOTS is 1.</summary>
+/// <summary>The pictures of the documentation, taken anew: written to the folder that SCHEMASDK_SCREENSHOTS names, if it does.</summary>
 [Trait("Category", "Slow")]
 public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 {
@@ -51,12 +49,11 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task TakeAsync(StudioPage page, string file)
     {
-        string images = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "Images").Value!;
         byte[] picture = await page.Page.ScreenshotAsync();
 
         Assert.InRange(picture.Length, 1000, LargestFile);
-        if (Environment.GetEnvironmentVariable("SCHEMASDK_SCREENSHOTS") == "1")
-            await File.WriteAllBytesAsync(Path.Combine(images, file), picture);
+        if (Environment.GetEnvironmentVariable("SCHEMASDK_SCREENSHOTS") is { Length: > 0 } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), picture);
         await page.AssertQuietAsync();
     }
 }

@@ -11,7 +11,8 @@ export function aboutPanels(model) {
       notes.length > 0 && el('h2', {}, 'Notes of the document'), notes.length > 0 && list(notes)),
     panel('prices', 'Prices', model.prices.length, model.prices.length > 0
       ? table('Prices', [
-        { title: 'Row', value: (row) => row.label }, { title: 'Rate', value: (row) => el('span', {}, row.text, row.previously && el('span', { class: 'muted' }, ` was ${row.previously}`)), isNumber: true },
+        { title: 'Row', value: (row) => row.label },
+        { title: 'Rate', value: rate, isNumber: true },
         { title: 'Unit', value: (row) => row.unit },
       ], model.prices)
       : el('p', { class: 'muted' }, 'The document states no prices.')),
@@ -19,18 +20,27 @@ export function aboutPanels(model) {
       el('h2', {}, 'Since the last pull was checked in'),
       list(changes.map(leveled), 'Nothing in the document differs.'),
       el('h2', {}, 'Findings in the documents'),
-      list(findings.map((finding) => leveled({ ...finding, text: [finding.id, finding.message, finding.path && `at ${finding.path}`].filter(Boolean).join(' · ') })),
-        'The documents have none.'),
-      el('p', { class: 'facts' }, 'From ', el('code', {}, model.schema_file), model.overlay_file && ' and ', model.overlay_file && el('code', {}, model.overlay_file))),
+      list(findings.map((finding) => leveled({ ...finding, text: located(finding) })), 'The documents have none.'),
+      el('p', { class: 'facts' }, 'From ', el('code', {}, model.schema_file),
+        model.overlay_file && ' and ', model.overlay_file && el('code', {}, model.overlay_file))),
   ];
 }
 
 function panel(name, title, count, ...content) {
   return {
     name,
-    title: el('span', {}, title, ' ', el('span', { class: 'count' }, count), el('span', { class: 'unseen' }, ` ${plural(count, 'entry', 'entries')}`)),
+    title: el('span', {}, title, ' ', el('span', { class: 'count' }, count),
+      el('span', { class: 'unseen' }, ` ${plural(count, 'entry', 'entries')}`)),
     panel: el('div', { class: 'about-panel' }, ...content),
   };
+}
+
+function rate({ text, previously }) {
+  return el('span', {}, text, previously && el('span', { class: 'muted' }, ` was ${previously}`));
+}
+
+function located({ id, message, path }) {
+  return [id, message, path && `at ${path}`].filter(Boolean).join(' · ');
 }
 
 function list(items, none) {

@@ -7,7 +7,8 @@ import { el } from './dom.js';
  * @param {any[]} rows
  */
 export function csvButton(name, columns, rows) {
-  return el('button', { type: 'button', class: 'quiet', 'aria-label': `Download ${name}`, onclick: () => download(name, csv(columns, rows)) }, 'CSV');
+  const save = () => download(name, csv(columns, rows));
+  return el('button', { type: 'button', class: 'quiet', 'aria-label': `Download ${name}`, onclick: save }, 'CSV');
 }
 
 export function csv(columns, rows) {

@@ -2,7 +2,8 @@
 
 /**
  * @param {string} name The tag.
- * @param {Record<string, unknown>} [attributes] `on…` adds a listener; `true` sets an empty attribute; null, undefined and false set none.
+ * @param {Record<string, unknown>} [attributes] `on…` adds a listener; `true` sets an empty attribute;
+ *  null, undefined and false set none.
  * @param {...(Node|string|number|null|undefined|false)} children
  * @returns {HTMLElement}
  */

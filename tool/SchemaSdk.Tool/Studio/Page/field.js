@@ -17,7 +17,7 @@ const EMPTY = {
  */
 export function createField(parameter, onChange, { label, actions = [], isPlain = false } = {}) {
   const id = newId('f');
-  const parts = { label: `${id}-label`, about: `${id}-about`, state: `${id}-state`, errors: `${id}-errors`, facts: `${id}-facts`, unused: `${id}-unused` };
+  const parts = Object.fromEntries(['label', 'about', 'state', 'errors', 'facts', 'unused'].map((part) => [part, `${id}-${part}`]));
   // A value that no control can show: null, or an empty text, list or object that somebody chose. Undefined where there is none.
   let fixed;
   let isTouched = false;
@@ -36,7 +36,9 @@ export function createField(parameter, onChange, { label, actions = [], isPlain 
     ? el('legend', { id: parts.label, class: 'label' }, label ?? parameter.name)
     : el('label', { id: parts.label, class: 'label', for: control.target.id }, label ?? parameter.name);
   const element = el(isGroup ? 'fieldset' : 'div', { class: `field kind-${parameter.kind}`, 'data-name': parameter.name },
-    caption, el('span', { class: 'facts', id: parts.facts }, factsOf(parameter)), (!isPlain || actions.length > 0) && el('div', { class: 'tools' }, state, ...actions), about, body, unused, errors);
+    caption, el('span', { class: 'facts', id: parts.facts }, factsOf(parameter)),
+    (!isPlain || actions.length > 0) && el('div', { class: 'tools' }, state, ...actions),
+    about, body, unused, errors);
   element.addEventListener('focusout', touch);
   draw();
 
@@ -77,7 +79,9 @@ export function createField(parameter, onChange, { label, actions = [], isPlain 
     if (!isSet && !isPlain && empty && !(parameter.required && typeof empty[0] === 'string')) {
       offers.push(button('Send empty', `Send an empty ${empty[1]} as ${name}`, empty[0], 'offer'));
     }
-    if (!isSet && !isPlain && !parameter.required && parameter.nullable) offers.push(button('Send null', `Send null as ${name}`, null, 'offer'));
+    if (!isSet && !isPlain && !parameter.required && parameter.nullable) {
+      offers.push(button('Send null', `Send null as ${name}`, null, 'offer'));
+    }
     if (!isSet && !isPlain && parameter.required) offers.push(el('span', { class: 'tag' }, 'required'));
     put(state, offers);
     link();
@@ -119,7 +123,8 @@ export function createField(parameter, onChange, { label, actions = [], isPlain 
   function link() {
     const target = control.target ?? element;
     const described = [
-      factsOf(parameter) && parts.facts, about.childNodes.length > 0 && parts.about, reason && parts.unused, errors.childNodes.length > 0 && parts.errors,
+      factsOf(parameter) && parts.facts, about.childNodes.length > 0 && parts.about, reason && parts.unused,
+      errors.childNodes.length > 0 && parts.errors,
     ].filter(Boolean);
     if (described.length > 0) target.setAttribute('aria-describedby', described.join(' '));
     else target.removeAttribute('aria-describedby');

@@ -10,8 +10,11 @@ export function filters(entries, chosen, onChange) {
   const inputs = entries.map(({ name, label, kind = 'text', options }) => {
     const id = newId('filter');
     const input = options
-      ? el('select', { id, onchange: changed }, el('option', { value: '' }, 'any'), ...options.map(([value, text]) => el('option', { value }, text)))
-      : el('input', { id, type: kind === 'number' ? 'text' : kind, inputmode: kind === 'number' ? 'decimal' : null, autocomplete: 'off', oninput: changed });
+      ? el('select', { id, onchange: changed }, el('option', { value: '' }, 'any'),
+        ...options.map(([value, text]) => el('option', { value }, text)))
+      : el('input', {
+        id, type: kind === 'number' ? 'text' : kind, inputmode: kind === 'number' ? 'decimal' : null, autocomplete: 'off', oninput: changed,
+      });
     if (chosen[name] !== undefined) input.value = chosen[name];
     return { name, input, element: el('div', { class: `filter filter-${kind}` }, el('label', { for: id }, label), input) };
   });

@@ -35,7 +35,8 @@ export function fromLink(query) {
 function withoutFiles(value) {
   if (Array.isArray(value)) return value.filter((item) => !isFile(item)).map(withoutFiles);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => !isFile(inner)).map(([name, inner]) => [name, withoutFiles(inner)]));
+  const kept = Object.entries(value).filter(([, inner]) => !isFile(inner));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutFiles(inner)]));
 }
 
 function isFile(value) {

@@ -51,6 +51,8 @@ export function dataSize(url) {
 
 /** A value of a request in one line; what a file holds is told by its size. */
 export function shown(value) {
-  if (typeof value === 'string') return value.startsWith('data:') ? `${value.slice(5, value.search(/[;,]/))}, ${bytes(dataSize(value))}` : value;
+  if (typeof value === 'string') {
+    return value.startsWith('data:') ? `${value.slice(5, value.search(/[;,]/))}, ${bytes(dataSize(value))}` : value;
+  }
   return JSON.stringify(value, (_, inner) => (typeof inner === 'string' && inner.startsWith('data:') ? shown(inner) : inner));
 }

@@ -24,7 +24,8 @@ export async function showJob(main, { path, mode, signal }) {
     el('p', { class: 'crumbs' }, el('a', { href: '#/jobs' }, 'Jobs')),
     el('div', { class: 'row' }, el('h1', {}, job.model), loadButton(job)),
     el('div', { class: 'halves' },
-      el('section', { class: 'card', 'aria-labelledby': 'output' }, el('h2', { id: 'output', class: 'eyebrow' }, 'Output'), progress.element, facts),
+      el('section', { class: 'card', 'aria-labelledby': 'output' },
+        el('h2', { id: 'output', class: 'eyebrow' }, 'Output'), progress.element, facts),
       el('section', { class: 'card', 'aria-labelledby': 'request' },
         el('div', { class: 'row' }, el('h2', { id: 'request', class: 'eyebrow' }, 'Request'),
           copyButton('Copy JSON', () => JSON.stringify(job.request, null, 2))),
@@ -78,7 +79,8 @@ export function loadButton(job) {
 
 /** A request, a value a line. */
 export function requestList(request) {
-  return el('dl', { class: 'request-list' }, ...entries(Object.entries(request ?? {}).map(([name, value]) => [name, value === '' ? '(empty)' : shown(value)])));
+  const pairs = Object.entries(request ?? {}).map(([name, value]) => [name, value === '' ? '(empty)' : shown(value)]);
+  return el('dl', { class: 'request-list' }, ...entries(pairs));
 }
 
 function entries(pairs) {

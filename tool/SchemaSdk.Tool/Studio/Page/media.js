@@ -9,12 +9,17 @@ const LARGEST = 750e3;
 export function mediaControl(parameter, { id, name, changed }) {
   let data;
   let fileName = '';
-  const input = el('input', { id, type: 'text', inputmode: 'url', autocomplete: 'off', placeholder: 'https://… or a file', oninput: typed });
-  const picker = el('input', { type: 'file', id: newId('file'), class: 'unseen', tabindex: -1, 'aria-label': `File for ${name}`, onchange: picked });
-  const choose = el('button', { type: 'button', class: 'small', 'aria-label': `Choose a file for ${name}`, onclick: () => picker.click() }, 'File…');
+  const input = el('input', { id, type: 'text', inputmode: 'url', autocomplete: 'off', oninput: typed });
+  const picker = el('input', {
+    type: 'file', id: newId('file'), class: 'unseen', tabindex: -1, 'aria-label': `File for ${name}`, onchange: picked,
+  });
+  const choose = el('button', {
+    type: 'button', class: 'small', 'aria-label': `Choose a file for ${name}`, onclick: () => picker.click(),
+  }, 'File…');
   const preview = el('div', { class: 'preview' });
   const element = el('div', { class: 'media', ondragover: over, ondragleave: left, ondrop: dropped, onpaste: pasted },
     el('div', { class: 'media-row' }, input, choose, picker), preview);
+  draw();
 
   function typed() {
     data = undefined;

@@ -14,7 +14,10 @@ import { createRun } from './run.js';
 import { tabs } from './tabs.js';
 import { resetTitle } from './title.js';
 
-/** @param {HTMLElement} main @param {{studio: object, mode: object, path: string[], query: URLSearchParams, signal: AbortSignal}} context */
+/**
+ * @param {HTMLElement} main
+ * @param {{studio: object, mode: object, path: string[], query: URLSearchParams, signal: AbortSignal}} context
+ */
 export async function showModel(main, { studio, mode, path, query, signal }) {
   const id = path[1];
   const model = await get(`/api/models/${encodeURIComponent(id)}`, signal);
@@ -32,7 +35,8 @@ export async function showModel(main, { studio, mode, path, query, signal }) {
   }
 
   function checked(answer) {
-    put(general, form.show(own(answer.violations, id), own(answer.warnings, id)).map((message) => el('p', { class: 'notice bad' }, message)));
+    const others = form.show(own(answer.violations, id), own(answer.warnings, id));
+    put(general, others.map((message) => el('p', { class: 'notice bad' }, message)));
     form.dim(answer.unused);
     price.show(answer.price);
     code.show(answer);
@@ -77,6 +81,7 @@ function heading(model) {
   return el('header', { class: 'model-head' },
     el('p', { class: 'crumbs' }, el('a', { href: '#/models' }, 'Models')),
     el('h1', {}, model.name),
-    el('p', { class: 'facts' }, el('code', {}, model.id), ...[model.provider, model.host, model.endpoint].filter(Boolean).map((text) => ` · ${text}`)),
+    el('p', { class: 'facts' }, el('code', {}, model.id),
+      ...[model.provider, model.host, model.endpoint].filter(Boolean).map((text) => ` · ${text}`)),
     model.description && el('p', { class: 'lead' }, model.description));
 }

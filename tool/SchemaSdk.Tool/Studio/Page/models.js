@@ -23,7 +23,8 @@ export async function showModels(main, { studio, query, signal }) {
     { name: 'price', label: 'Price up to', kind: 'number' },
   ], chosen, draw);
   put(main, el('div', { class: 'view' }, el('h1', {}, 'Models'), bar.element, count, place,
-    unreadable.length > 0 && el('p', { class: 'notice warn' }, `Not shown, because they can’t be read: ${unreadable.join(', ')}. schema-sdk check says why.`)));
+    unreadable.length > 0 && el('p', { class: 'notice warn' },
+      `Not shown, because they can’t be read: ${unreadable.join(', ')}. schema-sdk check says why.`)));
   draw(bar.values());
 
   function draw(values) {
@@ -58,6 +59,7 @@ function entry(model) {
 
 function none(all, studio) {
   return el('div', { class: 'empty' }, all === 0
-    ? el('p', {}, 'There is no document in ', el('code', {}, studio.schemas), '. ', el('code', {}, 'schema-sdk add kling-o3'), ' fetches one.')
+    ? el('p', {}, 'There is no document in ', el('code', {}, studio.schemas), '. ',
+      el('code', {}, 'schema-sdk add kling-o3'), ' fetches one.')
     : el('p', {}, 'No model fits all of that.'));
 }

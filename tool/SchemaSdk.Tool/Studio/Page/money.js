@@ -54,7 +54,7 @@ export async function showMoney(main, { studio, query, signal }) {
       part('By day', 'money-by-day.csv', 'Day', 'day', [...days].reverse(), currency,
         dayChart(`Spent by day: ${plural(days.length, 'day')} with jobs, ${amount(sum(days))} in all.`, rows, currency, signal)),
       part('By model', 'money-by-model.csv', 'Model', 'model', models, currency,
-        nameChart(`Spent by model: ${plural(models.length, 'model')}.`, models.map((row) => ({ ...row, name: row.model })), currency, signal)),
+        nameChart(`Spent by model: ${plural(models.length, 'model')}.`, named(models, 'model'), currency, signal)),
       batchPart(batches, currency, signal),
     ];
   }
@@ -79,7 +79,7 @@ function part(title, file, heading, key, rows, currency, chart) {
 
 function batchPart(batches, currency, signal) {
   const columns = [
-    { title: 'Batch', cell: (row) => row.batch, value: (row) => (row.batch ? el('a', { href: linkTo(['jobs'], { batch: row.batch }) }, row.batch) : 'none') },
+    { title: 'Batch', cell: (row) => row.batch, value: jobsOf },
     { title: 'Jobs', cell: (row) => JSON.stringify(row.counts), value: states },
     { title: 'Spent', cell: (row) => row.spent, value: (row) => money(row.spent, currency), isNumber: true },
     { title: 'Held', cell: (row) => row.held, value: (row) => money(row.held, currency), isNumber: true },
@@ -87,17 +87,26 @@ function batchPart(batches, currency, signal) {
     { title: 'Overdue', cell: (row) => row.oldest_due_seconds, value: overdue, isNumber: true, isWide: true },
   ];
   return section('By batch', csvButton('money-by-batch.csv', columns, batches), batches.length > 0
-    && nameChart(`Spent by batch: ${plural(batches.length, 'batch', 'batches')}.`, batches.map((row) => ({ ...row, name: row.batch || 'none' })), currency, signal),
+    && nameChart(`Spent by batch: ${plural(batches.length, 'batch', 'batches')}.`, named(batches, 'batch'), currency, signal),
   listed('By batch', columns, batches));
 }
 
 function section(title, button, chart, content) {
   const id = newId('part');
-  return el('section', { class: 'card', 'aria-labelledby': id }, el('div', { class: 'row' }, el('h2', { id }, title), button), chart, content);
+  return el('section', { class: 'card', 'aria-labelledby': id },
+    el('div', { class: 'row' }, el('h2', { id }, title), button), chart, content);
 }
 
 function listed(title, columns, rows) {
   return rows.length > 0 ? table(`${title}, as a table`, columns, rows) : el('p', { class: 'muted' }, 'Nothing in this time.');
+}
+
+function named(rows, key) {
+  return rows.map((row) => ({ ...row, name: row[key] || 'none' }));
+}
+
+function jobsOf({ batch }) {
+  return batch ? el('a', { href: linkTo(['jobs'], { batch }) }, batch) : 'none';
 }
 
 function states({ counts }) {

@@ -4,7 +4,8 @@ import { unsetText } from './hint.js';
 
 /** What a form without a name is called. */
 const WORDS = {
-  enum: 'one of the options', boolean: 'yes or no', number: 'a number', integer: 'a whole number', text: 'a text', 'long text': 'a long text',
+  enum: 'one of the options', boolean: 'yes or no', number: 'a number', integer: 'a whole number', text: 'a text',
+  'long text': 'a long text',
   url: 'an address', media: 'a file or an address', list: 'a list', object: 'an object', json: 'JSON',
 };
 
@@ -56,7 +57,9 @@ function likeness({ kind, options, parameters, item }, value) {
     if (kind === 'url_list' || kind === 'media_list') return 2;
     return kind === 'list' ? 2 + (item && value.length > 0 ? likeness(item, value[0]) / 10 : 0) : kind === 'json' ? 1 : 0;
   }
-  if (typeof value === 'object' && value !== null) return kind === 'object' ? 1 + shareOf(parameters ?? [], value) : kind === 'json' ? 1 : 0;
+  if (typeof value === 'object' && value !== null) {
+    return kind === 'object' ? 1 + shareOf(parameters ?? [], value) : kind === 'json' ? 1 : 0;
+  }
   const kinds = { string: ['text', 'long_text', 'url', 'media', 'scenes'], number: ['number', 'integer'], boolean: ['boolean'] };
   return kinds[typeof value]?.includes(kind) ? 2 : kind === 'json' ? 1 : 0;
 }

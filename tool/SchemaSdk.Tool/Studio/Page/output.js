@@ -11,7 +11,8 @@ export function output(file) {
 }
 
 function player({ media_type: type, url, name }) {
-  if (type.startsWith('video/')) return el('video', { src: url, controls: true, preload: 'metadata', playsinline: true, 'aria-label': name });
-  if (type.startsWith('audio/')) return el('audio', { src: url, controls: true, preload: 'metadata', 'aria-label': name });
+  const played = { src: url, controls: true, preload: 'metadata', 'aria-label': name };
+  if (type.startsWith('video/')) return el('video', { ...played, playsinline: true });
+  if (type.startsWith('audio/')) return el('audio', played);
   return type.startsWith('image/') && el('a', { href: url, target: '_blank', rel: 'noopener' }, el('img', { src: url, alt: name }));
 }

@@ -25,7 +25,8 @@ export function createProgress({ onShown, isLinked = true } = {}) {
       el('span', { class: 'muted' }, summary(job)),
       job.can_cancel && isActive(job) && el('button', { type: 'button', class: 'small', onclick: () => cancel(job) }, 'Cancel'),
       isLinked && el('a', { href: linkTo(['jobs', job.key]) }, 'Open the job'));
-    put(bar, isActive(job) && el('progress', { 'aria-label': 'Progress of the job', ...(job.progress === null ? {} : { max: 1, value: part(job.progress) }) }));
+    const known = job.progress === null ? {} : { max: 1, value: part(job.progress) };
+    put(bar, isActive(job) && el('progress', { 'aria-label': 'Progress of the job', ...known }));
     showFiles(job.files ?? []);
     showFailure(job);
     const now = stateWord(job.state);

@@ -17,7 +17,8 @@ export function createRun({ model, studio, mode, form, signal, onRefused }) {
   const button = el('button', { type: 'button', class: 'primary', onclick: run }, 'Run');
   const note = el('p', { class: 'run-note muted' }, whereTo(model, studio));
   const progress = createProgress();
-  const job = el('section', { class: 'card last-run', 'aria-label': 'Last run', hidden: true }, el('h2', { class: 'eyebrow' }, 'Last run'), progress.element);
+  const job = el('section', { class: 'card last-run', 'aria-label': 'Last run', hidden: true },
+    el('h2', { class: 'eyebrow' }, 'Last run'), progress.element);
   let check;
   let known;
   let followed = { key: undefined, end: new AbortController() };
@@ -34,7 +35,7 @@ export function createRun({ model, studio, mode, form, signal, onRefused }) {
     // Not as the view opens: nothing has been filled in then.
     if (known !== undefined && known !== wrong) announce(wrong === 0 ? 'The request is valid.' : `${plural(wrong, 'value')} to fix.`);
     known = wrong;
-    put(button, wrong > 0 ? `Run – ${wrong} to fix` : check?.price ? `Run for ${range(check.price.minimum, check.price.maximum, check.price.currency)}` : 'Run');
+    put(button, wrong > 0 ? `Run – ${wrong} to fix` : check?.price ? `Run for ${cost(check.price)}` : 'Run');
   }
 
   async function run() {
@@ -101,6 +102,11 @@ export function createRun({ model, studio, mode, form, signal, onRefused }) {
   }
 
   return { button, note, job, show, resume };
+}
+
+function cost({ minimum, maximum, currency }) {
+  const text = range(minimum, maximum, currency);
+  return text === 'unknown' ? 'an unknown price' : text;
 }
 
 /** What a run will do, said before it is done. */

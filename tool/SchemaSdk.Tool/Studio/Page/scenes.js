@@ -17,7 +17,7 @@ export function scenesControl(parameter, { name, changed }) {
 
   function create([, seconds = '', text] = []) {
     const words = el('textarea', { id: newId('scene'), rows: 2, oninput: changed, onchange: split });
-    const time = el('input', { id: newId('scene'), type: 'text', inputmode: 'decimal', class: 'seconds', autocomplete: 'off', oninput: changed });
+    const time = el('input', { id: newId('scene'), type: 'text', inputmode: 'decimal', autocomplete: 'off', oninput: changed });
     words.value = text ?? '';
     time.value = seconds;
     return { words, time };
@@ -51,9 +51,18 @@ export function scenesControl(parameter, { name, changed }) {
     });
     put(place, rows.map((row, index) => el('div', { class: isOne ? 'scene one' : 'scene' },
       !isOne && el('span', { class: 'muted', 'aria-hidden': 'true' }, index + 1), row.words,
-      (!isOne || row.time.value) && el('span', { class: 'with-unit' }, row.time, el('span', { class: 'muted', 'aria-hidden': 'true' }, 's')),
-      !isOne && el('button', { type: 'button', class: 'quiet icon', 'aria-label': `Remove scene ${index + 1}`, onclick: () => remove(row) }, '✕'))));
+      (!isOne || row.time.value) && el('span', { class: 'with-unit' }, row.time, unit()),
+      !isOne && removal(row, index))));
     add.disabled = Boolean(parameter.max_items) && rows.length >= parameter.max_items;
+  }
+
+  function unit() {
+    return el('span', { class: 'muted', 'aria-hidden': 'true' }, 's');
+  }
+
+  function removal(row, index) {
+    const name = `Remove scene ${index + 1}`;
+    return el('button', { type: 'button', class: 'quiet icon', 'aria-label': name, onclick: () => remove(row) }, '✕');
   }
 
   function write() {

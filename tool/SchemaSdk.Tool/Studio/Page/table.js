@@ -10,7 +10,8 @@ import { el } from './dom.js';
  * @param {{onRow?: (element: HTMLElement, row: Row) => void}} [options]
  */
 export function table(caption, columns, rows, { onRow } = {}) {
-  const classOf = ({ isNumber, isWide, isFit }) => [isNumber && 'number', isWide && 'wide', isFit && 'fit'].filter(Boolean).join(' ') || null;
+  const classOf = ({ isNumber, isWide, isFit }) =>
+    [isNumber && 'number', isWide && 'wide', isFit && 'fit'].filter(Boolean).join(' ') || null;
   const body = rows.map((row) => {
     const element = el('tr', {}, ...columns.map((column) => el('td', { class: classOf(column) }, column.value(row))));
     onRow?.(element, row);

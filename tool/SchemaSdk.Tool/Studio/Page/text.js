@@ -7,7 +7,9 @@ export function textControl(parameter, { id, changed }) {
   const placeholder = parameter.has_default ? `(${unsetText(parameter)})` : parameter.kind === 'url' ? 'https://…' : null;
   const input = isLong
     ? el('textarea', { id, rows: 3, placeholder, oninput: typed })
-    : el('input', { id, type: 'text', inputmode: parameter.kind === 'url' ? 'url' : null, placeholder, autocomplete: 'off', oninput: typed });
+    : el('input', {
+      id, type: 'text', inputmode: parameter.kind === 'url' ? 'url' : null, placeholder, autocomplete: 'off', oninput: typed,
+    });
   const counter = el('span', { class: 'counter', 'aria-hidden': 'true' });
   draw();
 
