@@ -36,6 +36,22 @@ internal sealed record JsonRequest(ModelInfo Info, ParameterValue[] Values) : Mo
         }
     }
 
+    /// <summary>Reads a request of someone who is not trusted, such as a language model, and finds everything that is wrong with it.</summary>
+    /// <returns>Null if the report has errors.</returns>
+    /// <exception cref="JsonException">Not JSON.</exception>
+    public static JsonRequest? ReadStrictly(ModelInfo model, string json, out ValidationReport report)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        var strict = new StrictRequestReader(model);
+        report = strict.Read(ref reader);
+        if (!report.IsValid)
+            return null;
+        var request = new JsonRequest(model, strict.Values.ToArray());
+        request.SetExtra(ExtraParameters.Of(strict.Kept));
+        return request;
+    }
+
     protected internal override ModelInfo Describe() => Info;
 
     protected internal override void Collect(ref ParameterValues values)

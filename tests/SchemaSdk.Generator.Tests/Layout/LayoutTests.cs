@@ -12,6 +12,7 @@ public class LayoutTests
         ["runtime/SchemaSdk.Hosting"] = "",
         ["runtime/SchemaSdk.Workers.Wolverine"] = "",
         ["runtime/SchemaSdk.AspNetCore"] = "",
+        ["runtime/SchemaSdk.Extensions.AI"] = "",
         ["tool/SchemaSdk.Tool"] = "",
         ["tool/SchemaSdk.Simulator"] = "",
 
