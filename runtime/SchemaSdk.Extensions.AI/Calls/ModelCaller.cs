@@ -27,7 +27,7 @@ internal sealed record CallerOptions
 internal sealed class ModelCaller(CallerOptions options)
 {
     private readonly CallTable _calls = new();
-    private volatile bool _isStopped;
+    private readonly CancellationTokenSource _ending = new();
 
     /// <summary>Sends a request that was planned, and waits for it.</summary>
     /// <param name="plan">The plan, without a refusal.</param>
@@ -38,7 +38,7 @@ internal sealed class ModelCaller(CallerOptions options)
         CallPlan plan, SubmitOptions submit, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_isStopped)
+        if (_ending.IsCancellationRequested)
             return ResultJson.Refused("ending", "Nothing was sent: this program is about to end.", plan.Model, plan.Price);
         PriceEstimate price = plan.Price!;
         SpendingHold? hold = null;
@@ -76,10 +76,10 @@ internal sealed class ModelCaller(CallerOptions options)
         return await FollowAsync(call, progress, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends nothing more, and waits until what is being sent was answered.</summary>
+    /// <summary>Sends nothing more, ends all waits, and completes when what is being sent was answered.</summary>
     public async Task StopAsync()
     {
-        _isStopped = true;
+        await _ending.CancelAsync().ConfigureAwait(false);
         RunningCall[] sending = [.. _calls.All.Where(call => !call.Sent.IsCompleted)];
         foreach (RunningCall call in sending)
             call.StopSending();
@@ -89,9 +89,10 @@ internal sealed class ModelCaller(CallerOptions options)
     private async Task<CallResult> FollowAsync(RunningCall call, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {
         using IDisposable observed = call.Observe(progress);
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
         try
         {
-            return await call.End.WaitAsync(options.WaitLimit, options.Time, cancellationToken).ConfigureAwait(false);
+            return await call.End.WaitAsync(options.WaitLimit, options.Time, left.Token).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -101,6 +102,11 @@ internal sealed class ModelCaller(CallerOptions options)
         {
             call.StopSending();
             throw;
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            await call.Sent.ConfigureAwait(false);
+            return call.End.IsCompleted ? await call.End.ConfigureAwait(false) : ResultJson.Running(call);
         }
     }
 

@@ -32,7 +32,11 @@ internal sealed class RunningCall : IProgress<JobProgress>
     public Job? Job
     {
         get => _job;
-        set => _job = value;
+        set
+        {
+            _job = value;
+            _sent.TrySetResult();
+        }
     }
 
     /// <summary>The id of the job, or a name of the call's own until there is one.</summary>

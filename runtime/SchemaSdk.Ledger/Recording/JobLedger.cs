@@ -35,6 +35,14 @@ public abstract class JobLedger : IClientLedger, IAsyncDisposable
     /// <exception cref="BudgetException">More than the new ceiling is already held or spent; nothing was changed.</exception>
     public abstract Task OpenBatchAsync(string batch, decimal? ceiling, CancellationToken cancellationToken = default);
 
+    /// <summary>Creates a batch, or lowers its ceiling; never raises it, whoever else opens the batch at the same time.</summary>
+    /// <param name="batch">The name.</param>
+    /// <param name="ceiling">The most that its jobs may hold and spend together.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ceiling that the batch has now: the lower of the two.</returns>
+    /// <exception cref="BudgetException">More than the new ceiling is already held or spent; nothing was changed.</exception>
+    public abstract Task<decimal> LimitBatchAsync(string batch, decimal ceiling, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Adds jobs to a batch, in order. Of keys that the ledger already has, those that are still planned with the same request get today's
     /// price, document and priority; the others are left as they are.

@@ -19,23 +19,15 @@ public abstract class SqlJobLedger : JobLedger
         (_dialect, _moves, _sql) = (dialect, new MoveStatement(dialect), new SqlRunner(dialect, store));
 
     /// <inheritdoc/>
-    public override async Task OpenBatchAsync(string batch, decimal? ceiling, CancellationToken cancellationToken = default)
+    public override Task OpenBatchAsync(string batch, decimal? ceiling, CancellationToken cancellationToken = default) =>
+        OpenAsync(batch, ceiling, "", cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<decimal> LimitBatchAsync(string batch, decimal ceiling, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(batch);
-        long? most = ceiling is { } amount ? Millionths.Below(amount) : null;
-        try
-        {
-            await _sql.RunAsync(
-                "insert into ledger_batch as b (name, ceiling) values (@batch, @ceiling)"
-                + " on conflict (name) do update set ceiling = @ceiling",
-                [SqlValue.Text("@batch", batch), SqlValue.Number("@ceiling", most)],
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (CeilingException)
-        {
-            LedgerTotals totals = await TotalsAsync(batch, cancellationToken).ConfigureAwait(false);
-            throw new BudgetException(batch, 0, ceiling ?? 0, totals.Held + totals.Spent, totals.Currency);
-        }
+        await OpenAsync(batch, ceiling, " where b.ceiling is null or b.ceiling > @ceiling", cancellationToken).ConfigureAwait(false);
+        LedgerTotals totals = await TotalsAsync(batch, cancellationToken).ConfigureAwait(false);
+        return totals.Ceiling ?? ceiling;
     }
 
     /// <inheritdoc/>
@@ -265,6 +257,25 @@ public abstract class SqlJobLedger : JobLedger
             },
             cancellationToken).ConfigureAwait(false);
         return totals[0];
+    }
+
+    private async Task OpenAsync(string batch, decimal? ceiling, string condition, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(batch);
+        long? most = ceiling is { } amount ? Millionths.Below(amount) : null;
+        try
+        {
+            await _sql.RunAsync(
+                "insert into ledger_batch as b (name, ceiling) values (@batch, @ceiling)"
+                + " on conflict (name) do update set ceiling = @ceiling" + condition,
+                [SqlValue.Text("@batch", batch), SqlValue.Number("@ceiling", most)],
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (CeilingException)
+        {
+            LedgerTotals totals = await TotalsAsync(batch, cancellationToken).ConfigureAwait(false);
+            throw new BudgetException(batch, 0, ceiling ?? 0, totals.Held + totals.Spent, totals.Currency);
+        }
     }
 
     private async Task<LedgerEntry?> OneAsync(string text, IReadOnlyList<SqlValue> values, CancellationToken cancellationToken)

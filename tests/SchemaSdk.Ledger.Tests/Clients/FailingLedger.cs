@@ -16,6 +16,9 @@ internal sealed class FailingLedger(JobLedger store) : JobLedger(store.Options)
     public override Task OpenBatchAsync(string batch, decimal? ceiling, CancellationToken cancellationToken = default) =>
         store.OpenBatchAsync(batch, ceiling, cancellationToken);
 
+    public override Task<decimal> LimitBatchAsync(string batch, decimal ceiling, CancellationToken cancellationToken = default) =>
+        store.LimitBatchAsync(batch, ceiling, cancellationToken);
+
     public override Task<int> PlanAsync(string batch, IReadOnlyList<PlannedJob> jobs, CancellationToken cancellationToken = default) =>
         store.PlanAsync(batch, jobs, cancellationToken);
 

@@ -156,6 +156,24 @@ public abstract partial class LedgerContractTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_limit_lowers_a_ceiling_and_never_raises_it_whoever_comes_first()
+    {
+        Assert.Equal(5m, await Ledger.LimitBatchAsync("b", 5m));
+        Assert.Equal(5m, await Ledger.LimitBatchAsync("b", 10m));
+        Assert.Equal(2m, await Ledger.LimitBatchAsync("b", 2m));
+        await Ledger.OpenBatchAsync("open", null);
+        Assert.Equal(3m, await Ledger.LimitBatchAsync("open", 3m));
+
+        decimal[] found = await Task.WhenAll(Enumerable.Range(1, 10).Select(i => Task.Run(() => Ledger.LimitBatchAsync("c", i))));
+        Assert.Equal(1m, (await Ledger.TotalsAsync("c")).Ceiling);
+        Assert.All(found.Select((ceiling, i) => ceiling <= i + 1), Assert.True);
+
+        await Ledger.PlanAsync("b", [Job("1", 2m)]);
+        await Ledger.TryClaimAsync("1");
+        await Assert.ThrowsAsync<BudgetException>(() => Ledger.LimitBatchAsync("b", 1m));
+    }
+
+    [Fact]
     public async Task What_a_process_that_is_gone_was_sending_becomes_unknown_and_what_another_sends_does_not()
     {
         await using JobLedger gone = Open(new JobLedgerOptions { DeadAfter = TimeSpan.FromHours(1) });

@@ -20,6 +20,7 @@ internal static class CommandList
         new PriceCommand(context),
         new BatchCommand(context),
         new StudioCommand(context),
+        new McpCommand(context),
         new ExportCommand(context),
         new ImportCommand(context),
         new SimulateCommand(context),

@@ -33,6 +33,9 @@ internal sealed class SafeWriter(TextWriter inner, bool hasColor = false) : Text
         }
     }
 
+    /// <summary>Returns a text without the keys that are hidden in a writer, for what leaves on another way.</summary>
+    public static string WithoutKeysOf(TextWriter writer, string text) => writer is SafeWriter safe ? safe.WithoutKeys(text) : text;
+
     /// <summary>Writes a CI command; its content can't start another one.</summary>
     public static void WriteCommand(TextWriter writer, string line)
     {

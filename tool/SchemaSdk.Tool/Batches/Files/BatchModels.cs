@@ -32,6 +32,9 @@ internal sealed class BatchModels
     /// <summary>The models that were found so far, for the ledger.</summary>
     public IReadOnlyList<ModelInfo> Infos => _infos;
 
+    /// <summary>The ids of all models in the folder, in order.</summary>
+    public IEnumerable<string> Ids => _files.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>Finds a model by its id; the findings in its document are written when it is first found.</summary>
     public LoadedModel? Find(string id)
     {
@@ -58,7 +61,7 @@ internal sealed class BatchModels
     /// <summary>Says that there is no such model, and what there is.</summary>
     public string WhyNone(string id)
     {
-        IEnumerable<string> known = _files.Keys.Order(StringComparer.Ordinal).Take(MostNamed);
+        IEnumerable<string> known = Ids.Take(MostNamed);
         string more = _files.Count > MostNamed ? ", …" : "";
         return $"the folder {_context.Directory.Shown(Folder)} has no document of {Shown.Text(id)}; it has "
             + $"{string.Join(", ", known)}{more}";

@@ -3,7 +3,7 @@ using SchemaSdk.Tool.Simulation;
 
 namespace SchemaSdk.Tool.Batches.Running;
 
-/// <summary>Creates a client for each host of a batch.</summary>
+/// <summary>Creates clients for the hosts of a batch, or of a server.</summary>
 internal static class BatchHosts
 {
     /// <exception cref="ToolException">A host has no file or no key, or the address is for another host too.</exception>
@@ -18,14 +18,12 @@ internal static class BatchHosts
         try
         {
             foreach (string id in ids)
-                clients.Add(new ModelClient(OptionsOf(context, FolderHosts.Of(schemas, id)[0], ledger, baseAddress, requestsPerMinute)));
+                clients.Add(ClientOf(context, FolderHosts.Of(schemas, id)[0], ledger, baseAddress, requestsPerMinute));
             return clients;
         }
-        catch (Exception e)
+        catch (ToolException)
         {
             clients.ForEach(client => client.Dispose());
-            if (e is ArgumentException)
-                throw new ToolException(e.Message, e);
             throw;
         }
     }
@@ -53,21 +51,33 @@ internal static class BatchHosts
         return all;
     }
 
-    private static ModelClientOptions OptionsOf(
-        ToolContext context, ModelHost host, JobLedger ledger, Uri? baseAddress, int? requestsPerMinute)
+    /// <param name="context">The environment.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="ledger">The ledger of its jobs.</param>
+    /// <param name="address">Its address; null for its own.</param>
+    /// <param name="rate">The most requests a minute; null for what the host allows.</param>
+    /// <exception cref="ToolException">There is no key for the host, or an option can't be used.</exception>
+    public static ModelClient ClientOf(ToolContext context, ModelHost host, JobLedger ledger, Uri? address, int? rate)
     {
         var options = new ModelClientOptions { Host = host, Ledger = ledger, TimeProvider = context.Time };
-        if (baseAddress is { } address)
+        if (address is not null)
             options.BaseAddress = address;
-        if (requestsPerMinute is { } rate)
-            options.RequestsPerMinute = rate;
+        if (rate is { } most)
+            options.RequestsPerMinute = most;
         options.ApiKey = options.UsesLocalHost ? null : KeyOf(context, host, options.BaseAddress);
-        return options;
+        try
+        {
+            return new ModelClient(options);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ToolException(e.Message, e);
+        }
     }
 
     /// <summary>Returns the key; a host on this machine gets one of its own if there is none.</summary>
     private static string KeyOf(ToolContext context, ModelHost host, Uri address) =>
         HostKey.Find(context, host) ?? (address.IsLoopback ? LocalAddress.Key : throw new ToolException(
-            $"no key is set for {host.Name}, so nothing was sent; set {host.ApiKeyVariable}, or try the batch on this machine:"
-            + " `schema-sdk simulate -- schema-sdk batch run …`"));
+            $"no key is set for {host.Name}, so nothing was sent; set {host.ApiKeyVariable}, or try it on this machine:"
+            + " `schema-sdk simulate -- schema-sdk …`"));
 }
