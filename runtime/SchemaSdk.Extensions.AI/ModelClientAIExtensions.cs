@@ -79,11 +79,12 @@ public static class ModelClientAIExtensions
         }
 
         string asking = names.Of(model.Id, ApprovalEnding);
-        string remark = $"For calls that cost at most {Prices.MoneyText.Amount(free, model.Metadata.Pricing.Currency)}; for any other, use {asking}.";
+        string most = Prices.MoneyText.Amount(free, model.Metadata.Pricing.Currency);
+        string remark = $"For calls that cost at most {most}; for any other, use {asking}.";
+        string askingRemark = $"The user is asked before it runs. For a call that costs little, use {name}.";
         CallLimits cheap = new(free) { Advice = $"Choose parameters that cost less, or call {asking}, for which the user is asked." };
         yield return new ModelFunction(model, name, caller, cheap, options, remark);
-        yield return new ApprovalRequiredAIFunction(
-            new ModelFunction(model, asking, caller, limits, options, $"The user is asked before it runs. For a call that costs little, use {name}."));
+        yield return new ApprovalRequiredAIFunction(new ModelFunction(model, asking, caller, limits, options, askingRemark));
     }
 
     private static ModelCaller CallerOf(IModelClient client, ModelFunctionOptions options) => new(new CallerOptions

@@ -51,6 +51,6 @@ internal static class CallFailure
     private static CallResult Unknown(RunningCall call, string error, string message, string? code = null) =>
         ResultJson.Failed(call, "unknown", error, message + DoNotRepeat, code);
 
-    private static string NameOf(ModelApiErrorKind kind) =>
-        string.Concat(kind.ToString().Select((sign, i) => char.IsUpper(sign) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(sign) : $"{sign}"));
+    private static string NameOf(ModelApiErrorKind kind) => string.Concat(
+        kind.ToString().Select((sign, i) => char.IsUpper(sign) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(sign) : $"{sign}"));
 }

@@ -23,7 +23,8 @@ internal static class ResultJson
     public static CallResult Invalid(ModelInfo model, ValidationReport report)
     {
         string count = report.Errors.Count == 1 ? "one value is" : $"{report.Errors.Count} values are";
-        CallResult refusal = Refused("invalid_request", $"Nothing was sent: {count} not valid. Correct what is listed, and call again.", model);
+        CallResult refusal = Refused(
+            "invalid_request", $"Nothing was sent: {count} not valid. Correct what is listed, and call again.", model);
         refusal.Json["violations"] = Violations(report.Errors);
         return refusal;
     }

@@ -12,8 +12,8 @@ internal sealed class JobFunction(ModelCaller caller, IProgress<JobProgress>? pr
     public const string FunctionName = "get_job";
     public const string JobParameter = "job";
 
-    public const string Purpose = "Waits for a job that is still under way, and returns its result. Costs nothing. Use it instead of calling"
-        + " a model again, which would pay again.";
+    public const string Purpose = "Waits for a job that is still under way, and returns its result. Costs nothing. Use it instead of"
+        + " calling a model again, which would pay again.";
 
     /// <summary>The schema of the parameters, here and at the server for agents.</summary>
     public static JsonElement Parameters { get; } = ParameterSchemas.Of(new JsonObject

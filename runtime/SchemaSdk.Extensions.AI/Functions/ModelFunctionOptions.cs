@@ -66,6 +66,7 @@ public sealed record ModelFunctionOptions
         ArgumentOutOfRangeException.ThrowIfNegative(ApprovalAbove ?? 0, nameof(ApprovalAbove));
         return WaitLimit > TimeSpan.Zero || WaitLimit == Timeout.InfiniteTimeSpan
             ? this
-            : throw new ArgumentOutOfRangeException(nameof(WaitLimit), WaitLimit, "WaitLimit must be above 0, or Timeout.InfiniteTimeSpan.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(WaitLimit), WaitLimit, "WaitLimit must be above 0, or Timeout.InfiniteTimeSpan.");
     }
 }

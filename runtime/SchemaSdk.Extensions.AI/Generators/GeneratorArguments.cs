@@ -54,7 +54,8 @@ internal sealed class GeneratorArguments(ModelInfo model)
     public static string? OptionOf(ModelParameter parameter, IReadOnlyList<string> spellings) => parameter switch
     {
         { Options.Count: > 0 } => spellings
-            .Select(spelling => parameter.Options.FirstOrDefault(known => string.Equals(known, spelling, StringComparison.OrdinalIgnoreCase)))
+            .Select(spelling => parameter.Options.FirstOrDefault(
+                known => string.Equals(known, spelling, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(known => known is not null),
         { Type: ParameterType.String } => spellings[0],
         _ => null,
@@ -71,7 +72,10 @@ internal sealed class GeneratorArguments(ModelInfo model)
     public void CheckModel(string? id)
     {
         if (id is not null && id != model.Id && id != model.WireName)
-            throw new NotSupportedException($"ModelId is {id}, and this is for {model.Id}; create another for that model. Nothing was sent.");
+        {
+            throw new NotSupportedException(
+                $"ModelId is {id}, and this is for {model.Id}; create another for that model. Nothing was sent.");
+        }
     }
 
     public NotSupportedException None(string option, string[] names) =>

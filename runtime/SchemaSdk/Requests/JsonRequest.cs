@@ -36,7 +36,8 @@ internal sealed record JsonRequest(ModelInfo Info, ParameterValue[] Values) : Mo
         }
     }
 
-    /// <summary>Reads a request of someone who is not trusted, such as a language model, and finds everything that is wrong with it.</summary>
+    /// <summary>Reads a request of someone who is not trusted, such as a language model, and finds everything that is wrong with
+    /// it.</summary>
     /// <returns>Null if the report has errors.</returns>
     /// <exception cref="JsonException">Not JSON.</exception>
     public static JsonRequest? ReadStrictly(ModelInfo model, string json, out ValidationReport report)

@@ -14,7 +14,7 @@ public sealed class ToolPackageTests(Workshop workshop)
         using var package = new PackageFile(workshop.PackageOf("SchemaSdk.Tool"));
         XDocument settings = Settings(package, "tools/net10.0/any/");
 
-        Assert.Equal(["DotnetTool"], package.Types);
+        Assert.Equal(["DotnetTool", "McpServer"], package.Types);
         Assert.Equal("2", settings.Root!.Attribute("Version")!.Value);
         Assert.Equal("schema-sdk", settings.Descendants("Command").Single().Attribute("Name")!.Value);
         Assert.Equal(
@@ -146,7 +146,9 @@ public sealed class ToolPackageTests(Workshop workshop)
         $"{folder}Spectre.Console.Ansi.dll",
         $"{folder}Spectre.Console.dll",
         $"{folder}System.CommandLine.dll",
-        .. folder == Net8 ? [$"{folder}System.Diagnostics.DiagnosticSource.dll"] : (string[])[],
+        .. folder == Net8
+            ? [$"{folder}System.Diagnostics.DiagnosticSource.dll"]
+            : (string[])[$"{folder}Microsoft.Extensions.AI.Abstractions.dll", $"{folder}ModelContextProtocol.Core.dll", $"{folder}SchemaSdk.Extensions.AI.dll"],
         .. platform == "any"
             ?
             [
@@ -162,6 +164,7 @@ public sealed class ToolPackageTests(Workshop workshop)
 
     private static string[] Symbols(string folder) =>
     [
+        .. folder == Net8 ? (string[])[] : [$"{folder}SchemaSdk.Extensions.AI.pdb"],
         $"{folder}SchemaSdk.Ledger.PostgreSql.pdb", $"{folder}SchemaSdk.Ledger.Sqlite.pdb", $"{folder}SchemaSdk.Ledger.pdb",
         $"{folder}SchemaSdk.Simulator.pdb", $"{folder}SchemaSdk.Tool.pdb", $"{folder}SchemaSdk.pdb",
     ];

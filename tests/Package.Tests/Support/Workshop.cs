@@ -17,6 +17,7 @@ public sealed class Workshop : IAsyncLifetime
         "runtime/SchemaSdk.Ledger.Sqlite",
         "runtime/SchemaSdk.Ledger.PostgreSql",
         "runtime/SchemaSdk.Workers.Wolverine",
+        "runtime/SchemaSdk.Extensions.AI",
         "tool/SchemaSdk.Simulator",
         "tool/SchemaSdk.Tool",
         "templates/SchemaSdk.Templates",

@@ -62,7 +62,11 @@ internal sealed class McpPlace : IAsyncDisposable
             EnvironmentVariables = Environment(key)!,
             StandardErrorLines = Errors.Enqueue,
         });
-        var options = new McpClientOptions { ProtocolVersion = version };
+        // Guards against a server that hangs, and not against one that is slow to start beside other tests.
+        var options = new McpClientOptions
+        {
+            ProtocolVersion = version, DiscoverProbeTimeout = TimeSpan.FromMinutes(2), InitializationTimeout = TimeSpan.FromMinutes(3),
+        };
         if (ask is not null)
             options.Handlers = new() { ElicitationHandler = (question, _) => ValueTask.FromResult(ask(question!)) };
         McpClient client = await McpClient.CreateAsync(transport, options, cancellationToken: TestContext.Current.CancellationToken);

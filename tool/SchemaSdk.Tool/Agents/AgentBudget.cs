@@ -5,7 +5,8 @@ using SchemaSdk.Tool.Context;
 
 namespace SchemaSdk.Tool.Agents;
 
-/// <summary>The ledger of what agents run, whose batch has their budget: it outlives the server, and all servers with it share it.</summary>
+/// <summary>The ledger of what agents run, whose batch has their budget: it outlives the server, and all servers with it share
+/// it.</summary>
 internal sealed class AgentBudget : IAsyncDisposable
 {
     /// <summary>The batch of everything that agents run.</summary>
@@ -24,7 +25,8 @@ internal sealed class AgentBudget : IAsyncDisposable
     /// <exception cref="ToolException">The user has none.</exception>
     public static string UserFolder()
     {
-        string folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string folder = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return folder.Length > 0
             ? Path.Combine(folder, OwnFolder)
             : throw new ToolException("this user has no folder for application data; name the ledger with --ledger");
@@ -49,14 +51,17 @@ internal sealed class AgentBudget : IAsyncDisposable
         }
     }
 
-    /// <summary>Refuses what does not fit, before anybody is asked. What is sent at the same time is refused by the ledger itself.</summary>
+    /// <summary>Refuses what does not fit, before anybody is asked. What is sent at the same time is refused by the ledger
+    /// itself.</summary>
     public async Task<CallResult?> RefuseAsync(CallPlan plan, CancellationToken cancellationToken)
     {
         LedgerTotals totals = await Ledger.TotalsAsync(Batch, cancellationToken);
         PriceEstimate price = plan.Price!;
         if (totals.Ceiling is not { } ceiling || (price.IsBounded && totals.Held + totals.Spent + price.Maximum <= ceiling))
             return null;
-        string cost = price.IsBounded ? MoneyText.Amounts(price.Minimum ?? 0, price.Maximum, price.Currency) : $"an unknown amount ({price})";
+        string cost = price.IsBounded
+            ? MoneyText.Amounts(price.Minimum ?? 0, price.Maximum, price.Currency)
+            : $"an unknown amount ({price})";
         return ResultJson.Refused(
             "budget",
             $"Nothing was sent: this request costs {cost}, and the budget has {LedgerWords.Money(totals)}. Do not try again: only the user"
@@ -92,8 +97,8 @@ internal sealed class AgentBudget : IAsyncDisposable
         catch (BudgetException e)
         {
             throw new ToolException(
-                $"--budget {MoneyText.Number(budget)} is less than the {MoneyText.Amount(e.Used, e.Currency)} that agents have spent, or that"
-                + " is held for them, in this ledger; give a budget for all of it, or name another ledger with --ledger", e);
+                $"--budget {MoneyText.Number(budget)} is less than the {MoneyText.Amount(e.Used, e.Currency)} that agents have spent, or"
+                + " that is held for them, in this ledger; give a budget for all of it, or name another ledger with --ledger", e);
         }
     }
 }

@@ -81,7 +81,8 @@ internal sealed class AgentCalls : IDisposable
         return await _caller.RunAsync(plan, submit, progress, cancellationToken);
     }
 
-    public async Task<CallResult> GetJobAsync(string job, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    public async Task<CallResult> GetJobAsync(
+        string job, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
         if (_caller is null)
             return ResultJson.Refused("dry_run", "This server only checks and prices requests (--dry-run), so it has no jobs.");

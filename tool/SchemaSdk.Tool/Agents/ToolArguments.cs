@@ -22,7 +22,8 @@ internal sealed class ToolArguments
     public string Text(string name) => TextOrNone(name) is { Length: > 0 } text ? text : throw new JsonException($"\"{name}\" is missing.");
 
     /// <exception cref="JsonException">It is no text.</exception>
-    public string? TextOrNone(string name) => !_values.TryGetValue(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null ? null
+    public string? TextOrNone(string name) =>
+        !_values.TryGetValue(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null ? null
         : value.ValueKind == JsonValueKind.String ? value.GetString()
         : throw new JsonException($"\"{name}\" must be a text; it is {value.ValueKind}.");
 

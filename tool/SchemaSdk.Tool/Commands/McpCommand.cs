@@ -1,5 +1,8 @@
 using System.CommandLine;
 using SchemaSdk.Tool.Agents;
+#if NET10_0_OR_GREATER
+using SchemaSdk.Tool.Agents.Serving;
+#endif
 using SchemaSdk.Tool.CommandLine;
 using SchemaSdk.Tool.Context;
 
@@ -60,8 +63,16 @@ internal sealed class McpCommand : ToolCommand
 
         SetAction(async (parsed, cancellationToken) =>
         {
-            await AgentServer.RunAsync(context, Read(parsed), cancellationToken);
+            AgentSetup setup = Read(parsed);
+#if NET10_0_OR_GREATER
+            await AgentServer.RunAsync(context, setup, cancellationToken);
             return ExitCodes.Success;
+#else
+            await Task.CompletedTask;
+            throw new ToolException(
+                $"the server for agents ({setup.Schemas}) needs the tool of the .NET SDK 10, in which"
+                + " `dotnet dnx SchemaSdk.Tool -- mcp` runs it");
+#endif
         });
     }
 

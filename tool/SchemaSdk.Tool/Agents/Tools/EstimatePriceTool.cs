@@ -11,7 +11,8 @@ internal sealed class EstimatePriceTool(ToolContext context, AgentCalls calls) :
     public const string ToolName = "estimate_price";
 
     public override McpTool ProtocolTool { get; } = Free(
-        ToolName, "Estimate a price", "Checks a request and says what it costs, without sending it. Lists everything that is wrong with it.",
+        ToolName, "Estimate a price",
+        "Checks a request and says what it costs, without sending it. Lists everything that is wrong with it.",
         Schema(RequestArguments.Properties, RequestArguments.Required));
 
     protected override Task<CallResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)

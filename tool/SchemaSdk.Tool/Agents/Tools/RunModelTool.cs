@@ -12,8 +12,8 @@ internal sealed class RunModelTool(ToolContext context, AgentCalls calls) : Agen
 
     public override McpTool ProtocolTool { get; } = Paid(
         ToolName, "Run a model",
-        "Sends a request, which costs money, and waits for its result. If it takes long, returns the job, for get_job; running the model again"
-        + " would pay again.",
+        "Sends a request, which costs money, and waits for its result. If it takes long, returns the job, for get_job; running the model"
+        + " again would pay again.",
         Schema(RequestArguments.Properties, RequestArguments.Required));
 
     protected override Task<CallResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-namespace SchemaSdk.Tool.Agents;
+namespace SchemaSdk.Tool.Agents.Serving;
 
 /// <summary>The standard input, which tells when it ends, and whose pending read does not keep the process from ending.</summary>
 internal sealed class WatchedInput(Stream inner, Action ended) : Stream

@@ -7,7 +7,7 @@ using SchemaSdk.Tool.Batches.Ledgers;
 using SchemaSdk.Tool.Batches.Running;
 using SchemaSdk.Tool.Context;
 
-namespace SchemaSdk.Tool.Agents;
+namespace SchemaSdk.Tool.Agents.Serving;
 
 /// <summary>The server for agents, on standard input and output, until the input ends or the process is told to end.</summary>
 internal static class AgentServer
