@@ -83,8 +83,9 @@ internal sealed class PostgreSqlStore(NpgsqlDataSource source, bool ownsSource, 
         if (await setting.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is "off")
         {
             throw new LedgerException(
-                $"The ledger {Name} can't be used: synchronous_commit is off, so a crash of the server could undo what was recorded of a paid"
-                + " job. Turn it on for the server, the database or the user, for example with `alter role ... set synchronous_commit = on`.");
+                $"The ledger {Name} can't be used: synchronous_commit is off, so a crash of the server could undo what was recorded of a"
+                + " paid job. Turn it on for the server, the database or the user, for example with"
+                + " `alter role ... set synchronous_commit = on`.");
         }
     }
 

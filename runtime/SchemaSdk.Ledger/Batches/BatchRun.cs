@@ -208,6 +208,10 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan planned, BatchOpt
                 return;
             switch (entry.State)
             {
+                case LedgerState.Planned when step.Failure is PriceLimitException or InvalidRequestException:
+                    // This process would refuse it each time; another one may have another limit or document.
+                    Leave(entry, step.Failure);
+                    return;
                 case LedgerState.Planned:
                     // Nothing was sent; it is due again after a while, here or elsewhere.
                     await _ledger.TryPostponeAsync(entry.Key, entry.Version, PauseOf(step), CancellationToken.None).ConfigureAwait(false);
@@ -227,7 +231,7 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan planned, BatchOpt
                     // It is due again after a while; only if it is not saved until the end is it told as not saved.
                     Leave(entry, step.Failure!);
                     return;
-                case LedgerState.Failed when entry.Retries < options.FailedRetries && !IsStopped:
+                case LedgerState.Failed when entry.MayBeRetried && entry.Retries < options.FailedRetries && !IsStopped:
                     await steps.RetryAsync(entry).ConfigureAwait(false);
                     return;
                 default:
@@ -252,7 +256,7 @@ internal sealed class BatchRun(BatchClients clients, BatchPlan planned, BatchOpt
 
     private static TimeSpan PauseOf(JobStep step) => step.Failure switch
     {
-        RateLimitException { RetryAfter: { } pause } => pause,
+        RateLimitException { RetryAfter: { } pause } => pause < Backoff.Longest ? pause : Backoff.Longest,
         // It is taken again as soon as there is room for it.
         BudgetException => TimeSpan.Zero,
         _ => s_lease,

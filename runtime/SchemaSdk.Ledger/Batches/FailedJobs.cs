@@ -11,7 +11,7 @@ internal static class FailedJobs
         var query = new LedgerQuery { Batch = plan.Name, States = [LedgerState.Failed] };
         await foreach (LedgerEntry entry in ledger.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (entry.Retries < retries && plan.Requests.ContainsKey(entry.Key))
+            if (entry.MayBeRetried && entry.Retries < retries && plan.Requests.ContainsKey(entry.Key))
                 await ledger.TryMoveAsync(LedgerMove.Retry(entry), cancellationToken).ConfigureAwait(false);
         }
     }

@@ -196,7 +196,7 @@ internal sealed class JobWork
                 TimeSpan pause = PollPause.After(now - (entry.EndedAt ?? now), s_longestAgain);
                 await PostponeAsync(entry, pause < s_again ? s_again : pause).ConfigureAwait(false);
                 return false;
-            case LedgerState.Failed when entry.Retries < _options.FailedRetries && !_stop.IsCancellationRequested:
+            case LedgerState.Failed when entry.MayBeRetried && entry.Retries < _options.FailedRetries && !_stop.IsCancellationRequested:
                 if (await _steps.RetryAsync(entry).ConfigureAwait(false))
                 {
                     LedgerEntry planned = entry with { State = LedgerState.Planned, Version = entry.Version + 1 };

@@ -97,6 +97,10 @@ public sealed class OddEndTests
         JobStep step = await frugal.SubmitAsync((await ledger.FindAsync("one"))!);
         Assert.IsType<PriceLimitException>(step.Failure);
         Assert.Equal(LedgerState.Planned, step.Entry.State);
+        BatchResult result = Assert.Single(await BatchCalls.RunAsync(
+            at.Client(ledger, options => options.MaxPrice = 0.1m), [LedgerHost.Request], new BatchOptions { Name = "c" }));
+        Assert.IsType<PriceLimitException>(result.Error);
+        Assert.Equal(LedgerState.Planned, result.Entry.State);
         await new JobSteps(at.Client(ledger), ledger, new JobStepOptions()).SubmitAsync((await ledger.FindAsync("one"))!);
         Assert.Equal(LedgerState.Submitted, (await ledger.FindAsync("one"))!.State);
     }

@@ -18,7 +18,7 @@ internal sealed class CsvText(string text, FindingList findings)
 
     private TextRange Here => BatchLine.Place(_line, _at - _lineStart);
 
-    /// <summary>Returns the next row that is not empty; null at the end, or after an error after which the rest can't be read reliably.</summary>
+    /// <summary>Returns the next row that is not empty; null at the end, or if an error keeps the rest from being read reliably.</summary>
     public IReadOnlyList<CsvCell>? ReadRow()
     {
         while (_at < text.Length)
