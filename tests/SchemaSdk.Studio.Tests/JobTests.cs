@@ -5,6 +5,18 @@ namespace SchemaSdk.Studio.Tests;
 public sealed class JobTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
+    public async Task A_view_that_is_just_being_left_does_not_take_the_address_back()
+    {
+        await using RunningStudio studio = await RunningStudio.StartAsync();
+        await using StudioPage page = await StudioPage.OpenAsync(chromium, studio);
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Models", Exact = true })).ToBeVisibleAsync();
+        string hash = await page.Page.EvaluateAsync<string>(
+            "async () => { const { settle } = await import('/router.js'); location.hash = '#/jobs'; settle(['models'], {}); return location.hash; }");
+        Assert.Equal("#/jobs", hash);
+        await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Jobs", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_job_is_loaded_into_the_form()
     {
         await using RunningStudio studio = await RunningStudio.StartAsync();

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SchemaSdk.Simulator;
 
 namespace SchemaSdk.Ledger.Tests;
@@ -209,6 +210,7 @@ public sealed class LedgerBatchTests
         await ledger.SettleAsync(
             first[0].Entry.Key,
             new LedgerSettlement { Outcome = LedgerState.Submitted, JobId = at.Host.Jobs[0].Id, Note = "in the host's list" });
+        await AgeAsync(at.File, first[1].Entry.Key);
         await ledger.SettleAsync(first[1].Entry.Key, new LedgerSettlement { Outcome = LedgerState.Refused, Note = "not in the list" });
         List<BatchResult> again = await BatchCalls.RunAsync(at.Client(ledger), BatchCalls.Requests(2), options);
         Assert.Equal(2, at.Host.Jobs.Count);
@@ -249,6 +251,17 @@ public sealed class LedgerBatchTests
         Assert.Equal(LedgerState.Completed, (await ledger.FindAsync("a"))!.State);
         LedgerTake take = new() { States = [LedgerState.Completed], Most = 1, Lease = TimeSpan.Zero };
         Assert.Empty(await ledger.TakeDueAsync(take));
+    }
+
+    /// <summary>Makes a job two minutes older, because nobody waits for the store's clock.</summary>
+    private static async Task AgeAsync(string file, string key)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file}");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "update ledger_job set changed_at = changed_at - 120000 where key = @key";
+        command.Parameters.AddWithValue("@key", key);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 
     // Not a constant, which the analyzer would find.

@@ -23,8 +23,13 @@ export function go(path, query) {
   location.hash = linkTo(path, query);
 }
 
-/** Changes the address without showing another view, and without an entry in the history. */
+/**
+ * Changes the query of a view's address without showing another view, and without an entry in the history. An address that already names
+ * another view, which is about to be shown, is left alone.
+ */
 export function settle(path, query) {
+  const now = place().path;
+  if (now.length > 0 && linkTo(now) !== linkTo(path)) return;
   history.replaceState(null, '', location.pathname + linkTo(path, query));
 }
 
