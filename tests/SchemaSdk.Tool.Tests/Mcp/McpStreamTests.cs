@@ -41,7 +41,7 @@ public sealed class McpStreamTests
         Assert.All(lines, line => Assert.Equal("2.0", (string?)JsonNode.Parse(line)!["jsonrpc"]));
         Assert.DoesNotContain(lines, line => line.Contains(McpPlace.Key, StringComparison.Ordinal));
         Assert.DoesNotContain(at.Errors, line => line.Contains(McpPlace.Key, StringComparison.Ordinal));
-        Assert.Contains(at.Errors, line => line.StartsWith("schema-sdk mcp: 1 models;", StringComparison.Ordinal));
+        Assert.Contains(at.Errors, line => line.StartsWith("schema-sdk mcp: 1 model;", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -81,6 +81,6 @@ internal static class AgentServer
     {
         string money = budget is null ? "only checks and prices" : LedgerWords.Money(budget.AtStart);
         string asking = budget is null ? "" : setup.IsUnasked ? ", without asking" : ", asking before each run";
-        return $"schema-sdk mcp: {models.Infos.Count} models; {money}{asking}";
+        return $"schema-sdk mcp: {models.Infos.Count} {(models.Infos.Count == 1 ? "model" : "models")}; {money}{asking}";
     }
 }
