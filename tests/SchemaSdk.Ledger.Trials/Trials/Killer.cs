@@ -1,8 +1,13 @@
 namespace SchemaSdk.Ledger.Trials;
 
-/// <summary>Kills processes in turn, and every third time another at a random moment before, and starts them again after a while.</summary>
+/// <summary>
+/// Kills processes in turn, and every third time another before, from a random moment on as soon as it is sending, and starts them again
+/// after a while.
+/// </summary>
 internal sealed class Killer(Arena arena, Func<Child> start, int processes, TimeSpan between, double shortestPause, double longestPause)
 {
+    private static readonly TimeSpan s_longestWatch = TimeSpan.FromSeconds(1);
+
     private readonly Random _random = new(1);
     private readonly Child?[] _children = [.. Enumerable.Range(0, processes).Select(_ => start())];
     private readonly List<Task> _restarts = [];
@@ -25,7 +30,7 @@ internal sealed class Killer(Arena arena, Func<Child> start, int processes, Time
             if (!await PauseAsync(chance, cancellationToken))
                 return;
             if (turn % 3 == 2)
-                await KillAsync(_random.Next(processes), cancellationToken);
+                await KillAsync(await SenderAsync(cancellationToken), cancellationToken);
             if (!await PauseAsync(between - chance, cancellationToken))
                 return;
             if (Kills < most)
@@ -38,6 +43,25 @@ internal sealed class Killer(Arena arena, Func<Child> start, int processes, Time
         await Task.WhenAll(_restarts);
         foreach (Child? child in _children)
             child?.Dispose();
+    }
+
+    /// <summary>Returns a process that is sending, or any if there is none within a second.</summary>
+    private async Task<int> SenderAsync(CancellationToken cancellationToken)
+    {
+        long began = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(began) < s_longestWatch)
+        {
+            for (int i = 0; i < processes; i++)
+            {
+                if (_children[i] is { } child && await arena.SendingOfAsync(child.Id) > 0)
+                    return i;
+            }
+
+            if (!await PauseAsync(TimeSpan.FromMilliseconds(10), cancellationToken))
+                break;
+        }
+
+        return _random.Next(processes);
     }
 
     private async Task KillAsync(int index, CancellationToken cancellationToken)
